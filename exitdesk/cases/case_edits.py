@@ -1,0 +1,127 @@
+"""Edits of a case itself: its number and name, its status, who is on it."""
+
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from exitdesk.cases.case_file import Copy, OnCase
+from exitdesk.cases.phases import Status
+from exitdesk.journal.entry import CaseId, MeetingId, ThingId
+from exitdesk.sos.edit import Edit, Intent, Line, Name, Over
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.people_edits import Person
+
+Case = Annotated[CaseId, StringConstraints(pattern=r"^case-[0-9a-z]+$", max_length=96)]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z ./-]{0,39}$")]
+
+
+class _OfCase(Edit):
+    case: Case
+
+    @property
+    def thing(self) -> ThingId:
+        """The case as a thing."""
+        return ThingId(self.case)
+
+
+class OpenCase(_OfCase):
+    """Open a case: number, working name, who it is about, and the day."""
+
+    undoable = False
+    tag: Literal["open_case"] = "open_case"
+    number: Number
+    name: Name
+    participant: Person
+    day: date
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return number, name, participant and day, each a register of its own."""
+        return (
+            Intent(self.thing, "number", self.number, Over.SHOWN),
+            Intent(self.thing, "name", self.name, Over.SHOWN),
+            Intent(self.thing, "participant", self.participant),
+            Intent(self.thing, "opened", self.day),
+        )
+
+
+class RenameCase(_OfCase):
+    """Give the case another working name."""
+
+    tag: Literal["rename_case"] = "rename_case"
+    name: Name
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the name."""
+        return (Intent(self.thing, "name", self.name, Over.SHOWN),)
+
+
+class NumberCase(_OfCase):
+    """Give the case another number."""
+
+    tag: Literal["number_case"] = "number_case"
+    number: Number
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the number."""
+        return (Intent(self.thing, "number", self.number, Over.SHOWN),)
+
+
+class SetStatus(_OfCase):
+    """Say where the case stands. Phases describe, they never block (000 section 4.1.2)."""
+
+    tag: Literal["set_status"] = "set_status"
+    status: Status
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the status."""
+        return (Intent(self.thing, "status", self.status),)
+
+
+class PutOnCase(_OfCase):
+    """Say who works the case from when (to when): pairs change, people step in (000 section 2.5.2)."""
+
+    tag: Literal["put_on_case"] = "put_on_case"
+    person: Person
+    name: Name
+    role: Line
+    since: date
+    until: date | None = None
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the person's register on the case."""
+        value = OnCase(self.person, self.name, self.role, self.since, self.until)
+        return (Intent(self.thing, f"on_case.{self.person}", value),)
+
+
+class SetContactPerson(_OfCase):
+    """Say through whom all contact goes (002 section 5.1)."""
+
+    tag: Literal["set_contact_person"] = "set_contact_person"
+    person: Person
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the person."""
+        return (Intent(self.thing, "contact_person", self.person),)
+
+
+class IssueCopy(_OfCase):
+    """Say that a paper of a meeting was made: its kind, SHA-256 (hex) and pages. It cannot be taken back."""
+
+    undoable = False
+    tag: Literal["issue_copy"] = "issue_copy"
+    copy_id: Annotated[ThingId, StringConstraints(pattern=r"^copy-[0-9a-z]+$", max_length=96)]
+    meeting: MeetingId
+    kind: TakeAlong
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    pages: Annotated[int, Field(ge=1, le=1000)]
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the copy as a thing."""
+        value = Copy(self.copy_id, self.meeting, self.kind, self.sha256, self.pages)
+        return (Intent(self.copy_id, "copy", value),)
+
+
+CaseEdit: TypeAlias = (
+    OpenCase | RenameCase | NumberCase | SetStatus | PutOnCase | SetContactPerson | IssueCopy
+)

@@ -1,0 +1,133 @@
+"""The case as it stands: what a case list and a case page read, folded from the pair's entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from exitdesk.cases.phases import Status
+from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
+from exitdesk.journal.registers import Registers
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.scale import ScaleQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class OnCase:
+    """Somebody who works the case, from a day to a day (None: still)."""
+
+    person: PersonId
+    name: str
+    role: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A paper that was made of a meeting; `sha256` (hex) finds its bytes in the vault."""
+
+    id: ThingId
+    meeting: MeetingId
+    kind: TakeAlong
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as it stands; `questions` names registers of the case in which two values wait for a choice."""
+
+    id: CaseId
+    number: str
+    name: str
+    participant: PersonId
+    opened: date | None
+    status: Status
+    on_case: tuple[OnCase, ...]
+    contact_person: PersonId | None
+    copies: tuple[Copy, ...]
+    questions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """The participant's own number with its question: it never stands without its anchors."""
+
+    number: int
+    asked: ScaleQuestion
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One line of the case list, written with the entry that changed it. Days are dates, None if unknown."""
+
+    case: CaseId
+    number: str
+    name: str
+    status: Status
+    meetings: int
+    last_day: date | None = None
+    next_day: date | None = None
+    next_when: str = ""
+    next_place: str = ""
+    due_day: date | None = None
+    due_count: int = 0
+    unjournalised: int = 0
+    questions: int = 0
+
+
+def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
+    """Return the case that stands in the pair's entries of no meeting, or None where it was never opened."""
+    thing = ThingId(case)
+    number = registers.last(thing, "number")
+    participant = registers.last(thing, "participant")
+    if number is None or participant is None:
+        return None
+    people = [name for name in registers.registers_of(thing) if name.startswith("on_case.")]
+    on_case = [value for name in people if isinstance(value := registers.last(thing, name), OnCase)]
+    on_case.sort(key=lambda one: (one.since, one.name, one.person))
+    copies = [value for one in registers.things("copy") if (value := registers.last(one, "copy"))]
+    return CaseFile(
+        id=case,
+        number=number,
+        name=registers.last(thing, "name") or number,
+        participant=participant,
+        opened=registers.last(thing, "opened"),
+        status=registers.last(thing, "status") or Status.VISITATION,
+        on_case=tuple(on_case),
+        contact_person=registers.last(thing, "contact_person"),
+        copies=tuple(copies),
+        questions=frozenset(name for name in ("number", "name") if len(registers.standing(thing, name)) > 1),
+    )
+
+
+def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
+    """Return the case list's line: `boards` are the case's meetings by number, the last one newest."""
+    held = [board for board in boards if board.meeting.facts]
+    last = held[-1] if held else None
+    following = last.meeting.next_meeting if last else None
+    days = [one.promise.day for one in last.agreements if one.promise.day] if last else []
+    return CaseRow(
+        case=case.id,
+        number=case.number,
+        name=case.name,
+        status=case.status,
+        meetings=len(held),
+        last_day=last.meeting.facts.day if last and last.meeting.facts else None,
+        next_day=following.day if following else None,
+        next_when=following.when if following else "",
+        next_place=following.place if following else "",
+        due_day=min(days, default=None),
+        due_count=len(last.agreements) if last else 0,
+        unjournalised=sum(1 for board in held if board.meeting.ended and not board.meeting.journalised),
+        questions=len(case.questions) + sum(_questions(board) for board in held),
+    )
+
+
+def _questions(board: MeetingBoard) -> int:
+    cards = sum(card.has_question for cards in board.columns.values() for card in cards)
+    numbers = sum(rating.has_question for scale in board.scales for rating in scale.ratings)
+    agreements = sum(one.has_question for one in board.agreements)
+    return cards + numbers + agreements + sum(len(one.marks.questions) for one in board.people)

@@ -1,0 +1,61 @@
+"""What an unlocked vault offers the window and the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.errors import NoSuchCase, NumberTaken
+from exitdesk.cases.meetings import open_case
+from exitdesk.cases.ports import AccessLog, Blob, CaseIndex, Chance, Clock, JournalStore, Owner, Search
+from exitdesk.cases.session import Author, CaseSession, Keep
+from exitdesk.journal.entry import CaseId, Entry, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The cases of one person on this laptop."""
+
+    owner: Owner
+    author: Author
+    store: JournalStore
+    index: CaseIndex
+    search: Search
+    access: AccessLog
+    clock: Clock
+    chance: Chance
+
+    def open(self, case: CaseId, keep: Keep | None = None) -> CaseSession:
+        """Open a case, noted in the access log; raises NoSuchCase."""
+        session = self._session(case, self.store.entries(case), keep)
+        session.file()
+        self.access.note("opened", case)
+        return session
+
+    def open_new(self, number: str, name: str, keep: Keep | None = None) -> CaseSession:
+        """Open a new case; raises NumberTaken."""
+        if number in self.index.find_numbers(number):
+            raise NumberTaken(number)
+        case = CaseId(new_id("case", self.chance))
+        session = self._session(case, (), keep)
+        open_case(session, self.owner, number, name)
+        self.access.note("opened_new", case)
+        return session
+
+    def case_numbered(self, number: str) -> CaseRow:
+        """Return the case with this number; raises NoSuchCase."""
+        for row in self.index.search_names(number):
+            if row.number == number:
+                return row
+        raise NoSuchCase(number)
+
+    def next_number(self) -> str:
+        """Return the next free neutral number of this year: ``2026-014``."""
+        prefix = f"{self.clock().year}-"
+        taken = [rest for one in self.index.find_numbers(prefix) if (rest := one[len(prefix) :]).isdigit()]
+        return f"{prefix}{1 + max((int(rest) for rest in taken), default=0):03d}"
+
+    def _session(self, case: CaseId, entries: Sequence[Entry], keep: Keep | None) -> CaseSession:
+        return CaseSession(case, self.author, entries, keep or self._keep, self.clock, self.chance)
+
+    def _keep(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        self.store.append(entry, row, blobs)

@@ -1,0 +1,59 @@
+"""What can go wrong around a case, named by what the person can do. Adapters raise these too."""
+
+from exitdesk.errors import ExitDeskError
+
+
+class CaseError(ExitDeskError):
+    """The root of what a use case refuses."""
+
+
+class NoSuchCase(CaseError):
+    """The case is not in this vault."""
+
+
+class NoSuchMeeting(CaseError):
+    """The meeting is not in this case."""
+
+
+class NumberTaken(CaseError):
+    """Another case already has this number."""
+
+
+class NotSaved(CaseError):
+    """An entry could not be written; it is kept in memory and tried again."""
+
+
+class DiskFull(NotSaved):
+    """There is no room left on the disk."""
+
+
+class DiskReadOnly(NotSaved):
+    """The disk does not take any writing."""
+
+
+class BadImport(CaseError):
+    """A file to be taken in has lines that cannot be used; `lines` are their numbers, from 1."""
+
+    def __init__(self, lines: tuple[int, ...] = ()) -> None:
+        super().__init__("import")
+        self.lines = lines
+
+
+class WordsNotOnPaper(CaseError):
+    """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
+
+
+class GlyphMissing(CaseError):
+    """The font cannot draw a character of the board; `characters` names them."""
+
+    def __init__(self, characters: str = "") -> None:
+        super().__init__("glyph")
+        self.characters = characters
+
+
+class WrongPassphrase(CaseError):
+    """The vault is intact and this passphrase does not open it."""
+
+
+class WrongKit(CaseError):
+    """The words are right in themselves, and they are not this vault's recovery kit."""

@@ -1,0 +1,202 @@
+"""What the use cases need from outside. Adapters implement these and are handed in by `app.bootstrap`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, Stream, ThingId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.meeting import TakeAlong
+
+if TYPE_CHECKING:
+    from exitdesk.cases.desk import Desk
+
+Clock: TypeAlias = Callable[[], datetime]
+Chance: TypeAlias = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes that belong to an entry: an issued paper, a photo."""
+
+    sha256: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose vault this is: person id, name, role ("politi") and authority ("police", "municipality")."""
+
+    person: PersonId
+    name: str
+    role: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search hit: where it is, and the words around it. Each carries its stream."""
+
+    case: CaseId
+    stream: Stream
+    meeting: MeetingId | None
+    thing: ThingId
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """One line of the access log: who did what when (ISO 8601) to which case."""
+
+    at: str
+    by: PersonId
+    event: str
+    case: CaseId | None = None
+    detail: str = ""
+
+
+class JournalStore(Protocol):
+    """The journal on disk. Writing returns only when the words are on the disk and marked."""
+
+    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
+        """Write one own entry with its case's line; nothing where it is there already. Raises NotSaved."""
+
+    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
+        """Take in entries in one transaction; return how many were new. Raises NotSaved."""
+
+    def entries(self, case: CaseId) -> list[Entry]:
+        """Return every entry of a case, all streams, in the order they were written here."""
+
+    def has(self, entry: EntryId) -> bool:
+        """Say whether an entry is on the disk."""
+
+    def blob(self, sha256: str) -> bytes | None:
+        """Return the bytes of a blob, or None."""
+
+
+class CaseIndex(Protocol):
+    """The case list, read from projections only: its cost does not grow with what is inside the cases."""
+
+    def count(self) -> int:
+        """Return how many cases there are."""
+
+    def rows(self, offset: int = 0, limit: int = 200) -> list[CaseRow]:
+        """Return lines sorted by next meeting (soonest first, none last), then newest number first."""
+
+    def row(self, case: CaseId) -> CaseRow | None:
+        """Return one case's line."""
+
+    def find_numbers(self, prefix: str) -> list[str]:
+        """Return the case numbers that begin with `prefix`."""
+
+    def search_names(self, text: str, limit: int = 50) -> list[CaseRow]:
+        """Return cases whose number or working name contains `text`."""
+
+
+class Search(Protocol):
+    """Full-text search over what stands on boards and in own notes."""
+
+    def find(self, text: str, limit: int = 50) -> list[Hit]:
+        """Return hits, newest first for a prefix, best first for whole words."""
+
+
+class AccessLog(Protocol):
+    """Who opened, exported, printed, verified what and when; append-only."""
+
+    def note(self, event: str, case: CaseId | None = None, detail: str = "") -> None:
+        """Append one line. `event` and `detail` come from a fixed list of words, never from a case."""
+
+    def read(self, limit: int = 1000) -> list[Access]:
+        """Return the newest lines first."""
+
+
+class VaultState(Enum):
+    """What lies in the profile folder."""
+
+    MISSING = "missing"
+    LOCKED = "locked"
+
+
+class VaultDoor(Protocol):
+    """Making and opening the vault. Every call may take seconds: never on the GUI thread."""
+
+    def state(self) -> VaultState:
+        """Say whether there is a vault."""
+
+    def suggest_passphrase(self) -> str:
+        """Return six fresh words with spaces between them (66 bits)."""
+
+    def passphrase_is_strong_enough(self, passphrase: str) -> bool:
+        """Say whether a passphrase of one's own reaches the floor."""
+
+    def new_kit(self) -> tuple[str, ...]:
+        """Return the words of a fresh recovery kit, check words included."""
+
+    def check_kit(self, words: Sequence[str]) -> int | None:
+        """Return the place (from 0) of a wrong word, -1 where several are wrong, None where it is right."""
+
+    def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> "OpenVault":
+        """Make the vault; raises CaseError subclasses of what is in the way."""
+
+    def unlock(self, passphrase: str) -> "OpenVault":
+        """Open it; raises WrongPassphrase and what else is in the way."""
+
+    def unlock_with_kit(self, words: Sequence[str]) -> "OpenVault":
+        """Open it with the recovery kit."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as pixels: size in pixels and RGB888 rows without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDraft:
+    """A paper before it is signed: the very bytes that are shown, their pages, and what was left out and why.
+
+    `omissions` are keys of a fixed list (``own_notes``, ``marks``, ``names`` ...) with a count each.
+    """
+
+    kind: TakeAlong
+    pdf: bytes
+    pages: int
+    omissions: tuple[tuple[str, int], ...]
+
+
+class PaperMaker(Protocol):
+    """Sets, shows and signs the paper of one meeting. Takes seconds when cold: never on the GUI thread."""
+
+    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+        """Set the paper; raises GlyphMissing, WordsNotOnPaper."""
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Raster these very bytes, `width` pixels wide."""
+
+    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
+        """Sign a draft with the key of this case and lint the signed bytes; raises WordsNotOnPaper."""
+
+
+class OpenVault(Protocol):
+    """An unlocked vault, as the window sees it."""
+
+    @property
+    def desk(self) -> "Desk":
+        """The cases."""
+
+    @property
+    def paper(self) -> PaperMaker:
+        """The paper."""
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting kept inside the vault (folders, choices), or None."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting inside the vault."""

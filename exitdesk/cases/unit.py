@@ -1,0 +1,53 @@
+"""What belongs to the unit: titles, lane names, ring names, scales and questions, with good defaults.
+
+The defaults lie in `resources/templates/unit_da.json` and `unit_en.json`; a unit's own file of the same
+shape replaces them. The participant's copy may speak another language than the window.
+"""
+
+import json
+from functools import cache
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from exitdesk.resources import resource
+from exitdesk.sos.card import Column, LaneId
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.scale import Direction
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ScaleTemplate(_Value):
+    """A question the unit starts from; both anchors and the direction belong to it."""
+
+    question: Label
+    zero: Label
+    ten: Label
+    direction: Direction
+
+
+class UnitTemplate(_Value):
+    """The unit's words."""
+
+    language: str
+    columns: dict[Column, Label]
+    lanes: dict[LaneId, Label]
+    rings: tuple[Label, Label, Label, Label]
+    scales: tuple[ScaleTemplate, ...]
+    column_questions: dict[Column, tuple[Label, ...]]
+    frame: tuple[Label, ...]
+    authorities: dict[str, Label]
+    directions: dict[Direction, Label]
+    takes: dict[TakeAlong, Label]
+
+
+@cache
+def default_template(language: str = "da") -> UnitTemplate:
+    """Return the words we ship for a language: ``da`` or ``en``."""
+    name = f"unit_{language}.json"
+    return UnitTemplate.model_validate(json.loads(resource("templates", name).read_text("utf-8")))

@@ -1,0 +1,153 @@
+"""The common order of one stream: (number, writer, id), the same for everybody who has the same entries.
+
+An entry waits until everything it came after is here. Who came before whom is answered from chains: an
+entry that continues a head stands on that head's chain, so a history without branches costs nothing and
+nothing here relies on a writer being unique (a vault put back is one more branch).
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, Write, WriteId
+from exitdesk.journal.errors import BrokenEntry
+
+_Clock: TypeAlias = Mapping[int, int]
+
+
+class History:
+    """The entries of one stream of one case, in any order of arrival."""
+
+    def __init__(self, case: CaseId, stream: Stream) -> None:
+        self.case = case
+        self.stream = stream
+        self._ready: dict[EntryId, Entry] = {}
+        self._waiting: dict[EntryId, Entry] = {}
+        self._waiting_for: dict[EntryId, set[EntryId]] = {}
+        self._heads: set[EntryId] = set()
+        self._place: dict[EntryId, tuple[int, int]] = {}
+        self._clock: dict[EntryId, _Clock] = {}
+        self._chain_tail: dict[int, EntryId] = {}
+
+    def __contains__(self, entry: object) -> bool:
+        return entry in self._ready
+
+    def __len__(self) -> int:
+        return len(self._ready)
+
+    def get(self, entry: EntryId) -> Entry | None:
+        """Return an entry that is ready, or None."""
+        return self._ready.get(entry)
+
+    @property
+    def heads(self) -> tuple[EntryId, ...]:
+        """The entries that nothing here came after, sorted: the ``after`` of the next one."""
+        return tuple(sorted(self._heads))
+
+    @property
+    def next_number(self) -> int:
+        """The ``number`` of the next entry made here."""
+        return 1 + max((self._ready[head].header.number for head in self._heads), default=0)
+
+    @property
+    def missing(self) -> frozenset[EntryId]:
+        """Ids that something here waits for and that are not here themselves."""
+        return frozenset(entry for entry in self._waiting_for if entry not in self._waiting)
+
+    @property
+    def waiting(self) -> int:
+        """How many entries wait for others."""
+        return len(self._waiting)
+
+    def in_order(self) -> list[Entry]:
+        """Return the ready entries in the common order; any prefix of it is causally complete."""
+        return sorted(self._ready.values(), key=lambda entry: entry.order)
+
+    def add(self, entry: Entry) -> tuple[Entry, ...]:
+        """Take in an entry; return those that became ready by it, causes first.
+
+        A second arrival does nothing. Raises BrokenEntry where an entry contradicts its ancestors.
+        """
+        if entry.header.case != self.case or entry.header.stream != self.stream:
+            raise BrokenEntry("another stream")
+        if entry.id in self._ready or entry.id in self._waiting:
+            return ()
+        absent = [parent for parent in entry.header.after if parent not in self._ready]
+        if absent:
+            self._waiting[entry.id] = entry
+            for parent in absent:
+                self._waiting_for.setdefault(parent, set()).add(entry.id)
+            return ()
+        self._accept(entry)
+        return (entry, *self._released_by(entry.id))
+
+    def add_all(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Take in many; return those that became ready, causes first."""
+        return [ready for entry in entries for ready in self.add(entry)]
+
+    def precedes(self, earlier: EntryId, later: EntryId) -> bool:
+        """Say whether `earlier` is an ancestor of `later`; both must be ready."""
+        if earlier == later:
+            return False
+        chain, position = self._place[earlier]
+        later_chain, later_position = self._place[later]
+        if chain == later_chain:
+            return position < later_position
+        return self._clock[later].get(chain, -1) >= position
+
+    def _released_by(self, first: EntryId) -> list[Entry]:
+        released: list[Entry] = []
+        todo = [first]
+        while todo:
+            parent = todo.pop()
+            for child_id in sorted(self._waiting_for.pop(parent, ())):
+                child = self._waiting.get(child_id)
+                if child is None or any(p not in self._ready for p in child.header.after):
+                    continue
+                del self._waiting[child_id]
+                self._accept(child)
+                released.append(child)
+                todo.append(child_id)
+        return released
+
+    def _accept(self, entry: Entry) -> None:
+        header = entry.header
+        numbers = [self._ready[parent].header.number for parent in header.after]
+        if header.number != 1 + max(numbers, default=0):
+            raise BrokenEntry("number")
+        chain, position, clock = self._placed(header.after)
+        for write in header.writes:
+            for replaced in write.replaces:
+                place = self._place.get(replaced.entry)
+                if place is None or not (place[0] == chain or clock.get(place[0], -1) >= place[1]):
+                    raise BrokenEntry("replaces what is not before it")
+                self._check_register(header.meeting, write, replaced)
+        self._ready[entry.id] = entry
+        self._place[entry.id] = (chain, position)
+        self._clock[entry.id] = clock
+        self._chain_tail[chain] = entry.id
+        self._heads.difference_update(header.after)
+        self._heads.add(entry.id)
+
+    def _placed(self, after: tuple[EntryId, ...]) -> tuple[int, int, _Clock]:
+        """Return chain, position on it, and for every other chain the last position that came before."""
+        continued = next((p for p in after if self._chain_tail[self._place[p][0]] == p), None)
+        if continued is not None:
+            chain, position = self._place[continued]
+            if len(after) == 1:
+                return chain, position + 1, self._clock[continued]
+        else:
+            chain, position = len(self._chain_tail), -1
+        merged: dict[int, int] = {}
+        for parent in after:
+            for other, last in (*self._clock[parent].items(), self._place[parent]):
+                merged[other] = max(last, merged.get(other, -1))
+        return chain, position + 1, merged
+
+    def _check_register(self, meeting: MeetingId | None, write: Write, replaced: WriteId) -> None:
+        header = self._ready[replaced.entry].header
+        writes = header.writes
+        if replaced.nth >= len(writes):
+            raise BrokenEntry("replaces no write")
+        target = writes[replaced.nth]
+        if (header.meeting, target.thing, target.register) != (meeting, write.thing, write.register):
+            raise BrokenEntry("replaces another register")

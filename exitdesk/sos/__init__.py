@@ -1,0 +1,1 @@
+"""The board of one meeting: cards, scales, circles, agreements. Pure: standard library and pydantic."""

@@ -1,0 +1,87 @@
+"""A card: one statement on the board, in somebody's words (000 section 2.8)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, NewType, TypeAlias, TypeVar
+
+from exitdesk.journal.entry import PersonId, ThingId, WriteId
+
+CardId = NewType("CardId", ThingId)
+LaneId = NewType("LaneId", str)
+
+SAFETY, HOUSING, INCOME, NETWORK = (LaneId(name) for name in ("safety", "housing", "income", "network"))
+DEFAULT_LANES = (SAFETY, HOUSING, INCOME, NETWORK)
+
+T = TypeVar("T")
+
+
+class Column(StrEnum):
+    """The three columns, in the order they are read (000 section 2.8)."""
+
+    WORRIES = "worries"
+    WORKING = "working"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Version(Generic[T]):
+    """One of the values that stand at once, and who wrote it when (ISO 8601)."""
+
+    value: T
+    write: WriteId
+    by: PersonId
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What was said together: the words, whose they are, and whether they are verbatim (a quote)."""
+
+    text: str
+    speaker: PersonId | None = None
+    quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A card (scale, agreement) taken off the board; the words stay in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedInto:
+    """A card whose words went into another."""
+
+    card: CardId
+
+
+CardValue: TypeAlias = CardWords | Withdrawn | MergedInto
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a card lies: column and fraction key; equal keys are ordered by id."""
+
+    column: Column
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as it stands. `words` is the version shown; more than one in `versions` is a question."""
+
+    id: CardId
+    words: CardWords
+    place: CardPlace
+    lanes: frozenset[LaneId]
+    kept_safe: bool
+    versions: tuple[Version[CardValue], ...]
+
+    @property
+    def column(self) -> Column:
+        """The column it lies in."""
+        return self.place.column
+
+    @property
+    def has_question(self) -> bool:
+        """Whether two versions wait for somebody to choose."""
+        return len(self.versions) > 1

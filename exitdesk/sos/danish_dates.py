@@ -1,0 +1,162 @@
+"""Days as they are said in the room: "fre", "i morgen", "1/12", "om 14 dage", "senest torsdag kl. 18".
+
+What is not one certain day ("hver uge", "uge 49") stays words. A weekday is the next one after today, a day
+without a year the next one that comes; what was understood is always read back in full.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+_WEEKDAYS: Final = (
+    ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
+_MONTHS: Final = (
+    ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+     "november", "december"),
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"),
+)  # fmt: skip
+_SHORTEST = 3
+_NAMED: Final[Mapping[str, int]] = {
+    "i dag": 0, "idag": 0, "today": 0,
+    "i morgen": 1, "imorgen": 1, "tomorrow": 1,
+    "i overmorgen": 2, "overmorgen": 2,
+}  # fmt: skip
+_COUNTS: Final[Mapping[str, int]] = {
+    "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "fjorten": 14,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "fourteen": 14,
+}  # fmt: skip
+_LEADING = re.compile(r"^(?:senest|inden|på|den|d\.|til|by|on|at the latest|no later than)\s+")
+_CLOCK = re.compile(r",?\s*\b(?:kl\.?|at)\s*\d{1,2}(?:[.:]\d{2})?\s*$")
+_NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\.?(?:\s*[/.-]\s*(\d{4}))?")
+_MONTH_NAME = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?(?:\s+(\d{4}))?")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_AWAY = re.compile(r"(?:om|in)\s+(\w+)\s+(dage?|uger?|måned(?:er)?|days?|weeks?|months?)")
+_DAY_ALONE = re.compile(r"(\d{1,2})\.")
+
+
+def parse(text: str, today: date) -> date | None:
+    """Return the day that `text` means, seen from `today`, or None where it is not one certain day."""
+    said = " ".join(text.casefold().split())
+    said = _CLOCK.sub("", said).strip(" ,")
+    while (shorter := _LEADING.sub("", said)) != said:
+        said = shorter
+    try:
+        return _plain(said, today)
+    except (ValueError, OverflowError):
+        return None
+
+
+def in_words(day: date, today: date, language: str = "da") -> str:
+    """Return a day in full: "fredag 27. november", with the year where it is another one than today's."""
+    english = language == "en"
+    weekday, month = _WEEKDAYS[english][day.weekday()], _MONTHS[english][day.month - 1]
+    year = f" {day.year}" if day.year != today.year else ""
+    if english:
+        return f"{weekday.capitalize()} {day.day} {month.capitalize()}{year}"
+    return f"{weekday} {day.day}. {month}{year}"
+
+
+def in_short(day: date, language: str = "da") -> str:
+    """Return a day in few letters for a label: "12. okt." """
+    english = language == "en"
+    month = _MONTHS[english][day.month - 1]
+    if english:
+        return f"{day.day} {month[:3].capitalize()}"
+    return f"{day.day}. {month}" if len(month) <= len("juni") else f"{day.day}. {month[:3]}."
+
+
+def _plain(said: str, today: date) -> date | None:
+    if said in _NAMED:
+        return today + timedelta(days=_NAMED[said])
+    for reading in (_weekday, _iso, _away, _numbers, _month_name, _day_alone):
+        found = reading(said, today)
+        if found is not None:
+            return found
+    return None
+
+
+def _weekday(said: str, today: date) -> date | None:
+    word, week_after = said.rstrip("."), False
+    for ahead in ("næste ", "next "):
+        if word.startswith(ahead):
+            word, week_after = word.removeprefix(ahead), True
+    if len(word) < _SHORTEST:
+        return None
+    for names in _WEEKDAYS:
+        for at, weekday in enumerate(names):
+            if weekday.startswith(word):
+                ahead_days = 7 - today.weekday() + at if week_after else (at - today.weekday() - 1) % 7 + 1
+                return today + timedelta(days=ahead_days)
+    return None
+
+
+def _iso(said: str, _today: date) -> date | None:
+    found = _ISO.fullmatch(said)
+    return date(*(int(part) for part in found.groups())) if found else None
+
+
+def _away(said: str, today: date) -> date | None:
+    found = _AWAY.fullmatch(said)
+    if not found:
+        return None
+    count = int(found[1]) if found[1].isdecimal() else _COUNTS.get(found[1])
+    if count is None:
+        return None
+    if found[2].startswith(("måned", "month")):
+        return _months_later(today, count)
+    return today + timedelta(days=count * (7 if found[2].startswith(("uge", "week")) else 1))
+
+
+def _months_later(today: date, months: int) -> date:
+    year, month = divmod(today.month - 1 + months, 12)
+    first = date(today.year + year, month + 1, 1)
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return first.replace(day=min(today.day, (following - first).days))
+
+
+def _numbers(said: str, today: date) -> date | None:
+    found = _NUMBERS.fullmatch(said)
+    return _dated(int(found[1]), int(found[2]), found[3], today) if found else None
+
+
+def _month_name(said: str, today: date) -> date | None:
+    found = _MONTH_NAME.fullmatch(said)
+    if not found:
+        return None
+    for names in _MONTHS:
+        for at, month in enumerate(names, start=1):
+            if month.startswith(found[2]):
+                return _dated(int(found[1]), at, found[3], today)
+    return None
+
+
+def _day_alone(said: str, today: date) -> date | None:
+    found = _DAY_ALONE.fullmatch(said)
+    if not found or not 1 <= int(found[1]) <= 31:
+        return None
+    for months in range(13):
+        first = _months_later(today.replace(day=1), months)
+        try:
+            day = first.replace(day=int(found[1]))
+        except ValueError:
+            continue
+        if day >= today:
+            return day
+    return None
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> date:
+    if year:
+        return date(int(year), month, day)
+    for later in range(9):
+        try:
+            found = date(today.year + later, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    raise ValueError

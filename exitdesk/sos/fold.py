@@ -1,0 +1,178 @@
+"""From registers to a board: the one place that decides what two values at once look like.
+
+| register | two at once |
+| --- | --- |
+| words, number, promise, question, name | both stand; the last in the common order is shown; a question |
+| place, ring, facts, next, takes | the last in the common order, silently |
+| lane, mark | on |
+| knows, may contact | the careful one holds, as a question |
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
+from exitdesk.journal.registers import Registers, Standing
+from exitdesk.sos.agreement import Agreement, AgreementId, Promise
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.card import Card, CardId, CardPlace, CardWords, Column, LaneId, MergedInto, Version
+from exitdesk.sos.circles import CirclePlace, Knows, Marks, MayContact, Person, PersonName
+from exitdesk.sos.meeting import Journalised, Meeting
+from exitdesk.sos.scale import Number, Rating, Scale, ScaleId, ScaleQuestion
+
+T = TypeVar("T")
+_NO_PLACE = CardPlace(Column.WORRIES, "V")
+
+
+def fold_board(case: CaseId, meeting: MeetingId, registers: Registers) -> MeetingBoard:
+    """Return the board that stands in `registers`, which hold the pair's entries of one meeting only."""
+    cards = [card for thing in registers.things("card") if (card := _card(registers, thing))]
+    cards.sort(key=lambda card: (card.place.key, card.id))
+    return MeetingBoard(
+        case=case,
+        meeting=fold_meeting(registers, meeting),
+        columns={column: tuple(card for card in cards if card.column is column) for column in Column},
+        scales=tuple(
+            sorted(
+                (scale for thing in registers.things("scale") if (scale := _scale(registers, thing))),
+                key=lambda scale: (scale.asked.key, scale.id),
+            )
+        ),
+        people=fold_people(registers),
+        agreements=tuple(
+            found for thing in registers.things("agreement") if (found := _agreement(registers, thing))
+        ),
+        answers={
+            AgreementId(thing): answer
+            for thing in registers.things("agreement")
+            if (answer := registers.last(thing, "answer"))
+        },
+    )
+
+
+def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
+    """Return what stands of a meeting itself."""
+    thing = ThingId(meeting)
+    journals = sorted(name for name in registers.registers_of(thing) if name.startswith("journal."))
+    entered = (registers.last(thing, name) for name in journals)
+    following = registers.last(thing, "next")
+    return Meeting(
+        id=meeting,
+        facts=registers.last(thing, "facts"),
+        frame_given=registers.last(thing, "frame") or "",
+        ended=registers.last(thing, "ended") or "",
+        next_meeting=following if following and following.when else None,
+        journalised=tuple(one for one in entered if isinstance(one, Journalised)),
+        takes=registers.last(thing, "takes"),
+    )
+
+
+def fold_people(registers: Registers) -> tuple[Person, ...]:
+    """Return the people named in these entries, in the order they were first named."""
+    return tuple(found for thing in registers.things("person") if (found := _person(registers, thing)))
+
+
+def versions_of(standing: Sequence[Standing]) -> tuple[Version[Any], ...]:
+    """Return the values that stand at once, the shown one last."""
+    return tuple(Version(one.value, one.write, one.by, one.at) for one in standing)
+
+
+def _shown(standing: Sequence[Standing], kind: type[T]) -> T | None:
+    """Return the last value of a kind: words still stand where somebody else withdrew them at once."""
+    return next((one.value for one in reversed(standing) if isinstance(one.value, kind)), None)
+
+
+def _card(registers: Registers, thing: ThingId) -> Card | None:
+    standing = registers.standing(thing, "words")
+    words = _shown(standing, CardWords)
+    if words is None:
+        return None
+    lanes = [name for name in registers.registers_of(thing) if name.startswith("lane.")]
+    return Card(
+        id=CardId(thing),
+        words=words,
+        place=registers.last(thing, "place") or _NO_PLACE,
+        lanes=frozenset(LaneId(name[5:]) for name in lanes if registers.any_on(thing, name)),
+        kept_safe=registers.any_on(thing, "kept_safe"),
+        versions=versions_of(standing),
+    )
+
+
+def _scale(registers: Registers, thing: ThingId) -> Scale | None:
+    standing = registers.standing(thing, "question")
+    asked = _shown(standing, ScaleQuestion)
+    if asked is None:
+        return None
+    names = [name for name in registers.registers_of(thing) if name.startswith("number.")]
+    ratings = [found for name in names if (found := _rating(registers, thing, name))]
+    order = {one: place for place, one in enumerate(registers.things("person"))}
+    ratings.sort(key=lambda one: (order.get(one.person, len(order)), one.person))
+    return Scale(
+        id=ScaleId(thing),
+        asked=asked,
+        ratings=tuple(ratings),
+        revealed=registers.any_on(thing, "revealed"),
+        versions=versions_of(standing),
+    )
+
+
+def _rating(registers: Registers, thing: ThingId, register: str) -> Rating | None:
+    standing = registers.standing(thing, register)
+    number = _shown(standing, Number)
+    if number is None:
+        return None
+    person = PersonId(ThingId(register.removeprefix("number.")))
+    return Rating(person, number.number, number.reason, versions_of(standing))
+
+
+def _person(registers: Registers, thing: ThingId) -> Person | None:
+    standing = registers.standing(thing, "name")
+    who = _shown(standing, PersonName)
+    if who is None:
+        return None
+    place = registers.last(thing, "ring")
+    return Person(
+        id=PersonId(thing),
+        who=who,
+        place=place if isinstance(place, CirclePlace) else None,
+        present=registers.any_on(thing, "present"),
+        marks=_marks(registers, thing),
+        versions=versions_of(standing),
+    )
+
+
+def _marks(registers: Registers, thing: ThingId) -> Marks:
+    knows, asks_knows = _careful(registers.standing(thing, "knows"), lambda one: one is Knows.MUST_NEVER)
+    contact, asks_contact = _careful(
+        registers.standing(thing, "may_contact"),
+        lambda one: isinstance(one, MayContact) and not one.allowed,
+    )
+    asked = {"knows": asks_knows, "may_contact": asks_contact}
+    return Marks(
+        knows=knows,
+        may_contact=contact,
+        pulls_back=registers.any_on(thing, "pulls_back"),
+        until=registers.last(thing, "until") or "",
+        questions=frozenset(name for name, asks in asked.items() if asks),
+    )
+
+
+def _careful(standing: Sequence[Standing], careful: Callable[[Any], bool]) -> tuple[Any, bool]:
+    if not standing:
+        return None, False
+    held = next((one.value for one in reversed(standing) if careful(one.value)), standing[-1].value)
+    return held, len({one.value for one in standing}) > 1
+
+
+def _agreement(registers: Registers, thing: ThingId) -> Agreement | None:
+    standing = registers.standing(thing, "promise")
+    promise = _shown(standing, Promise)
+    if promise is None:
+        return None
+    return Agreement(AgreementId(thing), promise, versions_of(standing))
+
+
+def merged_into(registers: Registers, card: CardId) -> CardId | None:
+    """Return the card whose words now carry this one's, or None."""
+    value = registers.last(card, "words")
+    return value.card if isinstance(value, MergedInto) else None

@@ -1,0 +1,65 @@
+"""What is known of a meeting besides its board: when, where, frame, journals, what he takes along."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from exitdesk.journal.entry import MeetingId
+
+
+class TakeAlong(StrEnum):
+    """What the participant takes home; a choice of the meeting."""
+
+    SIGNED_COPY = "signed_copy"
+    CARRY_SAFE = "carry_safe"
+    PHOTO_PAGE = "photo_page"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """Number in the case (1..n), day, clock time ("13.00") and place."""
+
+    number: int
+    day: date
+    time: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """When and where one meets again; `day` may be unknown yet and `when` say it in words."""
+
+    when: str
+    day: date | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Journalised:
+    """Entered in an authority's own record system on a day under a number."""
+
+    authority: str
+    day: date
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What he chose to take along, and the one optional line ("Torsdag kl. 18")."""
+
+    kind: TakeAlong
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then."""
+
+    id: MeetingId
+    facts: MeetingFacts | None
+    frame_given: str = ""
+    ended: str = ""
+    next_meeting: NextMeeting | None = None
+    journalised: tuple[Journalised, ...] = ()
+    takes: Takes | None = None

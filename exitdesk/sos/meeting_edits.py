@@ -1,0 +1,120 @@
+"""Edits of a meeting itself."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.sos.edit import Clock, Edit, Intent, Line, Words
+from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, TakeAlong, Takes
+
+Meeting = Annotated[MeetingId, StringConstraints(pattern=r"^meeting-[0-9a-z]+$", max_length=96)]
+
+
+class _OfMeeting(Edit):
+    meeting: Meeting
+
+    @property
+    def thing(self) -> ThingId:
+        """The meeting as a thing."""
+        return ThingId(self.meeting)
+
+
+class StartMeeting(_OfMeeting):
+    """Open a meeting: its number in the case, day, clock time and place. Said again, it corrects them."""
+
+    undoable = False
+    tag: Literal["start_meeting"] = "start_meeting"
+    number: Annotated[int, Field(ge=1, lt=10_000)]
+    day: date
+    time: Clock | Literal[""] = ""
+    place: Line = ""
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the facts."""
+        return (Intent(self.thing, "facts", MeetingFacts(self.number, self.day, self.time, self.place)),)
+
+
+class GiveFrame(_OfMeeting):
+    """Say that the frame of the talk was given, and when. Nothing else of it is recorded."""
+
+    tag: Literal["give_frame"] = "give_frame"
+    at: Clock
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the clock time."""
+        return (Intent(self.thing, "frame", self.at),)
+
+
+class AgreeNextMeeting(_OfMeeting):
+    """Agree when and where to meet again; an empty `when` takes it back."""
+
+    tag: Literal["agree_next_meeting"] = "agree_next_meeting"
+    when: Line
+    day: date | None = None
+    place: Line = ""
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the next meeting."""
+        return (Intent(self.thing, "next", NextMeeting(self.when, self.day, self.place)),)
+
+
+class ChooseTakeAlong(_OfMeeting):
+    """Choose what he takes home."""
+
+    tag: Literal["choose_take_along"] = "choose_take_along"
+    kind: TakeAlong
+    line: Line = ""
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the choice."""
+        return (Intent(self.thing, "takes", Takes(self.kind, self.line)),)
+
+
+class EnterInJournal(_OfMeeting):
+    """Say that the meeting was entered in an authority's own record system."""
+
+    tag: Literal["enter_in_journal"] = "enter_in_journal"
+    authority: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
+    day: date
+    number: Line = ""
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the authority's register."""
+        entered = Journalised(self.authority, self.day, self.number)
+        return (Intent(self.thing, f"journal.{self.authority}", entered),)
+
+
+class EndMeeting(_OfMeeting):
+    """End the meeting at a clock time; it can be opened again."""
+
+    tag: Literal["end_meeting"] = "end_meeting"
+    at: Clock | Literal[""]
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the clock time."""
+        return (Intent(self.thing, "ended", self.at),)
+
+
+class WriteNote(Edit):
+    """Write an own note. Only ever in a stream of one's own."""
+
+    tag: Literal["write_note"] = "write_note"
+    note: Annotated[ThingId, StringConstraints(pattern=r"^note-[0-9a-z]+$", max_length=96)]
+    text: Words
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the note's text."""
+        return (Intent(self.note, "text", self.text),)
+
+
+class WithdrawNote(Edit):
+    """Take an own note away."""
+
+    tag: Literal["withdraw_note"] = "withdraw_note"
+    note: Annotated[ThingId, StringConstraints(pattern=r"^note-[0-9a-z]+$", max_length=96)]
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return an empty text."""
+        return (Intent(self.note, "text", ""),)
