@@ -1,0 +1,60 @@
+"""What every screen is handed by constructor: nothing is looked up, nothing is global."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from exitdesk.cases.ports import Clock, OpenVault, VaultDoor
+from exitdesk.cases.resume import Typing
+from exitdesk.cases.unit import UnitTemplate
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.background import Background
+from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.theme import Theme
+
+__all__ = ["Explanation", "LockControl", "Settings", "UiContext"]
+
+
+class LockControl(Protocol):
+    """The lock: it ends this process. Safe from any thread."""
+
+    def lock(self) -> None:
+        """Lock now; what was being typed comes back after unlock."""
+
+    def panic(self) -> None:
+        """Lock now and keep nothing of what was being typed."""
+
+
+class Settings(Protocol):
+    """Settings outside the vault: how the window looks, and nothing that was ever said."""
+
+    def get(self, name: str, default: str) -> str:
+        """Return a setting: ``language``, ``theme``, ``text_percent``, ``reduced_motion``, ``title``."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """The services of the window. `vault` is None until it is unlocked (see `with_vault`)."""
+
+    theme: Theme
+    background: Background
+    template: UnitTemplate
+    explain: Callable[[ExitDeskError], Explanation]
+    door: VaultDoor
+    lock: LockControl
+    typing: Typing
+    clock: Clock
+    settings: Settings
+    handed_out: Path
+    vault: OpenVault | None = None
+
+    @property
+    def open_vault(self) -> OpenVault:
+        """The unlocked vault; asking for it before unlock is a bug."""
+        if self.vault is None:
+            raise RuntimeError("locked")
+        return self.vault

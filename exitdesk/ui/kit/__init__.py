@@ -1,0 +1,1 @@
+"""Painted parts that every screen is made of."""

@@ -1,0 +1,160 @@
+"""A page in front of the page, inside the window: no second window for a screen share to show.
+
+It covers its host, keeps the focus within, and Esc closes it. Locking only has to close it with the rest.
+"""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from exitdesk.ui.kit.button import IconButton
+from exitdesk.ui.kit.paint import painter_for
+from exitdesk.ui.kit.painted import Painted
+from exitdesk.ui.kit.panel import Line, Panel
+from exitdesk.ui.kit.scroll import ScrollColumn
+from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.theme import Theme
+
+_EDGE = 24
+
+
+class Sheet(Painted):
+    """A titled panel over its host: `body` for content, `footer` for buttons; `closed` when it has gone."""
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Dialog
+    closed = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget, title: str, *, width: int = 560) -> None:
+        super().__init__(theme, host)
+        self._host, self._width = host, width
+        self._before: QWidget | None = None
+        self._panel = Panel(theme, padding=0, spacing=0, parent=self)
+        self.heading = Heading(theme, title, px=20)
+        self.close_button = IconButton(theme, "x", self.tr("Luk"), hint="Esc")
+        self.close_button.clicked.connect(self.close_sheet)
+        self._scroll = ScrollColumn(spacing=16, margins=(28, 4, 28, 24))
+        self.body: QVBoxLayout = self._scroll.body
+        self._line = Line(theme)
+        self._footer_box = QWidget()
+        self.footer = QHBoxLayout(self._footer_box)
+        self._build()
+        self.setAccessibleName(title)
+        self._scroll.content.installEventFilter(self)
+        host.installEventFilter(self)
+        self.hide()
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self.heading.set_text(title)
+        self.setAccessibleName(title)
+
+    def open_sheet(self, focus: QWidget | None = None) -> None:
+        """Cover the host and take the focus, to `focus` or to the first thing that takes it."""
+        self._before = QApplication.focusWidget()
+        has_footer = self.footer.count() > 0
+        self._footer_box.setVisible(has_footer)
+        self._line.setVisible(has_footer)
+        self.setGeometry(self._host.rect())
+        self.show()
+        self.raise_()
+        self._arrange()
+        stops = self._stops()
+        inside = [stop for stop in stops if stop is not self.close_button]
+        (focus or next(iter(inside or stops))).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def close_sheet(self) -> None:
+        """Go away and give the focus back to where it was."""
+        if self.isHidden():
+            return
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; keep every other key from the page underneath."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks from the page underneath; a click outside closes nothing that was written."""
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk round inside the sheet only."""
+        stops = self._stops()
+        here = QApplication.focusWidget()
+        at = stops.index(here) if here in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the host's size and the content's wishes."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._host.rect())
+            self._arrange()
+        elif (
+            watched is self._scroll.content and event.type() == QEvent.Type.LayoutRequest and self.isVisible()
+        ):
+            self._arrange()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.close_button.setText(self.tr("Luk"))
+
+    def restyle(self) -> None:
+        """Make room for another text size."""
+        if self.isVisible():
+            self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the page underneath."""
+        dim = QColor(0, 0, 0, 150 if self.theme.dark else 90)
+        with painter_for(self) as painter:
+            painter.fillRect(QRectF(self.rect()), dim)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 18, 16, 10)
+        head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.footer.setContentsMargins(28, 16, 28, 18)
+        self.footer.setSpacing(12)
+        column = self._panel.body
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._line)
+        column.addWidget(self._footer_box)
+
+    def _arrange(self) -> None:
+        width = min(self.theme.px(self._width), self.width() - 2 * _EDGE)
+        self._panel.resize(width, self._panel.height())
+        inner = max(self.body.heightForWidth(width - 12), self.body.sizeHint().height())
+        others = self._panel.sizeHint().height() - self._scroll.sizeHint().height()
+        height = min(inner + others + 4, self.height() - 2 * _EDGE)
+        self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def _stops(self) -> list[QWidget]:
+        """Return what takes the Tab key, in the order it was put in, the close button last."""
+        found = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self) and child.isEnabled()
+        ]
+        ordered = sorted(found, key=lambda child: _reading_place(child, self))
+        ordered = [child for child in ordered if child is not self.close_button]
+        return [*ordered, self.close_button]
+
+
+def _reading_place(child: QWidget, within: QWidget) -> tuple[int, int]:
+    place = child.mapTo(within, child.rect().topLeft())
+    return place.y(), place.x()

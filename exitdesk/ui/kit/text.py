@@ -1,0 +1,92 @@
+"""Plain text laid out once and painted many times, with the real line height of 1.4.
+
+QLabel has no line height and reads its text as rich text when it looks like it. Here a text is plain always,
+and no layout is kept outside the widget that shows it: a locked program must not hold its words in a cache.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+_ENDLESS = 1_000_000.0
+
+
+def text_width(text: str, font: QFont) -> float:
+    """Return how wide one line of text is, in logical pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """Return the text, ended by "…" where it is wider than `width`."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def longest_word(text: str, font: QFont) -> float:
+    """Return the width of the widest word: below it a text cannot be wrapped whole."""
+    return max((text_width(word, font) for word in text.split()), default=0.0)
+
+
+class TextBlock:
+    """One plain text broken into lines of a width; lines are `line_height` apart."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        line_height: float,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self._layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._line_height = line_height
+        self.lines = 0
+        self.natural_width = 0.0
+        self._break(max(1.0, width))
+
+    @property
+    def height(self) -> int:
+        """The whole height in logical pixels; an empty text is one line high."""
+        return round(max(1, self.lines) * self._line_height)
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Paint the text with its top left corner at (x, y)."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _break(self, width: float) -> None:
+        self._layout.beginLayout()
+        line = self._layout.createLine()
+        while line.isValid():
+            self._place(line, width)
+            line = self._layout.createLine()
+        self._layout.endLayout()
+
+    def _place(self, line: QTextLine, width: float) -> None:
+        line.setLineWidth(width)
+        top = self.lines * self._line_height + (self._line_height - line.height()) / 2
+        line.setPosition(QPointF(0, top))
+        self.lines += 1
+        self.natural_width = max(self.natural_width, line.naturalTextWidth())
+
+
+def one_line_width(text: str, font: QFont, line_height: float) -> float:
+    """Return the width a text takes when only its own line breaks count."""
+    return TextBlock(text, font, _ENDLESS, line_height).natural_width
+
+
+def draw_line(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Paint one line in the vertical middle of `rect`, ended by "…" where it does not fit."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    option = QTextOption(align | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    painter.drawText(rect, elided(text, font, rect.width()), option)

@@ -1,0 +1,139 @@
+"""What just happened, with one way back: bottom left for eight seconds, never on the shared screen.
+
+Undo instead of "are you sure?". The time stands still while the pointer is over it or it has the focus.
+"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from exitdesk.ui.accessible import announce
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.paint import RADIUS_CARD, box, painter_for
+from exitdesk.ui.kit.painted import Painted
+from exitdesk.ui.theme import Theme
+
+LIFETIME_MS = 8000
+_MARGIN = 16
+
+
+class Toast(Painted):
+    """One message at the bottom left of its host; a new one takes the place of the old.
+
+    `acted` tells that the way back was taken, `closed` that the toast went away for any reason.
+    """
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.AlertMessage
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget, *, lifetime_ms: int = LIFETIME_MS) -> None:
+        super().__init__(theme, host)
+        self._host, self._lifetime = host, lifetime_ms
+        self._on_action: Callable[[], None] | None = None
+        self._hovered = False
+        self.words = Label(theme, "", px=15, wrap=False)
+        self.action = Button(theme, "", kind="link", height=36)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(18, 6, 12, 6)
+        row.setSpacing(20)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.action)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self.action.clicked.connect(self._on_action_clicked)
+        host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether the time is passing."""
+        return self._timer.isActive()
+
+    def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a message and, with `action`, its one way back."""
+        self._on_action = on_action
+        self.words.set_text(text)
+        self.setAccessibleName(text)
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start(self._lifetime)
+        announce(self, text)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the message away and forget its words."""
+        if self.isHidden():
+            return
+        self._timer.stop()
+        self._on_action = None
+        self.hide()
+        self.words.set_text("")
+        self.setAccessibleName("")
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the host's corner."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stop the time while it is being read."""
+        self._hovered = True
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Start the time over."""
+        self._hovered = False
+        self._resume()
+        super().leaveEvent(event)
+
+    def restyle(self) -> None:
+        """Keep to the corner at another text size."""
+        if self.isVisible():
+            self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a raised ground with a strong line."""
+        with painter_for(self) as painter:
+            fill, line = self.theme.colour("raised"), self.theme.colour("line2")
+            box(painter, QRectF(self.rect()), RADIUS_CARD, fill, line, self.theme.border)
+
+    def _resume(self) -> None:
+        if self.isVisible() and not self._hovered and not self.action.hasFocus():
+            self._timer.start(self._lifetime)
+
+    def _place(self) -> None:
+        self._row.activate()
+        wish = self.sizeHint()
+        width = min(wish.width(), self._host.width() - 2 * _MARGIN)
+        height = max(wish.height(), self.theme.px(48))
+        self.setGeometry(_MARGIN, self._host.height() - height - _MARGIN, width, height)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self.action:
+            self._timer.stop()
+        elif old is self.action:
+            self._resume()
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        what = self._on_action
+        self.dismiss()
+        self.acted.emit()
+        if what is not None:
+            what()

@@ -1,0 +1,116 @@
+"""An open case as the screens see it: intents go in, `changed` comes out, and the saved state is told.
+
+Folding happens at once, writing off the GUI thread in order. What is not on the disk yet stays in
+`pending` and is tried again until it is; the screens show "Ikke gemt. Prøver igen" meanwhile.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.ports import Blob
+from exitdesk.cases.session import CaseSession
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId, Entry, MeetingId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.edit import Edit
+from exitdesk.ui.background import Background
+
+RETRY_MS = 3000
+
+
+class LiveCase(QObject):
+    """One open case. `changed` carries the entry; `saved` a clock time such as "10.31"."""
+
+    changed = Signal(object)
+    saved = Signal(str)
+    not_saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, desk: Desk, case: CaseId, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._queue = background.queue("journal")
+        self._pending: dict[str, tuple[Entry, CaseRow | None, Sequence[Blob]]] = {}
+        self.sitting: list[str] = []
+        self.session: CaseSession = desk.open(case, keep=self._keep)
+        self._stop = self.session.subscribe(self._on_entry_folded)
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self._on_retry_due)
+
+    @property
+    def pending(self) -> tuple[Entry, ...]:
+        """Entries that are not on the disk yet, oldest first."""
+        return tuple(entry for entry, _, _ in self._pending.values())
+
+    def board(self, meeting: MeetingId) -> MeetingBoard:
+        """Return a meeting's board as it stands."""
+        return self.session.board(meeting)
+
+    def record(
+        self, *edits: Edit, meeting: MeetingId | None = None, blobs: Sequence[Blob] = ()
+    ) -> Entry | None:
+        """Record one gesture; where it is refused, emit `refused` and return None."""
+        try:
+            return self.session.record(*edits, meeting=meeting, blobs=blobs)
+        except ExitDeskError as error:
+            self.refused.emit(error)
+            return None
+
+    def undo(self) -> Entry | None:
+        """Take back the newest gesture; None where it cannot be (and `refused` says why)."""
+        try:
+            return self.session.undo()
+        except ExitDeskError as error:
+            self.refused.emit(error)
+            return None
+
+    def redo(self) -> Entry | None:
+        """Bring back the newest gesture taken back."""
+        try:
+            return self.session.redo()
+        except ExitDeskError as error:
+            self.refused.emit(error)
+            return None
+
+    def close(self) -> None:
+        """Stop listening; entries still being written go on in the queue."""
+        self._stop()
+        self._retry.stop()
+
+    def _keep(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        self._pending[entry.id] = (entry, row, blobs)
+        self.sitting.append(entry.id)
+        self._write(entry, row, blobs)
+
+    def _write(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        def work() -> str:
+            self._desk.store.append(entry, row, blobs)
+            return entry.id
+
+        self._queue.run(work, self._on_written, self._on_not_written)
+
+    @Slot(object)
+    def _on_written(self, entry: object) -> None:
+        self._pending.pop(str(entry), None)
+        if not self._pending:
+            self._retry.stop()
+            self.saved.emit(self.session.now().strftime("%H.%M"))
+
+    @Slot(object)
+    def _on_not_written(self, error: object) -> None:
+        self.not_saved.emit(error)
+        self._retry.start()
+
+    @Slot()
+    def _on_retry_due(self) -> None:
+        self._retry.stop()
+        for entry, row, blobs in tuple(self._pending.values()):
+            self._write(entry, row, blobs)
+
+    def _on_entry_folded(self, entry: Entry) -> None:
+        self.changed.emit(entry)
