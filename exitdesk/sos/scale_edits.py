@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from exitdesk.sos.card import Withdrawn
-from exitdesk.sos.edit import Edit, Intent, Key, Line, Over, Words
+from exitdesk.sos.edit import Edit, Intent, Key, Over, Words
 from exitdesk.sos.people_edits import Person
 from exitdesk.sos.scale import HIGHEST, LOWEST, Direction, Number, ScaleId, ScaleQuestion
 
@@ -75,7 +75,7 @@ class ChooseNumber(Edit):
     scale: Scale
     person: Person
     number: Whole
-    reason: Line = ""
+    reason: Reason = ""
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the number, over every version."""
