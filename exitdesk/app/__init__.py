@@ -1,0 +1,1 @@
+"""Wiring: command line, paths, lock and successor. Knows every adapter; nobody imports it."""

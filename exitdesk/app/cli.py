@@ -1,0 +1,111 @@
+"""The command line. Without a command it opens the window; nothing heavy is imported before it must be.
+
+A passphrase comes from a prompt or from a file that is named, never from an argument or the environment.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from exitdesk import __version__
+from exitdesk.app.paths import Profile, default_profile
+from exitdesk.errors import ExitDeskError
+
+_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit code: 0 done, 1 an expected trouble, 2 a wrong command line.
+
+    `verify` has codes of its own: 0 genuine, 1 altered or not ours, 2 not readable, 3 unknown signer.
+    """
+    told = _parser().parse_args(arguments)
+    profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
+    if told.command is None:
+        return _window(profile, told)
+    from exitdesk.app import commands, demo
+
+    run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
+        "verify": commands.verify,
+        "export": commands.export,
+        "import": commands.import_file,
+        "doctor": commands.doctor,
+        "demo": demo.demo,
+    }
+    try:
+        return run[told.command](profile, told)
+    except ExitDeskError as error:
+        from exitdesk.app.troubles import explain
+
+        said = explain(error, commands.language(profile))
+        print(f"{said.happened}\n{said.to_do}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+def _window(profile: Profile, told: argparse.Namespace) -> int:
+    from exitdesk.app.lock import Succession
+    from exitdesk.app.window import Start, run_window
+    from exitdesk.ui.unlock.flow import LockReason
+
+    try:
+        succession = Succession.from_argument(told.successor) if told.successor else None
+        why = LockReason(told.why)
+    except ValueError:
+        return _USAGE
+    return run_window(Start(profile, succession, why), selftest=told.selftest)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="exitdesk", description="Tavlen, dine sager og kopien på papir.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--profile", metavar="DIR", help="en anden mappe end den sædvanlige")
+    parser.add_argument("--selftest", action="store_true", help="tegn den første side, og slut")
+    parser.add_argument("--successor", help=argparse.SUPPRESS)
+    parser.add_argument("--why", default="started", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
+    _verify(commands.add_parser("verify", help="er kopien ægte?"))
+    _export(commands.add_parser("export", help="skriv en sag ud, som den står i journalen"))
+    _import(commands.add_parser("import", help="tag en udskrevet sag ind"))
+    _doctor(commands.add_parser("doctor", help="se efter, om alt er, som det skal være"))
+    _demo(commands.add_parser("demo", help="vis programmet på en opdigtet sag"))
+    return parser
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FIL")
+    parser.add_argument("--known", metavar="FIL", help="fingeraftryk, som du har sammenlignet selv")
+    parser.add_argument("--json", action="store_true", help="svaret som JSON")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="SAG", help="sagens nummer, fx 2026-014")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--json", action="store_true", help="ordret, post for post (det sædvanlige)")
+    kind.add_argument("--script", action="store_true", help="kun handlingerne; optages på ny ved import")
+    parser.add_argument("--own", action="store_true", help="også dine egne noter")
+    parser.add_argument("--output", metavar="FIL", help="skriv til en fil i stedet for skærmen")
+    _passphrase(parser)
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FIL")
+    parser.add_argument("--yes", action="store_true", help="spørg ikke, når forhåndsvisningen er i orden")
+    _passphrase(parser)
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    _passphrase(parser)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", metavar="DIR", default="build/demo", help="hvor det hele lægges")
+    parser.add_argument("--no-window", action="store_true", help="lad ikke vinduet stå åbent bagefter")
+
+
+def _passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--passphrase-file", metavar="FIL", help="læs adgangskoden fra denne fils første linje"
+    )

@@ -1,0 +1,166 @@
+"""The commands `verify`, `export`, `import` and `doctor`: each says in plain words what it did."""
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from exitdesk.app.clock import clock
+from exitdesk.app.door import Door
+from exitdesk.app.errors import FileNotReadable, FileNotWritable, NoVault, UnknownFile
+from exitdesk.app.opened import Opened
+from exitdesk.app.paths import Profile
+from exitdesk.app.settings import FileSettings
+from exitdesk.app.spoken import SPOKEN, say
+from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read_export, take_in
+from exitdesk.cases.ports import VaultState
+from exitdesk.cases.script import export_script, read_script, record_script
+
+_LARGEST_FILE = 256 * 1024 * 1024
+
+
+def language(profile: Profile) -> str:
+    """Return the language of this profile: ``da`` or ``en``."""
+    return FileSettings(profile.settings).get("language", "da")
+
+
+def verify(profile: Profile, told: argparse.Namespace) -> int:
+    """Judge a copy; return 0 genuine, 1 altered or not ours, 2 not readable, 3 intact but unknown signer."""
+    from exitdesk.snapshot.verify import read_known, verify_in_child
+
+    words = SPOKEN[language(profile)]
+    known = read_known(_read(told.known).decode("utf-8", "replace")) if told.known else frozenset()
+    verdict = verify_in_child(_read(told.file), known)
+    if told.json:
+        print(verdict.to_json())
+        return verdict.code
+    print(words[f"verdict_{verdict.code}"])
+    for signer in verdict.signers:
+        known_word = words["signer_known" if signer.known else "signer_unknown"]
+        print(f"  {known_word}: {' '.join(signer.words)}\n  {signer.fingerprint}")
+    print(words["verdict_limits"])
+    return verdict.code
+
+
+def export(profile: Profile, told: argparse.Namespace) -> int:
+    """Write a case out, verbatim or as a script; own notes only when asked for by name."""
+    opened = _open(profile, told)
+    try:
+        row = opened.desk.case_numbered(told.case)
+        entries = opened.desk.store.entries(row.case)
+        if told.script:
+            data = export_script(row.case, entries, own=told.own)
+        else:
+            data = export_entries(entries, own=told.own)
+        opened.desk.access.note("exported_own" if told.own else "exported", row.case)
+        _write(told.output, data)
+    finally:
+        opened.close()
+    return 0
+
+
+def import_file(profile: Profile, told: argparse.Namespace) -> int:
+    """Take in a written-out case after a preview; a bad line stops everything and is named."""
+    words = SPOKEN[language(profile)]
+    data = _read(told.file)
+    kind = file_kind(data)
+    if kind is None:
+        raise UnknownFile
+    opened = _open(profile, told)
+    try:
+        desk = opened.desk
+        if kind == "script":
+            script = read_script(data)
+            if not _agreed(told, words["import_script"]):
+                return 1
+            case = record_script(script, desk.store, desk.author, desk.clock, desk.chance)
+            desk.access.note("imported", case)
+            print(words["imported_script"])
+            return 0
+        preview = read_export(data, desk.store.entries)
+        _show(preview, words)
+        if preview.bad_lines:
+            take_in(preview, desk.store, desk.author, desk.clock)
+        if not preview.new:
+            print(words["import_nothing_new"])
+            return 0
+        if not _agreed(told, words["import_agree"]):
+            return 1
+        count = take_in(preview, desk.store, desk.author, desk.clock)
+        for one in preview.cases:
+            desk.access.note("imported", one.case)
+        print(say(words["imported"], count))
+    finally:
+        opened.close()
+    return 0
+
+
+def doctor(profile: Profile, told: argparse.Namespace) -> int:
+    """Check everything that can be checked; return 0 where all is well, 1 where something is not."""
+    words = SPOKEN[language(profile)]
+    findings = _door(profile).check(_passphrase(told, words))
+    for finding in findings:
+        where = f" ({', '.join(str(one) for one in finding.where)})" if finding.where else ""
+        print(words[f"finding_{finding.what}"] + where)
+    if _swap_is_open():
+        print(words["finding_swap"])
+    if not findings:
+        print(words["doctor_well"])
+    return 1 if findings else 0
+
+
+def _open(profile: Profile, told: argparse.Namespace) -> Opened:
+    return _door(profile).unlock(_passphrase(told, SPOKEN[language(profile)]))
+
+
+def _door(profile: Profile) -> Door:
+    door = Door(profile.vault, clock)
+    if door.state() is VaultState.MISSING:
+        raise NoVault
+    return door
+
+
+def _passphrase(told: argparse.Namespace, words: dict[str, str]) -> str:
+    if told.passphrase_file:
+        return _read(told.passphrase_file).decode("utf-8", "replace").splitlines()[0]
+    return getpass.getpass(words["ask_passphrase"])
+
+
+def _read(name: str) -> bytes:
+    try:
+        if Path(name).stat().st_size > _LARGEST_FILE:
+            raise FileNotReadable
+        return Path(name).read_bytes()
+    except OSError:
+        raise FileNotReadable from None
+
+
+def _write(name: str | None, data: bytes) -> None:
+    if name is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with Path(name).open("xb") as file:
+            file.write(data)
+    except OSError:
+        raise FileNotWritable from None
+
+
+def _agreed(told: argparse.Namespace, question: str) -> bool:
+    return bool(told.yes) or input(question).strip().lower() in ("j", "ja", "y", "yes")
+
+
+def _show(preview: ImportPreview, words: dict[str, str]) -> None:
+    for case in preview.cases:
+        line = say(words["import_case"], case.entries, case.new, case.own, case.missing)
+        print(f"{case.number} {case.name}: {line}")
+
+
+def _swap_is_open() -> bool:
+    """Say whether this Linux swaps to a device that is not a device-mapper (encrypted) one."""
+    try:
+        lines = Path("/proc/swaps").read_text("utf-8").splitlines()[1:]
+    except OSError:
+        return False
+    return any(not line.startswith(("/dev/dm-", "/dev/zram", "/dev/mapper/")) for line in lines)

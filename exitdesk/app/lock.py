@@ -1,0 +1,145 @@
+"""Locking ends the process that held the key, within a second, whatever the GUI thread is doing.
+
+Order: a watchdog that needs neither Python nor the GUI thread is armed (900 ms); what was being typed is
+sealed; a fresh process is started and gets the ciphertext through an inherited pipe, never by argv or
+disk; once it has painted its lock page, or the watchdog fires, this process is gone by `_exit`.
+A panic lock seals nothing and waits for nobody.
+"""
+
+import contextlib
+import faulthandler
+import os
+import select
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from exitdesk.cases.resume import ResumeNote
+
+WATCHDOG_SECONDS: Final = 0.9
+_WAIT_FOR_PAINT_SECONDS: Final = 0.8
+_PIPE_BYTES: Final = 1 << 20
+_SET_PIPE_SIZE: Final = 1031
+_PAINTED: Final = b"p"
+
+Seal = Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the lock needs from an unlocked vault: how to seal, and what the next process should know."""
+
+    seal: Seal
+    note: Callable[[], ResumeNote]
+
+
+@dataclass(slots=True)
+class Locker:
+    """Implements `ui.context.LockControl`; safe from any thread, and once only.
+
+    `command` starts the next process; `curtain` makes the window opaque (it may come too late, or never).
+    """
+
+    command: Sequence[str]
+    curtain: Callable[[], None]
+    held: Held | None = None
+    before_exit: Callable[[], None] | None = None
+    _once: threading.Lock = field(default_factory=threading.Lock)
+
+    def lock(self) -> None:
+        """Lock now; what was being typed comes back after unlock."""
+        self._begin(panic=False)
+
+    def panic(self) -> None:
+        """Lock now and keep nothing of what was being typed."""
+        self._begin(panic=True)
+
+    def _begin(self, *, panic: bool) -> None:
+        if not self._once.acquire(blocking=False):
+            return
+        arm_watchdog()
+        threading.Thread(target=self._leave, args=(panic,), daemon=True).start()
+        with contextlib.suppress(Exception):
+            self.curtain()
+
+    def _leave(self, panic: bool) -> None:
+        try:
+            sealed = b"" if panic or self.held is None else self.held.seal(self.held.note().to_bytes())
+            painted = start_successor(self.command, sealed)
+            if self.before_exit is not None and not panic:
+                self.before_exit()
+            if not panic:
+                select.select([painted], [], [], _WAIT_FOR_PAINT_SECONDS)
+        finally:
+            os._exit(0)
+
+
+def arm_watchdog(seconds: float = WATCHDOG_SECONDS) -> None:
+    """End this process after `seconds` from a thread that needs no interpreter lock."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+
+
+def start_successor(command: Sequence[str], sealed: bytes) -> int:
+    """Start the next process with the sealed note in a pipe; return the file descriptor of its report.
+
+    A note larger than a pipe (1 MiB) is cut off and will not open: better than a lock that waits.
+    """
+    note_read, note_write = os.pipe()
+    report_read, report_write = os.pipe()
+    with contextlib.suppress(OSError, ImportError):
+        import fcntl
+
+        fcntl.fcntl(note_write, _SET_PIPE_SIZE, _PIPE_BYTES)
+    os.set_blocking(note_write, False)
+    with contextlib.suppress(OSError):
+        os.write(note_write, sealed)
+    os.close(note_write)
+    subprocess.Popen(
+        [*command, "--successor", f"{note_read},{report_write}"],
+        pass_fds=(note_read, report_write),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    os.close(report_write)
+    os.close(note_read)
+    return report_read
+
+
+@dataclass(slots=True)
+class Succession:
+    """The next process's end of the two pipes."""
+
+    note_fd: int
+    report_fd: int
+
+    @classmethod
+    def from_argument(cls, argument: str) -> "Succession":
+        """Read ``--successor``; raises ValueError."""
+        note, report = argument.split(",")
+        return cls(int(note), int(report))
+
+    def take_note(self) -> bytes:
+        """Return the sealed note and close the pipe; empty where there is none."""
+        with contextlib.suppress(OSError), os.fdopen(self.note_fd, "rb") as pipe:
+            return pipe.read(_PIPE_BYTES + 1)
+        return b""
+
+    def report_painted(self) -> None:
+        """Tell the old process that the lock page is on the screen."""
+        with contextlib.suppress(OSError):
+            os.write(self.report_fd, _PAINTED)
+        with contextlib.suppress(OSError):
+            os.close(self.report_fd)
+
+
+def own_command(profile: str) -> list[str]:
+    """Return how this program is started again for a profile."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--profile", profile]
+    return [sys.executable, "-m", "exitdesk", "--profile", profile]

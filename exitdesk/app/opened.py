@@ -1,0 +1,105 @@
+"""An unlocked vault with everything that hangs on it; the only object that holds the vault key."""
+
+from collections.abc import Callable
+
+from exitdesk.app.indexing import IndexWorker
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.ports import Clock, PaperMaker
+from exitdesk.cases.resume import ResumeNote
+from exitdesk.crypto.purposes import Purpose
+from exitdesk.crypto.sealed import open_sealed, seal
+from exitdesk.crypto.signing import SigningKey, make_signing_key
+from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.journal.entry import CaseId, Entry, read_header
+from exitdesk.storage.lock_file import FolderLock
+from exitdesk.storage.vault import Vault
+
+Trouble = Callable[[Exception], None]
+
+
+class Opened:
+    """Implements `cases.ports.OpenVault`."""
+
+    def __init__(self, vault: Vault, vault_key: VaultKey, lock: FolderLock, clock: Clock) -> None:
+        self.vault = vault
+        self._key = vault_key
+        self._lock = lock
+        self._clock = clock
+        self._desk = vault.desk()
+        self._paper: PaperMaker | None = None
+        self._indexing: IndexWorker | None = None
+        self._stop_listening: Callable[[], None] = lambda: None
+
+    def __repr__(self) -> str:
+        return "Opened(not shown)"
+
+    @property
+    def desk(self) -> Desk:
+        """The cases."""
+        return self._desk
+
+    @property
+    def paper(self) -> PaperMaker:
+        """The paper; loaded when it is first asked for, because it is dear to load."""
+        if self._paper is None:
+            from exitdesk.cases.unit import default_template
+            from exitdesk.snapshot.maker import Paper
+
+            self._paper = Paper(template_for=default_template, signer_for=self.signer_for, now=self._clock)
+        return self._paper
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting kept inside the vault, or None."""
+        return self.vault.settings.get(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting inside the vault."""
+        self.vault.settings.set(name, value)
+
+    def start_indexing(self, on_trouble: Trouble) -> None:
+        """Keep the search index up to date from now on, off every other thread."""
+        self._indexing = IndexWorker(self.vault.index_pending, on_trouble)
+        self._stop_listening = self.vault.subscribe_appended(self._indexing.wake)
+        self._indexing.wake()
+
+    def signer_for(self, case: CaseId) -> tuple[bytes, bytes]:
+        """Return this case's signing key and certificate (DER), drawn when first needed.
+
+        Keys are drawn per case: one certificate on every paper would link the copies of different people.
+        """
+        kept = self.vault.signing_keys.get(case)
+        if kept is None:
+            made = make_signing_key(self._clock())
+            self.vault.signing_keys.keep(case, made.private_key, made.certificate)
+            self.vault.pins.add(made.fingerprint, self.vault.owner.name)
+            kept = (made.private_key, made.certificate)
+        checked = SigningKey.load(*kept)
+        return checked.private_key, checked.certificate
+
+    def seal(self, note: bytes) -> bytes:
+        """Seal a resume note for the next process."""
+        return seal(self._key.derive(Purpose.RESUME_NOTE), note, context=self.vault.vault_id)
+
+    def unseal(self, sealed: bytes) -> ResumeNote:
+        """Open a resume note and write down what had not reached the disk; raises SealBroken."""
+        note = open_sealed(self._key.derive(Purpose.RESUME_NOTE), sealed, context=self.vault.vault_id)
+        read = ResumeNote.from_bytes(note)
+        for header, salt, payload in read.pending:
+            entry = Entry(read_header(header.encode("utf-8")), bytes.fromhex(salt), payload.encode("utf-8"))
+            if not self.vault.journal.has(entry.id):
+                self._append(entry)
+        return read
+
+    def close(self) -> None:
+        """Close everything and give the lock file back."""
+        self._stop_listening()
+        if self._indexing is not None:
+            self._indexing.close()
+        self.vault.close()
+        self._lock.release()
+
+    def _append(self, entry: Entry) -> None:
+        """Write an entry with its case's line, folded anew."""
+        session = self._desk.open(entry.header.case, keep=lambda *_: None)
+        session.take_in([entry])
+        self.vault.journal.append(entry, session.row())

@@ -1,0 +1,252 @@
+"""Starting the window: only what the lock page needs is loaded before it is painted.
+
+This module's imports are on the way to the first paint; keys, vault, paper and pydantic are imported
+inside the functions that the window calls later, off the GUI thread.
+"""
+
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.app.clock import clock
+from exitdesk.app.hardening import harden
+from exitdesk.app.lock import Held, Locker, Succession, own_command
+from exitdesk.app.logging import Event, EventLog, silence_libraries
+from exitdesk.app.paths import Profile
+from exitdesk.app.raise_window import ask_to_raise, listen
+from exitdesk.app.settings import FileSettings
+from exitdesk.cases.resume import Place, ResumeNote, Typing
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.accessible import install_accessibility
+from exitdesk.ui.background import Background
+from exitdesk.ui.shell.start import LockedParts, MainWindow, build_window
+from exitdesk.ui.theme import Mode, Theme, apply_theme
+from exitdesk.ui.unlock.flow import LockReason
+
+if TYPE_CHECKING:
+    from exitdesk.app.opened import Opened
+    from exitdesk.cases.ports import OpenVault, VaultDoor
+    from exitdesk.ui.context import UiContext
+    from exitdesk.ui.explanation import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the window is started."""
+
+    profile: Profile
+    succession: Succession | None = None
+    why: LockReason = LockReason.STARTED
+    cheap_key: bool = False  # throw-away demo vaults only: milliseconds instead of a second a guess
+
+
+class _Doorbell(QObject):
+    """Carries a word from another thread to the GUI thread."""
+
+    rung = Signal()
+
+
+@dataclass(slots=True)
+class Running:
+    """One process of the window: locked at first, and gone at the next lock."""
+
+    start: Start
+    app: QApplication
+    log: EventLog
+    settings: FileSettings
+    typing: Typing = field(default_factory=Typing)
+    window: MainWindow = field(init=False)
+    locker: Locker = field(init=False)
+    background: Background = field(init=False)
+    opened: "Opened | None" = None
+    _curtain: _Doorbell = field(default_factory=_Doorbell)
+    _raise: _Doorbell = field(default_factory=_Doorbell)
+
+    def build(self) -> MainWindow:
+        """Build the window, locked."""
+        self.background = Background(self._on_trouble)
+        self.locker = Locker(own_command(str(self.start.profile.root)), self._curtain.rung.emit)
+        theme = Theme(_mode(self.settings), scale=_percent(self.settings) / 100)
+        apply_theme(self.app, theme)
+        install_accessibility()
+        self.window = build_window(
+            LockedParts(
+                theme=theme,
+                background=self.background,
+                settings=self.settings,
+                lock=self.locker,
+                first_run=not self.start.profile.has_key_file,
+                why=self.start.why,
+                door=self._door,
+                context=self._context,
+                resume=self._resume,
+                explain=self.explain,
+            )
+        )
+        queued = Qt.ConnectionType.QueuedConnection
+        self._curtain.rung.connect(self.window.blank, queued)
+        self._raise.rung.connect(self._on_raise, queued)
+        self.window.painted.connect(self._on_painted)
+        listen(self.start.profile.socket, self._raise.rung.emit)
+        return self.window
+
+    def explain(self, error: ExitDeskError) -> "Explanation":
+        """Say in the window's language what happened and what can be done."""
+        from exitdesk.app.troubles import explain
+
+        return explain(error, self.settings.get("language", "da"))
+
+    def note(self) -> ResumeNote:
+        """Return what the next process should know; safe from any thread."""
+        place, text = self.typing.now()
+        live = self.window.live
+        if live is None:
+            return ResumeNote(Place())
+        pending = tuple(
+            (entry.header.to_bytes().decode("utf-8"), entry.salt.hex(), entry.payload.decode("utf-8"))
+            for entry in live.pending
+            if entry.salt is not None and entry.payload is not None
+        )
+        return ResumeNote(place, text, pending, tuple(live.sitting))
+
+    def _door(self) -> "VaultDoor":
+        from exitdesk.app.door import Door
+        from exitdesk.crypto.profiles import FLOOR, TESTING
+
+        cheap = self.start.cheap_key
+        return Door(
+            self.start.profile.vault,
+            clock,
+            profile=TESTING if cheap else None,
+            floor=TESTING if cheap else FLOOR,
+        )
+
+    def _context(self, door: "VaultDoor", vault: "OpenVault") -> "UiContext":
+        from exitdesk.app.opened import Opened
+        from exitdesk.cases.unit import default_template
+        from exitdesk.ui.context import UiContext
+
+        if not isinstance(vault, Opened):
+            raise TypeError("not our door")
+        self.opened = vault
+        self.locker.held = Held(vault.seal, self.note)
+        vault.start_indexing(self._on_trouble)
+        self.background.run(_warm_paper)
+        self.log.note(Event.UNLOCKED)
+        return UiContext(
+            theme=self.window.theme,
+            background=self.background,
+            template=default_template("da"),
+            explain=self.explain,
+            door=door,
+            lock=self.locker,
+            typing=self.typing,
+            clock=clock,
+            settings=self.settings,
+            handed_out=self.start.profile.handed_out,
+            vault=vault,
+        )
+
+    def _resume(self, vault: "OpenVault") -> ResumeNote | None:
+        from exitdesk.app.opened import Opened
+
+        sealed = self.start.succession.take_note() if self.start.succession else b""
+        if not sealed or not isinstance(vault, Opened):
+            return None
+        try:
+            return vault.unseal(sealed)
+        except ExitDeskError as error:
+            self.log.note(Event.TROUBLE, type(error))
+            return None
+
+    def _on_trouble(self, error: Exception) -> None:
+        self.log.note(Event.TROUBLE if isinstance(error, ExitDeskError) else Event.BUG, type(error))
+        self.window.show_trouble(error)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.log.note(Event.PAINTED)
+        if self.start.succession is not None:
+            self.start.succession.report_painted()
+
+    @Slot()
+    def _on_raise(self) -> None:
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+def make_app(settings: FileSettings) -> QApplication:
+    """Return the application under its neutral name."""
+    title = settings.get("title", "Tavle")
+    QApplication.setApplicationName(title)
+    QApplication.setApplicationDisplayName(title)
+    QApplication.setDesktopFileName("tavle")
+    QApplication.setQuitOnLastWindowClosed(True)
+    return QApplication([title])
+
+
+def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running], None] | None = None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    A second start raises the first window and ends. `selftest` ends once the first page was painted;
+    `then` is called when the window is shown (the demo plays in it).
+    """
+    harden()
+    silence_libraries()
+    start.profile.make()
+    if start.succession is None and ask_to_raise(start.profile.socket):
+        return 0
+    settings = FileSettings(start.profile.settings)
+    app = make_app(settings)
+    log = EventLog(start.profile.log)
+    log.note(Event.SUCCEEDED if start.succession else Event.STARTED)
+    running = Running(start, app, log, settings)
+    window = running.build()
+    sys.excepthook = _bug_hook(running)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if selftest:
+        window.painted.connect(lambda: QTimer.singleShot(0, app.quit))
+    window.show()
+    if then is not None:
+        then(running)
+    code = app.exec()
+    _close(running)
+    return code
+
+
+def _close(running: Running) -> None:
+    running.window.blank()
+    running.background.close()
+    if running.opened is not None:
+        running.opened.close()
+    running.log.note(Event.ENDED)
+
+
+def _bug_hook(running: Running) -> Callable[..., None]:
+    def hook(kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        running.log.note(Event.BUG, kind)
+        if isinstance(error, Exception):
+            running.window.show_trouble(error)
+
+    return hook
+
+
+def _warm_paper() -> None:
+    from exitdesk.snapshot.maker import warm
+
+    warm()
+
+
+def _mode(settings: FileSettings) -> Mode:
+    told = settings.get("theme", "system")
+    return "light" if told == "light" else "dark" if told == "dark" else "system"
+
+
+def _percent(settings: FileSettings) -> int:
+    told = settings.get("text_percent", "100")
+    return min(200, max(100, int(told))) if told.isdigit() else 100
