@@ -13,6 +13,7 @@ from exitdesk.app.paths import Profile, default_profile
 from exitdesk.errors import ExitDeskError
 
 _USAGE = 2
+_NOT_READABLE = 2  # of `verify`: a file that is not there was not judged
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if told.command is None:
         return _window(profile, told)
     from exitdesk.app import commands, demo
+    from exitdesk.app.hardening import harden
 
+    harden()
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
         "export": commands.export,
@@ -40,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         said = explain(error, commands.language(profile))
         print(f"{said.happened}\n{said.to_do}", file=sys.stderr)
-        return 1
+        return _NOT_READABLE if told.command == "verify" else 1
     except KeyboardInterrupt:
         return 1
 

@@ -38,7 +38,8 @@ def verify(profile: Profile, told: argparse.Namespace) -> int:
     for signer in verdict.signers:
         known_word = words["signer_known" if signer.known else "signer_unknown"]
         print(f"  {known_word}: {' '.join(signer.words)}\n  {signer.fingerprint}")
-    print(words["verdict_limits"])
+    if verdict.signers:
+        print(words["verdict_limits"])
     return verdict.code
 
 

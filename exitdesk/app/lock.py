@@ -1,9 +1,10 @@
 """Locking ends the process that held the key, within a second, whatever the GUI thread is doing.
 
 Order: a watchdog that needs neither Python nor the GUI thread is armed (900 ms); what was being typed is
-sealed; a fresh process is started and gets the ciphertext through an inherited pipe, never by argv or
-disk; once it has painted its lock page, or the watchdog fires, this process is gone by `_exit`.
-A panic lock seals nothing and waits for nobody.
+read, then the curtain falls; it is sealed; a fresh process is started and gets the ciphertext through an
+inherited pipe, never by argv or disk; once it has painted its lock page, or the watchdog fires, this
+process is gone by `_exit`. A panic lock seals nothing and waits for nobody. A process that was never
+unlocked hands on the ciphertext it was given.
 """
 
 import contextlib
@@ -24,6 +25,7 @@ _WAIT_FOR_PAINT_SECONDS: Final = 0.8
 _PIPE_BYTES: Final = 1 << 20
 _SET_PIPE_SIZE: Final = 1031
 _PAINTED: Final = b"p"
+_TRIES: Final = 3
 
 Seal = Callable[[bytes], bytes]
 
@@ -46,35 +48,58 @@ class Locker:
     command: Sequence[str]
     curtain: Callable[[], None]
     held: Held | None = None
+    unopened: Callable[[], bytes] = bytes
     before_exit: Callable[[], None] | None = None
     _once: threading.Lock = field(default_factory=threading.Lock)
+    _panicked: threading.Event = field(default_factory=threading.Event)
 
-    def lock(self) -> None:
-        """Lock now; what was being typed comes back after unlock."""
-        self._begin(panic=False)
+    def lock(self, why: str = "by_hand") -> None:
+        """Lock now; what was being typed comes back after unlock. `why` is for the next lock page."""
+        self._begin(why)
 
     def panic(self) -> None:
-        """Lock now and keep nothing of what was being typed."""
-        self._begin(panic=True)
+        """Lock now and keep nothing of what was being typed, not even what a lock was about to hand over."""
+        self._panicked.set()
+        self._begin("panic")
 
-    def _begin(self, *, panic: bool) -> None:
+    def _begin(self, why: str) -> None:
         if not self._once.acquire(blocking=False):
             return
         arm_watchdog()
-        threading.Thread(target=self._leave, args=(panic,), daemon=True).start()
+        note = None if self._panicked.is_set() else self._note()
+        threading.Thread(target=self._leave, args=(why, note), daemon=True).start()
         with contextlib.suppress(Exception):
             self.curtain()
 
-    def _leave(self, panic: bool) -> None:
+    def _leave(self, why: str, note: ResumeNote | None) -> None:
         try:
-            sealed = b"" if panic or self.held is None else self.held.seal(self.held.note().to_bytes())
-            painted = start_successor(self.command, sealed)
-            if self.before_exit is not None and not panic:
+            command = [*self.command, "--why", why]
+            painted = start_successor(command, lambda: self._sealed(note))
+            if self._panicked.is_set():
+                return
+            if self.before_exit is not None:
                 self.before_exit()
-            if not panic:
-                select.select([painted], [], [], _WAIT_FOR_PAINT_SECONDS)
+            select.select([painted], [], [], _WAIT_FOR_PAINT_SECONDS)
         finally:
             os._exit(0)
+
+    def _note(self) -> ResumeNote | None:
+        """Return what was being typed, before the curtain makes the editors forget it."""
+        for _try in range(_TRIES):
+            with contextlib.suppress(Exception):
+                return self.held.note() if self.held is not None else None
+        return None
+
+    def _sealed(self, note: ResumeNote | None) -> bytes:
+        """Return the ciphertext for the next process; none is better than no lock page."""
+        with contextlib.suppress(Exception):
+            if self._panicked.is_set():
+                return b""
+            waiting = self.unopened()
+            if waiting or self.held is None or note is None:
+                return waiting
+            return self.held.seal(note.to_bytes())
+        return b""
 
 
 def arm_watchdog(seconds: float = WATCHDOG_SECONDS) -> None:
@@ -83,7 +108,7 @@ def arm_watchdog(seconds: float = WATCHDOG_SECONDS) -> None:
     faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
 
 
-def start_successor(command: Sequence[str], sealed: bytes) -> int:
+def start_successor(command: Sequence[str], sealed: Callable[[], bytes]) -> int:
     """Start the next process with the sealed note in a pipe; return the file descriptor of its report.
 
     A note larger than a pipe (1 MiB) is cut off and will not open: better than a lock that waits.
@@ -96,7 +121,7 @@ def start_successor(command: Sequence[str], sealed: bytes) -> int:
         fcntl.fcntl(note_write, _SET_PIPE_SIZE, _PIPE_BYTES)
     os.set_blocking(note_write, False)
     with contextlib.suppress(OSError):
-        os.write(note_write, sealed)
+        os.write(note_write, sealed())
     os.close(note_write)
     subprocess.Popen(
         [*command, "--successor", f"{note_read},{report_write}"],
@@ -117,6 +142,9 @@ class Succession:
 
     note_fd: int
     report_fd: int
+    _note: bytes | None = None
+    _opened: bool = False
+    _reading: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def from_argument(cls, argument: str) -> "Succession":
@@ -125,10 +153,21 @@ class Succession:
         return cls(int(note), int(report))
 
     def take_note(self) -> bytes:
-        """Return the sealed note and close the pipe; empty where there is none."""
-        with contextlib.suppress(OSError), os.fdopen(self.note_fd, "rb") as pipe:
-            return pipe.read(_PIPE_BYTES + 1)
-        return b""
+        """Return the sealed note; empty where there is none. The pipe is read once."""
+        with self._reading:
+            if self._note is None:
+                self._note = b""
+                with contextlib.suppress(OSError), os.fdopen(self.note_fd, "rb") as pipe:
+                    self._note = pipe.read(_PIPE_BYTES + 1)
+            return self._note
+
+    def note_was_opened(self) -> None:
+        """From now on the next lock seals anew."""
+        self._opened = True
+
+    def unopened_note(self) -> bytes:
+        """Return the sealed note while nobody has opened it, for the next process in turn."""
+        return b"" if self._opened else self.take_note()
 
     def report_painted(self) -> None:
         """Tell the old process that the lock page is on the screen."""

@@ -71,6 +71,8 @@ class Running:
         """Build the window, locked."""
         self.background = Background(self._on_trouble)
         self.locker = Locker(own_command(str(self.start.profile.root)), self._curtain.rung.emit)
+        if self.start.succession is not None:
+            self.locker.unopened = self.start.succession.unopened_note
         theme = Theme(_mode(self.settings), scale=_percent(self.settings) / 100)
         apply_theme(self.app, theme)
         install_accessibility()
@@ -135,6 +137,8 @@ class Running:
             raise TypeError("not our door")
         self.opened = vault
         self.locker.held = Held(vault.seal, self.note)
+        if self.start.succession is not None:
+            self.start.succession.note_was_opened()
         vault.start_indexing(self._on_trouble)
         self.background.run(_warm_paper)
         self.log.note(Event.UNLOCKED)
@@ -155,11 +159,15 @@ class Running:
     def _resume(self, vault: "OpenVault") -> ResumeNote | None:
         from exitdesk.app.opened import Opened
 
-        sealed = self.start.succession.take_note() if self.start.succession else b""
-        if not sealed or not isinstance(vault, Opened):
+        succession = self.start.succession
+        if succession is None or not isinstance(vault, Opened):
             return None
         try:
-            return vault.unseal(sealed)
+            sealed = succession.take_note()
+            note = vault.unseal(sealed) if sealed else None
+            if note is not None:
+                self.typing.writes(note.place, note.text)
+            return note
         except ExitDeskError as error:
             self.log.note(Event.TROUBLE, type(error))
             return None
