@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.app.clock import clock
@@ -25,9 +25,9 @@ from exitdesk.app.window import Running, Start, make_app
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.ui.kit.button import Button
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
-_SETTLED_MS = 400
 _OFFERED_WORDS = 6
 _KIT_WORD = re.compile(r"^\d+\.\s+\S+$")
 
@@ -55,6 +55,7 @@ class Walk:
     out: Path
     name: str
     made: list[str] = field(default_factory=list)
+    _last: QImage = field(default_factory=QImage)
 
     @property
     def window(self) -> QWidget:
@@ -62,11 +63,15 @@ class Walk:
         return self.running.window
 
     def picture(self, page: str) -> None:
-        """Let the page settle and keep it as a picture."""
-        QTest.qWait(_SETTLED_MS)
+        """Wait until the page no longer changes, and keep it as a picture."""
+        self.typist.wait_for(self._settled)
         path = self.out / f"{self.name}-{page}.png"
         self.window.grab().save(str(path))
         self.made.append(path.name)
+
+    def _settled(self) -> bool:
+        before, self._last = self._last, self.window.grab().toImage()
+        return not self.running.background.busy and before == self._last
 
 
 def shown_texts(window: QWidget) -> Iterator[str]:
@@ -141,7 +146,12 @@ def _words(text: str) -> int:
 
 
 def _place(text: str) -> int:
-    return int(text.split(".")[0])
+    return int(text.split(".", maxsplit=1)[0])
+
+
+def _may_unlock(window: QWidget) -> bool:
+    buttons = [one for one in window.findChildren(Button) if one.text() in ("Lås op", "Unlock")]
+    return any(one.isVisible() and one.isEnabled() for one in buttons)
 
 
 def office(walk: Walk) -> None:
@@ -150,11 +160,10 @@ def office(walk: Walk) -> None:
     walk.picture("lock")
     typist.type_text("noget helt andet")
     typist.press("Return")
-    typist.wait_for(lambda: walk.running.background.wait_idle(10))
     walk.picture("lock-wrong")
     unlocked: list[bool] = []
     walk.running.window.unlocked.connect(lambda: unlocked.append(True))
-    QTest.qWait(1200)
+    typist.wait_for(lambda: _may_unlock(walk.window))
     typist.type_text(PASSPHRASE)
     typist.press("Return")
     typist.wait_for(lambda: bool(unlocked))
