@@ -1,15 +1,15 @@
 """Edits of a case itself: its number and name, its status, who is on it."""
 
-from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.phases import Status
-from exitdesk.journal.entry import CaseId, MeetingId, ThingId
-from exitdesk.sos.edit import Edit, Intent, Line, Name, Over
+from exitdesk.journal.entry import CaseId, ThingId
+from exitdesk.sos.edit import Day, Edit, Intent, Line, Name
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.meeting_edits import Meeting
 from exitdesk.sos.people_edits import Person
 
 Case = Annotated[CaseId, StringConstraints(pattern=r"^case-[0-9a-z]+$", max_length=96)]
@@ -33,38 +33,38 @@ class OpenCase(_OfCase):
     number: Number
     name: Name
     participant: Person
-    day: date
+    day: Day
 
     def intents(self) -> tuple[Intent, ...]:
         """Return number, name, participant and day, each a register of its own."""
         return (
-            Intent(self.thing, "number", self.number, Over.SHOWN),
-            Intent(self.thing, "name", self.name, Over.SHOWN),
+            Intent(self.thing, "number", self.number),
+            Intent(self.thing, "name", self.name),
             Intent(self.thing, "participant", self.participant),
             Intent(self.thing, "opened", self.day),
         )
 
 
 class RenameCase(_OfCase):
-    """Give the case another working name."""
+    """Give the case another working name; where two stand at once it is the choice."""
 
     tag: Literal["rename_case"] = "rename_case"
     name: Name
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the name."""
-        return (Intent(self.thing, "name", self.name, Over.SHOWN),)
+        return (Intent(self.thing, "name", self.name),)
 
 
 class NumberCase(_OfCase):
-    """Give the case another number."""
+    """Give the case another number; where two stand at once it is the choice."""
 
     tag: Literal["number_case"] = "number_case"
     number: Number
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the number."""
-        return (Intent(self.thing, "number", self.number, Over.SHOWN),)
+        return (Intent(self.thing, "number", self.number),)
 
 
 class SetStatus(_OfCase):
@@ -85,8 +85,8 @@ class PutOnCase(_OfCase):
     person: Person
     name: Name
     role: Line
-    since: date
-    until: date | None = None
+    since: Day
+    until: Day | None = None
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the person's register on the case."""
@@ -111,10 +111,10 @@ class IssueCopy(_OfCase):
     undoable = False
     tag: Literal["issue_copy"] = "issue_copy"
     copy_id: Annotated[ThingId, StringConstraints(pattern=r"^copy-[0-9a-z]+$", max_length=96)]
-    meeting: MeetingId
+    meeting: Meeting
     kind: TakeAlong
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    pages: Annotated[int, Field(ge=1, le=1000)]
+    pages: Annotated[int, Strict(), Field(ge=1, le=1000)]
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the copy as a thing."""

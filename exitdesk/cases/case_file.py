@@ -99,7 +99,11 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         on_case=tuple(on_case),
         contact_person=registers.last(thing, "contact_person"),
         copies=tuple(copies),
-        questions=frozenset(name for name in ("number", "name") if len(registers.standing(thing, name)) > 1),
+        questions=frozenset(
+            name
+            for name in ("number", "name")
+            if len({one.value for one in registers.standing(thing, name)}) > 1
+        ),
     )
 
 
@@ -130,4 +134,6 @@ def _questions(board: MeetingBoard) -> int:
     cards = sum(card.has_question for cards in board.columns.values() for card in cards)
     numbers = sum(rating.has_question for scale in board.scales for rating in scale.ratings)
     agreements = sum(one.has_question for one in board.agreements)
-    return cards + numbers + agreements + sum(len(one.marks.questions) for one in board.people)
+    scales = sum(scale.has_question for scale in board.scales)
+    people = sum(one.has_question + len(one.marks.questions) for one in board.people)
+    return cards + numbers + agreements + scales + people + len(board.meeting.questions)

@@ -43,7 +43,7 @@ class Desk:
 
     def case_numbered(self, number: str) -> CaseRow:
         """Return the case with this number; raises NoSuchCase."""
-        for row in self.index.search_names(number):
+        for row in self.index.search_names(number, limit=max(50, self.index.count())):
             if row.number == number:
                 return row
         raise NoSuchCase(number)

@@ -31,6 +31,10 @@ class DiskReadOnly(NotSaved):
     """The disk does not take any writing."""
 
 
+class CaseIsHere(CaseError):
+    """A script would record a case anew that is in this vault already."""
+
+
 class BadImport(CaseError):
     """A file to be taken in has lines that cannot be used; `lines` are their numbers, from 1."""
 

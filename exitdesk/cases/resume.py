@@ -6,7 +6,7 @@ A panic lock never reads it.
 
 import json
 import threading
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from exitdesk.journal.errors import BrokenEntry
 
@@ -35,8 +35,8 @@ class ResumeNote:
     """
 
     place: Place
-    text: str = ""
-    pending: tuple[tuple[str, str, str], ...] = ()
+    text: str = field(default="", repr=False)
+    pending: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
     sitting: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:

@@ -6,12 +6,13 @@ nothing and counted. See docs/vault-format.md.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, get_args
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter
 
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.journal.entry import Entry, EntryId, WriteId, canonical
@@ -20,6 +21,9 @@ from exitdesk.journal.registers import Absent
 from exitdesk.journal.undo import TakeBack
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.edits import BoardEdit
+from exitdesk.sos.errors import EditRefused
+
+_ENTRY = re.compile(r"[0-9a-f]{64}")
 
 AnyEdit: TypeAlias = Annotated[BoardEdit | CaseEdit, Field(discriminator="tag")]
 
@@ -33,10 +37,14 @@ class FromNewer:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What an entry's payload says: edits, or that another entry is taken back. Erased: neither."""
+    """What an entry's payload says: edits, or that another entry is taken back. Erased: neither.
+
+    `values` has one for each of the entry's writes.
+    """
 
     edits: tuple[Edit | FromNewer, ...] = ()
     take_back: TakeBack | None = None
+    values: tuple[Any, ...] = ()
 
 
 @cache
@@ -47,8 +55,7 @@ def _adapter() -> TypeAdapter[Any]:
 @cache
 def known_tags() -> frozenset[str]:
     """Return the tag of every edit this version knows."""
-    schema = _adapter().json_schema()
-    return frozenset(schema["discriminator"]["mapping"])
+    return frozenset(kind.model_fields["tag"].default for kind in get_args(BoardEdit | CaseEdit))
 
 
 def encode(edits: Sequence[Edit]) -> bytes:
@@ -69,12 +76,26 @@ def encode_take_back(take_back: TakeBack) -> bytes:
 
 def read(entry: Entry) -> Said:
     """Return what an entry says; raises BrokenEntry where its payload does not fit its header."""
-    return _read(entry)[0]
+    writes = entry.header.writes
+    if entry.payload is None:
+        return Said(values=(Absent.ERASED,) * len(writes))
+    try:
+        payload = json.loads(entry.payload)
+        if set(payload) == {"take_back"}:
+            take_back = _take_back(payload["take_back"])
+            if len(take_back.brings) == len(writes):
+                return Said(take_back=take_back, values=tuple(take_back.values()))
+        elif set(payload) == {"edits", "writes"}:
+            edits = tuple(read_edit(fields) for fields in payload["edits"])
+            return Said(edits, values=_values(entry, edits, payload["writes"]))
+    except (ValueError, LookupError, TypeError, RecursionError):
+        pass
+    raise BrokenEntry("payload")
 
 
 def values(entry: Entry) -> list[Any]:
     """Return one value for each write of an entry, in order; raises BrokenEntry."""
-    return _read(entry)[1]
+    return list(read(entry).values)
 
 
 def read_edit(fields: object) -> Edit | FromNewer:
@@ -85,35 +106,16 @@ def read_edit(fields: object) -> Edit | FromNewer:
         return FromNewer(fields["tag"][:80])
     try:
         edit: Edit = _adapter().validate_python(fields)
-    except ValidationError:
+    except EditRefused:
         raise BrokenEntry("edit") from None
     return edit
 
 
-def _read(entry: Entry) -> tuple[Said, list[Any]]:
+def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[object]) -> tuple[Any, ...]:
     writes = entry.header.writes
-    if entry.payload is None:
-        return Said(), [Absent.ERASED] * len(writes)
-    try:
-        payload = json.loads(entry.payload)
-        if "take_back" in payload:
-            take_back = _take_back(payload["take_back"])
-            if len(take_back.brings) != len(writes):
-                raise BrokenEntry("writes")
-            return Said(take_back=take_back), list(take_back.values())
-        edits = tuple(read_edit(fields) for fields in payload["edits"])
-        counts = [int(count) for count in payload["writes"]]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise BrokenEntry("payload") from None
-    return Said(edits), _values(entry, edits, counts)
-
-
-def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[int]) -> list[Any]:
-    writes = entry.header.writes
-    if len(counts) != len(edits) or sum(counts) != len(writes):
-        raise BrokenEntry("writes")
     found: list[Any] = []
-    for edit, count in zip(edits, counts, strict=True):
+    for edit, counted in zip(edits, counts, strict=True):
+        count = _whole(counted)
         if isinstance(edit, FromNewer):
             found += [Absent.UNKNOWN] * count
             continue
@@ -122,11 +124,28 @@ def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[in
         if [(one.thing, one.register) for one in intents] != [(w.thing, w.register) for w in made]:
             raise BrokenEntry("writes")
         found += [one.value for one in intents]
-    return found
+    if len(found) != len(writes):
+        raise BrokenEntry("writes")
+    return tuple(found)
 
 
 def _take_back(fields: Any) -> TakeBack:
+    if set(fields) != {"of", "redo", "brings"} or type(fields["redo"]) is not bool:
+        raise ValueError
     brings = tuple(
-        None if one is None else WriteId(EntryId(str(one[0])), int(one[1])) for one in fields["brings"]
+        None if one is None else WriteId(_entry_id(one[0]), _whole(one[1])) for one in fields["brings"]
     )
-    return TakeBack(EntryId(str(fields["of"])), bool(fields["redo"]), brings)
+    of = EntryId("") if fields["of"] == "" else _entry_id(fields["of"])
+    return TakeBack(of, fields["redo"], brings)
+
+
+def _entry_id(value: object) -> EntryId:
+    if not isinstance(value, str) or not _ENTRY.fullmatch(value):
+        raise ValueError
+    return EntryId(value)
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not 0 <= value < 1 << 20:
+        raise ValueError
+    return value

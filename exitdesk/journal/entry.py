@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple, NewType, TypeAlias
 
 from exitdesk.journal.errors import BrokenEntry, NewerEntryFormat
@@ -32,6 +33,7 @@ _ID = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[a-z]+(-[0-9a-z]+)+|[a-z]+")
 _STREAM = re.compile(r"(pair|own)(\.[0-9a-z-]{1,64})?")
 _REGISTER = re.compile(r"[a-z_]+(\.[0-9a-z_-]{1,64})?")
+_AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})")
 _FIELDS = frozenset(
     ("format", "case", "stream", "meeting", "after", "number", "writer", "at", "by", "writes", "seal")
 )
@@ -194,13 +196,13 @@ def _header_from(fields: Mapping[str, Any]) -> Header:
         after=_sorted_ids(fields["after"]),
         number=_count(fields["number"]),
         writer=WriterId(_match(_NAME, fields["writer"])),
-        at=_text(fields["at"], 40),
+        at=_time(fields["at"]),
         by=PersonId(ThingId(_match(_NAME, fields["by"]))),
         writes=tuple(
             Write(
                 ThingId(_match(_NAME, thing)),
                 _match(_REGISTER, register),
-                tuple(WriteId(EntryId(_match(_ID, entry)), _index(index)) for entry, index in replaces),
+                _sorted_writes(replaces),
             )
             for thing, register, replaces in fields["writes"]
         ),
@@ -214,10 +216,10 @@ def _match(pattern: re.Pattern[str], value: object) -> str:
     return value
 
 
-def _text(value: object, limit: int) -> str:
-    if not isinstance(value, str) or not 0 < len(value) <= limit:
-        raise ValueError
-    return value
+def _time(value: object) -> str:
+    at = _match(_AT, value)
+    datetime.fromisoformat(at)
+    return at
 
 
 def _index(value: object) -> int:
@@ -237,6 +239,13 @@ def _sorted_ids(values: Sequence[object]) -> tuple[EntryId, ...]:
     if list(ids) != sorted(set(ids)):
         raise ValueError
     return ids
+
+
+def _sorted_writes(values: Sequence[Any]) -> tuple[WriteId, ...]:
+    writes = tuple(WriteId(EntryId(_match(_ID, entry)), _index(nth)) for entry, nth in values)
+    if list(writes) != sorted(set(writes)):
+        raise ValueError
+    return writes
 
 
 def new_id(kind: str, chance: Chance) -> str:

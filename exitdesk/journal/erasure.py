@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from exitdesk.journal.entry import Entry, ThingId, Write, WriteId
-from exitdesk.journal.registers import Registers
+from exitdesk.journal.registers import Absent, Registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +26,26 @@ def plan_erasure(
     concerns: Callable[[Entry], bool],
     erased_things: frozenset[ThingId],
 ) -> ErasurePlan:
-    """Return what erasing `erased_things` asks for.
+    """Return what erasing `erased_things` asks for in one scope: `entries` are those that `registers` hold.
 
     `concerns` says whether an entry wrote to an erased thing or mentions it in what it says (the layer that
-    reads payloads knows). `said_again` are writes on other things that replace the ones about to be blanked.
+    reads payloads knows). `said_again` are writes on other things that replace those whose value goes:
+    written by a blanked entry, or brought back from one by an undo.
     """
-    blanked: list[Entry] = []
-    said_again: list[Write] = []
-    for entry in entries:
-        touches = any(write.thing in erased_things for write in entry.header.writes)
-        if entry.erased or not (touches or concerns(entry)):
-            continue
-        blanked.append(entry)
-        for index, write in enumerate(entry.header.writes):
-            write_id = WriteId(entry.id, index)
-            if write.thing not in erased_things and registers.is_live(write_id):
-                said_again.append(Write(write.thing, write.register, (write_id,)))
+    known = list(entries)
+    blanked = [entry for entry in known if not entry.erased and _touches(entry, erased_things, concerns)]
+    gone = {entry.id for entry in blanked}
+    said_again = [
+        Write(write.thing, write.register, (write_id,))
+        for entry in known
+        for index, write in enumerate(entry.header.writes)
+        if write.thing not in erased_things
+        and registers.is_live(write_id := WriteId(entry.id, index))
+        and registers.value_of(write_id) not in (Absent.NOTHING, Absent.ERASED)
+        and not {entry.id, *(one.entry for one in registers.brought_through(write_id))}.isdisjoint(gone)
+    ]
     return ErasurePlan(tuple(blanked), tuple(said_again))
+
+
+def _touches(entry: Entry, things: frozenset[ThingId], concerns: Callable[[Entry], bool]) -> bool:
+    return any(write.thing in things for write in entry.header.writes) or concerns(entry)

@@ -23,6 +23,7 @@ class History:
         self._ready: dict[EntryId, Entry] = {}
         self._waiting: dict[EntryId, Entry] = {}
         self._waiting_for: dict[EntryId, set[EntryId]] = {}
+        self._refused: set[EntryId] = set()
         self._heads: set[EntryId] = set()
         self._place: dict[EntryId, tuple[int, int]] = {}
         self._clock: dict[EntryId, _Clock] = {}
@@ -58,6 +59,11 @@ class History:
         """How many entries wait for others."""
         return len(self._waiting)
 
+    @property
+    def refused(self) -> tuple[EntryId, ...]:
+        """Entries that waited and then contradicted their ancestors; they are not taken in."""
+        return tuple(sorted(self._refused))
+
     def in_order(self) -> list[Entry]:
         """Return the ready entries in the common order; any prefix of it is causally complete."""
         return sorted(self._ready.values(), key=lambda entry: entry.order)
@@ -65,7 +71,8 @@ class History:
     def add(self, entry: Entry) -> tuple[Entry, ...]:
         """Take in an entry; return those that became ready by it, causes first.
 
-        A second arrival does nothing. Raises BrokenEntry where an entry contradicts its ancestors.
+        A second arrival does nothing. Raises BrokenEntry where `entry` contradicts its ancestors. One that
+        waited for it and does so is left out and named in `refused`; it holds up only its own children.
         """
         if entry.header.case != self.case or entry.header.stream != self.stream:
             raise BrokenEntry("another stream")
@@ -94,6 +101,17 @@ class History:
             return position < later_position
         return self._clock[later].get(chain, -1) >= position
 
+    def may_bring(self, later: EntryId, nth: int, earlier: WriteId) -> bool:
+        """Say whether a ready entry's nth write may bring `earlier` back: an ancestor's, of its register."""
+        if earlier.entry not in self._ready or not self.precedes(earlier.entry, later):
+            return False
+        header = self._ready[later].header
+        try:
+            self._check_register(header.meeting, header.writes[nth], earlier)
+        except BrokenEntry:
+            return False
+        return True
+
     def _released_by(self, first: EntryId) -> list[Entry]:
         released: list[Entry] = []
         todo = [first]
@@ -104,7 +122,11 @@ class History:
                 if child is None or any(p not in self._ready for p in child.header.after):
                     continue
                 del self._waiting[child_id]
-                self._accept(child)
+                try:
+                    self._accept(child)
+                except BrokenEntry:
+                    self._refused.add(child_id)
+                    continue
                 released.append(child)
                 todo.append(child_id)
         return released

@@ -7,10 +7,10 @@ meeting of its entry (or to the case itself), so a `Registers` holds one such sc
 was said at one meeting never changes another's board.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from exitdesk.journal.entry import Entry, OrderKey, PersonId, ThingId, WriteId
 
@@ -30,8 +30,7 @@ class Ref:
     write: WriteId
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A write that nothing has replaced: its value, who wrote it, when, and its place in the common order."""
 
     write: WriteId
@@ -51,16 +50,27 @@ class Registers:
         self._live: dict[Cell, dict[WriteId, Standing]] = {}
         self._replaced: set[WriteId] = set()
         self._values: dict[WriteId, Any] = {}
+        self._cell: dict[WriteId, Cell] = {}
+        self._through: dict[WriteId, WriteId] = {}
+        self._written: dict[ThingId, int] = {}
         self._first: dict[ThingId, OrderKey] = {}
         self._cells: dict[ThingId, set[str]] = {}
 
     def apply(self, entry: Entry, values: Sequence[Any]) -> None:
-        """Apply one entry; `values` has one value, Ref or Absent for each of its writes."""
+        """Apply one entry; `values` has one value, Ref or Absent for each of its writes.
+
+        A Ref to another register, or to what is not here, brings nothing.
+        """
         header = entry.header
         for index, (write, given) in enumerate(zip(header.writes, values, strict=True)):
             write_id = WriteId(entry.id, index)
-            value = self._values.get(given.write, Absent.NOTHING) if isinstance(given, Ref) else given
-            cell = (write.thing, write.register)
+            cell = self._cell[write_id] = (write.thing, write.register)
+            value = given
+            if isinstance(given, Ref):
+                value = Absent.NOTHING
+                if self._cell.get(given.write) == cell:
+                    value = self._values[given.write]
+                    self._through[write_id] = given.write
             live = self._live.setdefault(cell, {})
             for gone in write.replaces:
                 self._replaced.add(gone)
@@ -69,6 +79,7 @@ class Registers:
             if write_id not in self._replaced:
                 live[write_id] = Standing(write_id, value, entry.order, header.by, header.at)
             self._cells.setdefault(write.thing, set()).add(write.register)
+            self._written[write.thing] = self._written.get(write.thing, 0) + 1
             first = self._first.get(write.thing)
             if first is None or entry.order < first:
                 self._first[write.thing] = entry.order
@@ -83,6 +94,10 @@ class Registers:
     def first_written(self, thing: ThingId) -> OrderKey:
         """Return where the first write of a known thing stands in the common order."""
         return self._first[thing]
+
+    def stamp(self, thing: ThingId) -> int:
+        """Return how often a thing was written: while it is the same, nothing about the thing has changed."""
+        return self._written.get(thing, 0)
 
     def registers_of(self, thing: ThingId) -> Iterable[str]:
         """Return the register names ever written on a thing."""
@@ -108,16 +123,36 @@ class Registers:
         return any(one.value is True for one in self.standing(thing, register))
 
     def live_ids(self, thing: ThingId, register: str) -> tuple[WriteId, ...]:
-        """Return every current write, those without a value too: what a full choice replaces."""
-        return tuple(sorted(self._live.get((thing, register), ())))
+        """Return every current write but those of a newer version: what a choice replaces.
 
-    def shown_ids(self, thing: ThingId, register: str) -> tuple[WriteId, ...]:
-        """Return the write that is shown and those that show nothing: what an ordinary edit replaces."""
-        live = self._live.get((thing, register), {})
+        What cannot be read here is never replaced here; it stays for those who can read it.
+        """
+        live = self._live.get((thing, register), {}).values()
+        return tuple(sorted(one.write for one in live if one.value is not Absent.UNKNOWN))
+
+    def shown_ids(
+        self, thing: ThingId, register: str, hides: Callable[[Any], bool] = lambda _: False
+    ) -> tuple[WriteId, ...]:
+        """Return the write that is shown and those that show nothing: what an ordinary edit replaces.
+
+        The last value is shown, before those that `hides` is true of (a withdrawal beside words); where it is
+        true of all, the last one.
+        """
         found = self.standing(thing, register)
+        found.sort(key=lambda one: not hides(one.value))
         spared = {one.write for one in found[:-1]}
-        return tuple(sorted(write for write in live if write not in spared))
+        return tuple(write for write in self.live_ids(thing, register) if write not in spared)
 
     def is_live(self, write: WriteId) -> bool:
         """Say whether a known write is still current."""
         return write in self._values and write not in self._replaced
+
+    def value_of(self, write: WriteId) -> Any:
+        """Return the value of a write, current or not."""
+        return self._values.get(write, Absent.NOTHING)
+
+    def brought_through(self, write: WriteId) -> Iterator[WriteId]:
+        """Yield the writes whose value a known write only refers to, nearest first."""
+        while (earlier := self._through.get(write)) is not None:
+            yield earlier
+            write = earlier

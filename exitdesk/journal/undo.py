@@ -57,20 +57,25 @@ class UndoStack:
             self._done.clear()
 
     def took_back(self, entry: Entry, take_back: TakeBack) -> None:
-        """Note an undo or redo entry of one's own."""
+        """Note an undo or redo entry of one's own.
+
+        What was dropped from the way back before it (replaced by somebody since) is dropped here as well, so
+        that the stack read again from the entries is the stack that was.
+        """
+        taken_from = self._undone if take_back.redo else self._done
+        while taken_from and taken_from[-1].entry.id != take_back.of:
+            taken_from.pop()
+        if not taken_from:
+            self.clear()
+            return
         for index, brought in enumerate(take_back.brings):
             if brought is not None:
                 root = self._carries.get(brought, brought)
                 self._stands_as[root] = WriteId(entry.id, index)
                 self._carries[WriteId(entry.id, index)] = root
-        if take_back.redo:
-            gesture = self._undone.pop()
-            gesture.undone_by = None
-            self._done.append(gesture)
-        else:
-            gesture = self._done.pop()
-            gesture.undone_by = entry
-            self._undone.append(gesture)
+        gesture = taken_from.pop()
+        gesture.undone_by = None if take_back.redo else entry
+        (self._done if take_back.redo else self._undone).append(gesture)
 
     def clear(self) -> None:
         """Forget the way back (after an erasure)."""

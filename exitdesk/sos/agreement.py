@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType, TypeAlias
 
 from exitdesk.journal.entry import PersonId, ThingId
-from exitdesk.sos.card import CardId, Version, Withdrawn
+from exitdesk.sos.card import CardId, Version, Withdrawn, differ
 
 AgreementId = NewType("AgreementId", ThingId)
 
@@ -48,7 +48,7 @@ class Agreement:
     @property
     def has_question(self) -> bool:
         """Whether two versions wait for somebody to choose."""
-        return len(self.versions) > 1
+        return differ(self.versions)
 
 
 PromiseValue: TypeAlias = Promise | Withdrawn

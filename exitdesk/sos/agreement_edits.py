@@ -1,6 +1,5 @@
 """Edits of agreements."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -8,7 +7,7 @@ from pydantic import StringConstraints
 from exitdesk.sos.agreement import AgreementId, Answer, Promise
 from exitdesk.sos.card import Withdrawn
 from exitdesk.sos.card_edits import Card
-from exitdesk.sos.edit import Edit, Intent, Line, Name, Over, Words
+from exitdesk.sos.edit import Day, Edit, Intent, Line, Name, Over, Words
 from exitdesk.sos.people_edits import Person
 
 AgreementRef = Annotated[AgreementId, StringConstraints(pattern=r"^agreement-[0-9a-z]+$", max_length=96)]
@@ -19,7 +18,7 @@ class _Promised(Edit):
     who: Name
     what: Words
     when: Line = ""
-    day: date | None = None
+    day: Day | None = None
     told: Line = ""
     person: Person | None = None
     card: Card | None = None

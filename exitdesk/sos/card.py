@@ -1,8 +1,9 @@
 """A card: one statement on the board, in somebody's words (000 section 2.8)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, NewType, TypeAlias, TypeVar
+from typing import Any, Generic, NewType, TypeAlias, TypeVar
 
 from exitdesk.journal.entry import PersonId, ThingId, WriteId
 
@@ -31,6 +32,11 @@ class Version(Generic[T]):
     write: WriteId
     by: PersonId
     at: str
+
+
+def differ(versions: Sequence[Version[Any]]) -> bool:
+    """Say whether versions say different things: two who wrote the same at once are no question."""
+    return len({version.value for version in versions}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +90,4 @@ class Card:
     @property
     def has_question(self) -> bool:
         """Whether two versions wait for somebody to choose."""
-        return len(self.versions) > 1
+        return differ(self.versions)

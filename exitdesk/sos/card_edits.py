@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.journal.entry import ThingId
 from exitdesk.sos.card import CardId, CardPlace, CardValue, CardWords, Column, LaneId, MergedInto, Withdrawn
-from exitdesk.sos.edit import Edit, Intent, Key, Over, Thing, Words
+from exitdesk.sos.edit import Edit, Flag, Intent, Key, Over, Words
+from exitdesk.sos.people_edits import Person
 
 Card = Annotated[CardId, StringConstraints(pattern=r"^card-[0-9a-z]+$", max_length=96)]
 Lane = Annotated[LaneId, StringConstraints(pattern=r"^[0-9a-z_-]{1,40}$")]
@@ -15,13 +16,13 @@ Lane = Annotated[LaneId, StringConstraints(pattern=r"^[0-9a-z_-]{1,40}$")]
 class _Worded(Edit):
     card: Card
     text: Words
-    speaker: Thing | None = None
-    quote: bool = False
+    speaker: Person | None = None
+    quote: Flag = False
 
     @property
     def words(self) -> CardWords:
         """The value of the card's words register."""
-        return CardWords(self.text, PersonId(self.speaker) if self.speaker else None, self.quote)
+        return CardWords(self.text, self.speaker, self.quote)
 
 
 class KeepCard(_Worded):
@@ -70,7 +71,7 @@ class SetLane(Edit):
     tag: Literal["set_lane"] = "set_lane"
     card: Card
     lane: Lane
-    on: bool
+    on: Flag
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the lane's on/off register."""
@@ -82,7 +83,7 @@ class MarkKeptSafe(Edit):
 
     tag: Literal["mark_kept_safe"] = "mark_kept_safe"
     card: Card
-    on: bool
+    on: Flag
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the mark's on/off register."""
@@ -106,14 +107,14 @@ class ChooseWords(Edit):
     tag: Literal["choose_words"] = "choose_words"
     card: Card
     text: Words | None
-    speaker: Thing | None = None
-    quote: bool = False
+    speaker: Person | None = None
+    quote: Flag = False
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the words, over every version."""
         value: CardValue = Withdrawn()
         if self.text is not None:
-            value = CardWords(self.text, PersonId(self.speaker) if self.speaker else None, self.quote)
+            value = CardWords(self.text, self.speaker, self.quote)
         return (Intent(self.card, "words", value, Over.ALL),)
 
 
@@ -124,12 +125,12 @@ class MergeCard(Edit):
     card: Card
     into: Card
     text: Words
-    speaker: Thing | None = None
-    quote: bool = False
+    speaker: Person | None = None
+    quote: Flag = False
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the words of both."""
-        said = CardWords(self.text, PersonId(self.speaker) if self.speaker else None, self.quote)
+        said = CardWords(self.text, self.speaker, self.quote)
         return (
             Intent(self.into, "words", said, Over.SHOWN),
             Intent(ThingId(self.card), "words", MergedInto(self.into), Over.SHOWN),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from exitdesk.journal.entry import PersonId
-from exitdesk.sos.card import Version, Withdrawn
+from exitdesk.sos.card import Version, Withdrawn, differ
 
 RINGS = 4
 FULL_TURN = 6.283185307179586
@@ -89,6 +89,11 @@ class Person:
     def kind(self) -> PersonKind:
         """The kind of person."""
         return self.who.kind
+
+    @property
+    def has_question(self) -> bool:
+        """Whether two names wait for somebody to choose."""
+        return differ(self.versions)
 
 
 PersonValue: TypeAlias = PersonName | Withdrawn

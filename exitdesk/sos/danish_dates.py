@@ -50,6 +50,12 @@ def parse(text: str, today: date) -> date | None:
         return None
 
 
+def clock_in(text: str) -> str:
+    """Return the clock time said with a day ("kl. 18" of "torsdag kl. 18"), or an empty text."""
+    found = _CLOCK.search(" ".join(text.casefold().split()))
+    return found[0].strip(" ,") if found else ""
+
+
 def in_words(day: date, today: date, language: str = "da") -> str:
     """Return a day in full: "fredag 27. november", with the year where it is another one than today's."""
     english = language == "en"

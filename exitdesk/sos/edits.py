@@ -74,4 +74,4 @@ MeetingEdit: TypeAlias = (
 NoteEdit: TypeAlias = WriteNote | WithdrawNote
 BoardEdit: TypeAlias = CardEdit | PeopleEdit | ScaleEdit | AgreementEdit | MeetingEdit | NoteEdit
 
-__all__ = ["BoardEdit", "Edit", "Intent", "NoteEdit", "Over"]
+__all__ = ["BoardEdit", "Edit", "Intent", "MeetingEdit", "NoteEdit", "Over"]

@@ -15,6 +15,10 @@ class NothingSaid(EditRefused):
     """Only spaces: there is nothing to keep."""
 
 
+class TooLong(EditRefused):
+    """The words are longer than a card (a line, a name) takes; nothing of them was kept."""
+
+
 class ParticipantHasNoRing(EditRefused):
     """The participant stands in the middle of the circles."""
 

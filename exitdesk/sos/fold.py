@@ -3,30 +3,52 @@
 | register | two at once |
 | --- | --- |
 | words, number, promise, question, name | both stand; the last in the common order is shown; a question |
-| place, ring, facts, next, takes | the last in the common order, silently |
+| facts, next | the last in the common order, as a question |
+| place, ring, takes, frame, ended, answer | the last in the common order, silently |
 | lane, mark | on |
 | knows, may contact | the careful one holds, as a question |
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers, Standing
 from exitdesk.sos.agreement import Agreement, AgreementId, Promise
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import Card, CardId, CardPlace, CardWords, Column, LaneId, MergedInto, Version
+from exitdesk.sos.card import (
+    Card,
+    CardId,
+    CardPlace,
+    CardWords,
+    Column,
+    LaneId,
+    MergedInto,
+    Version,
+    Withdrawn,
+)
 from exitdesk.sos.circles import CirclePlace, Knows, Marks, MayContact, Person, PersonName
 from exitdesk.sos.meeting import Journalised, Meeting
 from exitdesk.sos.scale import Number, Rating, Scale, ScaleId, ScaleQuestion
 
+KnownCards: TypeAlias = dict[ThingId, tuple[int, Card | None]]
 T = TypeVar("T")
 _NO_PLACE = CardPlace(Column.WORRIES, "V")
 
 
-def fold_board(case: CaseId, meeting: MeetingId, registers: Registers) -> MeetingBoard:
-    """Return the board that stands in `registers`, which hold the pair's entries of one meeting only."""
-    cards = [card for thing in registers.things("card") if (card := _card(registers, thing))]
+def fold_board(
+    case: CaseId, meeting: MeetingId, registers: Registers, known: KnownCards | None = None
+) -> MeetingBoard:
+    """Return the board that stands in `registers`, which hold the pair's entries of one meeting only.
+
+    `known` are the cards of an earlier fold of the same registers: only what was written since is read again.
+    """
+    known = {} if known is None else known
+    for thing in registers.things("card"):
+        stamp = registers.stamp(thing)
+        if thing not in known or known[thing][0] != stamp:
+            known[thing] = (stamp, _card(registers, thing))
+    cards = [card for _, card in known.values() if card]
     cards.sort(key=lambda card: (card.place.key, card.id))
     return MeetingBoard(
         case=case,
@@ -64,6 +86,7 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
         next_meeting=following if following and following.when else None,
         journalised=tuple(one for one in entered if isinstance(one, Journalised)),
         takes=registers.last(thing, "takes"),
+        questions=frozenset(name for name in ("facts", "next") if _differs(registers, thing, name)),
     )
 
 
@@ -73,8 +96,17 @@ def fold_people(registers: Registers) -> tuple[Person, ...]:
 
 
 def versions_of(standing: Sequence[Standing]) -> tuple[Version[Any], ...]:
-    """Return the values that stand at once, the shown one last."""
+    """Return the values that stand at once, in the common order."""
     return tuple(Version(one.value, one.write, one.by, one.at) for one in standing)
+
+
+def is_gone(value: object) -> bool:
+    """Say whether a value takes its thing off the board: it is shown only where nothing else stands."""
+    return isinstance(value, Withdrawn | MergedInto)
+
+
+def _differs(registers: Registers, thing: ThingId, register: str) -> bool:
+    return len({one.value for one in registers.standing(thing, register)}) > 1
 
 
 def _shown(standing: Sequence[Standing], kind: type[T]) -> T | None:

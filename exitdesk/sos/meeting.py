@@ -54,7 +54,10 @@ class Takes:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then."""
+    """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
+
+    `questions` names what two said otherwise at once (``facts``, ``next``); saying it again is the choice.
+    """
 
     id: MeetingId
     facts: MeetingFacts | None
@@ -63,3 +66,4 @@ class Meeting:
     next_meeting: NextMeeting | None = None
     journalised: tuple[Journalised, ...] = ()
     takes: Takes | None = None
+    questions: frozenset[str] = frozenset()

@@ -1,12 +1,11 @@
 """Edits of a meeting itself."""
 
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.journal.entry import MeetingId, ThingId
-from exitdesk.sos.edit import Clock, Edit, Intent, Line, Words
+from exitdesk.sos.edit import Clock, Day, Edit, Intent, Line, Words
 from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, TakeAlong, Takes
 
 Meeting = Annotated[MeetingId, StringConstraints(pattern=r"^meeting-[0-9a-z]+$", max_length=96)]
@@ -26,8 +25,8 @@ class StartMeeting(_OfMeeting):
 
     undoable = False
     tag: Literal["start_meeting"] = "start_meeting"
-    number: Annotated[int, Field(ge=1, lt=10_000)]
-    day: date
+    number: Annotated[int, Strict(), Field(ge=1, lt=10_000)]
+    day: Day
     time: Clock | Literal[""] = ""
     place: Line = ""
 
@@ -52,7 +51,7 @@ class AgreeNextMeeting(_OfMeeting):
 
     tag: Literal["agree_next_meeting"] = "agree_next_meeting"
     when: Line
-    day: date | None = None
+    day: Day | None = None
     place: Line = ""
 
     def intents(self) -> tuple[Intent, ...]:
@@ -77,7 +76,7 @@ class EnterInJournal(_OfMeeting):
 
     tag: Literal["enter_in_journal"] = "enter_in_journal"
     authority: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
-    day: date
+    day: Day
     number: Line = ""
 
     def intents(self) -> tuple[Intent, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import Withdrawn
@@ -15,13 +15,16 @@ from exitdesk.sos.circles import (
     PersonKind,
     PersonName,
 )
-from exitdesk.sos.edit import Edit, Intent, Line, Name, Over
+from exitdesk.sos.edit import Edit, Flag, Intent, Line, Name, Over
 
-Person = Annotated[PersonId, StringConstraints(pattern=r"^person-[0-9a-z]+$", max_length=96)]
+Person = Annotated[PersonId, StringConstraints(pattern=r"^person-[0-9a-z]+$", max_length=64)]
 
 
 class IntroducePerson(Edit):
-    """Name a person in this meeting: who it is, relation or role, and kind. Said again, it renames."""
+    """Name a person in this meeting: who it is, relation or role, and kind.
+
+    Said again, it renames, and where two names stand at once it is the choice.
+    """
 
     tag: Literal["introduce_person"] = "introduce_person"
     person: Person
@@ -31,7 +34,7 @@ class IntroducePerson(Edit):
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the name."""
-        return (Intent(self.person, "name", PersonName(self.name, self.relation, self.kind), Over.SHOWN),)
+        return (Intent(self.person, "name", PersonName(self.name, self.relation, self.kind)),)
 
 
 class WithdrawPerson(Edit):
@@ -50,7 +53,7 @@ class MarkPresent(Edit):
 
     tag: Literal["mark_present"] = "mark_present"
     person: Person
-    on: bool
+    on: Flag
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the on/off register."""
@@ -62,8 +65,8 @@ class PlacePerson(Edit):
 
     tag: Literal["place_person"] = "place_person"
     person: Person
-    ring: Annotated[int, Field(ge=0, lt=RINGS)]
-    angle: Annotated[float, Field(ge=0, lt=FULL_TURN)]
+    ring: Annotated[int, Strict(), Field(ge=0, lt=RINGS)]
+    angle: Annotated[float, Strict(), Field(ge=0, lt=FULL_TURN)]
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the place; the last one in the common order holds."""
@@ -98,7 +101,7 @@ class SetMayContact(Edit):
 
     tag: Literal["set_may_contact"] = "set_may_contact"
     person: Person
-    allowed: bool
+    allowed: Flag
     how: Line = ""
 
     def intents(self) -> tuple[Intent, ...]:
@@ -111,7 +114,7 @@ class SetPullsBack(Edit):
 
     tag: Literal["set_pulls_back"] = "set_pulls_back"
     person: Person
-    on: bool
+    on: Flag
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the on/off register."""

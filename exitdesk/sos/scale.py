@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NewType, TypeAlias
 
 from exitdesk.journal.entry import PersonId, ThingId
-from exitdesk.sos.card import Version, Withdrawn
+from exitdesk.sos.card import Version, Withdrawn, differ
 
 ScaleId = NewType("ScaleId", ThingId)
 LOWEST, HIGHEST = 0, 10
@@ -53,7 +53,7 @@ class Rating:
     @property
     def has_question(self) -> bool:
         """Whether two numbers wait for somebody to choose."""
-        return len(self.versions) > 1
+        return differ(self.versions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,11 @@ class Scale:
     ratings: tuple[Rating, ...]
     revealed: bool
     versions: tuple[Version["ScaleQuestion | Withdrawn"], ...]
+
+    @property
+    def has_question(self) -> bool:
+        """Whether two wordings of the question wait for somebody to choose."""
+        return differ(self.versions)
 
     def rating_of(self, person: PersonId) -> Rating | None:
         """Return the rating of a person, or None."""

@@ -2,20 +2,22 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.sos.card import Withdrawn
-from exitdesk.sos.edit import Edit, Intent, Key, Over, Words
+from exitdesk.sos.edit import Edit, Intent, Key, Over, Reason, Words
 from exitdesk.sos.people_edits import Person
 from exitdesk.sos.scale import HIGHEST, LOWEST, Direction, Number, ScaleId, ScaleQuestion
 
 Scale = Annotated[ScaleId, StringConstraints(pattern=r"^scale-[0-9a-z]+$", max_length=96)]
-Whole = Annotated[int, Field(ge=LOWEST, le=HIGHEST)]
-Reason = Annotated[str, StringConstraints(max_length=4000)]
+Whole = Annotated[int, Strict(), Field(ge=LOWEST, le=HIGHEST)]
 
 
 class AskScale(Edit):
-    """Ask a question from 0 to 10: both anchors and the direction belong to it. Asked again, it rewords."""
+    """Ask a question from 0 to 10: both anchors and the direction belong to it.
+
+    Asked again, it rewords, and where two wordings stand at once it is the choice.
+    """
 
     tag: Literal["ask_scale"] = "ask_scale"
     scale: Scale
@@ -28,7 +30,7 @@ class AskScale(Edit):
     def intents(self) -> tuple[Intent, ...]:
         """Return the question, one register."""
         asked = ScaleQuestion(self.question, self.zero, self.ten, self.direction, self.key)
-        return (Intent(self.scale, "question", asked, Over.SHOWN),)
+        return (Intent(self.scale, "question", asked),)
 
 
 class WithdrawScale(Edit):

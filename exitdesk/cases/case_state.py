@@ -1,0 +1,198 @@
+"""One case in memory: everything shown is read from here, and here only from entries.
+
+A register belongs to its stream and meeting (or to the case itself), so that what was said at one meeting
+never changes another's board. An entry is read before it is taken in: one that contradicts itself or its
+ancestors changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from exitdesk.cases import vocabulary
+from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
+from exitdesk.cases.errors import NoSuchCase
+from exitdesk.journal.entry import (
+    PAIR,
+    CaseId,
+    Entry,
+    EntryId,
+    MeetingId,
+    OrderKey,
+    PersonId,
+    Stream,
+    ThingId,
+    is_own,
+)
+from exitdesk.journal.order import History
+from exitdesk.journal.registers import Absent, Ref, Registers
+from exitdesk.sos.agreement import Agreement
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.errors import NoSuchThing
+from exitdesk.sos.fold import KnownCards, fold_board
+from exitdesk.sos.scale import ScaleId
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An own note: id, text, when it was written (ISO 8601)."""
+
+    id: ThingId
+    text: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierNumber:
+    """A number given at an earlier meeting."""
+
+    meeting: MeetingId
+    day: date
+    person: PersonId
+    name: str
+    number: int
+
+
+@dataclass(slots=True)
+class _Scope:
+    registers: Registers = field(default_factory=Registers)
+    cards: KnownCards = field(default_factory=dict)
+    board: MeetingBoard | None = None
+
+
+class CaseState:
+    """A case as its entries say. `newer_edits` counts what a newer version wrote and this one cannot show."""
+
+    def __init__(self, case: CaseId, own: Stream) -> None:
+        self.case = case
+        self.own = own
+        self.newer_edits = 0
+        self._histories: dict[Stream, History] = {}
+        self._scopes: dict[tuple[Stream, MeetingId | None], _Scope] = {}
+
+    def file(self) -> CaseFile:
+        """Return the case as it stands; raises NoSuchCase where nothing opened it."""
+        found = fold_case(self.case, self._scope(PAIR, None).registers)
+        if found is None:
+            raise NoSuchCase(self.case)
+        return found
+
+    def meetings(self) -> tuple[MeetingId, ...]:
+        """Return the meetings by number."""
+        known = [m for (stream, m) in self._scopes if stream == PAIR and m is not None]
+        dated = [(m, self.board(m).meeting.facts) for m in known]
+        return tuple(m for _, m in sorted((facts.number, m) for m, facts in dated if facts))
+
+    def board(self, meeting: MeetingId) -> MeetingBoard:
+        """Return the board of a meeting, folded from the pair's entries of that meeting alone."""
+        scope = self._scope(PAIR, meeting)
+        if scope.board is None:
+            scope.board = fold_board(self.case, meeting, scope.registers, scope.cards)
+        return scope.board
+
+    def board_as_of(self, meeting: MeetingId, entry: EntryId) -> MeetingBoard:
+        """Return a meeting's board as it stood just after `entry` in the common order.
+
+        Raises NoSuchThing where the pair's entries here have no such entry.
+        """
+        registers = Registers()
+        history = self._history(PAIR)
+        last = history.get(entry)
+        if last is None:
+            raise NoSuchThing("entry")
+        for one in history.in_order():
+            if one.order > last.order:
+                break
+            if one.header.meeting == meeting:
+                registers.apply(one, self._brought(history, one, vocabulary.read(one)))
+        return fold_board(self.case, meeting, registers)
+
+    def notes(self, meeting: MeetingId | None = None) -> tuple[Note, ...]:
+        """Return own notes (of one meeting) in the order they were first written."""
+        found: list[tuple[OrderKey, Note]] = []
+        for (stream, of), scope in self._scopes.items():
+            if stream != self.own or (meeting is not None and of != meeting):
+                continue
+            for thing in scope.registers.things("note"):
+                standing = scope.registers.standing(thing, "text")
+                if standing and standing[-1].value:
+                    first = scope.registers.first_written(thing)
+                    found.append((first, Note(thing, standing[-1].value, standing[-1].at)))
+        return tuple(note for _, note in sorted(found, key=lambda one: one[0]))
+
+    def earlier_numbers(self, scale: ScaleId, before: MeetingId) -> tuple[EarlierNumber, ...]:
+        """Return the numbers given on a scale at meetings before one, newest meeting first."""
+        found: list[EarlierNumber] = []
+        for meeting in reversed(self._before(before)):
+            board = self.board(meeting)
+            asked = board.scale(scale)
+            for rating in asked.ratings if asked and board.meeting.facts else ():
+                person = board.person(rating.person)
+                if person and board.meeting.facts:
+                    day = board.meeting.facts.day
+                    found.append(EarlierNumber(meeting, day, rating.person, person.name, rating.number))
+        return tuple(found)
+
+    def earlier_agreements(self, before: MeetingId) -> tuple[Agreement, ...]:
+        """Return the agreements made before a meeting that nobody has answered yet at an earlier one."""
+        answered = {one for meeting in self._before(before) for one in self.board(meeting).answers}
+        made = [one for meeting in self._before(before) for one in self.board(meeting).agreements]
+        return tuple(one for one in made if one.id not in answered)
+
+    def own_numbers(self) -> tuple[OwnNumber, ...]:
+        """Return the participant's own numbers of the last meeting that has any, each with its anchors."""
+        participant = self.file().participant
+        for meeting in reversed(self.meetings()):
+            board = self.board(meeting)
+            given = [(one.asked, rating) for one in board.scales if (rating := one.rating_of(participant))]
+            if given and board.meeting.facts:
+                day = board.meeting.facts.day
+                return tuple(OwnNumber(rating.number, asked, day) for asked, rating in given)
+        return ()
+
+    def entries(self, stream: Stream | None = None) -> list[Entry]:
+        """Return entries in the common order; of every stream where none is named, the pair's first."""
+        streams = [stream] if stream else sorted(self._histories, key=is_own)
+        return [entry for one in streams for entry in self._history(one).in_order()]
+
+    def row(self) -> CaseRow:
+        """Return the case list's line; raises NoSuchCase where nothing opened it."""
+        return row_of(self.file(), [self.board(meeting) for meeting in self.meetings()])
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _absorb(self, entry: Entry) -> Iterable[Entry]:
+        """Take in one entry and yield what became ready; raises BrokenEntry before anything has changed."""
+        said = vocabulary.read(entry)
+        history = self._history(entry.header.stream)
+        ready = history.add(entry)
+        for one in ready:
+            self._fold(history, one, said if one is entry else vocabulary.read(one))
+        return ready
+
+    def _fold(self, history: History, entry: Entry, said: vocabulary.Said) -> None:
+        scope = self._scope(entry.header.stream, entry.header.meeting)
+        scope.registers.apply(entry, self._brought(history, entry, said))
+        scope.board = None
+        self.newer_edits += sum(isinstance(edit, vocabulary.FromNewer) for edit in said.edits)
+
+    @staticmethod
+    def _brought(history: History, entry: Entry, said: vocabulary.Said) -> list[Any]:
+        """Return an entry's values; a take-back brings only what an ancestor wrote to the same register."""
+        return [
+            Absent.NOTHING
+            if isinstance(value, Ref) and not history.may_bring(entry.id, nth, value.write)
+            else value
+            for nth, value in enumerate(said.values)
+        ]
+
+    def _before(self, meeting: MeetingId) -> tuple[MeetingId, ...]:
+        ordered = self.meetings()
+        return ordered[: ordered.index(meeting)] if meeting in ordered else ordered
+
+    def _history(self, stream: Stream) -> History:
+        return self._histories.setdefault(stream, History(self.case, stream))
+
+    def _scope(self, stream: Stream, meeting: MeetingId | None) -> _Scope:
+        return self._scopes.setdefault((stream, meeting), _Scope())

@@ -1,0 +1,98 @@
+"""Records gestures one after the other into fresh entries in memory: how a script becomes a case again."""
+
+from collections.abc import Sequence
+
+from exitdesk.cases import vocabulary
+from exitdesk.cases.ports import Chance, Clock
+from exitdesk.cases.session import Author
+from exitdesk.journal.entry import (
+    PAIR,
+    SALT_BYTES,
+    CaseId,
+    Entry,
+    EntryId,
+    Header,
+    MeetingId,
+    Stream,
+    Write,
+    own_stream,
+    read_header,
+    seal_of,
+)
+from exitdesk.journal.errors import BrokenEntry
+from exitdesk.journal.order import History
+from exitdesk.journal.registers import Registers
+from exitdesk.sos import rules
+from exitdesk.sos.edit import Edit, Over
+from exitdesk.sos.edits import NoteEdit
+from exitdesk.sos.fold import fold_board
+
+
+class Recorder:
+    """A case being recorded by one author; `entries` are what was recorded, oldest first."""
+
+    def __init__(self, case: CaseId, author: Author, clock: Clock, chance: Chance) -> None:
+        self.case = case
+        self.own = own_stream(author.person)
+        self.entries: list[Entry] = []
+        self._author = author
+        self._clock = clock
+        self._chance = chance
+        self._numbers: dict[EntryId, int] = {}
+        self._histories: dict[Stream, History] = {}
+        self._scopes: dict[tuple[Stream, MeetingId | None], Registers] = {}
+
+    def number_of(self, entry: EntryId) -> int:
+        """Return the number (from 1) of a recorded gesture."""
+        return self._numbers[entry]
+
+    def registers(self, stream: Stream, meeting: MeetingId | None) -> Registers:
+        """Return what stands in one meeting of a stream, or in the case itself."""
+        return self._scopes.setdefault((stream, meeting), Registers())
+
+    def writes_of(
+        self, stream: Stream, meeting: MeetingId | None, edits: Sequence[Edit]
+    ) -> tuple[Write, ...]:
+        """Return the writes of a gesture made now; raises EditRefused, BrokenEntry in the wrong stream."""
+        registers = self.registers(stream, meeting)
+        if any(isinstance(edit, NoteEdit) == (stream == PAIR) for edit in edits):
+            raise BrokenEntry("stream")
+        if meeting is not None and stream == PAIR:
+            rules.check(fold_board(self.case, meeting, registers), edits)
+        return tuple(
+            Write(
+                intent.thing,
+                intent.register,
+                (registers.live_ids if intent.over is Over.ALL else registers.shown_ids)(
+                    intent.thing, intent.register
+                ),
+            )
+            for edit in edits
+            for intent in edit.intents()
+        )
+
+    def record(
+        self, stream: Stream, meeting: MeetingId | None, writes: tuple[Write, ...], payload: bytes | None
+    ) -> Entry:
+        """Record one gesture (an erased one has no payload); raises BrokenEntry where it does not fit."""
+        history = self._histories.setdefault(stream, History(self.case, stream))
+        salt = self._chance(SALT_BYTES)
+        header = Header(
+            case=self.case,
+            stream=stream,
+            meeting=meeting,
+            after=history.heads,
+            number=history.next_number,
+            writer=self._author.writer,
+            at=self._clock().isoformat(timespec="seconds"),
+            by=self._author.person,
+            writes=writes,
+            seal=seal_of(salt, payload or b""),
+        )
+        entry = Entry(read_header(header.to_bytes()), None if payload is None else salt, payload)
+        values = vocabulary.values(entry)
+        history.add(entry)
+        self.registers(stream, meeting).apply(entry, values)
+        self.entries.append(entry)
+        self._numbers[entry.id] = len(self.entries)
+        return entry

@@ -1,0 +1,1 @@
+"""Opt-in exchange of one case with one partner. Nothing is here yet, and nothing opens a socket."""

@@ -1,0 +1,229 @@
+"""All reading and writing goes through here: one writer behind a lock, readers of one's own per thread.
+
+A write is BEGIN IMMEDIATE, the work, COMMIT, then the mark, and only then does `write` return. After any
+error of the database its connection is thrown away (security.md, trap 11).
+"""
+
+import contextlib
+import threading
+import weakref
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from exitdesk.cases.errors import NotSaved
+from exitdesk.errors import ExitDeskError
+from exitdesk.storage.connection import (
+    Connection,
+    DatabaseBug,
+    DatabaseError,
+    Row,
+    Values,
+    close_quietly,
+    connect,
+    trouble_of,
+)
+from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.log import LogHead, RowKind, empty_log, next_row
+from exitdesk.storage.mark import MarkFile
+
+T = TypeVar("T")
+
+
+class Transaction:
+    """One write under way; what is done in it happens whole or not at all."""
+
+    def __init__(self, connection: Connection, head: LogHead) -> None:
+        self._connection = connection
+        self.head = head
+
+    def run(self, statement: str, values: Values = ()) -> None:
+        """Run a statement."""
+        self._connection.execute(statement, values)
+
+    def run_all(self, statement: str, rows: Iterable[Values]) -> None:
+        """Run a statement for each row of values."""
+        self._connection.executemany(statement, rows)
+
+    def read(self, query: str, values: Values = ()) -> list[Row]:
+        """Return the rows of a query, what this transaction wrote included."""
+        rows: list[Row] = self._connection.execute(query, values).fetchall()
+        return rows
+
+    def log(self, kind: RowKind, subject: bytes) -> int:
+        """Append a row to the log; return its number."""
+        row = next_row(self.head, kind, subject)
+        self.run(
+            "INSERT INTO log (number, kind, row_hash, hash) VALUES (?, ?, ?, ?)",
+            (row.number, row.kind, row.row_hash, row.hash),
+        )
+        self.head = LogHead(row.number, row.hash)
+        return row.number
+
+
+class Database:
+    """The open database of a vault with its mark."""
+
+    def __init__(self, path: Path, key: bytes, mark: MarkFile, vault_id: bytes) -> None:
+        self._path = path
+        self._key = key
+        self._mark = mark
+        self._start = empty_log(vault_id)
+        self._writing = threading.RLock()
+        self._writer: Connection | None = None
+        self._reading = threading.local()
+        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._readers_lock = threading.Lock()
+        self._closed = False
+        self._listeners: list[Callable[[], None]] = []
+
+    def read(self, query: str, values: Values = ()) -> list[Row]:
+        """Return the rows of a query, as of the last commit; raises VaultDamaged."""
+        reader = self._reader()
+        try:
+            return reader.read(query, values)
+        except DatabaseError as error:
+            trouble = trouble_of(error, writing=False)
+        self._reading.reader = None
+        reader.close()
+        raise trouble
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` in one transaction; return when it is on the disk and marked.
+
+        Raises DiskFull, DiskReadOnly, NotSaved, VaultDamaged. Then the work may still have been committed:
+        look for what it wrote before doing it again, and `settle` before telling anybody that it is there.
+        """
+        trouble: ExitDeskError | DatabaseBug
+        with self._writing:
+            connection = self._open_writer()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                before = self._head(connection)
+                transaction = Transaction(connection, before)
+                result = work(transaction)
+                connection.execute("COMMIT")
+            except DatabaseError as error:
+                trouble = trouble_of(error, writing=True)
+            except BaseException:
+                with contextlib.suppress(DatabaseError):
+                    connection.execute("ROLLBACK")
+                raise
+            else:
+                self._mark_up(transaction.head)
+                if transaction.head != before:
+                    self._tell()
+                return result
+            self._drop_writer()
+        raise trouble
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` after each row that was logged and marked, on the thread that wrote.
+
+        It must not raise. Return how to stop that.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def settle(self) -> None:
+        """After an error: write what is committed once more, whole, and mark it. Raises like `write`.
+
+        A failed fsync may leave pages that look clean and are not on the disk; copying the write-ahead log
+        into the database writes them anew.
+        """
+        with self._writing:
+            self.checkpoint()
+            self._mark_up(self.head())
+
+    def catch_up_mark(self) -> None:
+        """Mark what is committed (after a cut between commit and mark); raises NotSaved."""
+        with self._writing:
+            self._mark_up(self.head())
+
+    def checkpoint(self) -> None:
+        """Copy the write-ahead log into the database and empty it; raises like `write`."""
+        trouble: ExitDeskError | DatabaseBug
+        with self._writing:
+            connection = self._open_writer()
+            try:
+                busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except DatabaseError as error:
+                trouble = trouble_of(error, writing=True)
+            else:
+                if not busy:
+                    return
+                trouble = NotSaved()
+            self._drop_writer()
+        raise trouble
+
+    def head(self) -> LogHead:
+        """Return how far the log has come; raises VaultDamaged."""
+        rows = self.read("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")
+        return LogHead(*rows[0]) if rows else self._start
+
+    def close(self) -> None:
+        """Empty the write-ahead log where possible and close every connection; a second call does nothing."""
+        with self._writing:
+            if self._closed:
+                return
+            self._closed = True
+            with self._readers_lock:
+                readers = list(self._readers)
+            for reader in readers:
+                reader.close()
+            self._drop_writer()
+            self._mark.close()
+
+    def _open_writer(self) -> Connection:
+        if self._closed:
+            raise RuntimeError("the vault is closed")
+        if self._writer is None:
+            self._writer = connect(self._path, self._key, writing=True)
+        return self._writer
+
+    def _drop_writer(self) -> None:
+        close_quietly(self._writer)
+        self._writer = None
+
+    def _head(self, connection: Connection) -> LogHead:
+        rows = connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchall()
+        head = LogHead(*rows[0]) if rows else self._start
+        if self._mark.last is not None and head.number < self._mark.last.head.number:
+            raise VaultDamaged
+        return head
+
+    def _mark_up(self, head: LogHead) -> None:
+        if self._mark.last is None or self._mark.last.head != head:
+            self._mark.write(head)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _reader(self) -> "_Reader":
+        if self._closed:
+            raise RuntimeError("the vault is closed")
+        reader: _Reader | None = getattr(self._reading, "reader", None)
+        if reader is None:
+            reader = _Reader(connect(self._path, self._key, writing=False))
+            self._reading.reader = reader
+            with self._readers_lock:
+                self._readers.add(reader)
+        return reader
+
+
+class _Reader:
+    """A thread's own connection for reading; it goes with its thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._using = threading.Lock()
+
+    def read(self, query: str, values: Values) -> list[Row]:
+        with self._using:
+            rows: list[Row] = self._connection.execute(query, values).fetchall()
+        return rows
+
+    def close(self) -> None:
+        with self._using:
+            close_quietly(self._connection)

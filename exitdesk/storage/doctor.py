@@ -1,0 +1,144 @@
+"""Everything that can be checked of a vault, without changing what is in it. A finding never quotes a word.
+
+`cipher_integrity_check` looks at the database file alone, so the write-ahead log is emptied first; but a
+vault that is not as marked is not written to at all, and is only read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from exitdesk.cases import vocabulary
+from exitdesk.crypto.purposes import Purpose
+from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId, Stream
+from exitdesk.journal.errors import BrokenEntry
+from exitdesk.journal.order import History
+from exitdesk.storage.access_log import access_subject
+from exitdesk.storage.connection import Connection, DatabaseError, close_quietly, connect, trouble_of
+from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.evidence import DATABASE_NAME
+from exitdesk.storage.lock_file import FolderLock, take_lock
+from exitdesk.storage.log import LogRow, RowKind, empty_log, first_break, hash_of_row
+from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.opening import look, looking
+from exitdesk.storage.rows import COLUMNS, entry_of
+
+_FEW: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found wrong: a fixed word, and where (log numbers, page counts, a class of ours), or nothing.
+
+    Words: ``not_as_marked``, ``mark_sector``, ``unreadable``, ``pages``, ``structure``, ``chain``, ``row``,
+    ``entry``, ``case``.
+    """
+
+    what: str
+    where: tuple[int | str, ...] = ()
+
+
+def doctor_check(
+    folder: Path, vault_key: VaultKey, vault_id: bytes, lock: FolderLock | None = None
+) -> list[Finding]:
+    """Return everything found wrong with a vault, an empty list where nothing is.
+
+    Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault.
+    """
+    own_lock = take_lock(folder) if lock is None else None
+    try:
+        return list(_check(folder, vault_key, vault_id))
+    finally:
+        if own_lock is not None:
+            own_lock.release()
+
+
+def _check(folder: Path, vault_key: VaultKey, vault_id: bytes) -> Iterator[Finding]:
+    path, key = folder / DATABASE_NAME, vault_key.derive(Purpose.DATABASE)
+    mark = MarkFile(folder / MARK_NAME, vault_key.derive(Purpose.MARK), vault_id)
+    if None in mark.sectors():
+        yield Finding("mark_sector")
+    try:
+        trouble = look(path, key, vault_id, mark)
+        if trouble is not None:
+            yield Finding("not_as_marked", (type(trouble).__name__,))
+        else:
+            _empty_write_ahead_log(path, key)
+        with looking(path, key) as connection:
+            yield from _check_pages(connection)
+            yield from _check_log(connection, vault_id)
+            yield from _check_journal(connection)
+    except VaultDamaged:
+        yield Finding("unreadable")
+    except DatabaseError as error:
+        broken = trouble_of(error, writing=False)
+        yield Finding("unreadable" if isinstance(broken, ExitDeskError) else "structure")
+
+
+def _empty_write_ahead_log(path: Path, key: bytes) -> None:
+    connection = connect(path, key, writing=True)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        close_quietly(connection)
+
+
+def _check_pages(connection: Connection) -> Iterator[Finding]:
+    pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if pages:
+        yield Finding("pages", (len(pages),))
+    structure = connection.execute(f"PRAGMA integrity_check({_FEW})").fetchall()
+    if structure != [("ok",)]:
+        yield Finding("structure", (len(structure),))
+    if connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding("structure", ("references",))
+
+
+def _check_log(connection: Connection, vault_id: bytes) -> Iterator[Finding]:
+    rows = connection.execute("SELECT number, kind, row_hash, hash FROM log ORDER BY number")
+    broken = first_break(empty_log(vault_id), (LogRow(*row) for row in rows))
+    if broken is not None:
+        yield Finding("chain", (broken,))
+    unlike: list[int] = []
+    entries = connection.execute(
+        "SELECT log.number, log.kind, log.row_hash, journal.id FROM log"
+        " LEFT JOIN journal ON journal.log = log.number WHERE log.kind IN (?, ?)",
+        (RowKind.OWN.value, RowKind.RECEIVED.value),
+    )
+    unlike += [
+        number for number, kind, found, entry in entries if entry is None or hash_of_row(kind, entry) != found
+    ]
+    lines = connection.execute(
+        "SELECT log.number, log.row_hash, access.at, access.person, access.event, access.case_id,"
+        " access.detail FROM log LEFT JOIN access ON access.log = log.number WHERE log.kind = ?",
+        (RowKind.ACCESS.value,),
+    )
+    unlike += [
+        number
+        for number, found, *line in lines
+        if hash_of_row(RowKind.ACCESS, access_subject(tuple(line))) != found
+    ]
+    if unlike:
+        yield Finding("row", tuple(sorted(unlike)[:_FEW]))
+
+
+def _check_journal(connection: Connection) -> Iterator[Finding]:
+    bad: list[int] = []
+    histories: dict[tuple[CaseId, Stream], History] = {}
+    entries = connection.execute(f"SELECT log, {COLUMNS} FROM journal ORDER BY log")  # noqa: S608
+    for number, *row in entries:
+        try:
+            entry = entry_of(tuple(row))
+            vocabulary.read(entry)
+            scope = (entry.header.case, entry.header.stream)
+            histories.setdefault(scope, History(*scope)).add(entry.without_payload())
+        except (BrokenEntry, VaultDamaged):
+            bad.append(number)
+    if bad:
+        yield Finding("entry", tuple(bad[:_FEW]))
+    waiting = sum(1 for history in histories.values() if history.waiting)
+    if waiting:
+        yield Finding("case", (waiting,))

@@ -1,0 +1,61 @@
+"""What can be wrong with a vault on disk, named by what the person can do; never a word of what is in it."""
+
+from pathlib import Path
+
+from exitdesk.errors import ExitDeskError
+
+
+class VaultError(ExitDeskError):
+    """The root of what the vault on disk refuses."""
+
+
+class VaultMissing(VaultError):
+    """The folder is known, but its vault file is gone: nothing is made in its place."""
+
+
+class VaultExists(VaultError):
+    """There is a vault in the folder already; making another one would hide it."""
+
+
+class VaultIsOpen(VaultError):
+    """Somebody else (another window, the command line) holds the vault."""
+
+
+class NotAVault(VaultError):
+    """The file in the vault's place is not encrypted, so it was not made by us."""
+
+
+class NewerVault(VaultError):
+    """A newer version made or upgraded this vault; it is left as it is."""
+
+
+class VaultDamaged(VaultError):
+    """A part of the vault cannot be read or contradicts itself; the passphrase has nothing to do with it."""
+
+
+class KeyIsThere(VaultError):
+    """The case has another signing key already; a key is never replaced."""
+
+
+class VaultTrouble(VaultError):
+    """The vault is readable but is not what was last acknowledged.
+
+    Nothing was written but a copy of the files as they were found, in `evidence` (None where there is none).
+    Opening with `go_on` goes on from here, as a new writer.
+    """
+
+    def __init__(self, evidence: Path | None = None) -> None:
+        super().__init__("vault trouble")
+        self.evidence = evidence
+
+
+class VaultBehindItsMark(VaultTrouble):
+    """The vault holds less than was acknowledged: an older file, or a lost write-ahead log."""
+
+
+class VaultOtherThanItsMark(VaultTrouble):
+    """The vault holds something else than was acknowledged at the same place: another course of events."""
+
+
+class MarkLost(VaultTrouble):
+    """The mark is gone or unreadable, so nobody can say whether the vault is the newest."""

@@ -1,0 +1,117 @@
+"""The journal on disk: entries go in once, by their id, and come out proving themselves.
+
+An entry that is there is never written again: after any error the connection is opened anew and the id is
+looked for before the entry is appended a second time.
+"""
+
+from collections.abc import Sequence
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.ports import Blob
+from exitdesk.journal.entry import CaseId, Entry, EntryId
+from exitdesk.storage.blobs import drop_blobs, put_blobs, read_blob
+from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.log import RowKind
+from exitdesk.storage.projections import put_row
+from exitdesk.storage.rows import COLUMNS, entry_of, is_there, put_entry
+from exitdesk.storage.search import SearchIndex, rewrite_case
+
+
+class VaultJournal:
+    """The journal of a vault (port: `exitdesk.cases.ports.JournalStore`)."""
+
+    def __init__(self, database: Database, search: SearchIndex) -> None:
+        self._database = database
+        self._search = search
+
+    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
+        """Write one own entry with its case's line and blobs; does nothing where it is there already.
+
+        Returns when the entry is on the disk and marked. Raises NotSaved and its kinds, VaultDamaged.
+        """
+
+        def put(transaction: Transaction) -> None:
+            if is_there(transaction, entry.id):
+                return
+            put_entry(transaction, entry, RowKind.OWN)
+            put_blobs(transaction, entry.id, blobs)
+            if row is not None:
+                put_row(transaction, row)
+
+        try:
+            self._database.write(put)
+        except (NotSaved, VaultDamaged):
+            if not self.has(entry.id):
+                raise
+            self._database.settle()
+
+    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
+        """Take in entries and case lines in one transaction; return how many entries were new.
+
+        An entry that is here already stays as it is here, erased or not. Raises like `append`; then nothing
+        was taken in, or all of it was and a second call returns 0.
+        """
+
+        def put(transaction: Transaction) -> int:
+            new = 0
+            for entry in entries:
+                if not is_there(transaction, entry.id):
+                    put_entry(transaction, entry, RowKind.RECEIVED)
+                    new += 1
+            for row in rows:
+                put_row(transaction, row)
+            return new
+
+        return self._database.write(put)
+
+    def entries(self, case: CaseId) -> list[Entry]:
+        """Return every entry of a case, all streams, in the order they were written here.
+
+        Raises VaultDamaged where one does not prove itself.
+        """
+        rows = self._database.read(
+            f"SELECT {COLUMNS} FROM journal WHERE case_id = ? ORDER BY log",  # noqa: S608
+            (case,),
+        )
+        return [entry_of(row) for row in rows]
+
+    def has(self, entry: EntryId) -> bool:
+        """Say whether an entry is on the disk."""
+        return bool(self._database.read("SELECT 1 FROM journal WHERE id = ?", (bytes.fromhex(entry),)))
+
+    def blob(self, sha256: str) -> bytes | None:
+        """Return the bytes of a blob, or None; raises VaultDamaged where they are not what the hash says."""
+        return read_blob(self._database, sha256)
+
+    def erase(self, entries: Sequence[EntryId], row: CaseRow | None = None) -> int:
+        """Take payload, random bytes, blobs and findable words of entries away for good; return how many.
+
+        What of them still stands elsewhere was said again before (`exitdesk.journal.erasure.plan_erasure`).
+        Headers and writes stay. The write-ahead log is emptied, so no page keeps what was there. Raises
+        NotSaved.
+        """
+
+        def blank(transaction: Transaction) -> int:
+            cases: dict[CaseId, None] = {}
+            for entry_id in entries:
+                key = (bytes.fromhex(entry_id),)
+                found = transaction.read("SELECT case_id FROM journal WHERE id = ? AND payload NOT NULL", key)
+                for (case,) in found:
+                    cases[CaseId(case)] = None
+                    transaction.log(RowKind.ERASED, key[0])
+                    transaction.run("UPDATE journal SET salt = NULL, payload = NULL WHERE id = ?", key)
+                    drop_blobs(transaction, entry_id)
+                    erased.append(entry_id)
+            if row is not None:
+                put_row(transaction, row)
+            for case in cases:
+                rewrite_case(transaction, case)
+            return len(erased)
+
+        erased: list[EntryId] = []
+        with self._search.paused():
+            done = self._database.write(blank)
+        self._database.checkpoint()
+        return done

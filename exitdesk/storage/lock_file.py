@@ -1,0 +1,55 @@
+"""One owner for one vault: a lock the kernel holds on an empty file, and frees when its holder dies.
+
+The file is never removed and says nothing. On Windows `msvcrt.locking` locks its first byte through the same
+function; that way is written from its documentation and has not been run.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from exitdesk.storage.durable import disk_told, make_private_folder, open_for_writing
+from exitdesk.storage.errors import VaultIsOpen
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LOCK_NAME: Final = "lock"
+
+
+class FolderLock:
+    """The lock on one folder, held until `release` or the end of the process."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor: int | None = descriptor
+
+    def release(self) -> None:
+        """Let go; a second call does nothing."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def take_lock(folder: Path) -> FolderLock:
+    """Take the lock of a vault's folder, making the folder where needed; raises VaultIsOpen at once."""
+    with disk_told():
+        make_private_folder(folder)
+        descriptor = open_for_writing(folder / LOCK_NAME, create=True)
+    if not _lock(descriptor):
+        os.close(descriptor)
+        raise VaultIsOpen
+    return FolderLock(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

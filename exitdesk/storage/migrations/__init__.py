@@ -1,0 +1,41 @@
+"""The shape of the database, one named step after another. A step is SQL only and is never changed again."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from exitdesk.storage.connection import Connection
+from exitdesk.storage.errors import NewerVault
+from exitdesk.storage.migrations.step_0001 import lay_the_first_tables
+
+
+class Step(NamedTuple):
+    """One step: its number, and the function that takes it inside a transaction."""
+
+    number: int
+    take: Callable[[Connection], None]
+
+
+STEPS: Final = (Step(1, lay_the_first_tables),)
+NEWEST: Final = STEPS[-1].number
+
+
+def version_of(connection: Connection) -> int:
+    """Return how many steps a database has taken; raises NewerVault where we do not know them all."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > NEWEST:
+        raise NewerVault
+    return version
+
+
+def take_steps(connection: Connection, at: str) -> None:
+    """Take every step that is missing, each in one transaction with its record; `at` is ISO 8601."""
+    version = version_of(connection)
+    for step in STEPS[version:]:
+        connection.execute("BEGIN IMMEDIATE")
+        step.take(connection)
+        connection.execute(
+            "INSERT INTO migrations (number, name, at) VALUES (?, ?, ?)",
+            (step.number, step.take.__name__, at),
+        )
+        connection.execute(f"PRAGMA user_version = {step.number}")
+        connection.execute("COMMIT")

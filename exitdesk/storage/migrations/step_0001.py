@@ -1,0 +1,63 @@
+"""The first step: log, journal, access log, blobs, and what is derived from them."""
+
+from typing import Final
+
+from exitdesk.storage.connection import Connection
+
+_TABLES: Final = (
+    """CREATE TABLE migrations (
+        number INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE vault (
+        one INTEGER PRIMARY KEY CHECK (one = 1), id BLOB NOT NULL, writer TEXT NOT NULL, person TEXT NOT NULL,
+        name TEXT NOT NULL, role TEXT NOT NULL, authority TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE log (
+        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, row_hash BLOB NOT NULL, hash BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE journal (
+        log INTEGER PRIMARY KEY REFERENCES log (number), id BLOB NOT NULL UNIQUE, case_id TEXT NOT NULL,
+        stream TEXT NOT NULL, header BLOB NOT NULL, salt BLOB, payload BLOB
+    ) STRICT""",
+    "CREATE INDEX journal_of_case ON journal (case_id)",
+    """CREATE TABLE access (
+        log INTEGER PRIMARY KEY REFERENCES log (number), at TEXT NOT NULL, person TEXT NOT NULL,
+        event TEXT NOT NULL, case_id TEXT, detail TEXT NOT NULL
+    ) STRICT""",
+    "CREATE TABLE blobs (sha256 BLOB PRIMARY KEY, kind TEXT NOT NULL, data BLOB NOT NULL) STRICT",
+    """CREATE TABLE blob_owners (
+        entry BLOB NOT NULL REFERENCES journal (id), sha256 BLOB NOT NULL REFERENCES blobs (sha256),
+        PRIMARY KEY (sha256, entry)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX blobs_of_entry ON blob_owners (entry)",
+    """CREATE TABLE case_rows (
+        case_id TEXT PRIMARY KEY, number TEXT NOT NULL, name TEXT NOT NULL, found_by TEXT NOT NULL,
+        status TEXT NOT NULL, meetings INTEGER NOT NULL, last_day TEXT, next_day TEXT,
+        next_when TEXT NOT NULL, next_place TEXT NOT NULL, due_day TEXT, due_count INTEGER NOT NULL,
+        unjournalised INTEGER NOT NULL, questions INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX case_rows_by_day ON case_rows (ifnull(next_day, '~'), number DESC, case_id)",
+    "CREATE INDEX case_rows_by_number ON case_rows (number)",
+    """CREATE TABLE search_docs (
+        doc INTEGER PRIMARY KEY, case_id TEXT NOT NULL, stream TEXT NOT NULL, meeting TEXT NOT NULL,
+        thing TEXT NOT NULL, UNIQUE (case_id, stream, meeting, thing)
+    ) STRICT""",
+    """CREATE VIRTUAL TABLE search_text USING fts5 (
+        text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
+    )""",
+    "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
+    "CREATE TABLE derived (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE signing_keys (
+        case_id TEXT PRIMARY KEY, private_key BLOB NOT NULL, certificate BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE pins (
+        fingerprint BLOB PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def lay_the_first_tables(connection: Connection) -> None:
+    """Make every table of the first format."""
+    for statement in _TABLES:
+        connection.execute(statement)

@@ -1,0 +1,72 @@
+"""Before a vault is written to, it is read and compared with its mark.
+
+Ahead of the mark is normal (a cut between commit and mark). Behind it, or something else at the mark's place,
+or no mark at all is trouble: the files are copied aside and nothing else is written.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from exitdesk.errors import ExitDeskError
+from exitdesk.storage.connection import Connection, DatabaseError, close_quietly, connect, trouble_of
+from exitdesk.storage.errors import (
+    MarkLost,
+    VaultBehindItsMark,
+    VaultDamaged,
+    VaultOtherThanItsMark,
+    VaultTrouble,
+)
+from exitdesk.storage.log import LogHead, LogRow, first_break
+from exitdesk.storage.mark import MarkFile
+from exitdesk.storage.migrations import version_of
+
+
+@contextmanager
+def looking(path: Path, key: bytes) -> Iterator[Connection]:
+    """Open a database for reading only, and close it again."""
+    connection = connect(path, key, writing=False)
+    try:
+        yield connection
+    finally:
+        close_quietly(connection)
+
+
+def look(path: Path, key: bytes, vault_id: bytes, mark: MarkFile) -> VaultTrouble | None:
+    """Compare a database with its mark, reading only; return what is wrong.
+
+    Raises VaultDamaged, NewerVault, VaultMissing, NotAVault where the vault cannot be read at all.
+    """
+    trouble: Exception
+    with looking(path, key) as connection:
+        try:
+            return _compare(connection, vault_id, mark)
+        except DatabaseError as error:
+            trouble = trouble_of(error, writing=False)
+    raise trouble if isinstance(trouble, ExitDeskError) else VaultDamaged()
+
+
+def _compare(connection: Connection, vault_id: bytes, mark: MarkFile) -> VaultTrouble | None:
+    if version_of(connection) == 0:
+        raise VaultDamaged
+    connection.execute("SELECT 1 FROM journal LIMIT 1").fetchall()
+    found = connection.execute("SELECT id FROM vault").fetchall()
+    if found != [(vault_id,)]:
+        raise VaultDamaged
+    try:
+        marked = mark.read().head
+    except MarkLost as lost:
+        return lost
+    rows = [
+        LogRow(*row)
+        for row in connection.execute(
+            "SELECT number, kind, row_hash, hash FROM log WHERE number >= ? ORDER BY number", (marked.number,)
+        ).fetchall()
+    ]
+    if not rows:
+        return VaultBehindItsMark()
+    if LogHead(rows[0].number, rows[0].hash) != marked:
+        return VaultOtherThanItsMark()
+    if first_break(marked, rows[1:]) is not None:
+        raise VaultDamaged
+    return None

@@ -1,0 +1,118 @@
+"""The case list: one row a case, written in the transaction of the entry that changed it.
+
+Nothing here reads an entry, so its cost does not depend on what is inside the cases.
+"""
+
+import unicodedata
+from datetime import date
+from typing import Final
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.phases import Status
+from exitdesk.journal.entry import CaseId
+from exitdesk.storage.connection import Row
+from exitdesk.storage.database import Database, Transaction
+
+_COLUMNS: Final = (
+    "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_day, due_count, "
+    "unjournalised, questions"
+)
+_BY_DAY: Final = "ORDER BY ifnull(next_day, '~'), number DESC, case_id"
+_AFTER_EVERYTHING: Final = "\U0010ffff"
+
+
+def put_row(transaction: Transaction, row: CaseRow) -> None:
+    """Write a case's line over the one before; where it is the same (most gestures), write nothing."""
+    values = _values(row)
+    there = transaction.read(f"SELECT {_COLUMNS} FROM case_rows WHERE case_id = ?", (row.case,))  # noqa: S608
+    if there != [values]:
+        transaction.run(
+            f"INSERT OR REPLACE INTO case_rows ({_COLUMNS}, found_by)"  # noqa: S608
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, _folded(f"{row.number}\n{row.name}")),
+        )
+
+
+class CaseRows:
+    """The case list of a vault (port: `exitdesk.cases.ports.CaseIndex`)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self) -> int:
+        """Return how many cases there are."""
+        return int(self._database.read("SELECT count(*) FROM case_rows")[0][0])
+
+    def rows(self, offset: int = 0, limit: int = 200) -> list[CaseRow]:
+        """Return lines sorted by next meeting (soonest first, none last), then newest number first."""
+        return self._rows(f"{_BY_DAY} LIMIT ? OFFSET ?", limit, offset)
+
+    def row(self, case: CaseId) -> CaseRow | None:
+        """Return one case's line."""
+        found = self._rows("WHERE case_id = ?", case)
+        return found[0] if found else None
+
+    def find_numbers(self, prefix: str) -> list[str]:
+        """Return the case numbers that begin with `prefix`."""
+        rows = self._database.read(
+            "SELECT number FROM case_rows WHERE number >= ? AND number < ? ORDER BY number",
+            (prefix, prefix + _AFTER_EVERYTHING),
+        )
+        return [number for (number,) in rows]
+
+    def search_names(self, text: str, limit: int = 50) -> list[CaseRow]:
+        """Return cases whose number or working name contains `text`, in whatever case it is written."""
+        return self._rows(f"WHERE instr(found_by, ?) > 0 {_BY_DAY} LIMIT ?", _folded(text), limit)
+
+    def _rows(self, rest: str, *values: object) -> list[CaseRow]:
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM case_rows {rest}", values)  # noqa: S608
+        return [_case_row(row) for row in rows]
+
+
+def _values(row: CaseRow) -> Row:
+    return (
+        row.case,
+        row.number,
+        row.name,
+        row.status.value,
+        row.meetings,
+        _text(row.last_day),
+        _text(row.next_day),
+        row.next_when,
+        row.next_place,
+        _text(row.due_day),
+        row.due_count,
+        row.unjournalised,
+        row.questions,
+    )
+
+
+def _case_row(row: Row) -> CaseRow:
+    case, number, name, status, meetings, last, following, when, place, due, due_count, journal, asked = row
+    return CaseRow(
+        case=CaseId(case),
+        number=number,
+        name=name,
+        status=Status(status),
+        meetings=meetings,
+        last_day=_day(last),
+        next_day=_day(following),
+        next_when=when,
+        next_place=place,
+        due_day=_day(due),
+        due_count=due_count,
+        unjournalised=journal,
+        questions=asked,
+    )
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()

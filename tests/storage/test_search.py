@@ -1,0 +1,170 @@
+"""Search finds what stands, where it stands, and nothing that does not stand any more."""
+
+import pytest
+
+from exitdesk.journal.entry import PAIR, PersonId, ThingId
+from exitdesk.sos.agreement import AgreementId
+from exitdesk.sos.agreement_edits import MakeAgreement
+from exitdesk.sos.card_edits import RewordCard, WithdrawCard
+from exitdesk.sos.circles import PersonKind
+from exitdesk.sos.meeting_edits import WithdrawNote, WriteNote
+from exitdesk.sos.people_edits import IntroducePerson
+from exitdesk.sos.scale_edits import Rate
+from exitdesk.storage.search import question_of
+from exitdesk.storage.vault import Vault
+from tests.storage.places import Place, keep_card, open_case_with_meeting
+
+
+def _found(vault: Vault, text: str) -> list[str]:
+    vault.index_pending()
+    return [hit.snippet for hit in vault.search.find(text)]
+
+
+def test_a_kept_card_is_found_where_it_lies(place: Place) -> None:
+    """The hit names case, stream, meeting and card."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    _, card = keep_card(session, meeting, "De ringer om natten")
+    vault.index_pending()
+
+    (hit,) = vault.search.find("natt")
+
+    assert (hit.case, hit.stream, hit.meeting, hit.thing) == (session.case, PAIR, meeting, card)
+    assert hit.snippet == "De ringer om natten"
+
+
+def test_a_reworded_card_is_found_by_its_new_words_only(place: Place) -> None:
+    """The old wording leaves the index, in the bytes of the index too."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    _, card = keep_card(session, meeting, "kanariefugl")
+    assert _found(vault, "kanar") == ["kanariefugl"]
+
+    session.record(RewordCard(card=card, text="solsort"), meeting=meeting)
+
+    assert _found(vault, "kanar") == []
+    assert _found(vault, "solsort ") == ["solsort"]
+    blocks = vault._database.read("SELECT block FROM search_text_data")
+    assert not any(b"kanar" in block for (block,) in blocks)
+
+
+def test_a_withdrawn_card_is_not_found_until_it_is_brought_back(place: Place) -> None:
+    """Withdrawing takes it out of the index; undo puts it back."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    _, card = keep_card(session, meeting, "solsort")
+    session.record(WithdrawCard(card=card), meeting=meeting)
+    assert _found(vault, "solsort") == []
+
+    session.undo()
+
+    assert _found(vault, "solsort") == ["solsort"]
+
+
+def test_an_own_note_is_found_as_own(place: Place) -> None:
+    """A hit in an own note carries the own stream; a withdrawn note gives none."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    note = ThingId(session.new_id("note"))
+    session.record(WriteNote(note=note, text="kun for mig"), meeting=meeting)
+    vault.index_pending()
+
+    assert [hit.stream for hit in vault.search.find("mig")] == [session.own]
+
+    session.record(WithdrawNote(note=note), meeting=meeting)
+    assert _found(vault, "mig") == []
+
+
+def test_a_word_being_typed_is_answered_newest_first(place: Place) -> None:
+    """A prefix lists the newest card first; whole words list the best match first."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "sort sort sort")
+    keep_card(session, meeting, "en sort bil ved en rød dør i en lang gade")
+
+    assert _found(vault, "sor")[0].startswith("en sort")
+    assert _found(vault, "sort ")[0] == "sort sort sort"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"', '" OR *', "natten*", "NEAR(a b)", "text:natten", "^natten", "{a}", "-natten", "(", "\0", "AND"],
+)
+def test_what_is_typed_is_never_syntax(place: Place, text: str) -> None:
+    """Whatever stands in the field is looked for as words and never refused."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "De ringer om natten")
+    vault.index_pending()
+
+    expected = 1 if "natten" in text and "text" not in text else 0
+
+    assert len(vault.search.find(text)) == expected
+
+
+def test_danish_letters_are_letters_of_their_own(place: Place) -> None:
+    """Å is not a, in whatever way it is put together and however large it is written."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "Gå en tur på åen")
+
+    assert len(_found(vault, "A\u030aEN")) == 1
+    assert _found(vault, "aen") == []
+
+
+def test_nothing_is_asked_where_nothing_is_typed() -> None:
+    """Spaces and signs alone are no question; a word gets its quotes and its open end."""
+    assert question_of("  ") == ""
+    assert question_of('"!') == ""
+    assert question_of("to ord") == '"to" "ord"*'
+    assert question_of("to ord ") == '"to" "ord"'
+
+
+def test_agreements_reasons_and_names_are_found(place: Place) -> None:
+    """Everything with words in it on the board can be found, not cards alone."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    board = session.board(meeting)
+    agreement = AgreementId(ThingId(session.new_id("agreement")))
+    brother = PersonId(ThingId(session.new_id("person")))
+    scale, participant = board.scales[0].id, board.people[0].id
+    session.record(MakeAgreement(agreement=agreement, who="Karen", what="ringer til lægen"), meeting=meeting)
+    session.record(
+        IntroducePerson(person=brother, name="Malik", relation="bror", kind=PersonKind.NETWORK),
+        meeting=meeting,
+    )
+    session.record(Rate(scale=scale, person=participant, number=9, reason="de kører forbi"), meeting=meeting)
+    vault.index_pending()
+
+    found = {text: [hit.thing for hit in vault.search.find(text)] for text in ("lægen", "bror", "forbi")}
+
+    assert found == {"lægen": [agreement], "bror": [brother], "forbi": [scale]}
+
+
+def test_only_the_last_cases_are_kept_in_mind(place: Place) -> None:
+    """More cases than the index follows at once: each is still found after its next card."""
+    vault = place.create()
+    cases = [open_case_with_meeting(vault, f"Sag {nth}") for nth in range(6)]
+    for turn in ("første", "anden"):
+        for nth, (session, meeting) in enumerate(cases):
+            keep_card(session, meeting, f"{turn} kort i sag {nth}")
+            vault.index_pending()
+
+    assert len(vault.search.find("første ")) == len(vault.search.find("anden ")) == 6
+
+
+def test_the_index_catches_up_after_a_restart(place: Place) -> None:
+    """Cards kept and not yet indexed are indexed by the next process, each once."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "solsort")
+    vault.index_pending()
+    keep_card(session, meeting, "en solsort til")
+    vault.close()
+
+    again = place.open()
+
+    assert again.search.find("til") == []
+    assert again.index_pending() == 1
+    assert again.index_pending() == 0
+    assert len(again.search.find("solsort")) == 2
