@@ -1,0 +1,76 @@
+"""A card's menu: everything that can be done with it, with the key that does the same."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from exitdesk.cases.unit import UnitTemplate
+from exitdesk.sos.card import CardId, Column, LaneId
+from exitdesk.ui.board.lane_look import lane_keys
+from exitdesk.ui.board.speakers import speakers
+from exitdesk.ui.board.view_model import BoardViewModel
+
+
+class CardMenu(QMenu):
+    """The menu of one card that is on the board; it deletes itself when it closes."""
+
+    def __init__(
+        self, view_model: BoardViewModel, card: CardId, template: UnitTemplate, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._vm, self._card, self._template = view_model, card, template
+        self.setAccessibleName(self.tr("Kort"))
+        found = view_model.board.card(card)
+        if found is None:
+            return
+        self._add(self, self.tr("Ret"), "Enter", partial(view_model.edit, card))
+        self._add_columns(found.column)
+        self._add_lanes(found.lanes)
+        self._add_speakers()
+        if found.column is Column.WORKING:
+            safe = self._add(
+                self, self.tr("Har holdt dig sikker"), "K", partial(view_model.toggle_kept_safe, card)
+            )
+            safe.setCheckable(True)
+            safe.setChecked(found.kept_safe)
+        self.addSeparator()
+        self._add(self, self.tr("Fjern"), "Delete", partial(view_model.withdraw, card))
+        self.aboutToHide.connect(self.deleteLater)
+
+    def _add(self, menu: QMenu, text: str, key: str, do: Callable[[], object]) -> QAction:
+        action = menu.addAction(f"{text}\t{key}" if key else text)
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    def _add_columns(self, here: Column) -> None:
+        menu = self.addMenu(self.tr("Flyt til"))
+        for column, title in self._template.columns.items():
+            if column is not here:
+                end = len(self._vm.board.cards(column))
+                self._add(menu, title, "", partial(self._vm.move, self._card, column, end))
+
+    def _add_lanes(self, on: frozenset[LaneId]) -> None:
+        menu = self.addMenu(self.tr("Fokusområde"))
+        letters = {lane: letter for letter, lane in lane_keys(self._template).items()}
+        for lane, word in self._template.lanes.items():
+            key = f"Alt+{letters[lane]}" if lane in letters else ""
+            action = self._add(menu, word, key, partial(self._vm.toggle_lane, self._card, lane))
+            action.setCheckable(True)
+            action.setChecked(lane in on)
+
+    def _add_speakers(self) -> None:
+        words = self._vm.words_of(self._card)
+        if words is None:
+            return
+        menu = self.addMenu(self.tr("Ord fra"))
+        for person in speakers(self._vm.board):
+            say = partial(self._vm.set_speaker, self._card, person.id, words.quote)
+            action = self._add(menu, person.name, "", say)
+            action.setCheckable(True)
+            action.setChecked(person.id == words.speaker)
+        menu.addSeparator()
+        quote = self._add(menu, self.tr("Ordret"), "Alt+G", partial(self._vm.toggle_quote, self._card))
+        quote.setCheckable(True)
+        quote.setChecked(words.quote)

@@ -1,0 +1,51 @@
+"""What was done, in the words of the undo message: one name for every edit that can be taken back."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_NAMES = {
+    "keep_card": QT_TRANSLATE_NOOP("Gestures", "nyt kort"),
+    "reword_card": QT_TRANSLATE_NOOP("Gestures", "rettet kort"),
+    "move_card": QT_TRANSLATE_NOOP("Gestures", "flyttet kort"),
+    "set_lane": QT_TRANSLATE_NOOP("Gestures", "fokusområde"),
+    "mark_kept_safe": QT_TRANSLATE_NOOP("Gestures", "har holdt dig sikker"),
+    "withdraw_card": QT_TRANSLATE_NOOP("Gestures", "fjernet kort"),
+    "choose_words": QT_TRANSLATE_NOOP("Gestures", "valg mellem to versioner"),
+    "merge_card": QT_TRANSLATE_NOOP("Gestures", "samlede kort"),
+    "introduce_person": QT_TRANSLATE_NOOP("Gestures", "person på mødet"),
+    "withdraw_person": QT_TRANSLATE_NOOP("Gestures", "fjernet person"),
+    "mark_present": QT_TRANSLATE_NOOP("Gestures", "til stede"),
+    "place_person": QT_TRANSLATE_NOOP("Gestures", "plads i netværket"),
+    "take_off_circles": QT_TRANSLATE_NOOP("Gestures", "taget ud af netværket"),
+    "set_knows": QT_TRANSLATE_NOOP("Gestures", "ved det"),
+    "set_may_contact": QT_TRANSLATE_NOOP("Gestures", "må kontaktes"),
+    "set_pulls_back": QT_TRANSLATE_NOOP("Gestures", "trækker tilbage"),
+    "set_until": QT_TRANSLATE_NOOP("Gestures", "er der indtil"),
+    "ask_scale": QT_TRANSLATE_NOOP("Gestures", "spørgsmål"),
+    "withdraw_scale": QT_TRANSLATE_NOOP("Gestures", "fjernet spørgsmål"),
+    "rate": QT_TRANSLATE_NOOP("Gestures", "tal"),
+    "withdraw_number": QT_TRANSLATE_NOOP("Gestures", "fjernet tal"),
+    "choose_number": QT_TRANSLATE_NOOP("Gestures", "valg mellem to tal"),
+    "make_agreement": QT_TRANSLATE_NOOP("Gestures", "ny aftale"),
+    "reword_agreement": QT_TRANSLATE_NOOP("Gestures", "rettet aftale"),
+    "choose_agreement": QT_TRANSLATE_NOOP("Gestures", "valg mellem to aftaler"),
+    "withdraw_agreement": QT_TRANSLATE_NOOP("Gestures", "fjernet aftale"),
+    "answer_agreement": QT_TRANSLATE_NOOP("Gestures", "svar på aftale"),
+    "give_frame": QT_TRANSLATE_NOOP("Gestures", "rammen er givet"),
+    "agree_next_meeting": QT_TRANSLATE_NOOP("Gestures", "næste møde"),
+    "choose_take_along": QT_TRANSLATE_NOOP("Gestures", "hvad der tages med"),
+    "enter_in_journal": QT_TRANSLATE_NOOP("Gestures", "ført i journal"),
+    "end_meeting": QT_TRANSLATE_NOOP("Gestures", "mødet afsluttet"),
+    "write_note": QT_TRANSLATE_NOOP("Gestures", "egen note"),
+    "withdraw_note": QT_TRANSLATE_NOOP("Gestures", "fjernet note"),
+    "rename_case": QT_TRANSLATE_NOOP("Gestures", "navn på sagen"),
+    "number_case": QT_TRANSLATE_NOOP("Gestures", "nummer på sagen"),
+    "set_status": QT_TRANSLATE_NOOP("Gestures", "status"),
+    "put_on_case": QT_TRANSLATE_NOOP("Gestures", "på sagen"),
+    "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
+}
+
+
+def gesture_name(tag: str | None) -> str:
+    """Return what the edit with `tag` did, in the window's language; empty where it has no name."""
+    known = _NAMES.get(tag or "")
+    return QCoreApplication.translate("Gestures", str(known)) if known else ""

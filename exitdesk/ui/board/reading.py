@@ -1,0 +1,93 @@
+"""What the keys do while nothing is being written: the table of `reading_keys` put to work."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
+
+from exitdesk.sos.card import CardId, LaneId
+from exitdesk.ui.board.reading_keys import Meaning, alt_letter, meaning
+from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.board.walk import Walk
+
+_WALKING = (Meaning.UP, Meaning.DOWN, Meaning.LEFT, Meaning.RIGHT, Meaning.FIRST, Meaning.LAST)
+_MOVES = {
+    Meaning.MOVE_UP: (0, -1),
+    Meaning.MOVE_DOWN: (0, 1),
+    Meaning.MOVE_LEFT: (-1, 0),
+    Meaning.MOVE_RIGHT: (1, 0),
+}
+
+
+def mark(view_model: BoardViewModel, card: CardId, letter: str, lanes: Mapping[str, LaneId]) -> bool:
+    """Put the mark of a letter (pressed with Alt) on a card or take it off; tell whether it has one."""
+    if letter in lanes:
+        view_model.toggle_lane(card, lanes[letter])
+    elif letter == "K":
+        view_model.toggle_kept_safe(card)
+    elif letter == "O":
+        view_model.next_speaker(card)
+    elif letter == "G":
+        view_model.toggle_quote(card)
+    else:
+        return False
+    return True
+
+
+class Reading(QObject):
+    """Does what a key means; what needs a widget is asked for by signals that carry the card."""
+
+    alone_asked = Signal(str)
+    agreement_asked = Signal(str)
+    versions_asked = Signal(str)
+    menu_asked = Signal(str)
+
+    def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
+        super().__init__()
+        self._vm, self._walk, self._lanes = view_model, walk, lanes
+
+    def did(self, event: QKeyEvent) -> bool:
+        """Do what a key means here; tell whether it meant anything."""
+        asked = meaning(event)
+        if asked is Meaning.UNDO:
+            self._vm.undo()
+        elif asked is Meaning.REDO:
+            self._vm.redo()
+        elif not self._walk.has_focus:
+            return False
+        elif asked in _WALKING and asked is not None:
+            self._walk.step(asked, self._vm.state)
+        elif asked is Meaning.NEW_BELOW:
+            self._compose()
+        elif asked is Meaning.ALONE:
+            self.alone_asked.emit(self._walk.column)
+        else:
+            card = self._walk.card
+            return card is not None and self._did_with(card, asked, alt_letter(event))
+        return True
+
+    def _compose(self) -> None:
+        if self._walk.card is None:
+            self._vm.compose_last(self._walk.column)
+        else:
+            self._vm.compose(self._walk.column, self._walk.card)
+
+    def _did_with(self, card: CardId, asked: Meaning | None, letter: str) -> bool:
+        asks = {
+            Meaning.VERSIONS: self.versions_asked,
+            Meaning.AGREEMENT: self.agreement_asked,
+            Meaning.MENU: self.menu_asked,
+        }
+        if asked in _MOVES and asked is not None:
+            self._vm.move_by(card, *_MOVES[asked])
+        elif asked is Meaning.EDIT:
+            self._vm.edit(card)
+        elif asked is Meaning.REMOVE:
+            self._vm.withdraw(card)
+        elif asked is Meaning.KEPT_SAFE:
+            self._vm.toggle_kept_safe(card)
+        elif asked in asks and asked is not None:
+            asks[asked].emit(card)
+        else:
+            return mark(self._vm, card, letter, self._lanes)
+        return True

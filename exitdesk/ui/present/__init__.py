@@ -1,0 +1,1 @@
+"""The shared screen: what everybody in the room sees, decided by construction and not by care."""

@@ -1,0 +1,201 @@
+"""The window's services without a vault, a disk or a lock: real theme, real background, remembered calls."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import gettempdir
+
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
+from exitdesk.cases.resume import Typing
+from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.ui.accessible import install_accessibility
+from exitdesk.ui.background import Background
+from exitdesk.ui.context import Explanation, UiContext
+from exitdesk.ui.theme import Mode, Theme, apply_theme
+from tests.fakes.desk import FakeClock, fake_desk
+
+RIGHT_PASSPHRASE = "ro sol mark"
+
+
+@dataclass
+class FakeLock:
+    """Remembers that it was asked to lock."""
+
+    calls: list[str] = field(default_factory=list)
+
+    def lock(self, why: str = "by_hand") -> None:
+        """Remember a lock, and why where it was not by hand."""
+        self.calls.append("lock" if why == "by_hand" else f"lock {why}")
+
+    def panic(self) -> None:
+        """Remember a panic lock."""
+        self.calls.append("panic")
+
+
+@dataclass
+class FakeSettings:
+    """Settings in a dictionary."""
+
+    values: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str, default: str) -> str:
+        """Return a setting."""
+        return self.values.get(name, default)
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        self.values[name] = value
+
+
+class FakePaper:
+    """A paper of one grey page; set `trouble` to have it refuse."""
+
+    def __init__(self) -> None:
+        self.trouble: ExitDeskError | None = None
+        self.signed: list[TakeAlong] = []
+
+    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+        """Return a draft that says what it is of."""
+        if self.trouble is not None:
+            raise self.trouble
+        pdf = f"%PDF {kind} {language} {board.meeting.id}".encode()
+        return PaperDraft(kind, pdf, 1, (("own_notes", 1),))
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Return one grey page of A4's shape."""
+        height = round(width * 1.414)
+        return [PageImage(width, height, bytes([len(pdf) % 56 + 200]) * (width * height * 3))]
+
+    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
+        """Return the draft with a mark at its end."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.signed.append(draft.kind)
+        return draft.pdf + b" signed " + case.encode()
+
+
+class FakeVault:
+    """An unlocked vault in memory."""
+
+    def __init__(self, desk: Desk, paper: FakePaper | None = None) -> None:
+        self._desk, self._paper = desk, paper or FakePaper()
+        self.settings: dict[str, str] = {}
+
+    @property
+    def desk(self) -> Desk:
+        """The cases."""
+        return self._desk
+
+    @property
+    def paper(self) -> FakePaper:
+        """The paper."""
+        return self._paper
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting kept inside."""
+        return self.settings.get(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting inside."""
+        self.settings[name] = value
+
+
+class FakeDoor:
+    """A door that opens to one passphrase; `trouble` is raised for any other."""
+
+    def __init__(self, vault: FakeVault, trouble: ExitDeskError, passphrase: str = "") -> None:
+        self._vault, self._trouble, self._passphrase = vault, trouble, passphrase or RIGHT_PASSPHRASE
+        self._there = VaultState.LOCKED
+        self.kit = tuple(f"ord{place}" for place in range(1, 15))
+
+    def state(self) -> VaultState:
+        """Say whether there is a vault."""
+        return self._there
+
+    def set_state(self, state: VaultState) -> None:
+        """Have a vault, or none."""
+        self._there = state
+
+    def suggest_passphrase(self) -> str:
+        """Return six words."""
+        return "abe bil cykel drage egern fugl"
+
+    def passphrase_is_strong_enough(self, passphrase: str) -> bool:
+        """Say yes to twelve characters."""
+        return len(passphrase) >= 12
+
+    def new_kit(self) -> tuple[str, ...]:
+        """Return the kit's words."""
+        return self.kit
+
+    def check_kit(self, words: Sequence[str]) -> int | None:
+        """Return the place of a wrong word, -1 for several, None for none."""
+        wrong = [at for at, (ours, typed) in enumerate(zip(self.kit, words, strict=True)) if ours != typed]
+        return None if not wrong else wrong[0] if len(wrong) == 1 else -1
+
+    def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> OpenVault:
+        """Make the vault."""
+        self._passphrase, self.kit, self._there = passphrase, tuple(kit), VaultState.LOCKED
+        self._vault = FakeVault(fake_desk(owner=owner, cases=()))
+        return self._vault
+
+    def unlock(self, passphrase: str) -> OpenVault:
+        """Open to the right passphrase."""
+        if passphrase != self._passphrase:
+            raise self._trouble
+        return self._vault
+
+    def unlock_with_kit(self, words: Sequence[str]) -> OpenVault:
+        """Open to the right words."""
+        if tuple(words) != self.kit:
+            raise self._trouble
+        return self._vault
+
+
+def raise_trouble(error: Exception) -> None:
+    """Be the error view of a test: a trouble nobody asked for fails it."""
+    raise AssertionError(type(error).__name__) from error
+
+
+def explain(error: ExitDeskError) -> Explanation:
+    """Explain an error by its class alone."""
+    return Explanation(f"Det gik ikke ({type(error).__name__}).", "Prøv igen.")
+
+
+def fake_context(
+    qapp: QApplication,
+    *,
+    desk: Desk | None = None,
+    mode: Mode = "light",
+    clock: FakeClock | None = None,
+    template: UnitTemplate | None = None,
+    locked: bool = False,
+    handed_out: Path | None = None,
+) -> UiContext:
+    """Return the services of a window over a desk in memory; call `context.background.close()` at the end."""
+    clock = clock or FakeClock()
+    theme = Theme(mode, reduced_motion=True)
+    apply_theme(qapp, theme)
+    install_accessibility()
+    qapp.setCursorFlashTime(0)
+    vault = FakeVault(desk or fake_desk(clock=clock))
+    context = UiContext(
+        theme=theme,
+        background=Background(raise_trouble),
+        template=template or default_template("da"),
+        explain=explain,
+        door=FakeDoor(vault, ExitDeskError("wrong")),
+        lock=FakeLock(),
+        typing=Typing(),
+        clock=clock,
+        settings=FakeSettings(),
+        handed_out=handed_out or Path(gettempdir()),
+    )
+    return context if locked else replace(context, vault=vault)

@@ -1,0 +1,183 @@
+"""A desk of cases that lives in memory: the ports of `exitdesk.cases.ports` without a disk.
+
+Ids count upwards and the clock stands still until it is told otherwise, so a test says what it means.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.ports import Access, Blob, Hit, Owner
+from exitdesk.cases.session import Author, CaseSession
+from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+NOON = datetime(2026, 11, 21, 13, 0, tzinfo=COPENHAGEN)
+KAREN = Owner(PersonId(ThingId("person-karen")), "Karen", "politi", "police")
+
+
+class FakeClock:
+    """A clock that stands at 21 November 2026 13.00 in Copenhagen until it is set or moved."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def set(self, now: datetime) -> None:
+        """Show another time."""
+        self.now = now
+
+    def pass_by(self, **time: float) -> None:
+        """Move on, for example ``minutes=31``."""
+        self.now += timedelta(**time)
+
+
+class CountingChance:
+    """Random bytes that count upwards: never the same twice, the same in every run."""
+
+    def __init__(self) -> None:
+        self._drawn = 0
+
+    def __call__(self, size: int) -> bytes:
+        self._drawn += 1
+        return self._drawn.to_bytes(size, "big")
+
+
+class FakeStore:
+    """A journal in a list; set `trouble` to have every writing fail."""
+
+    def __init__(self, index: "FakeIndex") -> None:
+        self._index = index
+        self.kept: list[Entry] = []
+        self.blobs: dict[str, Blob] = {}
+        self.trouble: NotSaved | None = None
+
+    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
+        """Keep an entry once."""
+        if self.trouble is not None:
+            raise self.trouble
+        if not self.has(entry.id):
+            self.kept.append(entry)
+        self.blobs.update({blob.sha256: blob for blob in blobs})
+        if row is not None:
+            self._index.put(row)
+
+    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
+        """Take in entries; return how many were new."""
+        new = [entry for entry in entries if not self.has(entry.id)]
+        self.kept += new
+        for row in rows:
+            self._index.put(row)
+        return len(new)
+
+    def entries(self, case: CaseId) -> list[Entry]:
+        """Return a case's entries."""
+        return [entry for entry in self.kept if entry.header.case == case]
+
+    def has(self, entry: EntryId) -> bool:
+        """Say whether an entry was kept."""
+        return any(one.id == entry for one in self.kept)
+
+    def blob(self, sha256: str) -> bytes | None:
+        """Return a blob's bytes."""
+        return self.blobs[sha256].data if sha256 in self.blobs else None
+
+
+class FakeIndex:
+    """The case list as a dictionary."""
+
+    def __init__(self) -> None:
+        self._rows: dict[CaseId, CaseRow] = {}
+
+    def put(self, row: CaseRow) -> None:
+        """Keep a case's line."""
+        self._rows[row.case] = row
+
+    def count(self) -> int:
+        """Return how many cases there are."""
+        return len(self._rows)
+
+    def rows(self, offset: int = 0, limit: int = 200) -> list[CaseRow]:
+        """Return lines, soonest meeting first, none last, then newest number first."""
+        newest = sorted(self._rows.values(), key=lambda row: row.number, reverse=True)
+        far = NOON.date().max
+        return sorted(newest, key=lambda row: row.next_day or far)[offset : offset + limit]
+
+    def row(self, case: CaseId) -> CaseRow | None:
+        """Return one line."""
+        return self._rows.get(case)
+
+    def find_numbers(self, prefix: str) -> list[str]:
+        """Return numbers that begin with `prefix`."""
+        return [row.number for row in self._rows.values() if row.number.startswith(prefix)]
+
+    def search_names(self, text: str, limit: int = 50) -> list[CaseRow]:
+        """Return lines whose number or name contains `text`."""
+        sought = text.casefold()
+        return [row for row in self.rows() if sought in f"{row.number} {row.name}".casefold()][:limit]
+
+
+class FakeSearch:
+    """A search that finds what it was given, by plain words."""
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+
+    def find(self, text: str, limit: int = 50) -> list[Hit]:
+        """Return the hits whose snippet contains `text`."""
+        return [hit for hit in self.hits if text.casefold() in hit.snippet.casefold()][:limit]
+
+
+class FakeAccessLog:
+    """An access log in a list."""
+
+    def __init__(self, clock: FakeClock, owner: Owner) -> None:
+        self._clock, self._owner = clock, owner
+        self.lines: list[Access] = []
+
+    def note(self, event: str, case: CaseId | None = None, detail: str = "") -> None:
+        """Append a line."""
+        at = self._clock().isoformat(timespec="seconds")
+        self.lines.append(Access(at, self._owner.person, event, case, detail))
+
+    def read(self, limit: int = 1000) -> list[Access]:
+        """Return the newest lines first."""
+        return self.lines[::-1][:limit]
+
+
+def fake_desk(
+    owner: Owner = KAREN,
+    cases: Sequence[tuple[str, str]] = (("2026-014", "Jonas"),),
+    clock: FakeClock | None = None,
+) -> Desk:
+    """Return a desk in memory with the cases named: (number, working name) each."""
+    clock = clock or FakeClock()
+    index = FakeIndex()
+    desk = Desk(
+        owner=owner,
+        author=Author(owner.person, WriterId("writer-1")),
+        store=FakeStore(index),
+        index=index,
+        search=FakeSearch(),
+        access=FakeAccessLog(clock, owner),
+        clock=clock,
+        chance=CountingChance(),
+    )
+    for number, name in cases:
+        desk.open_new(number, name)
+    return desk
+
+
+def case_of(desk: Desk, number: str = "2026-014") -> CaseId:
+    """Return the id of the case with a number."""
+    return desk.case_numbered(number).case
+
+
+def session_of(desk: Desk, number: str = "2026-014") -> CaseSession:
+    """Open the case with a number."""
+    return desk.open(case_of(desk, number))
