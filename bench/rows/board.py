@@ -33,6 +33,7 @@ def _raise(error: Exception) -> None:
 
 def _open(cards: int) -> Measured:
     app, theme = _application()
+    template = default_template("da")
     with fresh_vault() as vault:
         session = vault.desk().open_new("2026-001", "Elias")
         meeting = fill_board(session, cards)
@@ -40,8 +41,8 @@ def _open(cards: int) -> Measured:
         live = LiveCase(vault.desk(), session.case, background)
 
         def ours() -> None:
-            model = BoardViewModel(live, meeting, default_template("da"), Typing())
-            view = BoardView(model, theme)
+            model = BoardViewModel(live, meeting, template, Typing())
+            view = BoardView(model, theme, template)
             view.resize(1366, 700)
             view.show()
             view.grab()

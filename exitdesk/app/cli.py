@@ -4,6 +4,7 @@ A passphrase comes from a prompt or from a file that is named, never from an arg
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -53,12 +54,24 @@ def _window(profile: Profile, told: argparse.Namespace) -> int:
     from exitdesk.app.window import Start, run_window
     from exitdesk.ui.unlock.flow import LockReason
 
+    if _no_display():
+        print(
+            "Her er ingen skærm at vise vinduet på. (There is no display to show the window on.)",
+            file=sys.stderr,
+        )
+        return 1
     try:
         succession = Succession.from_argument(told.successor) if told.successor else None
         why = LockReason(told.why)
     except ValueError:
         return _USAGE
     return run_window(Start(profile, succession, why), selftest=told.selftest)
+
+
+def _no_display() -> bool:
+    """Say whether Qt would end the program because there is nowhere to paint."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in named)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -21,7 +21,7 @@ from typing import Final
 from exitdesk.cases.resume import ResumeNote
 
 WATCHDOG_SECONDS: Final = 0.9
-_WAIT_FOR_PAINT_SECONDS: Final = 0.8
+_WAIT_FOR_PAINT_SECONDS: Final = 0.7
 _PIPE_BYTES: Final = 1 << 20
 _SET_PIPE_SIZE: Final = 1031
 _PAINTED: Final = b"p"

@@ -45,7 +45,7 @@ class EventLog:
 
     def _shorten(self) -> None:
         if self._path.exists() and self._path.stat().st_size > _LARGEST:
-            lines = self._path.read_text("utf-8").splitlines(keepends=True)
+            lines = self._path.read_text("utf-8", "replace").splitlines(keepends=True)
             self._path.write_text("".join(lines[len(lines) // 2 :]), "utf-8")
 
 

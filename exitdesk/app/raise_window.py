@@ -9,6 +9,7 @@ from pathlib import Path
 
 _WORD = b"raise\n"
 _LONGEST_PATH = 100
+_WAITING_LINES = 8
 
 
 def ask_to_raise(path: Path) -> bool:
@@ -24,14 +25,18 @@ def ask_to_raise(path: Path) -> bool:
 
 
 def listen(path: Path, on_raise: Callable[[], None]) -> Callable[[], None]:
-    """Listen for the word on a thread; return how to stop. Does nothing where the path is too long."""
+    """Listen for the word on a thread; return how to stop. Does nothing where there can be no socket."""
     if len(os.fsencode(path)) > _LONGEST_PATH:
         return lambda: None
-    path.unlink(missing_ok=True)
     server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    server.bind(str(path))
-    path.chmod(0o600)
-    server.listen(1)
+    try:
+        path.unlink(missing_ok=True)
+        server.bind(str(path))
+        path.chmod(0o600)
+        server.listen(_WAITING_LINES)
+    except OSError:
+        server.close()
+        return lambda: None
 
     def serve() -> None:
         with contextlib.suppress(OSError):
@@ -46,6 +51,8 @@ def listen(path: Path, on_raise: Callable[[], None]) -> Callable[[], None]:
     threading.Thread(target=serve, daemon=True).start()
 
     def stop() -> None:
+        with contextlib.suppress(OSError):
+            server.shutdown(socket.SHUT_RDWR)
         server.close()
         path.unlink(missing_ok=True)
 

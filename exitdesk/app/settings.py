@@ -48,7 +48,7 @@ def _read(path: Path) -> dict[str, str]:
         if path.stat().st_size > 1 << 16:
             return {}
         fields = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(fields, dict):
         return {}

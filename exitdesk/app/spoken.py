@@ -6,7 +6,7 @@ DANISH = {
     "verdict_1": "Ikke ægte: filen er ændret, eller den er ikke en af vores.",
     "verdict_2": "Filen kan ikke læses som PDF. Bed om den igen.",
     "verdict_3": "Intet er ændret, men den, der har underskrevet, er ikke kendt her. Sammenlign ordene.",
-    "verdict_limits": "Svaret siger hvem og hvad, ikke hvornår: tiden er den, underskriverens computer viste.",
+    "verdict_limits": "Svaret siger hvem og hvad, ikke hvornår: tiden er den, som computeren viste.",
     "signer_known": "kendt underskriver",
     "signer_unknown": "ukendt underskriver",
     "import_case": "{} indførelser, {} nye, {} fra egne noter, {} mangler",

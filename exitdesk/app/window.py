@@ -4,13 +4,16 @@ This module's imports are on the way to the first paint; keys, vault, paper and 
 inside the functions that the window calls later, off the GUI thread.
 """
 
+import os
 import signal
 import sys
+import threading
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.clock import clock
@@ -51,6 +54,12 @@ class _Doorbell(QObject):
     rung = Signal()
 
 
+class _Bug(QObject):
+    """Carries a bug from any thread to the GUI thread."""
+
+    happened = Signal(object)
+
+
 @dataclass(slots=True)
 class Running:
     """One process of the window: locked at first, and gone at the next lock."""
@@ -66,6 +75,7 @@ class Running:
     opened: "Opened | None" = None
     _curtain: _Doorbell = field(default_factory=_Doorbell)
     _raise: _Doorbell = field(default_factory=_Doorbell)
+    bug: _Bug = field(default_factory=_Bug)
 
     def build(self) -> MainWindow:
         """Build the window, locked."""
@@ -215,10 +225,10 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
     log.note(Event.SUCCEEDED if start.succession else Event.STARTED)
     running = Running(start, app, log, settings)
     window = running.build()
-    sys.excepthook = _bug_hook(running)
+    _catch_bugs(running)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if selftest:
-        window.painted.connect(lambda: QTimer.singleShot(0, app.quit))
+        window.painted.connect(lambda: os._exit(0))
     window.show()
     if then is not None:
         then(running)
@@ -235,13 +245,20 @@ def _close(running: Running) -> None:
     running.log.note(Event.ENDED)
 
 
-def _bug_hook(running: Running) -> Callable[..., None]:
-    def hook(kind: type[BaseException], error: BaseException, _trace: object) -> None:
-        running.log.note(Event.BUG, kind)
-        if isinstance(error, Exception):
-            running.window.show_trouble(error)
+def _catch_bugs(running: Running) -> None:
+    """Send every bug to the log by its class and to the window; a trace on stderr could tell words."""
 
-    return hook
+    def caught(error: BaseException | None) -> None:
+        running.log.note(Event.BUG, type(error) if error else None)
+        if isinstance(error, Exception):
+            running.bug.happened.emit(error)
+
+    running.bug.happened.connect(running.window.show_trouble, Qt.ConnectionType.QueuedConnection)
+    sys.excepthook = lambda _kind, error, _trace: caught(error)
+    threading.excepthook = lambda told: caught(told.exc_value)
+    sys.unraisablehook = lambda told: caught(told.exc_value)
+    warnings.simplefilter("ignore")
+    qInstallMessageHandler(lambda *_told: None)
 
 
 def _warm_paper() -> None:
@@ -257,4 +274,4 @@ def _mode(settings: FileSettings) -> Mode:
 
 def _percent(settings: FileSettings) -> int:
     told = settings.get("text_percent", "100")
-    return min(200, max(100, int(told))) if told.isdigit() else 100
+    return min(200, max(100, int(told))) if told.isdecimal() else 100
