@@ -1,0 +1,1 @@
+"""The paper: what is on it, how it is set, how it is signed and how it is checked."""

@@ -1,0 +1,133 @@
+"""A signature's bytes have one form only: a change that no reader would notice is a change all the same.
+
+The gap in `/ByteRange` holds the CMS in capital hexadecimal digits and then zeros; the CMS is DER, with
+one signer, one certificate, four signed attributes and nothing unsigned. So every byte of the file is
+either signed, part of the signature value, or fixed.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+from asn1crypto import cms
+from pyhanko.pdf_utils import generic
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+
+from exitdesk.snapshot.errors import NotLikeOurs
+
+ATTRIBUTES: Final = frozenset(
+    ("content_type", "message_digest", "signing_certificate_v2", "cms_algorithm_protection")
+)
+_SEQUENCE, _SET, _TAGGED, _INTEGER, _OCTETS = 0x30, 0x31, 0xA0, 0x02, 0x04
+_SIGNED_DATA: Final = bytes.fromhex("06092a864886f70d010702")
+_DATA: Final = bytes.fromhex("06092a864886f70d010701")
+_SHA256: Final = bytes.fromhex("0609608648016503040201") + b"\x05\x00"
+_ECDSA_SHA256: Final = bytes.fromhex("06082a8648ce3d040302")
+_SIGNATURE_KEYS: Final = frozenset(
+    (
+        "/ByteRange", "/Contents", "/Filter", "/M", "/Reference", "/SubFilter", "/Type",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A signature taken out: whose (certificate, DER), what it covers, and whether it holds."""
+
+    certificate: bytes
+    end: int
+    holds: bool
+
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of the certificate."""
+        return hashlib.sha256(self.certificate).digest()
+
+
+def envelope_of(pdf: bytes, signature: generic.DictionaryObject) -> Envelope:
+    """Return a signature's envelope. Raises NotLikeOurs where it has another form than ours."""
+    _rule(set(signature) <= _SIGNATURE_KEYS, "signature keys")
+    _rule(
+        signature["/SubFilter"] == "/ETSI.CAdES.detached" and signature["/Filter"] == "/Adobe.PPKLite", "kind"
+    )
+    start, stop, end = _ranges(pdf, signature)
+    gap = pdf[start:stop]
+    raw = _der_in(gap)
+    _rule(
+        bytes(signature.raw_get("/Contents").original_bytes) == bytes.fromhex(gap[1:-1].decode("ascii")),
+        "gap",
+    )
+    data, signer = _only_signer(raw)
+    certificate = data["certificates"][0].chosen
+    digest = hashlib.sha256(pdf[:start] + pdf[stop:end]).digest()
+    intact, valid = validate_sig_integrity(signer, certificate, "data", digest)
+    return Envelope(certificate.dump(), end, bool(intact and valid))
+
+
+def certified(signature: generic.DictionaryObject) -> bool:
+    """Say whether a signature certifies the paper and permits nothing but filling in fields."""
+    if "/Reference" not in signature or len(signature["/Reference"]) != 1:
+        return False
+    one = signature["/Reference"][0]
+    return bool(one["/TransformMethod"] == "/DocMDP" and one["/TransformParams"]["/P"] == 2)
+
+
+def _ranges(pdf: bytes, signature: generic.DictionaryObject) -> tuple[int, int, int]:
+    ranges = [int(one) for one in signature["/ByteRange"]]
+    _rule(len(ranges) == 4 and ranges[0] == 0 and min(ranges[1:]) > 0, "byte range")
+    start, stop, end = ranges[1], ranges[2], ranges[2] + ranges[3]
+    _rule(start < stop < end <= len(pdf), "byte range")
+    return start, stop, end
+
+
+def _der_in(gap: bytes) -> bytes:
+    """Return the CMS in the gap, refusing any other way to write the same."""
+    _rule(gap[:1] == b"<" and gap[-1:] == b">", "gap")
+    digits = gap[1:-1]
+    _rule(len(digits) % 2 == 0 and all(one in b"0123456789ABCDEF" for one in digits), "gap")
+    content = bytes.fromhex(digits.decode("ascii"))
+    _rule(content[:2] == b"\x30\x82", "cms")
+    length = 4 + int.from_bytes(content[2:4], "big")
+    _rule(length <= len(content) and not any(content[length:]), "gap")
+    return content[:length]
+
+
+def _only_signer(raw: bytes) -> tuple[Any, Any]:
+    """Return the signed data and its signer; the bytes must be the one way to write what they say."""
+    try:
+        data = cms.ContentInfo.load(raw, strict=True)["content"]
+        signer = data["signer_infos"][0]
+        certificate = data["certificates"][0].chosen
+        attributes = [one["type"].native for one in signer["signed_attrs"]]
+        rebuilt = _written(certificate, signer["signed_attrs"].contents, signer["signature"].native)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError):
+        raise NotLikeOurs("cms") from None
+    _rule(rebuilt == raw, "cms")
+    _rule(len(attributes) == len(ATTRIBUTES) and set(attributes) == ATTRIBUTES, "attributes")
+    return data, signer
+
+
+def _written(certificate: Any, attributes: bytes, signature: bytes) -> bytes:
+    """Return the CMS that holds these three and nothing else."""
+    one, digest = _der(_INTEGER, b"\x01"), _der(_SEQUENCE, _SHA256)
+    body = certificate["tbs_certificate"]
+    signer_id = _der(_SEQUENCE, body["issuer"].dump() + body["serial_number"].dump())
+    algorithm = _der(_SEQUENCE, _ECDSA_SHA256)
+    ending = _der(_TAGGED, attributes) + algorithm + _der(_OCTETS, signature)
+    signer = _der(_SEQUENCE, one + signer_id + digest + ending)
+    data = one + _der(_SET, digest) + _der(_SEQUENCE, _DATA)
+    data += _der(_TAGGED, certificate.dump()) + _der(_SET, signer)
+    return _der(_SEQUENCE, _SIGNED_DATA + _der(_TAGGED, _der(_SEQUENCE, data)))
+
+
+def _der(tag: int, content: bytes) -> bytes:
+    length = len(content)
+    if length < 0x80:
+        return bytes((tag, length)) + content
+    size = (length.bit_length() + 7) // 8
+    return bytes((tag, 0x80 | size)) + length.to_bytes(size, "big") + content
+
+
+def _rule(kept: bool, rule: str) -> None:
+    if not kept:
+        raise NotLikeOurs(rule)

@@ -1,0 +1,69 @@
+"""The examination itself: form first, then each signature, then what it covers.
+
+Each check ends the examination with the facts found so far, so that a later one never covers up for an
+earlier one (the attack families of pdf-insecurity.org: incremental saving, wrapping, shadow, certification).
+"""
+
+from dataclasses import replace
+
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from exitdesk.snapshot import anatomy
+from exitdesk.snapshot.envelope import Envelope, certified, envelope_of
+from exitdesk.snapshot.errors import NotLikeOurs
+from exitdesk.snapshot.verify import Verdict, signer_fact
+
+_MALFORMED = (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+
+
+def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
+    """Return the facts about a file."""
+    if not pdf.startswith(b"%PDF-"):
+        return Verdict(broken="unreadable")
+    try:
+        reader = anatomy.opened(pdf)
+    except NotLikeOurs as refusal:
+        return Verdict(broken=refusal.rule)
+    verdict = Verdict(readable=True)
+    try:
+        fields = anatomy.fields_of(reader)
+        verdict = replace(verdict, extra_fields=False, expected=anatomy.required_signatures(reader))
+        envelopes = [envelope_of(pdf, one["/V"]) for one in fields if "/V" in one]
+        signers = tuple(signer_fact(one.fingerprint, known) for one in envelopes)
+        verdict = replace(verdict, signatures=len(envelopes), signers=signers)
+        verdict = replace(verdict, whole=_whole(pdf, reader, envelopes))
+        anatomy.check_objects(reader)
+        anatomy.check_revisions(reader)
+        ours = reader.total_revisions == 1 + len(envelopes) and anatomy.annotations(reader) == len(fields)
+        in_order = [number for number, one in enumerate(fields) if "/V" in one] == list(range(len(envelopes)))
+        verdict = replace(verdict, ours=ours and in_order)
+        intact = bool(envelopes) and all(one.holds for one in envelopes) and certified(fields[0]["/V"])
+        return replace(verdict, intact=intact and _agrees(reader, len(envelopes)))
+    except NotLikeOurs as refusal:
+        return replace(verdict, broken=refusal.rule)
+    except _MALFORMED:
+        return replace(verdict, broken="malformed")
+
+
+def _whole(pdf: bytes, reader: PdfFileReader, envelopes: list[Envelope]) -> bool:
+    """Say whether each signature ends where its revision ends, and the last one where the file ends."""
+    ends = [one.end for one in envelopes]
+    if not ends or ends != sorted(set(ends)) or ends[-1] != len(pdf):
+        return False
+    marks = [pdf[:end].endswith(b"%%EOF\n") or pdf[:end].endswith(b"%%EOF") for end in ends]
+    return all(marks) and reader.total_revisions == 1 + len(ends)
+
+
+def _agrees(reader: PdfFileReader, count: int) -> bool:
+    """Ask pyHanko as well: it must find the same signatures, each covering its revision, nothing modified."""
+    found = reader.embedded_signatures
+    if len(found) != count:
+        return False
+    for number, one in enumerate(found):
+        one.compute_integrity_info()
+        facts = one.summarise_integrity_info()
+        covers = facts["coverage"].name == ("ENTIRE_FILE" if number == count - 1 else "ENTIRE_REVISION")
+        if not (covers and facts["docmdp_ok"] is True):
+            return False
+    return True

@@ -1,0 +1,46 @@
+"""The typefaces of the paper: IBM Plex Sans, measured and registered once.
+
+Characters the font cannot draw are found before anything is drawn: the library would leave an empty box
+and say nothing.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from exitdesk.resources import resource
+
+
+class Face(StrEnum):
+    """A cut of the typeface."""
+
+    REGULAR = "IBMPlexSans-Regular"
+    MEDIUM = "IBMPlexSans-Medium"
+    SEMIBOLD = "IBMPlexSans-SemiBold"
+
+
+@cache
+def font(face: Face) -> Any:
+    """Return the loaded font, registered under the face's name."""
+    loaded = TTFont(face.value, str(resource("fonts", f"{face.value}.ttf")), asciiReadable=False)
+    pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, face: Face, size: float) -> float:
+    """Return the width of a text on one line, in points."""
+    metrics = font(face).face
+    widths, otherwise = metrics.charWidths, metrics.defaultWidth
+    return float(sum(widths.get(ord(one), otherwise) for one in text)) * size / 1000
+
+
+def missing_glyphs(texts: Iterable[str]) -> str:
+    """Return the characters the typeface cannot draw, each once, in order of appearance."""
+    drawn = font(Face.REGULAR).face.charToGlyph
+    seen = dict.fromkeys(one for text in texts for one in text)
+    return "".join(one for one in seen if ord(one) not in drawn and one != "\n")

@@ -1,0 +1,101 @@
+"""Blocks flow down the pages: what belongs together stays together, and headings are repeated.
+
+A block is never split where it can stand whole on a page. Longer ones (a card of four thousand
+characters, a scale with thirty numbers) are split between rows, and their `again` rows (question and
+anchors) come again at the head of each page, so a number never stands without its anchors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exitdesk.snapshot.marks import Mark, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A strip of a page: its height in points and its marks, y counted from the strip's top."""
+
+    high: float
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that belong together. `again` comes first, and once more on every page the block goes on to."""
+
+    rows: tuple[Row, ...]
+    again: tuple[Row, ...] = ()
+    before: float = 0
+
+    @property
+    def high(self) -> float:
+        """Its height without the space before it."""
+        return sum(row.high for row in (*self.again, *self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its blocks. `continued` stands at the head of every page the section goes on to."""
+
+    heading: tuple[Row, ...]
+    blocks: tuple[Block, ...]
+    continued: tuple[Row, ...] = ()
+    before: float = 0
+
+
+class Flow:
+    """Fills pages of a given height from the top; `pages` are the marks of each."""
+
+    def __init__(self, left: float, top: float, bottom: float) -> None:
+        self._left, self._top, self._bottom = left, top, bottom
+        self._y = top
+        self._continued: tuple[Row, ...] = ()
+        self.pages: list[list[Mark]] = [[]]
+
+    @property
+    def _at_top(self) -> bool:
+        return not self.pages[-1]
+
+    def add(self, section: Section) -> None:
+        """Set a section; its heading never stands alone at a page's foot."""
+        first = section.blocks[0] if section.blocks else Block(())
+        opening = sum(row.high for row in (*section.heading, *first.again, *first.rows[:3]))
+        whole = sum(row.high for row in section.heading) + first.high
+        needed = whole if whole <= (self._bottom - self._top) * 0.6 else opening
+        self._continued = ()
+        if not self._at_top:
+            self._y += section.before
+        if self._y + needed > self._bottom and not self._at_top:
+            self._new_page()
+        self._put(section.heading)
+        self._continued = section.continued
+        for number, block in enumerate(section.blocks):
+            self._block(block, first=number == 0)
+
+    def _block(self, block: Block, *, first: bool) -> None:
+        space = 0 if first else block.before
+        head = sum(row.high for row in self._continued)
+        fits_a_page = block.high <= self._bottom - self._top - head
+        least = block.high if fits_a_page else sum(row.high for row in (*block.again, *block.rows[:1]))
+        if not first and self._y + space + least > self._bottom:
+            self._new_page()
+        elif not self._at_top:
+            self._y += space
+        self._put(block.again)
+        rows = list(block.rows)
+        for at, row in enumerate(rows):
+            alone = at == len(rows) - 2 and self._y + row.high + rows[-1].high > self._bottom
+            if (self._y + row.high > self._bottom or (alone and at)) and not self._at_top:
+                self._new_page()
+                self._put(block.again)
+            self._put((row,))
+
+    def _new_page(self) -> None:
+        self.pages.append([])
+        self._y = self._top
+        self._put(self._continued)
+
+    def _put(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self.pages[-1] += [moved(mark, self._left, self._y) for mark in row.marks]
+            self._y += row.high

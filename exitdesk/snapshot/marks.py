@@ -1,0 +1,86 @@
+"""What can be put on a page: words, rules, boxes, ovals. A page is a tuple of them, nothing else.
+
+Points (1/72 inch), from the top left corner, y downwards; a word's y is its baseline. Colours are
+the light palette of the screen, so that paper and screen are one.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from exitdesk.snapshot.faces import Face
+
+INK, INK2, INK3 = "#171C1A", "#47504B", "#626B66"
+LINE, AXIS, WHITE = "#DADEDA", "#7A837D", "#FFFFFF"
+ACCENT, WORRY, WORKS, NEXT = "#0B5C66", "#8F3D0B", "#0C5B4C", "#24488F"
+RINGS = ("#DDEFF0", "#ECF6F6", "#F4F8F7", "#FAFBFA")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text; `x` is its left end, `y` its baseline."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    colour: str = INK
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    thick: float = 0.6
+    colour: str = LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with round corners."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    radius: float = 0
+    fill: str = ""
+    stroke: str = ""
+    thick: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Oval:
+    """An ellipse by its middle and half-axes."""
+
+    x: float
+    y: float
+    half_wide: float
+    half_high: float
+    fill: str = ""
+    stroke: str = ""
+    thick: float = 1
+    dashed: bool = False
+
+
+Mark: TypeAlias = Words | Rule | Box | Oval
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its size in points and its marks in drawing (and reading) order."""
+
+    wide: float
+    high: float
+    marks: tuple[Mark, ...]
+
+
+def moved(mark: Mark, right: float, down: float) -> Mark:
+    """Return the same mark elsewhere."""
+    if isinstance(mark, Rule):
+        return replace(mark, x=mark.x + right, y=mark.y + down, to_x=mark.to_x + right, to_y=mark.to_y + down)
+    return replace(mark, x=mark.x + right, y=mark.y + down)

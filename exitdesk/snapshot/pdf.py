@@ -1,0 +1,138 @@
+"""The same pages give the same bytes: no date, no tool's name, no link, whole fonts of ours only.
+
+reportlab writes its name into two comments and an Info dictionary of ten entries; the comments are blanked
+at equal length (so no offset moves) and Info holds the neutral title alone. Two signature fields lie ready
+in a copy that will be signed, invisible; the flag *required* on a field says that the paper needs that
+signature, and so the first signature covers how many there must be.
+"""
+
+import io
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObject,
+    PDFString,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+from exitdesk.snapshot.faces import Face, font
+from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Rule, Words
+
+FIELDS: Final = ("Underskrift1", "Underskrift2")
+REQUIRED: Final = 2
+PRINTED_AND_LOCKED: Final = 132
+_TELLTALES: Final = (
+    b"ReportLab Generated PDF document (opensource)",
+    b"ReportLab generated PDF document -- digest (opensource)",
+)
+
+
+class _TitleOnly(PDFObject):  # type: ignore[misc]
+    """An Info dictionary with the title and nothing else."""
+
+    invariant = 1
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+
+    def digest(self, _md5: object) -> None:
+        """Add nothing to the file's identity: it comes from the pages alone."""
+
+    def format(self, document: Any) -> bytes:
+        """Return the dictionary as bytes."""
+        return bytes(PDFDictionary({"Title": PDFString(self.title)}).format(document))
+
+
+def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> bytes:
+    """Return the pages as a PDF; `signers` of its two fields are required, and with 0 it has no fields."""
+    rl_config.useA85, rl_config.pdfComments = 0, 0
+    buffer = io.BytesIO()
+    size = (pages[0].wide, pages[0].high)
+    font(Face.REGULAR)
+    canvas = Canvas(
+        buffer,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=Face.REGULAR.value,
+        lang=language,
+    )
+    document = canvas._doc  # noqa: SLF001 - the library has no public way
+    document.info = _TitleOnly(title)
+    for page in pages:
+        canvas.setPageSize((page.wide, page.high))
+        for mark in page.marks:
+            _put(canvas, mark, page.high)
+        if signers and page is pages[-1]:
+            _lay_fields(canvas, signers)
+        canvas.showPage()
+    canvas.save()
+    return _without_telltales(buffer.getvalue())
+
+
+def _without_telltales(pdf: bytes) -> bytes:
+    for telltale in _TELLTALES:
+        pdf = pdf.replace(telltale, b" " * len(telltale))
+    return pdf
+
+
+def _put(canvas: Canvas, mark: Mark, high: float) -> None:
+    if isinstance(mark, Words):
+        _put_words(canvas, mark, high)
+    elif isinstance(mark, Rule):
+        canvas.setStrokeColor(mark.colour)
+        canvas.setLineWidth(mark.thick)
+        canvas.setLineCap(1)
+        canvas.line(mark.x, high - mark.y, mark.to_x, high - mark.to_y)
+    else:
+        _put_shape(canvas, mark, high)
+
+
+def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
+    font(mark.face)
+    canvas.setFillColor(mark.colour)
+    canvas.setFont(mark.face.value, mark.size)
+    canvas.drawString(mark.x, high - mark.y, mark.text)
+
+
+def _put_shape(canvas: Canvas, mark: Box | Oval, high: float) -> None:
+    paint = {"stroke": int(bool(mark.stroke)), "fill": int(bool(mark.fill))}
+    if mark.fill:
+        canvas.setFillColor(mark.fill)
+    if mark.stroke:
+        canvas.setStrokeColor(mark.stroke)
+        canvas.setLineWidth(mark.thick)
+    if isinstance(mark, Box):
+        canvas.roundRect(mark.x, high - mark.y - mark.high, mark.wide, mark.high, mark.radius, **paint)
+        return
+    canvas.setDash(3, 3) if mark.dashed else canvas.setDash()
+    left, right = mark.x - mark.half_wide, mark.x + mark.half_wide
+    canvas.ellipse(left, high - mark.y - mark.half_high, right, high - mark.y + mark.half_high, **paint)
+    canvas.setDash()
+
+
+def _lay_fields(canvas: Canvas, signers: int) -> None:
+    document = canvas._doc  # noqa: SLF001
+    page = document.thisPageRef()
+    fields = []
+    for number, name in enumerate(FIELDS):
+        field = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Widget"),
+            "FT": PDFName("Sig"),
+            "T": PDFString(name),
+            "F": PRINTED_AND_LOCKED,
+            "Rect": PDFArray([0, 0, 0, 0]),
+            "P": page,
+        }
+        if number < signers:
+            field["Ff"] = REQUIRED
+        fields.append(document.Reference(PDFDictionary(field)))
+    canvas._annotationrefs = fields  # noqa: SLF001
+    form = PDFDictionary({"Fields": PDFArray(fields), "SigFlags": 3})
+    document.Catalog.AcroForm = document.Reference(form)

@@ -1,0 +1,73 @@
+"""The few fixed phrases of the paper in the participant's language (`resources/templates/paper_*.json`)."""
+
+import datetime as dt
+import json
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from exitdesk.resources import resource
+from exitdesk.sos.circles import PersonKind
+
+LANGUAGES = ("da", "en")
+
+
+class Phrases(BaseModel):
+    """The fixed phrases of one language; words in braces are filled in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: str
+    title: str
+    slip_title: str
+    meeting: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    date: str
+    short_date: str
+    clock: str
+    present: str
+    quote_open: str
+    quote_close: str
+    said_by: str
+    kept_safe: str
+    empty_column: str
+    numbers: str
+    of_ten: str
+    circles: str
+    in_the_middle: str
+    shape_names: dict[PersonKind, str]
+    agreements: str
+    due: str
+    told: str
+    told_unnamed: str
+    next_meeting: str
+    correct_it: str
+    appointment: str
+    meet_again: str
+    signature: str
+    signature_one: str
+    signature_two: str
+    signature_limits: str
+    continued: str
+    page: str
+
+    def full_date(self, day: dt.date) -> str:
+        """Return a day in words: "fredag den 27. november 2026"."""
+        return self._say(self.date, day)
+
+    def day_name(self, day: dt.date) -> str:
+        """Return a day without its year, to begin a line: "Fredag 27. november"."""
+        said = self._say(self.short_date, day)
+        return said[:1].upper() + said[1:]
+
+    def _say(self, pattern: str, day: dt.date) -> str:
+        month, weekday = self.months[day.month - 1], self.weekdays[day.weekday()]
+        return pattern.format(weekday=weekday, day=day.day, month=month, year=day.year)
+
+
+@cache
+def phrases_in(language: str) -> Phrases:
+    """Return the phrases of a language: ``da`` or ``en``."""
+    path = resource("templates", f"paper_{language}.json")
+    return Phrases.model_validate(json.loads(path.read_text("utf-8")))
