@@ -121,7 +121,8 @@ def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[ob
             continue
         intents = edit.intents()
         made = writes[len(found) : len(found) + count]
-        if [(one.thing, one.register) for one in intents] != [(w.thing, w.register) for w in made]:
+        asked = [(one.thing, one.register) for one in intents]
+        if count != len(asked) or asked != [(one.thing, one.register) for one in made]:
             raise BrokenEntry("writes")
         found += [one.value for one in intents]
     if len(found) != len(writes):

@@ -144,15 +144,16 @@ def _day_alone(said: str, today: date) -> date | None:
     found = _DAY_ALONE.fullmatch(said)
     if not found or not 1 <= int(found[1]) <= 31:
         return None
-    for months in range(13):
-        first = _months_later(today.replace(day=1), months)
-        try:
-            day = first.replace(day=int(found[1]))
-        except ValueError:
-            continue
-        if day >= today:
-            return day
-    return None
+    months = (_months_later(today.replace(day=1), later) for later in range(13))
+    coming = (_with_day(first, int(found[1])) for first in months)
+    return next((day for day in coming if day is not None and day >= today), None)
+
+
+def _with_day(month: date, day: int) -> date | None:
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> date:

@@ -1,0 +1,49 @@
+"""The desk: cases are opened, found by number, and each opening is noted."""
+
+import pytest
+
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.errors import NoSuchCase, NumberTaken
+from exitdesk.journal.entry import CaseId
+from tests.fakes.desk import FakeAccessLog, case_of, fake_desk
+
+
+def events(desk: Desk) -> list[str]:
+    """Return the access log's events, newest first."""
+    assert isinstance(desk.access, FakeAccessLog)
+    return [line.event for line in desk.access.read()]
+
+
+def test_opening_a_case_is_noted_and_reads_it() -> None:
+    """A case that is not here is not noted as opened."""
+    desk = fake_desk()
+    assert desk.open(case_of(desk)).file().name == "Jonas"
+    assert events(desk) == ["opened", "opened_new"]
+    with pytest.raises(NoSuchCase):
+        desk.open(CaseId("case-9"))
+    assert events(desk) == ["opened", "opened_new"]
+
+
+def test_a_number_is_given_once() -> None:
+    """Also where another number begins with it."""
+    desk = fake_desk(cases=(("2026-0140", "Sara"),))
+    desk.open_new("2026-014", "Jonas")
+    with pytest.raises(NumberTaken):
+        desk.open_new("2026-014", "en anden")
+    assert desk.index.count() == 2
+
+
+def test_the_next_number_is_one_more_than_this_years_highest() -> None:
+    """Other years and other ways of numbering are passed over."""
+    assert fake_desk(cases=()).next_number() == "2026-001"
+    desk = fake_desk(cases=(("2025-099", "a"), ("2026-014", "b"), ("2026-x", "c"), ("2026-002", "d")))
+    assert desk.next_number() == "2026-015"
+
+
+def test_a_case_is_found_by_its_number_among_many_that_contain_it() -> None:
+    """Sixty newer numbers do not hide the short one."""
+    desk = fake_desk(cases=(("1", "Jonas"), *((f"2026-1{n:02d}", f"navn {n}") for n in range(60))))
+    assert desk.case_numbered("1").name == "Jonas"
+    for number in ("2", "Jonas"):
+        with pytest.raises(NoSuchCase):
+            desk.case_numbered(number)

@@ -1,0 +1,150 @@
+"""Meetings: the next one brings people, circles, marks and questions along, and never a number or a card."""
+
+from datetime import date
+
+import pytest
+
+from exitdesk.cases.case_edits import PutOnCase
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.session import CaseSession
+from exitdesk.cases.unit import default_template
+from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.sos.agreement import AgreementId, Answer
+from exitdesk.sos.agreement_edits import AnswerAgreement, MakeAgreement
+from exitdesk.sos.card import CardId, Column
+from exitdesk.sos.card_edits import KeepCard
+from exitdesk.sos.circles import CirclePlace, Knows, MayContact, PersonKind
+from exitdesk.sos.people_edits import (
+    IntroducePerson,
+    MarkPresent,
+    PlacePerson,
+    SetKnows,
+    SetMayContact,
+    SetPullsBack,
+    SetUntil,
+    WithdrawPerson,
+)
+from exitdesk.sos.scale_edits import Rate, WithdrawScale
+from tests.fakes.desk import KAREN, fake_desk, session_of
+
+SAMI, LENE = PersonId(ThingId("person-sami")), PersonId(ThingId("person-lene"))
+AGREEMENT = AgreementId(ThingId("agreement-1"))
+
+
+@pytest.fixture
+def session() -> CaseSession:
+    """A case without meetings."""
+    return session_of(fake_desk())
+
+
+def first(session: CaseSession) -> MeetingId:
+    """Start a first meeting with the unit's scales."""
+    return start_meeting(session, place="biblioteket", scales=default_template("da").scales)
+
+
+def test_a_first_meeting_has_the_participant_and_those_still_on_the_case(session: CaseSession) -> None:
+    """Who left the case is not named."""
+    day = date(2026, 11, 1)
+    session.record(
+        PutOnCase(case=session.case, person=LENE, name="Lene", role="kommune", since=day, until=day)
+    )
+    board = session.board(first(session))
+    assert [(one.name, one.kind, one.present) for one in board.people] == [
+        ("Jonas", PersonKind.PARTICIPANT, True),
+        ("Karen", PersonKind.PROFESSIONAL, True),
+    ]
+    assert board.meeting.facts is not None
+    assert (board.meeting.facts.number, board.meeting.facts.time, board.meeting.facts.place) == (
+        1,
+        "13.00",
+        "biblioteket",
+    )
+    assert board.meeting.facts.day == date(2026, 11, 21)
+    assert len(board.scales) == len(default_template("da").scales)
+
+
+def test_the_next_meeting_brings_people_circles_marks_and_questions(session: CaseSession) -> None:
+    """As they stood last; who was not in the room is not in it now, and who was withdrawn is gone."""
+    meeting = first(session)
+    for edit in (
+        IntroducePerson(person=SAMI, name="Sami", relation="bror", kind=PersonKind.NETWORK),
+        MarkPresent(person=SAMI, on=True),
+        PlacePerson(person=SAMI, ring=1, angle=2.5),
+        SetKnows(person=SAMI, knows=Knows.MUST_NEVER),
+        SetMayContact(person=SAMI, allowed=True, how="sms"),
+        SetPullsBack(person=SAMI, on=True),
+        SetUntil(person=SAMI, until="marts"),
+        IntroducePerson(person=LENE, name="Lene", kind=PersonKind.PROFESSIONAL),
+        WithdrawPerson(person=LENE),
+        MarkPresent(person=KAREN.person, on=False),
+        WithdrawScale(scale=session.board(meeting).scales[0].id),
+    ):
+        session.record(edit, meeting=meeting)
+    last = session.board(meeting)
+    board = session.board(start_meeting(session, day=date(2026, 12, 1)))
+    assert [one.who for one in board.people] == [one.who for one in last.people]
+    assert [one.present for one in board.people] == [True, False, False]
+    sami = board.people[2]
+    assert (sami.place, sami.marks) == (CirclePlace(1, 2.5), last.people[2].marks)
+    assert sami.marks.may_contact == MayContact(True, "sms")
+    assert [(one.id, one.asked) for one in board.scales] == [(one.id, one.asked) for one in last.scales]
+    assert board.meeting.facts is not None
+    assert (board.meeting.facts.number, board.meeting.facts.day) == (2, date(2026, 12, 1))
+
+
+def test_the_next_meeting_has_no_number_no_card_and_no_agreement(session: CaseSession) -> None:
+    """They are read from the meeting where they were said."""
+    meeting = first(session)
+    board = session.board(meeting)
+    jonas, scale = board.people[0].id, board.scales[0].id
+    session.record(Rate(scale=scale, person=jonas, number=9, reason="presset"), meeting=meeting)
+    card = KeepCard(card=CardId(ThingId("card-1")), text="De ringer", column=Column.WORRIES, key="V")
+    session.record(card, meeting=meeting)
+    session.record(MakeAgreement(agreement=AGREEMENT, who="Karen", what="ringer"), meeting=meeting)
+    before = session.board(meeting)
+    second = start_meeting(session)
+    board = session.board(second)
+    assert (board.cards(Column.WORRIES), board.agreements) == ((), ())
+    assert all(one.ratings == () for one in board.scales)
+    numbers = session.earlier_numbers(scale, second)
+    assert [(one.meeting, one.person, one.name, one.number) for one in numbers] == [
+        (meeting, jonas, "Jonas", 9)
+    ]
+    assert session.earlier_numbers(scale, meeting) == ()
+    assert session.board(meeting) == before
+
+
+def test_an_earlier_agreement_is_asked_about_until_a_meeting_has_answered_it(session: CaseSession) -> None:
+    """The meeting that answers still shows it; the one after does not."""
+    meeting = first(session)
+    session.record(MakeAgreement(agreement=AGREEMENT, who="Karen", what="ringer"), meeting=meeting)
+    second = start_meeting(session)
+    assert [one.id for one in session.earlier_agreements(second)] == [AGREEMENT]
+    assert session.earlier_agreements(meeting) == ()
+    session.record(AnswerAgreement(agreement=AGREEMENT, answer=Answer.CAME_OF_IT), meeting=second)
+    assert [one.id for one in session.earlier_agreements(second)] == [AGREEMENT]
+    third = start_meeting(session)
+    assert session.earlier_agreements(third) == ()
+    assert session.earlier_agreements(MeetingId("meeting-next")) == ()
+
+
+def test_his_own_numbers_are_those_of_the_last_meeting_that_has_any(session: CaseSession) -> None:
+    """Each with its anchors; others' numbers are not his."""
+    assert session.own_numbers() == ()
+    meeting = first(session)
+    board = session.board(meeting)
+    jonas, scale = board.people[0].id, board.scales[0]
+    session.record(Rate(scale=scale.id, person=jonas, number=9), meeting=meeting)
+    second = start_meeting(session)
+    session.record(Rate(scale=scale.id, person=KAREN.person, number=3), meeting=second)
+    own = session.own_numbers()
+    assert [(one.number, one.asked, one.day) for one in own] == [(9, scale.asked, date(2026, 11, 21))]
+
+
+def test_a_person_whose_number_was_given_may_have_left_the_board(session: CaseSession) -> None:
+    """A number without a name is not shown among the earlier ones."""
+    meeting = first(session)
+    board = session.board(meeting)
+    session.record(Rate(scale=board.scales[0].id, person=KAREN.person, number=3), meeting=meeting)
+    session.record(WithdrawPerson(person=KAREN.person), meeting=meeting)
+    assert session.earlier_numbers(board.scales[0].id, start_meeting(session)) == ()

@@ -1,0 +1,51 @@
+"""What was being typed outlives a lock, and shows itself nowhere."""
+
+import pytest
+
+from exitdesk.cases.resume import Place, ResumeNote, Typing
+from exitdesk.journal.errors import BrokenEntry
+
+PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
+NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,))
+
+
+def test_a_resume_note_is_read_back_as_it_was() -> None:
+    """Place, text, entries not on the disk yet, and the sitting."""
+    assert ResumeNote.from_bytes(NOTE.to_bytes()) == NOTE
+    assert ResumeNote.from_bytes(ResumeNote(Place()).to_bytes()) == ResumeNote(Place())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"place":{"x":1},"text":"","pending":[],"sitting":[]}',
+        b"\xff",
+        NOTE.to_bytes()[:-1],
+    ],
+)
+def test_a_note_that_is_not_one_is_broken(data: bytes) -> None:
+    """It is dropped, and the window opens without it."""
+    with pytest.raises(BrokenEntry):
+        ResumeNote.from_bytes(data)
+
+
+def test_a_note_in_a_log_line_shows_no_words() -> None:
+    """Neither what was typed nor what was kept."""
+    assert "ringer" not in repr(NOTE)
+    assert "pending" not in repr(NOTE)
+
+
+def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
+    """Then the place is still known."""
+    typing = Typing()
+    assert typing.now() == (Place(), "")
+    typing.writes(PLACE, "De ringer")
+    assert typing.now() == (PLACE, "De ringer")
+    typing.done()
+    assert typing.now() == (PLACE, "")
+    typing.writes(PLACE, "igen")
+    typing.at(Place("case-1"))
+    assert typing.now() == (Place("case-1"), "")
