@@ -167,7 +167,7 @@ def _write_nothing(*_: object, **__: object) -> None:
 
 
 def _fields(entry: Entry) -> dict[str, object]:
-    fields: dict[str, object] = {"header": entry.header.to_bytes().decode("utf-8")}
+    fields: dict[str, object] = {"id": entry.id, "header": entry.header.to_bytes().decode("utf-8")}
     if entry.salt is None or entry.payload is None:
         return fields
     fields["salt"] = entry.salt.hex()

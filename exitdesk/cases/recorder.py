@@ -23,9 +23,10 @@ from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
 from exitdesk.sos import rules
-from exitdesk.sos.edit import Edit, Over
+from exitdesk.sos.edit import Edit
 from exitdesk.sos.edits import NoteEdit
 from exitdesk.sos.fold import fold_board
+from exitdesk.sos.writes import writes_of
 
 
 class Recorder:
@@ -59,17 +60,7 @@ class Recorder:
             raise BrokenEntry("stream")
         if meeting is not None and stream == PAIR:
             rules.check(fold_board(self.case, meeting, registers), edits)
-        return tuple(
-            Write(
-                intent.thing,
-                intent.register,
-                (registers.live_ids if intent.over is Over.ALL else registers.shown_ids)(
-                    intent.thing, intent.register
-                ),
-            )
-            for edit in edits
-            for intent in edit.intents()
-        )
+        return writes_of(registers, edits)
 
     def record(
         self, stream: Stream, meeting: MeetingId | None, writes: tuple[Write, ...], payload: bytes | None

@@ -1,0 +1,172 @@
+"""What the laptop knows of a person besides the ring: never on the shared screen, never on paper.
+
+Does he know about it, may we contact him and how, does he pull back, until when is he there. Where two people
+marked differently the careful mark holds, and it is said that it is a question.
+"""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from exitdesk.sos.circles import Knows, PersonKind
+from exitdesk.ui.circles.view_model import Somebody
+from exitdesk.ui.kit.check import CheckRow
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.panel import Panel
+from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.kit.segmented import SegmentedChoice
+from exitdesk.ui.scale.spoken_line import SpokenLine
+from exitdesk.ui.theme import Theme
+
+_YES, _NO = "yes", "no"
+
+
+class MarksPanel(Panel):
+    """The marks of the chosen person, on the paper tone of what stays on this laptop."""
+
+    knows_marked = Signal(str)
+    contact_marked = Signal(bool, str)
+    pulls_back_marked = Signal(bool)
+    until_said = Signal(str)
+    typed = Signal(str, str)
+    left = Signal()
+    discarded = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, fill="private_bg", padding=16, spacing=6, parent=parent)
+        self._one: Somebody | None = None
+        self.heading = Heading(theme, "", px=16)
+        self.private = Label(theme, "", px=14, ink="ink2", wrap=False)
+        self.knows_label = Label(theme, "", px=14, weight=600)
+        self.knows = SegmentedChoice(theme, self._knows_words(), name=self.tr("Ved det"))
+        self.contact_label = Label(theme, "", px=14, weight=600)
+        self.contact = SegmentedChoice(theme, self._contact_words(), name=self.tr("Må vi kontakte"))
+        self.how = SpokenLine(theme, "", longest=400, px=15, height=40)
+        self.pulls_back = CheckRow(theme, "")
+        self.until = SpokenLine(theme, "", longest=400, px=15, height=40)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_person(self, one: Somebody | None) -> None:
+        """Show somebody's marks; words being written stay until they are kept."""
+        other = one is None or self._one is None or one.id != self._one.id
+        self._one = one
+        self.setVisible(one is not None)
+        if one is None:
+            return
+        marks = one.marks
+        self.heading.set_text(one.name)
+        self.setAccessibleName(one.name)
+        self.knows.set_current(marks.knows.value if marks.knows else "")
+        allowed = marks.may_contact.allowed if marks.may_contact else None
+        self.contact.set_current("" if allowed is None else _YES if allowed else _NO)
+        self.how.setVisible(allowed is True)
+        self.until.setVisible(one.kind is PersonKind.PROFESSIONAL)
+        self.pulls_back.blockSignals(True)
+        self.pulls_back.setChecked(marks.pulls_back)
+        self.pulls_back.blockSignals(False)
+        if other or not self.how.hasFocus():
+            self.how.setText(marks.may_contact.how if marks.may_contact else "")
+        if other or not self.until.hasFocus():
+            self.until.setText(marks.until)
+        self.retranslate()
+
+    def keep(self) -> None:
+        """Keep what is being written."""
+        self._on_how_kept()
+        self._on_until_kept()
+
+    def retranslate(self) -> None:
+        """Show every word in the language of the window."""
+        asked = self._one.marks.questions if self._one else frozenset()
+        question = self.tr("I har svaret forskelligt. Det forsigtige gælder, til I vælger.")
+        for key, word in self._knows_words():
+            self.knows.segment(key).setText(word)
+        for key, word in self._contact_words():
+            self.contact.segment(key).setText(word)
+        self.private.set_text(self.tr("Kun på denne skærm."))
+        knows, contact = self.tr("Ved det?"), self.tr("Må vi kontakte?")
+        self.knows_label.set_text(f"{knows} {question}" if "knows" in asked else knows)
+        self.contact_label.set_text(f"{contact} {question}" if "may_contact" in asked else contact)
+        self.how.set_name(self.tr("Hvordan?"), self.tr("Hvordan?"))
+        self.pulls_back.setText(self.tr("Trækker tilbage"))
+        self.until.set_name(self.tr("Er der indtil"), self.tr("Er der indtil ..."))
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.private)
+        contact = QHBoxLayout()
+        contact.setSpacing(8)
+        contact.addWidget(self.contact)
+        contact.addWidget(self.how, 1)
+        contact.addStretch()
+        self.body.addLayout(head)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.knows_label)
+        self.body.addWidget(self.knows)
+        self.body.addSpacing(6)
+        self.body.addWidget(self.contact_label)
+        self.body.addLayout(contact)
+        self.body.addWidget(self.until)
+        self.body.addWidget(self.pulls_back)
+
+    def _knows_words(self) -> list[tuple[str, str]]:
+        return [
+            (Knows.YES.value, self.tr("Ja")),
+            (Knows.PARTLY.value, self.tr("Delvis")),
+            (Knows.NO.value, self.tr("Nej")),
+            (Knows.MUST_NEVER.value, self.tr("Må aldrig")),
+        ]
+
+    def _contact_words(self) -> list[tuple[str, str]]:
+        return [(_YES, self.tr("Ja")), (_NO, self.tr("Nej"))]
+
+    def _connect(self) -> None:
+        self.knows.chosen.connect(self.knows_marked)
+        self.contact.chosen.connect(self._on_contact_chosen)
+        self.pulls_back.toggled.connect(self.pulls_back_marked)
+        self.how.tells_tab = self.until.tells_tab = False
+        self.how.kept.connect(self._on_how_kept)
+        self.until.kept.connect(self._on_until_kept)
+        for line in (self.how, self.until):
+            line.textEdited.connect(self._on_edited)
+            line.dropped.connect(self._on_dropped)
+            line.discarded.connect(self._on_discarded)
+
+    @Slot(str)
+    def _on_contact_chosen(self, key: str) -> None:
+        self.contact_marked.emit(key == _YES, self.how.words() if key == _YES else "")
+
+    @Slot()
+    def _on_how_kept(self) -> None:
+        contact = self._one.marks.may_contact if self._one else None
+        if contact and contact.allowed and self.how.words() != contact.how:
+            self.left.emit()
+            self.contact_marked.emit(True, self.how.words())
+
+    @Slot()
+    def _on_until_kept(self) -> None:
+        professional = self._one is not None and self._one.kind is PersonKind.PROFESSIONAL
+        if self._one and professional and self.until.words() != self._one.marks.until:
+            self.left.emit()
+            self.until_said.emit(self.until.words())
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self.typed.emit("how" if self.sender() is self.how else "until", text)
+
+    @Slot()
+    def _on_dropped(self) -> None:
+        if self._one:
+            contact = self._one.marks.may_contact
+            self.how.setText(contact.how if contact else "")
+            self.until.setText(self._one.marks.until)
+        self.left.emit()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self._on_dropped()
+        self.discarded.emit()

@@ -1,0 +1,230 @@
+"""Netværk: the circles over the whole width, the same people as a list beside, the marks under it."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.circles import Knows, PersonKind
+from exitdesk.ui.accessible import announce
+from exitdesk.ui.circles.marks_panel import MarksPanel
+from exitdesk.ui.circles.page import CirclesPage
+from exitdesk.ui.circles.people_panel import PeoplePanel
+from exitdesk.ui.circles.person_form import PersonForm
+from exitdesk.ui.circles.view_model import CirclesViewModel
+from exitdesk.ui.kit.panel import Ground
+from exitdesk.ui.kit.toast import Toast
+from exitdesk.ui.theme import Theme
+
+_SIDE, _SIDE_NARROW = 380, 300
+_WIDE = 1200
+
+
+class CirclesView(Ground):
+    """The circles of a meeting on the laptop."""
+
+    def __init__(self, view_model: CirclesViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._view_model = view_model
+        self.page = CirclesPage(theme, view_model.state.picture())
+        self.people = PeoplePanel(theme)
+        self.form = PersonForm(theme)
+        self.marks = MarksPanel(theme)
+        self.toast = Toast(theme, self)
+        self._side = QWidget()
+        self._side_column = QVBoxLayout(self._side)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._on_state_changed()
+
+    def keep_open_editor(self) -> bool:
+        """Keep what is being written."""
+        self.form.keep()
+        self.marks.keep()
+        self.page.let_go()
+        return True
+
+    def focus_start(self) -> None:
+        """Go to the list."""
+        self.people.focus_current()
+
+    def retranslate(self) -> None:
+        """Show every word in the language of the window."""
+        self.page.setAccessibleName(self.tr("Netværkscirkler. Listen ved siden af gør det samme."))
+        self.people.retranslate()
+        self.form.retranslate()
+        self.marks.retranslate()
+
+    def resume(self, place: Place, text: str) -> None:
+        """Open again what was being written when the laptop was locked."""
+        person, _, what = place.thing.partition(" ")
+        one = self._view_model.state.somebody(PersonId(ThingId(person)))
+        if one is None or not what:
+            self.form.open_form(one, text)
+            self.marks.hide()
+            return
+        self.people.choose(one.id, focus=False)
+        line = self.marks.how if what == "how" else self.marks.until
+        line.setText(text)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+N names somebody new; Esc puts back who is being moved."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_N and control:
+            self._on_new_asked_for()
+        elif event.key() != Qt.Key.Key_Escape or not self.page.let_go():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list less where the page would become small."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.theme.px(_WIDE)
+        self._side.setFixedWidth(min(self.theme.px(_SIDE if wide else _SIDE_NARROW), self.width() * 2 // 5))
+        self._fold_marks()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 24, 24, 24)
+        row.setSpacing(20)
+        row.addWidget(self.page, 1)
+        row.addWidget(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.setSpacing(12)
+        self._side_column.addWidget(self.people, 1)
+        self._side_column.addWidget(self.form)
+        self._side_column.addWidget(self.marks)
+        self.body.addLayout(row)
+
+    def _fold_marks(self) -> None:
+        """Put the marks into the scrolling list where the list would otherwise have no room."""
+        low = self.height() < self.theme.px(560)
+        beside = self._side_column.indexOf(self.marks) >= 0
+        if low and beside:
+            self._side_column.removeWidget(self.marks)
+            self.people.set_tail(self.marks)
+        elif not low and not beside:
+            self.people.set_tail(None)
+            self._side_column.addWidget(self.marks)
+
+    def _connect(self) -> None:
+        self._view_model.state_changed.connect(self._on_state_changed)
+        self.page.picked.connect(self._on_picked)
+        self.page.dropped.connect(self._on_dropped)
+        self.people.chosen.connect(self._on_chosen)
+        self.people.asked.connect(self._on_asked)
+        self.people.new_asked_for.connect(self._on_new_asked_for)
+        self.form.kept.connect(self._on_form_kept)
+        self.form.closed.connect(self._on_form_closed)
+        self.form.typed.connect(self._on_form_typed)
+        self.form.discarded.connect(self._on_discarded)
+        self.marks.knows_marked.connect(self._on_knows_marked)
+        self.marks.contact_marked.connect(self._on_contact_marked)
+        self.marks.pulls_back_marked.connect(self._on_pulls_back_marked)
+        self.marks.until_said.connect(self._on_until_said)
+        self.marks.typed.connect(self._on_marks_typed)
+        self.marks.left.connect(self._view_model.done)
+        self.marks.discarded.connect(self._on_discarded)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        state = self._view_model.state
+        self.page.set_picture(state.picture())
+        self.people.show_state(state)
+        self.page.choose(self.people.current or "")
+        if self.form.isHidden():
+            self.marks.show_person(state.somebody(self.people.current))
+
+    @Slot(str)
+    def _on_picked(self, person: str) -> None:
+        self.people.choose(PersonId(ThingId(person)), focus=True)
+
+    @Slot(str, int, float)
+    def _on_dropped(self, person: str, ring: int, angle: float) -> None:
+        self._view_model.place(PersonId(ThingId(person)), ring, angle)
+        self._say_ring(PersonId(ThingId(person)))
+
+    @Slot(str)
+    def _on_chosen(self, person: str) -> None:
+        self.marks.keep()
+        self.page.choose(person)
+        self.marks.show_person(self._view_model.state.somebody(PersonId(ThingId(person))))
+
+    @Slot(str, str)
+    def _on_asked(self, person: str, meaning: str) -> None:
+        one = PersonId(ThingId(person))
+        if meaning in ("nearer", "further"):
+            self._view_model.move(one, 1 if meaning == "further" else -1)
+            self._say_ring(one)
+        elif meaning in ("back", "on"):
+            self._view_model.turn(one, 1 if meaning == "on" else -1)
+        elif meaning == "take_off":
+            self._view_model.take_off(one)
+            self._say_ring(one)
+        else:
+            self.marks.hide()
+            self.form.open_form(self._view_model.state.somebody(one))
+
+    def _say_ring(self, person: PersonId) -> None:
+        row = self.people.rows.get(person)
+        if row is not None:
+            announce(row, row.accessibleName())
+
+    @Slot()
+    def _on_new_asked_for(self) -> None:
+        self.marks.hide()
+        self.form.open_form(None)
+
+    @Slot(str, str, str)
+    def _on_form_kept(self, name: str, relation: str, kind: str) -> None:
+        known = self.form.known
+        if known is not None:
+            self._view_model.rename(known.id, name, relation, PersonKind(kind))
+            return
+        person = self._view_model.add(name, relation, PersonKind(kind))
+        if person is not None:
+            self.people.choose(person, focus=False)
+
+    @Slot()
+    def _on_form_closed(self) -> None:
+        self._view_model.done()
+        self.people.focus_current()
+        self.marks.show_person(self._view_model.state.somebody(self.people.current))
+
+    @Slot(str)
+    def _on_form_typed(self, text: str) -> None:
+        self._view_model.writes(self.form.known.id if self.form.known else "", text)
+
+    @Slot(str, str)
+    def _on_marks_typed(self, what: str, text: str) -> None:
+        self._view_model.writes(f"{self.people.current or ''} {what}", text)
+
+    @Slot(str)
+    def _on_knows_marked(self, key: str) -> None:
+        if self.people.current:
+            self._view_model.set_knows(self.people.current, Knows(key))
+
+    @Slot(bool, str)
+    def _on_contact_marked(self, allowed: bool, how: str) -> None:
+        if self.people.current:
+            self._view_model.set_may_contact(self.people.current, allowed=allowed, how=how)
+
+    @Slot(bool)
+    def _on_pulls_back_marked(self, on: bool) -> None:
+        if self.people.current:
+            self._view_model.set_pulls_back(self.people.current, on=on)
+
+    @Slot(str)
+    def _on_until_said(self, until: str) -> None:
+        if self.people.current:
+            self._view_model.set_until(self.people.current, until)
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self._view_model.done()
+        words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
+        self.toast.show_message(words)

@@ -1,0 +1,276 @@
+"""Læs op og slut, as the screen needs it: read back, choose what he takes along, sign what was shown, end.
+
+Only bytes whose pages were shown are ever signed. A paper is recorded before it is handed out, and handed
+out only when that record is on the disk; where the folder is gone the same bytes are written later.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.ports import Blob, PageImage, PaperDraft, PaperMaker
+from exitdesk.cases.read_aloud import journal_note, read_aloud
+from exitdesk.cases.resume import Place, Typing
+from exitdesk.cases.unit import UnitTemplate
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import Entry, MeetingId, ThingId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.danish_dates import in_words
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.meeting_edits import ChooseTakeAlong, EndMeeting, EnterInJournal
+from exitdesk.ui.background import Background, Cancellation
+from exitdesk.ui.close.hand_out import hand_out
+from exitdesk.ui.close.state import CloseState, Handing, JournalLine, Preview
+from exitdesk.ui.context import Explanation
+from exitdesk.ui.live_case import LiveCase
+
+TAB = "close"
+PREVIEW_WIDTH = 1000
+
+
+class CloseViewModel(QObject):
+    """The end of one meeting. `meeting_ended` tells the shell to leave it."""
+
+    state_changed = Signal()
+    meeting_ended = Signal()
+
+    def __init__(
+        self,
+        live: LiveCase,
+        meeting: MeetingId,
+        template: UnitTemplate,
+        typing: Typing,
+        *,
+        paper: PaperMaker,
+        background: Background,
+        folder: Path,
+        explain: Callable[[ExitDeskError], Explanation],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._meeting, self.template, self._typing = live, meeting, template, typing
+        self._paper, self._background, self._folder, self._explain = paper, background, folder, explain
+        self._looking = False
+        self._draft: PaperDraft | None = None
+        self._drafted_of: tuple[MeetingBoard, str] | None = None
+        self._made: bytes | None = None
+        self._waiting_for: str = ""
+        self._job: Cancellation | None = None
+        self.state = self._with_board(CloseState(language=template.language, folder=folder.name))
+        live.changed.connect(self._on_case_changed)
+        live.saved.connect(self._on_saved)
+
+    # -- what a person does ------------------------------------------------------------------------
+
+    def look(self, *, looking: bool) -> None:
+        """Say whether the page is being looked at: only then is a paper set."""
+        self._looking = looking
+        if looking:
+            self._prepare()
+
+    def choose(self, kind: TakeAlong) -> None:
+        """Choose what he takes along."""
+        if self.state.takes is not kind:
+            self._made, self._waiting_for = None, ""
+            self._show(handing=Handing.NOT_YET, saved_as="", trouble=None)
+            self._record_choice(kind, self.state.line)
+
+    def say_line(self, line: str) -> None:
+        """Say the one line that goes with it ("Torsdag kl. 18")."""
+        self._typing.done()
+        if line.strip() != self.state.line:
+            self._record_choice(self.state.takes or TakeAlong.NOTHING, line.strip())
+
+    def choose_language(self, language: str) -> None:
+        """Choose the language of his copy."""
+        self._show(language=language, handing=Handing.NOT_YET, trouble=None)
+        self._prepare()
+
+    def sign_and_save(self) -> None:
+        """Sign the very draft that was shown, record it, then hand it out; again after a trouble."""
+        state = self.state
+        if self._made is not None and state.handing is Handing.TROUBLE:
+            self._write()
+        elif (
+            state.preview is Preview.READY
+            and self._draft is not None
+            and state.handing is not Handing.SIGNING
+        ):
+            draft, case, paper = self._draft, self._live.session.case, self._paper
+            self._show(handing=Handing.SIGNING, trouble=None)
+            signs = draft.kind is TakeAlong.SIGNED_COPY
+            work = (lambda: paper.sign(draft, case)) if signs else (lambda: draft.pdf)
+            self._background.run(work, self._on_signed, self._on_hand_out_failed)
+
+    def enter_in_journal(self, authority: str, number: str) -> None:
+        """Say that the meeting was entered in an authority's own record system today."""
+        today = self._live.session.now().date()
+        edit = EnterInJournal(meeting=self._meeting, authority=authority, day=today, number=number.strip())
+        self._live.record(edit, meeting=self._meeting)
+
+    def note_for(self, authority: str) -> str:
+        """Return the ready note for an authority."""
+        return journal_note(self._board, self.template, authority)
+
+    def end_meeting(self) -> None:
+        """End the meeting."""
+        at = self._live.session.now().strftime("%H.%M")
+        if self._live.record(EndMeeting(meeting=self._meeting, at=at), meeting=self._meeting):
+            self.meeting_ended.emit()
+
+    def writes(self, text: str) -> None:
+        """Note what is being typed, so that a lock never loses it."""
+        self._typing.writes(Place(self._live.session.case, self._meeting, TAB, "", "line"), text)
+
+    @Slot()
+    def done(self) -> None:
+        """Note that what was typed was kept or discarded."""
+        self._typing.done()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    @property
+    def _board(self) -> MeetingBoard:
+        return self._live.board(self._meeting)
+
+    def _on_paper(self) -> MeetingBoard:
+        """Return the board without what no paper shows, so that a journal number makes no new preview."""
+        board = self._board
+        return replace(board, meeting=replace(board.meeting, journalised=(), ended="", frame_given=""))
+
+    def _record_choice(self, kind: TakeAlong, line: str) -> None:
+        self._live.record(ChooseTakeAlong(meeting=self._meeting, kind=kind, line=line), meeting=self._meeting)
+
+    def _show(self, **changes: object) -> None:
+        state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit()
+
+    def _with_board(self, state: CloseState) -> CloseState:
+        board = self._board
+        takes = board.meeting.takes
+        entered = {one.authority: one for one in board.meeting.journalised}
+        today = self._live.session.now().date()
+        journals = tuple(
+            JournalLine(key, word, in_words(one.day, today, self.template.language), one.number)
+            if (one := entered.get(key))
+            else JournalLine(key, word)
+            for key, word in self.template.authorities.items()
+        )
+        return replace(
+            state,
+            passages=read_aloud(board, self.template),
+            takes=takes.kind if takes else None,
+            line=takes.line if takes else "",
+            journals=journals,
+            ended=board.meeting.ended,
+        )
+
+    def _prepare(self) -> None:
+        """Set the paper that was chosen, off the GUI thread; an older wish is dropped."""
+        kind, language = self.state.takes, self.state.language
+        if not self._looking:
+            return
+        wished = (self._on_paper(), language)
+        if kind in (None, TakeAlong.NOTHING):
+            self._forget()
+            self._show(preview=Preview.NONE, pages=(), omissions=())
+            return
+        if self._drafted_of == wished:
+            return
+        self._forget()
+        self._drafted_of = wished
+        self._show(preview=Preview.COLD, pages=(), omissions=(), trouble=None)
+        paper, board = self._paper, self._board
+
+        def work() -> tuple[PaperDraft, tuple[PageImage, ...]]:
+            draft = paper.draft(board, TakeAlong(str(kind)), language)
+            return draft, tuple(paper.pages(draft.pdf, PREVIEW_WIDTH))
+
+        self._job = self._background.run(work, self._on_drafted, self._on_draft_failed)
+
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self._draft, self._drafted_of = None, None, None
+
+    def _write(self) -> None:
+        made, folder = self._made, self._folder
+        if made is None:
+            return
+        day = self._live.session.now().date()
+        self._show(handing=Handing.WRITING, trouble=None)
+        self._background.run(
+            lambda: hand_out(folder, day, made), self._on_handed_out, self._on_hand_out_failed
+        )
+
+    @Slot(object)
+    def _on_case_changed(self, entry: Entry) -> None:
+        if entry.header.meeting != self._meeting:
+            return
+        self._show(**_fields(self._with_board(self.state)))
+        if self._drafted_of != (self._on_paper(), self.state.language):
+            self._prepare()
+
+    @Slot(object)
+    def _on_drafted(self, made: tuple[PaperDraft, tuple[PageImage, ...]]) -> None:
+        self._draft, pages = made
+        self._show(preview=Preview.READY, pages=pages, omissions=self._draft.omissions)
+
+    @Slot(object)
+    def _on_draft_failed(self, error: object) -> None:
+        self._forget()
+        self._show(preview=Preview.TROUBLE, trouble=self._explained(error))
+
+    @Slot(object)
+    def _on_signed(self, data: bytes) -> None:
+        if self._draft is None:
+            return
+        self._made = data
+        digest = hashlib.sha256(data).hexdigest()
+        edit = IssueCopy(
+            case=self._live.session.case,
+            copy_id=ThingId(self._live.session.new_id("copy")),
+            meeting=self._meeting,
+            kind=self._draft.kind,
+            sha256=digest,
+            pages=self._draft.pages,
+        )
+        self._show(handing=Handing.KEEPING)
+        entry = self._live.record(edit, blobs=(Blob(digest, "paper", data),))
+        self._waiting_for = entry.id if entry else ""
+        self._on_saved("")
+
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        waiting = self._waiting_for
+        if waiting and all(entry.id != waiting for entry in self._live.pending):
+            self._waiting_for = ""
+            self._write()
+
+    @Slot(object)
+    def _on_handed_out(self, path: Path) -> None:
+        self._made = None
+        self._show(handing=Handing.DONE, saved_as=path.name)
+
+    @Slot(object)
+    def _on_hand_out_failed(self, error: object) -> None:
+        self._show(handing=Handing.TROUBLE, trouble=self._explained(error))
+
+    def _explained(self, error: object) -> Explanation | None:
+        return self._explain(error) if isinstance(error, ExitDeskError) else None
+
+
+def _fields(state: CloseState) -> dict[str, object]:
+    return {
+        "passages": state.passages,
+        "takes": state.takes,
+        "line": state.line,
+        "journals": state.journals,
+        "ended": state.ended,
+    }
