@@ -126,7 +126,7 @@ class AgreementsViewModel(QObject):
             "who": person.name if person else who,
             "what": what,
             "when": draft.when.strip(),
-            "day": parse(draft.when, self.today),
+            "day": self._day_of(draft),
             "told": draft.told.strip(),
             "person": person.id if person else None,
             "card": draft.card,
@@ -169,7 +169,8 @@ class AgreementsViewModel(QObject):
         """Agree when and where to meet again."""
         when, place = when.strip(), place.strip()
         if (when, place) != (self.state.following.when, self.state.following.place):
-            day = parse(when, self.today)
+            kept = self._board.meeting.next_meeting
+            day = kept.day if kept and kept.when == when else parse(when, self.today)
             self._record(AgreeNextMeeting(meeting=self._meeting, when=when, day=day, place=place))
 
     def draft_from_card(self, card: CardId) -> Draft | None:
@@ -189,8 +190,12 @@ class AgreementsViewModel(QObject):
         return person.kind if person else None
 
     def read_back(self, when: str) -> str:
-        """Return the day that was understood, in full, or an empty text where it stays words."""
-        day = parse(when, self.today)
+        """Return the day that was understood, in full, or an empty text where it stays words.
+
+        Words that stand already mean the day they were kept with.
+        """
+        kept = self._board.meeting.next_meeting
+        day = kept.day if kept and kept.when == when.strip() else parse(when, self.today)
         if day is None:
             return ""
         return f"{in_words(day, self.today, self.template.language)} {clock_in(when)}".strip()
@@ -218,6 +223,12 @@ class AgreementsViewModel(QObject):
 
     def _record(self, *edits: Edit) -> bool:
         return self._live.record(*edits, meeting=self._meeting) is not None
+
+    def _day_of(self, draft: Draft) -> date | None:
+        """Return the day of a draft; where the words stand as they were kept, so does their day."""
+        known = self._board.agreement(draft.agreement) if draft.agreement else None
+        when = draft.when.strip()
+        return known.promise.day if known and known.promise.when == when else parse(when, self.today)
 
     def _person(self, name: str) -> Person | None:
         sought = name.strip().casefold()
