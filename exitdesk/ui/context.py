@@ -19,8 +19,8 @@ __all__ = ["Explanation", "LockControl", "Settings", "UiContext"]
 class LockControl(Protocol):
     """The lock: it ends this process. Safe from any thread."""
 
-    def lock(self) -> None:
-        """Lock now; what was being typed comes back after unlock."""
+    def lock(self, why: str = "by_hand") -> None:
+        """Lock now; what was being typed comes back after unlock. `why` is a `LockReason`'s value."""
 
     def panic(self) -> None:
         """Lock now and keep nothing of what was being typed."""

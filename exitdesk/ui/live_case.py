@@ -77,6 +77,14 @@ class LiveCase(QObject):
             self.refused.emit(error)
             return None
 
+    def take_back(self, entries: Sequence[Entry]) -> None:
+        """Go on with entries that a lock came upon before they were on the disk."""
+        for entry in entries:
+            if entry.header.case == self.session.case:
+                self.session.take_in([entry])
+                self._pending[entry.id] = (entry, self.session.row(), ())
+                self._write(*self._pending[entry.id])
+
     def close(self) -> None:
         """Stop listening; entries still being written go on in the queue."""
         self._stop()

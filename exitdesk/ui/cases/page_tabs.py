@@ -1,0 +1,180 @@
+"""The tabs of a case page, each built anew from the frozen state."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from exitdesk.ui.cases.page_state import CasePageState, TimelineLine
+from exitdesk.ui.cases.rows import AgreementRow, CopyRow, NetworkRow, NumberRow, OnCaseRow, TimelineRow
+from exitdesk.ui.cases.section import Section
+from exitdesk.ui.kit.scroll import ScrollColumn
+from exitdesk.ui.theme import Theme
+
+_FEW = 5
+
+
+class Tab(ScrollColumn):
+    """One tab; `went` carries the key of another tab, `people_wished` and the journal signal what to open."""
+
+    went = Signal(str)
+    people_wished = Signal()
+    journal_wished = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(spacing=16)
+        self.theme = theme
+
+    def set_margin(self, margin: int) -> None:
+        """Keep the page's margin."""
+        self.body.setContentsMargins(margin, 20, margin, 24)
+
+    def show_page(self, state: CasePageState) -> None:
+        """Build the tab from what the page says."""
+        _empty(self.body)
+        self.fill(state)
+        self.body.addStretch(1)
+
+    def fill(self, state: CasePageState) -> None:
+        """Add this tab's sections."""
+
+    def timeline_rows(self, lines: tuple[TimelineLine, ...], *, with_journals: bool) -> list[TimelineRow]:
+        """Return the rows of a timeline, connected."""
+        rows = [TimelineRow(self.theme, line, with_journals=with_journals) for line in lines]
+        for row in rows:
+            row.journal_wished.connect(self.journal_wished)
+        return rows
+
+
+class OverviewTab(Tab):
+    """Agreements and timeline at the left; his own numbers, who is on the case and papers at the right."""
+
+    def fill(self, state: CasePageState) -> None:
+        """Add the two columns, three to two."""
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
+        columns.addLayout(self._column(self._numbers(state), self._people(state), self._copies(state)), 2)
+        self.body.addLayout(columns)
+
+    def _column(self, *sections: Section) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for section in sections:
+            column.addWidget(section)
+        return column
+
+    def _agreements(self, state: CasePageState) -> Section:
+        section = Section(
+            self.theme,
+            self.tr("Aftaler"),
+            [AgreementRow(self.theme, line) for line in state.agreements[:_FEW]],
+            empty=self.tr("Ingen aftaler endnu. De bliver til på mødet."),
+            link=self.tr("Alle aftaler") if state.agreements or state.earlier_agreements else "",
+        )
+        section.link_clicked.connect(self._on_all_agreements)
+        return section
+
+    def _timeline(self, state: CasePageState) -> Section:
+        section = Section(
+            self.theme,
+            self.tr("Tidslinje"),
+            self.timeline_rows(state.timeline[:_FEW], with_journals=False),
+            link=self.tr("Hele tidslinjen") if len(state.timeline) > 1 else "",
+        )
+        section.link_clicked.connect(self._on_whole_timeline)
+        return section
+
+    def _numbers(self, state: CasePageState) -> Section:
+        return Section(
+            self.theme,
+            state.numbers_title,
+            [NumberRow(self.theme, line) for line in state.numbers],
+            empty=self.tr("Ingen tal endnu."),
+        )
+
+    def _people(self, state: CasePageState) -> Section:
+        section = Section(
+            self.theme,
+            self.tr("På sagen"),
+            [OnCaseRow(self.theme, line) for line in state.on_case],
+            link=self.tr("Ret"),
+        )
+        section.link_clicked.connect(self.people_wished)
+        return section
+
+    def _copies(self, state: CasePageState) -> Section:
+        section = Section(
+            self.theme,
+            self.tr("Dokumenter"),
+            [CopyRow(self.theme, line) for line in state.copies[:2]],
+            empty=self.tr("Ingen kopier er lavet."),
+            link=self.tr("Alle") if len(state.copies) > 2 else "",
+        )
+        section.link_clicked.connect(self._on_all_copies)
+        return section
+
+    def _on_all_agreements(self) -> None:
+        self.went.emit("agreements")
+
+    def _on_whole_timeline(self) -> None:
+        self.went.emit("timeline")
+
+    def _on_all_copies(self) -> None:
+        self.went.emit("documents")
+
+
+class TimelineTab(Tab):
+    """Everything by day, with whether each authority has it in its own records."""
+
+    def fill(self, state: CasePageState) -> None:
+        """Add the one section."""
+        rows = self.timeline_rows(state.timeline, with_journals=True)
+        self.body.addWidget(Section(self.theme, self.tr("Tidslinje"), rows))
+
+
+class AgreementsTab(Tab):
+    """What stands, and what was said of what was agreed before."""
+
+    def fill(self, state: CasePageState) -> None:
+        """Add the two sections."""
+        standing = [AgreementRow(self.theme, line) for line in state.agreements]
+        empty = self.tr("Ingen aftaler lige nu. De bliver til på mødet.")
+        self.body.addWidget(Section(self.theme, self.tr("Det er vi blevet enige om"), standing, empty=empty))
+        if state.earlier_agreements:
+            earlier = [AgreementRow(self.theme, line) for line in state.earlier_agreements]
+            self.body.addWidget(Section(self.theme, self.tr("Det har vi talt om siden"), earlier))
+
+
+class NetworkTab(Tab):
+    """The people by ring, with the marks of the laptop."""
+
+    def fill(self, state: CasePageState) -> None:
+        """Add a section a ring."""
+        for ring in state.rings:
+            rows = [NetworkRow(self.theme, line) for line in ring.people]
+            self.body.addWidget(Section(self.theme, ring.title, rows))
+        if not state.rings:
+            empty = self.tr("Netværket bliver tegnet sammen på mødet.")
+            self.body.addWidget(Section(self.theme, self.tr("Netværk"), [], empty=empty))
+
+
+class DocumentsTab(Tab):
+    """The papers that were made."""
+
+    def fill(self, state: CasePageState) -> None:
+        """Add the one section."""
+        rows = [CopyRow(self.theme, line) for line in state.copies]
+        empty = self.tr("Ingen kopier er lavet. De bliver lavet, når et møde slutter.")
+        self.body.addWidget(Section(self.theme, self.tr("Dokumenter"), rows, empty=empty))
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget: QWidget | None = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            _empty(inner)
+            inner.deleteLater()

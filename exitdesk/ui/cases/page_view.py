@@ -1,0 +1,182 @@
+"""Sag: back, name, one line of facts, the next meeting as the one primary button, and the tabs."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.ui.cases.page_state import CasePageState
+from exitdesk.ui.cases.page_tabs import AgreementsTab, DocumentsTab, NetworkTab, OverviewTab, Tab, TimelineTab
+from exitdesk.ui.cases.page_view_model import CasePageViewModel
+from exitdesk.ui.cases.sheets import JournalSheet, NoteSheet, PeopleSheet
+from exitdesk.ui.kit.button import Button, IconButton
+from exitdesk.ui.kit.panel import Ground, Line
+from exitdesk.ui.kit.section import PageTitle
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.kit.tabs import TabBar
+from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
+
+_TABS: dict[str, type[Tab]] = {
+    "overview": OverviewTab,
+    "timeline": TimelineTab,
+    "agreements": AgreementsTab,
+    "network": NetworkTab,
+    "documents": DocumentsTab,
+}
+
+
+class CasePageView(Ground):
+    """The page of one case."""
+
+    def __init__(self, view_model: CasePageViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._view_model = view_model
+        self.back = IconButton(theme, "arrow-left", " ", hint="Esc")
+        self.title = PageTitle(theme, " ", " ")
+        self.note_button = Button(theme, " ", icon="pencil", height=44)
+        self.meeting_button = Button(theme, " ", kind="primary", icon="presentation", height=44)
+        self.tabs = TabBar(theme, [(key, " ") for key in _TABS])
+        self.pages = {key: kind(theme) for key, kind in _TABS.items()}
+        self.stack = QStackedWidget()
+        self.sheet: Sheet | None = None
+        self._fresh: set[str] = set()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def focus_start(self) -> None:
+        """Go to the one primary button."""
+        self.meeting_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.back.setText(self.tr("Tilbage til sager"))
+        self.note_button.setText(self.tr("Skriv notat"))
+        self.tabs.setAccessibleName(self.tr("Dele af sagen"))
+        names = {
+            "overview": self.tr("Overblik"),
+            "timeline": self.tr("Tidslinje"),
+            "agreements": self.tr("Aftaler"),
+            "network": self.tr("Netværk"),
+            "documents": self.tr("Dokumenter"),
+        }
+        for key, name in names.items():
+            self.tabs.rename(key, name)
+        self._on_state_changed(self._view_model.state)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab, built from the newest state."""
+        self.tabs.set_current(key)
+        page = self.pages[key]
+        if key not in self._fresh:
+            self._fresh.add(key)
+            page.show_page(self._view_model.state)
+        self.stack.setCurrentWidget(page)
+
+    def write_note(self, text: str = "") -> None:
+        """Open the sheet for an own note."""
+        sheet = NoteSheet(self._view_model, self.theme, self.window(), text)
+        self._open(sheet, sheet.text.edit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._view_model.read_again()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._view_model.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room there is."""
+        super().showEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._head.addWidget(self.back, 0, middle)
+        self._head.addWidget(self.title, 1, middle)
+        self._head.addWidget(self.note_button, 0, middle)
+        self._head.addWidget(self.meeting_button, 0, middle)
+        self._tab_row = QHBoxLayout()
+        self._tab_row.addWidget(self.tabs)
+        self._tab_row.addStretch(1)
+        top = QVBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(self._head)
+        top.addLayout(self._tab_row)
+        self.body.addLayout(top)
+        self.body.addWidget(Line(self.theme))
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self._view_model.state_changed.connect(self._on_state_changed)
+        self.back.clicked.connect(self._view_model.leave)
+        self.meeting_button.clicked.connect(self._view_model.go_to_meeting)
+        self.note_button.clicked.connect(self._on_note_wished)
+        self.tabs.chosen.connect(self.show_tab)
+        for page in self.pages.values():
+            page.went.connect(self.show_tab)
+            page.people_wished.connect(self._on_people_wished)
+            page.journal_wished.connect(self._on_journal_wished)
+
+    def restyle(self) -> None:
+        """Take the room there is at this text size."""
+        if self.isVisible():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        size = size_class(self.window().width(), self.theme.scale)
+        margin = page_margin(size)
+        self._head.setContentsMargins(margin - 10, 20 if size is SizeClass.COMPACT else 28, margin, 0)
+        self._tab_row.setContentsMargins(margin - self.theme.px(16), 0, margin, 0)
+        self.note_button.set_compact(size is SizeClass.COMPACT)
+        for page in self.pages.values():
+            page.set_margin(margin)
+
+    def _open(self, sheet: Sheet, focus: QWidget | None = None) -> None:
+        self.sheet = sheet
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet(focus)
+
+    @Slot(object)
+    def _on_state_changed(self, state: CasePageState) -> None:
+        self.title.set(state.name, state.facts)
+        start = (
+            self.tr("Start møde {number}") if state.open_meeting is None else self.tr("Fortsæt møde {number}")
+        )
+        self.meeting_button.setText(start.format(number=state.next_meeting))
+        self._fresh.clear()
+        self.show_tab(self.tabs.current())
+
+    @Slot()
+    def _on_note_wished(self) -> None:
+        self.write_note()
+
+    @Slot()
+    def _on_people_wished(self) -> None:
+        sheet = PeopleSheet(self._view_model, self.theme, self.window())
+        self._open(sheet, sheet.status.list)
+
+    @Slot(str, str)
+    def _on_journal_wished(self, meeting: str, authority: str) -> None:
+        lines = [line for line in self._view_model.state.timeline if line.meeting == meeting]
+        label = next((one.label for line in lines for one in line.journals if one.authority == authority), "")
+        sheet = JournalSheet(
+            self._view_model, self.theme, self.window(), (MeetingId(ThingId(meeting)), authority, label)
+        )
+        self._open(sheet, sheet.number.edit)

@@ -1,0 +1,111 @@
+"""A case page's intents: each records one edit, and the page is read anew from what was recorded."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exitdesk.cases.case_edits import PutOnCase, RenameCase, SetContactPerson, SetStatus
+from exitdesk.cases.phases import Status
+from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.sos.meeting_edits import EnterInJournal, WriteNote
+from exitdesk.ui.cases.page_state import CasePageState
+from exitdesk.ui.cases.page_words import page_of
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+
+
+class CasePageViewModel(QObject):
+    """One case between meetings; `meeting_wished` carries a meeting to go on with, or None for a new one."""
+
+    state_changed = Signal(object)
+    meeting_wished = Signal(object)
+    left = Signal()
+
+    def __init__(self, live: LiveCase, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.live, self._context = live, context
+        self.state: CasePageState = page_of(live.session, context.template)
+        live.changed.connect(self._on_changed)
+        self.settle()
+
+    @property
+    def today(self) -> date:
+        """The day of the laptop's clock."""
+        return self._context.clock().date()
+
+    def settle(self) -> None:
+        """Note where one is, for the lock."""
+        self._context.typing.at(Place(case=self.live.session.case))
+
+    def read_again(self) -> None:
+        """Read the page anew, for example in another language."""
+        self.state = page_of(self.live.session, self._context.template)
+        self.state_changed.emit(self.state)
+
+    def leave(self) -> None:
+        """Go back to the list."""
+        self.left.emit()
+
+    def go_to_meeting(self) -> None:
+        """Go on with the meeting that is open, or start the next one."""
+        self.meeting_wished.emit(self.state.open_meeting)
+
+    def is_writing_note(self, text: str) -> None:
+        """Note an unkept note, so that a lock does not lose it."""
+        self._context.typing.writes(Place(case=self.live.session.case, column="note"), text)
+
+    def note_is_done(self) -> None:
+        """Forget the unkept note: it was kept or discarded."""
+        self._context.typing.done()
+
+    def write_note(self, text: str) -> bool:
+        """Keep an own note outside a meeting; it never leaves this person's stream."""
+        words = text.strip()
+        if not words:
+            return False
+        kept = self.live.record(WriteNote(note=ThingId(self.live.session.new_id("note")), text=words))
+        if kept is not None:
+            self.note_is_done()
+        return kept is not None
+
+    def set_status(self, status: Status) -> None:
+        """Say where the case stands."""
+        if status is not self.state.status:
+            self.live.record(SetStatus(case=self.live.session.case, status=status))
+
+    def rename(self, name: str) -> None:
+        """Give the case another working name."""
+        if name.strip() and name.strip() != self.state.name:
+            self.live.record(RenameCase(case=self.live.session.case, name=name.strip()))
+
+    def set_contact(self, person: PersonId) -> None:
+        """Say through whom all contact goes."""
+        self.live.record(SetContactPerson(case=self.live.session.case, person=person))
+
+    def put_on_case(self, name: str, role: str) -> None:
+        """Put somebody on the case from today."""
+        person = PersonId(ThingId(self.live.session.new_id("person")))
+        case = self.live.session.case
+        self.live.record(
+            PutOnCase(case=case, person=person, name=name.strip(), role=role.strip(), since=self.today)
+        )
+
+    def take_off_case(self, person: PersonId) -> None:
+        """End somebody's time on the case today."""
+        for one in self.live.session.file().on_case:
+            if one.person == person and one.until is None:
+                case = self.live.session.case
+                ended = PutOnCase(
+                    case=case, person=person, name=one.name, role=one.role, since=one.since, until=self.today
+                )
+                self.live.record(ended)
+
+    def enter_in_journal(self, meeting: MeetingId, authority: str, day: date, number: str) -> None:
+        """Say that an authority has a meeting in its own records."""
+        entered = EnterInJournal(meeting=meeting, authority=authority, day=day, number=number.strip())
+        self.live.record(entered, meeting=meeting)
+
+    @Slot(object)
+    def _on_changed(self, _entry: object) -> None:
+        self.read_again()

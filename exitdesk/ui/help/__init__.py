@@ -1,0 +1,1 @@
+"""Help on the spot: the map of the keys."""

@@ -1,0 +1,103 @@
+"""The map of the keys, where one is: what works everywhere, in the office, and in a meeting."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Where(StrEnum):
+    """Where one is when asking."""
+
+    OFFICE = "office"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A key and what it does."""
+
+    key: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys of one place."""
+
+    title: str
+    lines: tuple[KeyLine, ...]
+
+
+def key_map(where: Where) -> tuple[KeyGroup, ...]:
+    """Return the groups of keys for a place, in the language in force."""
+    return (_everywhere(), _office()) if where is Where.OFFICE else (_everywhere(), *_meeting())
+
+
+def _group(title: str, *lines: tuple[str, str]) -> KeyGroup:
+    return KeyGroup(title, tuple(KeyLine(key, does) for key, does in lines))
+
+
+def _everywhere() -> KeyGroup:
+    translate = QCoreApplication.translate
+    return _group(
+        translate("KeyMap", "Overalt"),
+        ("Ctrl+L", translate("KeyMap", "Lås nu. Det, du var ved at skrive, kommer igen")),
+        ("Ctrl+Shift+L", translate("KeyMap", "Lås nu, og glem det, du var ved at skrive")),
+        ("F1", translate("KeyMap", "Vis tasterne")),
+        ("Ctrl+,", translate("KeyMap", "Indstillinger")),
+        ("F6", translate("KeyMap", "Næste del af vinduet. Med Shift den forrige")),
+    )
+
+
+def _office() -> KeyGroup:
+    translate = QCoreApplication.translate
+    return _group(
+        translate("KeyMap", "Sager"),
+        ("↑ ↓", translate("KeyMap", "Gå i listen")),
+        ("Enter", translate("KeyMap", "Åbn sagen")),
+        ("Ctrl+F  /", translate("KeyMap", "Søg")),
+        ("Ctrl+N", translate("KeyMap", "Ny sag")),
+        ("Esc", translate("KeyMap", "Tilbage")),
+    )
+
+
+def _meeting() -> tuple[KeyGroup, ...]:
+    translate = QCoreApplication.translate
+    meeting = _group(
+        translate("KeyMap", "Mødet"),
+        ("Ctrl+1 … 5", translate("KeyMap", "Tavle, Skalering, Netværk, Aftaler, Læs op og slut")),
+        ("F8", translate("KeyMap", "Skjul eller vis den delte skærm")),
+        ("Ctrl+Shift+H", translate("KeyMap", "Dæk begge skærme til i en pause")),
+        (
+            "Ctrl++  Ctrl+-  Ctrl+0",
+            translate("KeyMap", "Større, mindre, almindelig tekst på den delte skærm"),
+        ),
+        ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
+        ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),
+    )
+    board = _group(
+        translate("KeyMap", "Tavlen"),
+        ("↑ ↓ ← →", translate("KeyMap", "Gå mellem kort")),
+        ("Enter  F2", translate("KeyMap", "Skriv i kortet")),
+        ("N", translate("KeyMap", "Nyt kort under dette")),
+        ("Alt+↑ ↓ ← →", translate("KeyMap", "Flyt kortet")),
+        ("Alt+S B F N", translate("KeyMap", "Fokusområde til og fra")),
+        ("Delete", translate("KeyMap", "Fjern kortet")),
+    )
+    writing = _group(
+        translate("KeyMap", "Når du skriver"),
+        ("Enter", translate("KeyMap", "Behold, og skriv det næste")),
+        ("Tab", translate("KeyMap", "Behold, og skriv i næste kolonne")),
+        ("Esc", translate("KeyMap", "Lad stå, som det var")),
+        ("F9", translate("KeyMap", "Ikke her: kassér det, der skrives")),
+    )
+    scales = _group(
+        translate("KeyMap", "Skalering, netværk, aftaler"),
+        ("0 … 9  X", translate("KeyMap", "Giv tal. X er 10")),
+        ("← →", translate("KeyMap", "Et mindre, et mere")),
+        ("Alt+↑ ↓", translate("KeyMap", "En ring ind, en ring ud")),
+        ("Alt+← →", translate("KeyMap", "Drej rundt i ringen")),
+        ("Ctrl+Shift+A", translate("KeyMap", "Gør kortet til en aftale")),
+    )
+    return meeting, board, writing, scales

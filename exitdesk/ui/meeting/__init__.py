@@ -1,0 +1,1 @@
+"""The meeting: a shell in which nothing of any other case can be reached."""

@@ -1,0 +1,94 @@
+"""The bar of a meeting: the way out, whose it is, the tabs, what is saved, the shared screen, the lock."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.panel import Bar
+from exitdesk.ui.kit.pill import Pill
+from exitdesk.ui.kit.saved import SavedState
+from exitdesk.ui.meeting.shared_screen import SharedScreen
+from exitdesk.ui.meeting.tabs import MeetingTabs
+from exitdesk.ui.theme import SizeClass, Theme
+
+
+class MeetingBar(Bar):
+    """The bar's parts; the shell connects them."""
+
+    def __init__(self, theme: Theme, shared: SharedScreen, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._shared = shared
+        self._size = SizeClass.ROOMY
+        self.end_button = Button(theme, " ", kind="quiet", icon="arrow-left")
+        self.name = Label(theme, "", px=15, weight=600, wrap=False)
+        self.meeting = Label(theme, "", px=13, ink="ink2", wrap=False)
+        self.tabs = MeetingTabs(theme)
+        self.saved = SavedState(theme)
+        self.pill = Pill(theme, " ", tone="accent", icon="screen-share", height=34)
+        self.notes_button = Button(theme, " ", kind="quiet", icon="notebook-pen", hint="Ctrl+M")
+        self.hide_button = Button(theme, " ", icon="eye-off", hint="F8")
+        self.lock_button = Button(theme, " ", kind="quiet", icon="lock", hint="Ctrl+L")
+        self._build()
+        self.retranslate()
+
+    def set_meeting(self, name: str, words: str) -> None:
+        """Say whose meeting it is."""
+        self.name.set_text(name)
+        self.meeting.set_text(words)
+
+    def set_size_class(self, size: SizeClass) -> None:
+        """Shorten words where there is little room; at the narrowest only icons with names stay."""
+        self._size = size
+        self.tabs.set_size_class(size)
+        tight = size is not SizeClass.ROOMY
+        self.end_button.set_compact(tight)
+        self.hide_button.set_compact(tight)
+        self.notes_button.set_compact(tight)
+        self.lock_button.set_hint("Ctrl+L" if not tight else "")
+        self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
+        self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
+        self.show_screen()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setAccessibleName(self.tr("Mødets bjælke"))
+        self.end_button.setText(self.tr("Afslut møde"))
+        self.notes_button.setText(self.tr("Egen note"))
+        self.lock_button.setText(self.tr("Lås"))
+        self.tabs.retranslate()
+        self.show_screen()
+
+    def show_screen(self) -> None:
+        """Say whether the room can read the board."""
+        shared, brief = self._shared, self._size is not SizeClass.ROOMY
+        self.pill.setVisible(shared.available or self._size is not SizeClass.COMPACT)
+        if not shared.available:
+            self.pill.set(self.tr("Kun denne skærm"), "neutral", "monitor")
+        elif shared.shown:
+            self.pill.set(
+                self.tr("Skærm 2") if brief else self.tr("Vises på skærm 2"), "accent", "screen-share"
+            )
+        else:
+            self.pill.set(self.tr("Skjult") if brief else self.tr("Skjult på skærm 2"), "warn", "eye-off")
+        self.hide_button.setVisible(shared.available)
+        self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))
+        self.hide_button.set_icon("eye-off" if shared.shown else "eye")
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self.name)
+        names.addWidget(self.meeting)
+        names.addStretch(1)
+        self.row.setContentsMargins(12, 0, 12, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.row.addWidget(self.end_button, 0, middle)
+        self.row.addSpacing(4)
+        self.row.addLayout(names)
+        self.row.addSpacing(12)
+        self.row.addWidget(self.tabs)
+        self.row.addStretch(1)
+        for part in (self.saved, self.pill, self.notes_button, self.hide_button, self.lock_button):
+            self.row.addWidget(part, 0, middle)

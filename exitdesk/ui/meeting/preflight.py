@@ -1,0 +1,135 @@
+"""Before the room sees anything: which screen, how large, where one sits, the PIN. None is required."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from exitdesk.journal.entry import MeetingId
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.banner import Banner
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.field import Field
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.segmented import SegmentedChoice
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.pin import is_pin
+from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT, other_screens
+from exitdesk.ui.present.screens import Layout, Screens
+
+NO_SCREEN = "none"
+TEXT_SETTING = "shared_text_px"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Preflight:
+    """What was chosen: the screen's name (or none), text size in pixels, place, PIN (may be empty)."""
+
+    screen: str = NO_SCREEN
+    text_px: int = USUAL_TEXT
+    place: str = ""
+    pin: str = ""
+
+
+class PreflightSheet(Sheet):
+    """`ready` carries the choices; `meeting` is the one to go on with, None for a new one."""
+
+    ready = Signal(object)
+
+    def __init__(
+        self,
+        context: UiContext,
+        host: QWidget,
+        live: LiveCase,
+        meeting: MeetingId | None,
+        screens: Screens,
+    ) -> None:
+        super().__init__(context.theme, host, "", width=560)
+        self.meeting = meeting
+        self._context = context
+        self.set_title(self.tr("Før I går i gang"))
+        self._screens = tuple(enumerate(other_screens(screens), start=2))
+        self._mirrored = screens.layout() is Layout.MIRRORED
+        self._add_parts(live)
+        self.start_button.clicked.connect(self._on_start_wished)
+        self.place.submitted.connect(self._on_start_wished)
+        self.pin.submitted.connect(self._on_start_wished)
+
+    def _add_parts(self, live: LiveCase) -> None:
+        theme = self.theme
+        self.mirror = Banner(theme, self._mirror_words(), kind="warn" if self._mirrored else "info")
+        options = [(one.name, self.tr("Skærm {number}").format(number=at)) for at, one in self._screens]
+        options.append((NO_SCREEN, self.tr("Ingen, kun denne")))
+        self.screen_choice = SegmentedChoice(
+            theme, options, name=self.tr("Vis tavlen på"), current=options[0][0]
+        )
+        sizes = [(str(px), str(px)) for px in TEXT_STEPS]
+        saved = self._context.open_vault.setting(TEXT_SETTING) or str(USUAL_TEXT)
+        self.text_size = SegmentedChoice(
+            theme, sizes, name=self.tr("Tekst på den delte skærm"), current=saved
+        )
+        self.place = Field(theme, self.tr("Sted"), placeholder=self.tr("For eksempel Hus 12"))
+        self.place.set_text(_last_place(live))
+        self.pin = Field(
+            theme,
+            self.tr("PIN til pauser"),
+            kind="secret",
+            note=self.tr("Ctrl+Shift+H dækker begge skærme til. Fire cifre, hvis I vil bruge det."),
+        )
+        self.start_button = Button(
+            theme, self.tr("Start mødet"), kind="primary", icon="presentation", height=44
+        )
+        self.body.addWidget(self.mirror)
+        for words, part in (
+            (self.tr("Vis tavlen på"), self.screen_choice),
+            (self.tr("Tekst på den delte skærm"), self.text_size),
+        ):
+            label = Label(theme, words, px=15, weight=600)
+            self.body.addWidget(label)
+            self.body.addWidget(part)
+            label.setVisible(bool(self._screens))
+            part.setVisible(bool(self._screens))
+        self.body.addWidget(self.place)
+        self.place.setVisible(self.meeting is None)
+        self.body.addWidget(self.pin)
+        self.body.addStretch(1)
+        cancel = Button(theme, self.tr("Annuller"), kind="quiet", height=44)
+        cancel.clicked.connect(self.close_sheet)
+        self.footer.addStretch(1)
+        self.footer.addWidget(cancel)
+        self.footer.addWidget(self.start_button)
+
+    def _mirror_words(self) -> str:
+        if self._mirrored:
+            return self.tr(
+                "Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig."
+            )
+        if not self._screens:
+            return self.tr("Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.")
+        return self.tr("Slå Forstyr ikke til, så ingen besked dukker op på skærmen.")
+
+    @Slot()
+    def _on_start_wished(self) -> None:
+        pin = self.pin.text()
+        if pin and not is_pin(pin):
+            self.pin.set_error(self.tr("Mindst fire cifre, eller lad feltet være tomt."))
+            self.pin.edit.setFocus()
+            return
+        self.pin.clear()
+        size = int(self.text_size.current() or USUAL_TEXT)
+        vault = self._context.open_vault
+        self._context.background.queue("journal").run(lambda: vault.set_setting(TEXT_SETTING, str(size)))
+        self.ready.emit(
+            Preflight(self.screen_choice.current() or NO_SCREEN, size, self.place.text().strip(), pin)
+        )
+
+
+def _last_place(live: LiveCase) -> str:
+    meetings = live.session.meetings()
+    if not meetings:
+        return ""
+    last = live.board(meetings[-1]).meeting
+    if last.next_meeting and last.next_meeting.place:
+        return last.next_meeting.place
+    return last.facts.place if last.facts else ""

@@ -1,0 +1,289 @@
+"""The meeting: it replaces rail, list, search and everything of other cases until it is left.
+
+Words are kept by a change of tab and by nothing that a person did not choose; hiding, covering and locking
+keep nothing. Nothing here shows on the shared screen: that is `SharedScreen`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exitdesk.cases.resume import Place
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import MeetingId
+from exitdesk.sos.card import CardId
+from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.ui.cases.page_words import meeting_words
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.panel import Ground
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.kit.toast import Toast
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.bar import MeetingBar
+from exitdesk.ui.meeting.curtain import Curtain
+from exitdesk.ui.meeting.frame_page import FramePage
+from exitdesk.ui.meeting.leave_sheet import LeaveSheet
+from exitdesk.ui.meeting.shared_screen import SharedScreen
+from exitdesk.ui.meeting.tab_views import MeetingTabViews
+from exitdesk.ui.meeting.tabs import ICONS
+from exitdesk.ui.notes.panel import OwnNotesPanel
+from exitdesk.ui.notes.view_model import NotesViewModel
+from exitdesk.ui.theme import SizeClass, size_class
+
+_KEYS = tuple(ICONS)
+# The room's screen must turn neutral even where a window manager gave that window the keyboard.
+_FROM_ANY_WINDOW = ("F8", "Ctrl+Shift+H")
+
+
+class MeetingShell(QStackedWidget):
+    """`left` when the meeting is over or was left, `lock_wished` by the button and after three PIN misses."""
+
+    left = Signal()
+    lock_wished = Signal()
+
+    def __init__(
+        self, context: UiContext, live: LiveCase, meeting: MeetingId, shared: SharedScreen, pin: str = ""
+    ) -> None:
+        super().__init__()
+        self._context, self._live, self._meeting, self.shared = context, live, meeting, shared
+        theme = context.theme
+        self.bar = MeetingBar(theme, shared)
+        self.views = MeetingTabViews(context, live, meeting, self)
+        self.frame = FramePage(context.template, theme)
+        self.notes_model = NotesViewModel(live, meeting, context.typing, self)
+        self.notes = OwnNotesPanel(self.notes_model, theme)
+        self.content = QStackedWidget()
+        self.page = Ground(theme)
+        self.toast = Toast(theme, self.page)
+        self.sheet: Sheet | None = None
+        self._build()
+        self.curtain = Curtain(self, shared, theme, pin)
+        self._connect()
+        self._add_keys()
+        self._show_meeting()
+
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        """The parts F6 walks: bar, content, notes."""
+        return (self.bar, self.content, self.notes)
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab that is shown, "" while the frame is."""
+        return self.bar.tabs.current()
+
+    def start(self) -> None:
+        """Begin a first talk with the frame, a later one with his numbers, and go on at the board."""
+        board = self._live.board(self._meeting)
+        facts = board.meeting.facts
+        said = any(board.columns.values()) or any(one.ratings for one in board.scales)
+        if facts is None or said or (facts.number == 1 and board.meeting.frame_given):
+            self.show_tab("board")
+        elif facts.number > 1:
+            self.show_tab("scales" if board.scales else "board")
+        else:
+            self.bar.tabs.set_current("")
+            self.content.setCurrentWidget(self.frame)
+            self.frame.focus_start()
+
+    def show_tab(self, key: str) -> bool:
+        """Show a tab, keeping what is being written; False where something half said must be seen to."""
+        here = self.views.by_key.get(self.tab)
+        if here is not None and key != self.tab and here.keep_open_editor() is False:
+            self.bar.tabs.set_current(self.tab)
+            return False
+        self.bar.tabs.set_current(key)
+        view = self.views.by_key[key]
+        self.content.setCurrentWidget(view)
+        self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
+        self.shared.follow(key)
+        view.focus_start()
+        return True
+
+    def resume(self, place: Place, text: str) -> None:
+        """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
+        self.show_tab(place.tab if place.tab in _KEYS else "board")
+        if not text:
+            return
+        if place.column == "note":
+            self.notes_model.resume(place, text)
+            self.notes.open_for_one_note()
+            return
+        self.views.by_key[self.tab].resume(place, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.bar.retranslate()
+            self.notes.retranslate()
+            for view in self.views.by_key.values():
+                view.retranslate()
+            self._show_meeting()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo where no tab took the key itself."""
+        if self.curtain.is_down:
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._live.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
+            self._live.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the bar and make a drawer of the notes where there is little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        self.content.addWidget(self.frame)
+        for view in self.views.widgets():
+            self.content.addWidget(view)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.content, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._row, 1)
+        self.page.body.addLayout(column)
+        self.notes.setParent(self.page)
+        self.addWidget(self.page)
+
+    def _connect(self) -> None:
+        bar, live = self.bar, self._live
+        bar.tabs.chosen.connect(self._on_tab_chosen)
+        bar.end_button.clicked.connect(self._on_end_wished)
+        bar.notes_button.clicked.connect(self.notes.toggle)
+        bar.hide_button.clicked.connect(self.shared.toggle)
+        bar.lock_button.clicked.connect(self.lock_wished)
+        self.shared.changed.connect(bar.show_screen)
+        self.shared.lost.connect(self._on_screen_lost)
+        self.notes.moved.connect(self._arrange)
+        self._context.theme.changed.connect(self._arrange)
+        live.saved.connect(bar.saved.set_saved)
+        live.not_saved.connect(self._on_not_saved)
+        live.refused.connect(self._on_refused)
+        live.changed.connect(self._on_changed)
+        self.frame.given.connect(self._on_frame_given)
+        self.frame.later.connect(self._on_frame_later)
+        self.views.board.alone_asked.connect(self.shared.presenter.show_alone)
+        self.views.board.agreement_asked.connect(self._on_agreement_asked)
+        self.views.board_model.card_kept.connect(self.shared.presenter.follow)
+        self.views.close_model.meeting_ended.connect(self.left)
+        self.curtain.lock_wished.connect(self.lock_wished)
+
+    def _add_keys(self) -> None:
+        presenter = self.shared.presenter
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("F8", self.shared.toggle),
+            ("Ctrl+M", self.notes.open_for_one_note),
+            ("Ctrl+Shift+H", self.curtain.ask),
+            ("Ctrl++", presenter.larger),
+            ("Ctrl+=", presenter.larger),
+            ("Ctrl+-", presenter.smaller),
+            ("Ctrl+0", presenter.usual_size),
+        ]
+        for key, slot in keys:
+            shortcut = self._shortcut(key)
+            shortcut.activated.connect(slot)
+            if key in _FROM_ANY_WINDOW:
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        self._tab_keys = {f"Ctrl+{at}": key for at, key in enumerate(_KEYS, start=1)}
+        for key in self._tab_keys:
+            self._shortcut(key).activated.connect(self._on_tab_key)
+
+    def _shortcut(self, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self.page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setObjectName(key)
+        return shortcut
+
+    def _show_meeting(self) -> None:
+        board = self._live.board(self._meeting)
+        self.bar.set_meeting(self._live.session.file().name, meeting_words(board.meeting.facts))
+
+    def _open(self, sheet: Sheet, focus: QWidget) -> None:
+        self.sheet = sheet
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet(focus)
+
+    @Slot()
+    def _arrange(self) -> None:
+        size = size_class(self.width(), self._context.theme.scale)
+        self.bar.set_size_class(size)
+        if size is SizeClass.COMPACT:
+            self._row.removeWidget(self.notes)
+            top, width = self.bar.height(), self.notes.width()
+            self.notes.setGeometry(self.width() - width, top, width, self.height() - top)
+            self.notes.raise_()
+        elif self._row.indexOf(self.notes) < 0:
+            self._row.addWidget(self.notes)
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.show_tab(key)
+
+    @Slot()
+    def _on_tab_key(self) -> None:
+        self.show_tab(self._tab_keys[self.sender().objectName()])
+
+    @Slot()
+    def _on_frame_given(self) -> None:
+        at = self._live.session.now().strftime("%H.%M")
+        self._live.record(GiveFrame(meeting=self._meeting, at=at), meeting=self._meeting)
+        self.show_tab("board")
+
+    @Slot()
+    def _on_frame_later(self) -> None:
+        self.show_tab("board")
+
+    @Slot(str)
+    def _on_agreement_asked(self, card: str) -> None:
+        if self.show_tab("agreements"):
+            self.views.agreements.make_from_card(CardId(card))  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_end_wished(self) -> None:
+        sheet = LeaveSheet(self._context.theme, self.window())
+        sheet.read_back_wished.connect(self._on_read_back_wished)
+        sheet.leave_wished.connect(self._on_leave_wished)
+        self._open(sheet, sheet.read_button)
+
+    @Slot()
+    def _on_read_back_wished(self) -> None:
+        self.show_tab("close")
+
+    @Slot()
+    def _on_leave_wished(self) -> None:
+        here = self.views.by_key.get(self.tab)
+        if here is None or here.keep_open_editor() is not False:
+            self.left.emit()
+
+    @Slot()
+    def _on_screen_lost(self) -> None:
+        self.toast.show_message(self.tr("Skærm 2 er væk. Tavlen vises ikke længere."))
+
+    @Slot(object)
+    def _on_not_saved(self, _error: object) -> None:
+        self.bar.saved.set_failed()
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        if isinstance(error, ExitDeskError):
+            told = self._context.explain(error)
+            self.toast.show_message(f"{told.happened} {told.to_do}")
+
+    @Slot(object)
+    def _on_changed(self, _entry: object) -> None:
+        self._show_meeting()
+
+
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,57 @@
+"""The five tabs of a meeting, made by what they need; the shell knows them by their keys."""
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from exitdesk.journal.entry import MeetingId
+from exitdesk.ui.agreements.view import AgreementsView
+from exitdesk.ui.agreements.view_model import AgreementsViewModel
+from exitdesk.ui.board.view import BoardView
+from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.circles.view import CirclesView
+from exitdesk.ui.circles.view_model import CirclesViewModel
+from exitdesk.ui.close.view import CloseView
+from exitdesk.ui.close.view_model import CloseViewModel
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.scale.view import ScaleView
+from exitdesk.ui.scale.view_model import ScaleViewModel
+
+TabView: TypeAlias = BoardView | ScaleView | CirclesView | AgreementsView | CloseView
+
+
+class MeetingTabViews:
+    """Makes the five views over one open case and one meeting."""
+
+    def __init__(self, context: UiContext, live: LiveCase, meeting: MeetingId, parent: QObject) -> None:
+        theme, words, typing = context.theme, context.template, context.typing
+        self.board_model = BoardViewModel(live, meeting, words, typing, parent)
+        self.board = BoardView(self.board_model, theme, words)
+        self.scales = ScaleView(ScaleViewModel(live, meeting, words, typing, parent), theme)
+        self.circles = CirclesView(CirclesViewModel(live, meeting, words, typing, parent), theme)
+        self.agreements = AgreementsView(AgreementsViewModel(live, meeting, words, typing, parent), theme)
+        self.close_model = CloseViewModel(
+            live,
+            meeting,
+            words,
+            typing,
+            paper=context.open_vault.paper,
+            background=context.background,
+            folder=context.handed_out,
+            explain=context.explain,
+            parent=parent,
+        )
+        self.close = CloseView(self.close_model, theme)
+        self.by_key: dict[str, TabView] = {
+            "board": self.board,
+            "scales": self.scales,
+            "circles": self.circles,
+            "agreements": self.agreements,
+            "close": self.close,
+        }
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return the views in order."""
+        return tuple(self.by_key.values())

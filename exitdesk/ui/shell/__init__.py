@@ -1,0 +1,1 @@
+"""The window: its pages, its keys and its locks."""

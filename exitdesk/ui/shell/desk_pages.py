@@ -1,0 +1,146 @@
+"""The pages of an unlocked window: the office, and the meeting that replaces it, never both."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId, EntryId, MeetingId
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.preflight import NO_SCREEN, Preflight, PreflightSheet
+from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
+from exitdesk.ui.meeting.shell import MeetingShell
+from exitdesk.ui.present.screens import Screens
+from exitdesk.ui.shell.idle import IdleClock
+from exitdesk.ui.shell.office import OfficeView
+
+
+class DeskPages(QObject):
+    """`went_wrong` carries an error for the window to explain."""
+
+    settings_wished = Signal()
+    lock_wished = Signal()
+    went_wrong = Signal(object)
+
+    def __init__(
+        self,
+        context: UiContext,
+        stack: QStackedWidget,
+        idle: IdleClock,
+        parent: QWidget,
+        screens: Screens | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._stack, self._idle, self._window = context, stack, idle, parent
+        self.office = OfficeView(context)
+        self.meeting: MeetingShell | None = None
+        self.preflight: PreflightSheet | None = None
+        self.shared: SharedScreen | None = None
+        self._screens = screens or this_computers_screens()
+        stack.addWidget(self.office)
+        self.office.settings_wished.connect(self.settings_wished)
+        self.office.lock_wished.connect(self.lock_wished)
+        self.office.meeting_wished.connect(self._on_meeting_wished)
+
+    @property
+    def live(self) -> LiveCase | None:
+        """The open case."""
+        return self.office.live
+
+    @property
+    def in_meeting(self) -> bool:
+        """Whether a meeting is shown."""
+        return self.meeting is not None
+
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        """The parts F6 walks."""
+        return self.meeting.regions if self.meeting else self.office.regions
+
+    def start(self, note: ResumeNote | None) -> None:
+        """Show the office, or the very place where one was before a lock."""
+        self._stack.setCurrentWidget(self.office)
+        place = note.place if note else Place()
+        if note is None or not place.case:
+            self.office.focus_start()
+            return
+        try:
+            live = self.office.open_case(CaseId(place.case))
+        except NoSuchCase:
+            self.office.focus_start()
+            return
+        live.take_back(note.entries())
+        live.session.resume_sitting([EntryId(one) for one in note.sitting])
+        live.sitting.extend(note.sitting)
+        if place.meeting and MeetingId(place.meeting) in live.session.meetings():
+            others = other_screens(self._screens)
+            screen = others[0].name if others else NO_SCREEN
+            self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
+            if self.meeting is not None:
+                self.meeting.resume(place, note.text)
+        elif place.column == "note" and note.text and self.office.page is not None:
+            self.office.page.write_note(note.text)
+
+    def vanish(self) -> None:
+        """Take every word off every screen; the second one turns neutral first."""
+        if self.shared is not None:
+            self.shared.close()
+        if self.meeting is not None:
+            self.meeting.hide()
+        self.office.vanish()
+
+    @Slot(object, object)
+    def _on_meeting_wished(self, live: LiveCase, meeting: MeetingId | None) -> None:
+        sheet = PreflightSheet(self._context, self._window, live, meeting, self._screens)
+        sheet.ready.connect(self._on_ready)
+        sheet.closed.connect(sheet.deleteLater)
+        self.preflight = sheet
+        sheet.open_sheet(sheet.start_button)
+
+    @Slot(object)
+    def _on_ready(self, chosen: Preflight) -> None:
+        sheet, live = self.preflight, self.live
+        if sheet is None or live is None:
+            return
+        self.preflight = None
+        sheet.close_sheet()
+        try:
+            meeting = sheet.meeting or start_meeting(
+                live.session, place=chosen.place, scales=self._context.template.scales
+            )
+        except ExitDeskError as error:
+            self.went_wrong.emit(error)
+            return
+        self._enter(live, meeting, chosen)
+
+    def _enter(self, live: LiveCase, meeting: MeetingId, chosen: Preflight, *, hidden: bool = False) -> None:
+        self.shared = SharedScreen(self._context, live, meeting, self._screens, self)
+        self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
+        self.meeting.left.connect(self._on_meeting_left)
+        self.meeting.lock_wished.connect(self.lock_wished)
+        self._stack.addWidget(self.meeting)
+        self._stack.setCurrentWidget(self.meeting)
+        self._idle.in_meeting = True
+        self._idle.touch()
+        screen = "" if chosen.screen == NO_SCREEN else chosen.screen
+        self.shared.start(screen, chosen.text_px, hidden=hidden)
+        self._window.activateWindow()
+        self.meeting.start()
+
+    @Slot()
+    def _on_meeting_left(self) -> None:
+        meeting, self.meeting = self.meeting, None
+        if self.shared is not None:
+            self.shared.close()
+            self.shared = None
+        self._idle.in_meeting = False
+        self._stack.setCurrentWidget(self.office)
+        if meeting is not None:
+            self._stack.removeWidget(meeting)
+            meeting.deleteLater()
+        self.office.come_back()

@@ -1,0 +1,141 @@
+"""The office: the rail, the case list and one case's page. A meeting replaces all of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import CaseId, MeetingId
+from exitdesk.ui.cases.list_view import CaseListView
+from exitdesk.ui.cases.list_view_model import CaseListViewModel
+from exitdesk.ui.cases.page_view import CasePageView
+from exitdesk.ui.cases.page_view_model import CasePageViewModel
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.shell.open_cases import OpenCases
+from exitdesk.ui.shell.rail import Rail
+from exitdesk.ui.theme import size_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class OfficeView(QWidget):
+    """`meeting_wished` carries the open case and the meeting to go on with, None for a new one."""
+
+    settings_wished = Signal()
+    lock_wished = Signal()
+    meeting_wished = Signal(object, object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._cases = OpenCases(context, self)
+        owner = context.open_vault.desk.owner
+        role = owner.role or context.template.authorities.get(owner.authority, "")
+        title = context.settings.get("title", "Tavle")
+        self.rail = Rail(context.theme, title, owner.name, role[:1].upper() + role[1:])
+        self._list_model = CaseListViewModel(context, self)
+        self.list = CaseListView(self._list_model, context.theme)
+        self.page: CasePageView | None = None
+        self._page_model: CasePageViewModel | None = None
+        self.live: LiveCase | None = None
+        self._build()
+        self._connect()
+
+    @property
+    def regions(self) -> "Sequence[QWidget]":
+        """The parts F6 walks."""
+        return (self.rail, self.stack)
+
+    def focus_start(self) -> None:
+        """Go to where one works."""
+        (self.page or self.list).focus_start()
+
+    def open_case(self, case: CaseId) -> LiveCase:
+        """Show a case's page."""
+        self._drop_page()
+        self.live = self._cases.open(case)
+        self._page_model = CasePageViewModel(self.live, self._context, self)
+        self.page = CasePageView(self._page_model, self._context.theme)
+        self._page_model.left.connect(self.show_list)
+        self._page_model.meeting_wished.connect(self._on_meeting_wished)
+        self.stack.addWidget(self.page)
+        self.stack.setCurrentWidget(self.page)
+        if self.isVisible():
+            self.page.focus_start()
+        return self.live
+
+    @Slot()
+    def show_list(self) -> None:
+        """Go back to the list, to the row one came from."""
+        case = self.live.session.case if self.live else None
+        self._drop_page()
+        self._context.typing.at(Place())
+        self._list_model.read_again()
+        self.stack.setCurrentWidget(self.list)
+        if case is not None:
+            self.list.table.go_to(max(0, self._list_model.table.row_of_case(case)))
+        self.list.focus_start()
+
+    def vanish(self) -> None:
+        """Show nothing and ask for nothing any more."""
+        self._list_model.stop()
+        self.hide()
+
+    def come_back(self) -> None:
+        """Show the case's page after a meeting, as it stands now."""
+        if self._page_model is not None:
+            self._page_model.settle()
+            self._page_model.read_again()
+        self.focus_start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.rail.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rail its width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.rail.cases_wished.connect(self.show_list)
+        self.rail.settings_wished.connect(self.settings_wished)
+        self.rail.lock_wished.connect(self.lock_wished)
+        self._list_model.opened.connect(self._on_case_opened)
+        self._list_model.made.connect(self._on_case_opened, Qt.ConnectionType.QueuedConnection)
+        self._context.theme.changed.connect(self._arrange)
+
+    def _drop_page(self) -> None:
+        if self.page is not None and self._page_model is not None and self.live is not None:
+            self.stack.removeWidget(self.page)
+            self.page.deleteLater()
+            self._page_model.deleteLater()
+            self._cases.close(self.live)
+        self.page = self._page_model = self.live = None
+
+    @Slot()
+    def _arrange(self) -> None:
+        self.rail.set_size_class(size_class(self.width(), self._context.theme.scale))
+
+    @Slot(object)
+    def _on_case_opened(self, case: object) -> None:
+        self.open_case(CaseId(str(case)))
+
+    @Slot(object)
+    def _on_meeting_wished(self, meeting: object) -> None:
+        self.meeting_wished.emit(self.live, MeetingId(str(meeting)) if meeting else None)

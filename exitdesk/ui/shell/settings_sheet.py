@@ -1,0 +1,135 @@
+"""How the window looks and when it locks: live, kept outside the vault, and nothing that was ever said."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from exitdesk.ui.kit.check import CheckRow
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.picker import Picker
+from exitdesk.ui.kit.segmented import SegmentedChoice
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.shell.idle import MEETING_MINUTES, OFFICE_MINUTES
+from exitdesk.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from exitdesk.ui.context import Settings
+
+PERCENTS = (100, 115, 130, 150, 175, 200)
+_MODES: dict[str, Mode] = {"light": "light", "dark": "dark", "system": "system"}
+
+
+def dress(theme: Theme, settings: "Settings") -> None:
+    """Give a theme what the settings say; what is so already is left alone, for each change dresses anew."""
+    mode = _MODES.get(settings.get("theme", "system"), "system")
+    if mode != theme.mode:
+        theme.set_mode(mode)
+    percent = settings.get("text_percent", "100")
+    scale = (int(percent) if percent.isdigit() else 100) / 100
+    if scale != theme.scale:
+        theme.set_scale(scale)
+    calm = settings.get("reduced_motion", "no") == "yes"
+    if calm != theme.reduced_motion:
+        theme.set_reduced_motion(calm)
+
+
+class SettingsSheet(Sheet):
+    """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed."""
+
+    language_chosen = Signal(str)
+    limits_chosen = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget, settings: "Settings") -> None:
+        super().__init__(theme, host, "", width=520)
+        self._settings = settings
+        self.set_title(self.tr("Indstillinger"))
+        self._add_rows()
+        self._connect()
+
+    def _add_rows(self) -> None:
+        settings = self._settings
+        self.mode = SegmentedChoice(
+            self.theme,
+            (("light", self.tr("Lys")), ("dark", self.tr("Mørk")), ("system", self.tr("Som computeren"))),
+            name=self.tr("Udseende"),
+            current=settings.get("theme", "system"),
+        )
+        self.language = SegmentedChoice(
+            self.theme,
+            (("da", "Dansk"), ("en", "English")),
+            name=self.tr("Sprog"),
+            current=settings.get("language", "da"),
+        )
+        percents = [(str(one), self.tr("{percent} %").format(percent=one)) for one in PERCENTS]
+        self.text_size = Picker(
+            self.theme, self.tr("Tekststørrelse"), percents, current=settings.get("text_percent", "100")
+        )
+        self.calm = CheckRow(
+            self.theme,
+            self.tr("Mindre bevægelse"),
+            checked=settings.get("reduced_motion", "no") == "yes",
+        )
+        self.office = self._minutes(
+            self.tr("Lås af sig selv, når den ikke bruges"),
+            "idle_minutes",
+            OFFICE_MINUTES,
+            (1, 2, 3, 5, 10, 15),
+        )
+        self.meeting = self._minutes(
+            self.tr("I et møde"), "meeting_idle_minutes", MEETING_MINUTES, (10, 15, 20, 30, 45, 60)
+        )
+        for words, part in ((self.tr("Udseende"), self.mode), (self.tr("Sprog"), self.language)):
+            self.body.addWidget(Label(self.theme, words, px=15, weight=600))
+            self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in (self.text_size, self.calm, self.office, self.meeting):
+            self.body.addWidget(row)
+        self.body.addStretch(1)
+
+    def _minutes(self, label: str, name: str, default: int, offered: tuple[int, ...]) -> Picker:
+        options = [
+            (
+                str(one),
+                self.tr("efter 1 minut") if one == 1 else self.tr("efter {count} minutter").format(count=one),
+            )
+            for one in offered
+        ]
+        return Picker(self.theme, label, options, current=self._settings.get(name, str(default)))
+
+    def _connect(self) -> None:
+        self.mode.chosen.connect(self._on_mode_chosen)
+        self.language.chosen.connect(self._on_language_chosen)
+        self.text_size.chosen.connect(self._on_size_chosen)
+        self.calm.toggled.connect(self._on_calm_toggled)
+        self.office.chosen.connect(self._on_office_chosen)
+        self.meeting.chosen.connect(self._on_meeting_chosen)
+
+    @Slot(str)
+    def _on_mode_chosen(self, mode: str) -> None:
+        self._settings.set("theme", mode)
+        dress(self.theme, self._settings)
+
+    @Slot(str)
+    def _on_language_chosen(self, language: str) -> None:
+        self._settings.set("language", language)
+        self.language_chosen.emit(language)
+
+    @Slot(str)
+    def _on_size_chosen(self, percent: str) -> None:
+        self._settings.set("text_percent", percent)
+        dress(self.theme, self._settings)
+
+    @Slot(bool)
+    def _on_calm_toggled(self, calm: bool) -> None:
+        self._settings.set("reduced_motion", "yes" if calm else "no")
+        dress(self.theme, self._settings)
+
+    @Slot(str)
+    def _on_office_chosen(self, minutes: str) -> None:
+        self._settings.set("idle_minutes", minutes)
+        self.limits_chosen.emit()
+
+    @Slot(str)
+    def _on_meeting_chosen(self, minutes: str) -> None:
+        self._settings.set("meeting_idle_minutes", minutes)
+        self.limits_chosen.emit()

@@ -1,0 +1,135 @@
+"""Breaks and locks in a meeting: what covers it, what comes back, and what is gone."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.meeting.pin_sheet import PinSheet
+from tests.fakes.context import FakeLock
+from tests.fakes.desk import case_of, fake_desk, session_of
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.ui.meeting.reach import cards, is_covered, shell_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_cover_asks_for_a_pin_once_and_falls(meeting: OfficeParts) -> None:
+    """Both screens are neutral; the right PIN brings the place back."""
+    shell = shell_of(meeting)
+    before = QApplication.focusWidget()
+    press(Qt.Key.Key_H, CTRL | SHIFT)
+    assert isinstance(shell.curtain.sheet, PinSheet)
+    type_text("2580")
+    press(Qt.Key.Key_Return)
+    assert is_covered(shell)
+    assert not shell.page.isVisible()
+
+    type_text("2580")
+    press(Qt.Key.Key_Return)
+
+    assert not is_covered(shell)
+    assert before is not None
+    assert before.isVisible()
+
+
+def test_under_the_cover_no_key_reaches_the_meeting(meeting: OfficeParts) -> None:
+    """No tab, no note, no undo."""
+    shell = shell_of(meeting)
+    shell.curtain.fall_with("2580")
+
+    for digit in range(1, 6):
+        press(Qt.Key(Qt.Key.Key_0 + digit), CTRL)
+    press(Qt.Key.Key_M, CTRL)
+
+    assert is_covered(shell)
+    assert shell.tab == "board"
+    assert not shell.notes.is_open
+
+
+def test_three_wrong_pins_lock(meeting: OfficeParts) -> None:
+    """The curtain becomes a lock."""
+    shell = shell_of(meeting)
+    shell.curtain.fall_with("2580")
+
+    for _ in range(3):
+        type_text("0000")
+        press(Qt.Key.Key_Return)
+
+    lock = meeting.context.lock
+    assert isinstance(lock, FakeLock)
+    assert lock.calls == ["lock"]
+    assert is_covered(shell)
+
+
+def test_what_was_being_typed_comes_back_after_a_lock(make_office: Make) -> None:
+    """The window goes to the very place and asks what becomes of the words."""
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    case = case_of(desk)
+    place = Place(case, meeting, "board", "worries", "")
+    parts = make_office(desk=desk, note=ResumeNote(place, "De ringer om nat"))
+
+    parts.unlock()
+
+    shell = shell_of(parts)
+    assert shell.tab == "board"
+    assert shell.views.board.banner.isVisible()
+    assert parts.context.typing.now()[1] == "De ringer om nat"
+    assert cards(parts) == []
+
+
+def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make) -> None:
+    """Not on the board, which is shown."""
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    place = Place(case_of(desk), meeting, "board", "note", "")
+    parts = make_office(desk=desk, note=ResumeNote(place, "kigger på"))
+
+    parts.unlock()
+
+    shell = shell_of(parts)
+    assert shell.notes.isVisible()
+    assert shell.notes.editor.toPlainText() == "kigger på"
+
+
+def test_a_resume_note_of_a_case_that_is_gone_goes_to_the_list(make_office: Make) -> None:
+    """Nothing is made up."""
+    parts = make_office(note=ResumeNote(Place("case-00", "meeting-00", "board"), "tekst"))
+
+    parts.unlock()
+
+    assert parts.window.live is None
+    assert parts.window.pages is not None
+    assert parts.window.pages.office.isVisible()
+
+
+def test_undo_reaches_gestures_of_before_the_lock(make_office: Make) -> None:
+    """The sitting goes on."""
+    desk = fake_desk()
+    session = session_of(desk)
+    meeting = start_meeting(session)
+    entry = session.record(GiveFrame(meeting=meeting, at="13.00"), meeting=meeting)
+    note = ResumeNote(Place(case_of(desk), meeting, "board"), "", (), (entry.id,))
+    parts = make_office(desk=desk, note=note)
+    parts.unlock()
+
+    assert parts.window.live is not None
+    parts.window.live.undo()
+
+    assert parts.window.live.board(meeting).meeting.frame_given == ""
+
+
+def test_sheets_of_a_meeting_are_gone_when_it_locks(meeting: OfficeParts) -> None:
+    """Nothing stays over the blank page."""
+    shell_of(meeting).bar.end_button.click()
+
+    meeting.window.blank()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert meeting.window.findChildren(Sheet) == []

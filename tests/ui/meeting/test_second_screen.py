@@ -1,0 +1,203 @@
+"""A meeting with a second screen: what the room sees is a gesture each time, and is gone at once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.ui.meeting.preflight import TEXT_SETTING
+from exitdesk.ui.present.screens import ScreenFacts, Screens
+from exitdesk.ui.present.state import Page
+from exitdesk.ui.shell import desk_pages
+from tests.fakes.context import FakeLock, FakeVault
+from tests.fakes.desk import case_of, fake_desk, session_of
+from tests.screens.keys import press
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.ui.meeting.reach import open_case, preflight_of, shell_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LAPTOP = ScreenFacts("laptop", (0, 0, 1366, 768), is_laptop=True)
+ROOM = ScreenFacts("HDMI-1", (1366, 0, 1920, 1080), is_laptop=False)
+
+
+class TwoScreens(Screens):
+    """A laptop and a screen in the room, which can be pulled out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.there: tuple[ScreenFacts, ...] = (LAPTOP, ROOM)
+
+    def list(self) -> tuple[ScreenFacts, ...]:
+        """Return the screens."""
+        return self.there
+
+    def put(self, window: QWidget, name: str) -> bool:
+        """Show the window where that screen is there."""
+        found = any(one.name == name for one in self.there)
+        if found:
+            window.resize(960, 540)
+            window.show()
+        return found
+
+    def unplug(self) -> None:
+        """Pull the room's screen out."""
+        self.there = (LAPTOP,)
+        self.removed.emit(ROOM.name)
+
+
+@pytest.fixture
+def screens(monkeypatch: pytest.MonkeyPatch) -> TwoScreens:
+    """Have every window see two screens."""
+    made = TwoScreens()
+    monkeypatch.setattr(desk_pages, "this_computers_screens", lambda: made)
+    return made
+
+
+@pytest.fixture
+def shown(screens: TwoScreens, opened: OfficeParts) -> OfficeParts:
+    """A meeting on its board, shown in the room."""
+    assert screens.there
+    open_case(opened)
+    preflight_of(opened)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1, CTRL)
+    return opened
+
+
+def test_the_card_before_a_meeting_offers_the_screen_and_the_size(
+    screens: TwoScreens, opened: OfficeParts
+) -> None:
+    """What is chosen is remembered for the room."""
+    assert screens.there
+    open_case(opened)
+    sheet = preflight_of(opened)
+    assert sheet.screen_choice.current() == ROOM.name
+    sheet.text_size.segment("40").click()
+
+    sheet.start_button.click()
+    assert opened.context.background.wait_idle()
+
+    assert shell_of(opened).shared.presenter.state.text_px == 40
+    vault = opened.door._vault
+    assert isinstance(vault, FakeVault)
+    assert vault.settings[TEXT_SETTING] == "40"
+
+
+def test_the_bar_says_that_the_room_can_read(shown: OfficeParts) -> None:
+    """In words, and F8 is beside it."""
+    shell = shell_of(shown)
+
+    assert shell.shared.shown
+    assert shell.bar.pill.text() == "Skærm 2"
+    assert shell.bar.hide_button.isVisible()
+    assert shell.bar.hide_button.text() == "Skjul skærmen"
+
+
+def test_f8_hides_the_shared_screen_only_and_shows_it_again(shown: OfficeParts) -> None:
+    """The laptop's board stays as it is."""
+    shell = shell_of(shown)
+
+    press(Qt.Key.Key_F8)
+    hidden = (shell.shared.presenter.shown.page, shell.bar.pill.text(), shell.page.isVisible())
+    press(Qt.Key.Key_F8)
+
+    assert hidden == (Page.NEUTRAL, "Skjult", True)
+    assert shell.shared.presenter.shown.page is Page.BOARD
+
+
+def test_the_shared_screen_follows_the_tabs_and_reading_back_shows_the_board(shown: OfficeParts) -> None:
+    """One view at a time."""
+    shared = shell_of(shown).shared
+    pages = []
+
+    for digit in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5):
+        press(digit, CTRL)
+        assert shown.context.background.wait_idle()
+        pages.append(shared.presenter.shown.page)
+
+    assert pages == [Page.SCALES, Page.CIRCLES, Page.AGREEMENTS, Page.BOARD]
+
+
+def test_ctrl_plus_and_minus_change_the_rooms_text_and_nothing_on_the_laptop(shown: OfficeParts) -> None:
+    """Five steps, and Ctrl+0 goes back."""
+    state = shell_of(shown).shared.presenter
+    sizes = []
+
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        press(key, CTRL)
+        sizes.append(state.state.text_px)
+
+    assert sizes == [36, 40, 36, 32]
+    assert shown.window.theme.scale == 1.0
+
+
+def test_a_screen_that_is_pulled_out_is_told_and_nothing_moves_to_the_laptop(
+    screens: TwoScreens, shown: OfficeParts
+) -> None:
+    """It is hidden first; the bar says that only this screen is left."""
+    shell = shell_of(shown)
+
+    screens.unplug()
+
+    assert not shell.shared.window.isVisible()
+    assert shell.bar.pill.text() == "Kun denne skærm"
+    assert shell.toast.words.text() == "Skærm 2 er væk. Tavlen vises ikke længere."
+
+
+def test_f8_and_the_lock_work_from_any_window_of_ours(shown: OfficeParts, qtbot: QtBot) -> None:
+    """A menu, a page shown full screen: whatever has the keyboard, the room turns neutral."""
+    shared = shell_of(shown).shared
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+
+    QTest.keyClick(other, Qt.Key.Key_F8)
+    QTest.keyClick(other, Qt.Key.Key_L, CTRL)
+
+    lock = shown.context.lock
+    assert isinstance(lock, FakeLock)
+    assert shared.presenter.shown.page is Page.NEUTRAL
+    assert lock.calls == ["lock"]
+
+
+def test_the_shared_screen_is_gone_with_the_meeting(shown: OfficeParts) -> None:
+    """The case page behind it is never shared."""
+    window = shell_of(shown).shared.window
+
+    shell_of(shown).left.emit()
+
+    assert not window.isVisible()
+
+
+def test_blanking_takes_the_shared_screen_first(shown: OfficeParts) -> None:
+    """No word stays in the room."""
+    window = shell_of(shown).shared.window
+
+    shown.window.blank()
+
+    assert not window.isVisible()
+
+
+def test_after_a_lock_the_meeting_goes_on_with_the_shared_screen_hidden(
+    screens: TwoScreens, make_office: Make
+) -> None:
+    """It is F8 that shows it: a person's gesture."""
+    assert screens.there
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk), meeting, "board"), ""))
+    parts.unlock()
+    shared = shell_of(parts).shared
+    assert shared.available
+    pages = [shared.presenter.shown.page]
+
+    press(Qt.Key.Key_F8)
+    pages.append(shared.presenter.shown.page)
+
+    assert pages == [Page.NEUTRAL, Page.BOARD]

@@ -1,0 +1,260 @@
+"""The meeting's shell in a real window, by keyboard: what is reached, kept, hidden, covered, resumed."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from exitdesk.cases.errors import DiskFull
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.unit import default_template
+from exitdesk.sos.meeting_edits import EndMeeting
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.meeting.leave_sheet import LeaveSheet
+from exitdesk.ui.theme import SizeClass
+from tests.fakes.desk import FakeStore, fake_desk, session_of
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.ui.meeting.reach import cards, open_case, preflight_of, shell_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TABS = ("board", "scales", "circles", "agreements", "close")
+
+
+def test_a_meeting_is_started_by_enter_alone(first_talk: OfficeParts) -> None:
+    """List, case, card before the meeting: the button one wants has the keyboard."""
+    live = first_talk.window.live
+
+    assert live is not None
+    assert len(live.session.meetings()) == 1
+    assert first_talk.window.stack.currentWidget() is shell_of(first_talk)
+
+
+def test_a_first_talk_opens_with_the_frame_and_only_its_time_is_recorded(first_talk: OfficeParts) -> None:
+    """Enter says it was given, and the board is there."""
+    shell, live = shell_of(first_talk), first_talk.window.live
+    assert live is not None
+    assert shell.content.currentWidget() is shell.frame
+    before = len(live.session.entries())
+
+    press(Qt.Key.Key_Return)
+
+    assert live.board(live.session.meetings()[0]).meeting.frame_given == "13.00"
+    assert len(live.session.entries()) == before + 1
+    assert shell.tab == "board"
+
+
+def test_the_frame_is_no_gate(first_talk: OfficeParts) -> None:
+    """Ctrl+1 goes to the board, and nothing is recorded."""
+    shell, live = shell_of(first_talk), first_talk.window.live
+    assert live is not None
+
+    press(Qt.Key.Key_1, CTRL)
+
+    assert shell.tab == "board"
+    assert live.board(live.session.meetings()[0]).meeting.frame_given == ""
+
+
+def test_nothing_of_another_case_can_be_reached_in_a_meeting(meeting: OfficeParts) -> None:
+    """Rail, list and search are not there, and no key brings them."""
+    office = meeting.window.pages.office if meeting.window.pages else None
+    assert office is not None
+    shell = shell_of(meeting)
+
+    for key, with_it in ((Qt.Key.Key_N, CTRL), (Qt.Key.Key_F, CTRL), (Qt.Key.Key_K, CTRL)):
+        press(key, with_it)
+    for _ in range(4):
+        press(Qt.Key.Key_F6)
+
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert shell.isAncestorOf(here)
+    assert not office.isVisible()
+    shown = [one.text() for one in meeting.window.findChildren(Label) if one.isVisible()]
+    assert not any("Sofie" in text or "Adam" in text for text in shown)
+
+
+def test_ctrl_and_a_digit_goes_to_each_tab_and_the_lock_knows_where(meeting: OfficeParts) -> None:
+    """Five tabs, five places."""
+    shell = shell_of(meeting)
+    places = []
+
+    for digit in range(5):
+        press(Qt.Key(Qt.Key.Key_1 + digit), CTRL)
+        assert meeting.context.background.wait_idle()
+        places.append((shell.tab, meeting.context.typing.now()[0].tab))
+
+    assert places == [(tab, tab) for tab in TABS]
+
+
+def test_a_change_of_tab_keeps_what_is_being_written(meeting: OfficeParts) -> None:
+    """And hiding, covering or locking would not."""
+    press(Qt.Key.Key_Return)
+    type_text("De ringer om natten")
+
+    press(Qt.Key.Key_F8)
+    assert cards(meeting) == []
+    press(Qt.Key.Key_2, CTRL)
+
+    assert cards(meeting) == ["De ringer om natten"]
+
+
+def test_the_bar_says_when_it_is_saved_and_when_it_is_not(meeting: OfficeParts, qtbot: QtBot) -> None:
+    """A failure stays until the disk took it."""
+    bar, store = shell_of(meeting).bar, meeting.door._vault.desk.store
+    assert isinstance(store, FakeStore)
+    store.trouble = DiskFull()
+    press(Qt.Key.Key_Return)
+    type_text("et kort")
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_2, CTRL)
+    qtbot.waitUntil(lambda: bar.saved.text() == "Ikke gemt. Prøver igen")
+
+    store.trouble = None
+    live = meeting.window.live
+    assert live is not None
+    live._on_retry_due()
+
+    qtbot.waitUntil(lambda: bar.saved.text() == "Gemt 13.00")
+
+
+def test_the_notes_are_closed_until_ctrl_m(meeting: OfficeParts) -> None:
+    """A laptop gets turned; Esc goes back to where one was."""
+    shell = shell_of(meeting)
+    assert not shell.notes.isVisible()
+    before = QApplication.focusWidget()
+
+    press(Qt.Key.Key_M, CTRL)
+    assert shell.notes.isVisible()
+    type_text("kigger på telefonen")
+    press(Qt.Key.Key_Return)
+
+    assert not shell.notes.isVisible()
+    assert QApplication.focusWidget() is before
+    live = meeting.window.live
+    assert live is not None
+    assert [note.text for note in live.session.notes()] == ["kigger på telefonen"]
+
+
+def test_leaving_asks_whether_to_read_back_first(meeting: OfficeParts) -> None:
+    """Enter goes to Læs op og slut; the meeting is still there."""
+    shell = shell_of(meeting)
+    shell.bar.end_button.click()
+    assert isinstance(shell.sheet, LeaveSheet)
+
+    press(Qt.Key.Key_Return)
+    assert meeting.context.background.wait_idle()
+
+    assert shell.tab == "close"
+
+
+def test_a_meeting_that_is_left_open_is_gone_on_with(meeting: OfficeParts) -> None:
+    """The case page offers to continue it, and does."""
+    press(Qt.Key.Key_Return)
+    type_text("et kort")
+    press(Qt.Key.Key_Escape)
+    shell = shell_of(meeting)
+    shell.bar.end_button.click()
+    assert isinstance(shell.sheet, LeaveSheet)
+    shell.sheet.leave_button.click()
+    pages = meeting.window.pages
+    assert pages is not None
+    assert pages.meeting is None
+    page = pages.office.page
+    assert page is not None
+    assert page.meeting_button.text() == "Fortsæt møde 1"
+    assert page.meeting_button.hasFocus()
+
+    preflight_of(meeting)
+    press(Qt.Key.Key_Return)
+
+    live = meeting.window.live
+    assert live is not None
+    assert len(live.session.meetings()) == 1
+
+
+def test_a_meeting_has_its_own_time_before_it_locks(meeting: OfficeParts) -> None:
+    """Half an hour in it, five minutes again after it."""
+    idle = meeting.window.idle.clock
+    assert idle.in_meeting
+
+    shell_of(meeting).left.emit()
+
+    assert not idle.in_meeting
+
+
+def test_the_card_before_a_meeting_refuses_a_pin_that_is_none(opened: OfficeParts) -> None:
+    """It says so at the field and starts nothing."""
+    open_case(opened)
+    sheet = preflight_of(opened)
+    sheet.pin.edit.setFocus()
+    type_text("12")
+
+    press(Qt.Key.Key_Return)
+
+    assert sheet.pin.error() == "Mindst fire cifre, eller lad feltet være tomt."
+    assert opened.window.pages is not None
+    assert opened.window.pages.meeting is None
+
+
+@pytest.mark.parametrize(
+    ("width", "size", "brief"),
+    [(1920, SizeClass.ROOMY, False), (1366, SizeClass.NORMAL, False), (1000, SizeClass.COMPACT, True)],
+)
+def test_the_bar_fits_at_every_width(
+    meeting: OfficeParts, qtbot: QtBot, width: int, size: SizeClass, brief: bool
+) -> None:
+    """Nothing is cut or laid over another, and an icon alone keeps its word as name."""
+    window, bar = meeting.window, shell_of(meeting).bar
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: bar.width() == width and bar._size is size)
+    QApplication.processEvents()
+
+    parts: list[QWidget] = [
+        bar.end_button,
+        bar.name,
+        bar.tabs,
+        bar.saved,
+        bar.pill,
+        bar.notes_button,
+        bar.lock_button,
+    ]
+    shown = [one for one in parts if one.isVisible()]
+    edges = [(one.geometry().left(), one.geometry().right()) for one in shown]
+
+    assert all(right < left for (_, right), (left, _) in pairwise(edges))
+    assert edges[-1][1] <= width
+    tab = bar.tabs.tab("scales")
+    assert tab.icon_alone is brief
+    assert tab.accessibleName() == "Skalering"
+
+
+def test_the_room_is_never_shown_anything_without_a_screen(meeting: OfficeParts) -> None:
+    """With one screen the bar says so, and F8 does nothing."""
+    shell = shell_of(meeting)
+    press(Qt.Key.Key_F8)
+
+    assert shell.bar.pill.text() == "Kun denne skærm"
+    assert not shell.shared.shown
+    assert not shell.shared.window.isVisible()
+
+
+def test_a_later_meeting_opens_with_the_numbers_in_his_words(make_office: Make) -> None:
+    """Then the agreements, a key away (product, scene 2); there is no frame to say again."""
+    desk = fake_desk()
+    session = session_of(desk)
+    first = start_meeting(session, scales=default_template("da").scales)
+    session.record(EndMeeting(meeting=first, at="14.00"), meeting=first)
+    parts = make_office(desk=desk)
+    parts.unlock()
+    open_case(parts)
+    preflight_of(parts)
+
+    press(Qt.Key.Key_Return)
+
+    assert shell_of(parts).tab == "scales"
+    assert shell_of(parts).bar.meeting.text() == "Møde 2 · 21. november"
