@@ -1,0 +1,2368 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="da_DK">
+<context>
+    <name>AgreementEditor</name>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Gør hvad</source>
+        <translation>Does what</translation>
+    </message>
+    <message>
+        <source>gør hvad</source>
+        <translation>does what</translation>
+    </message>
+    <message>
+        <source>Inden</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>inden</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>Hvordan får han det at vide?</source>
+        <translation>How is the participant told?</translation>
+    </message>
+    <message>
+        <source>Vi</source>
+        <translation>We</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRow</name>
+    <message>
+        <source>Besked: {how}</source>
+        <translation>Told: {how}</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg</source>
+        <translation>Two versions: choose</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsTab</name>
+    <message>
+        <source>Ingen aftaler lige nu. De bliver til på mødet.</source>
+        <translation>No agreements right now. They are made at the meeting.</translation>
+    </message>
+    <message>
+        <source>Det er vi blevet enige om</source>
+        <translation>This is what we agreed</translation>
+    </message>
+    <message>
+        <source>Det har vi talt om siden</source>
+        <translation>This is what we have talked about since</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsView</name>
+    <message>
+        <source>Sidst blev vi enige om</source>
+        <translation>Last time we agreed</translation>
+    </message>
+    <message>
+        <source>Det er vi blevet enige om</source>
+        <translation>This is what we agreed</translation>
+    </message>
+    <message>
+        <source>Hvem gør hvad, inden hvornår?</source>
+        <translation>Who does what, by when?</translation>
+    </message>
+    <message>
+        <source>Enter: behold og skriv den næste. Tab: næste felt. F9: ikke her.</source>
+        <translation>Enter: keep it and write the next. Tab: next field. F9: not here.</translation>
+    </message>
+    <message>
+        <source>Aftale fjernet. Ctrl+Z fortryder</source>
+        <translation>Agreement removed. Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>Taget af tavlen</source>
+        <translation>Taken off the board</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Blev til noget</source>
+        <translation>Something came of it</translation>
+    </message>
+    <message>
+        <source>Gør den mindre</source>
+        <translation>Make it smaller</translation>
+    </message>
+    <message>
+        <source>Gør det på en anden måde</source>
+        <translation>Do it another way</translation>
+    </message>
+    <message>
+        <source>Lad den ligge</source>
+        <translation>Let it lie</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Ret spørgsmålet</source>
+        <translation>Edit the question</translation>
+    </message>
+    <message>
+        <source>Nyt spørgsmål fra 0 til 10</source>
+        <translation>New question from 0 to 10</translation>
+    </message>
+    <message>
+        <source>Spørgsmålet, med hans ord</source>
+        <translation>The question, in the participant’s words</translation>
+    </message>
+    <message>
+        <source>Hvad betyder 0?</source>
+        <translation>What does 0 mean?</translation>
+    </message>
+    <message>
+        <source>Hvad betyder 10?</source>
+        <translation>What does 10 mean?</translation>
+    </message>
+    <message>
+        <source>Hvilken vej er bedre?</source>
+        <translation>Which way is better?</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tag spørgsmålet af</source>
+        <translation>Take the question off</translation>
+    </message>
+    <message>
+        <source>Skriv det med hans ord</source>
+        <translation>Write it in the participant’s words</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>BoardViewModel</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+    <message>
+        <source>Kort flyttet til {column}, nummer {place} af {total}</source>
+        <translation>Card moved to {column}, number {place} of {total}</translation>
+    </message>
+    <message>
+        <source>Kort fjernet.</source>
+        <translation>Card removed.</translation>
+    </message>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Gendannet: {gesture}</source>
+        <translation>Restored: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Ord fra {name}, gengivet</source>
+        <translation>{name}’s words, retold</translation>
+    </message>
+    <message>
+        <source>Ord fra {name}</source>
+        <translation>{name}’s words</translation>
+    </message>
+    <message>
+        <source>Gengivet</source>
+        <translation>Retold</translation>
+    </message>
+    <message>
+        <source>Har holdt dig sikker</source>
+        <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg</source>
+        <translation>Two versions: choose</translation>
+    </message>
+    <message>
+        <source>Kort {place} af {total}, {column}</source>
+        <translation>Card {place} of {total}, {column}</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Kort</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Har holdt dig sikker</source>
+        <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Flyt til</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>Fokusområde</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Ord fra</source>
+        <translation>Whose words</translation>
+    </message>
+    <message>
+        <source>Ordret</source>
+        <translation>Verbatim</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLine</name>
+    <message>
+        <source>Møde {number}</source>
+        <translation>Meeting {number}</translation>
+    </message>
+    <message>
+        <source>Ikke aftalt</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>Var sat til {day}</source>
+        <translation>Was set for {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListView</name>
+    <message>
+        <source>Søg i navn, nummer eller det, der er skrevet</source>
+        <translation>Search name, number or text</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ny sag</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Sager</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Alt ligger krypteret på denne computer.</source>
+        <translation>Everything lies encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Ingen sager endnu.</source>
+        <translation>No cases yet.</translation>
+    </message>
+    <message>
+        <source>1 sag.</source>
+        <translation>1 case.</translation>
+    </message>
+    <message>
+        <source>{count} sager.</source>
+        <translation>{count} cases.</translation>
+    </message>
+    <message>
+        <source>Et møde i dag.</source>
+        <translation>One meeting today.</translation>
+    </message>
+    <message>
+        <source>{count} møder i dag.</source>
+        <translation>{count} meetings today.</translation>
+    </message>
+    <message>
+        <source>Ingen sag med det navn eller nummer.</source>
+        <translation>No case with that name or number.</translation>
+    </message>
+    <message>
+        <source>Her kommer sagerne til at stå. Begynd med den første.</source>
+        <translation>This is where the cases will be. Begin with the first.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseListViewModel</name>
+    <message>
+        <source>Nummeret er brugt. Vælg et andet.</source>
+        <translation>The number is taken. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Åbnet {day}</source>
+        <translation>Opened {day}</translation>
+    </message>
+    <message>
+        <source>Kontaktperson {name}</source>
+        <translation>Contact person {name}</translation>
+    </message>
+    <message>
+        <source>{whose} egne tal</source>
+        <translation>{whose} own numbers</translation>
+    </message>
+    <message>
+        <source>{number} af 10, hvor 10 er “{ten}”</source>
+        <translation>{number} of 10, where 10 is “{ten}”</translation>
+    </message>
+    <message>
+        <source>{direction} · sagt {day}</source>
+        <translation>{direction} · said on {day}</translation>
+    </message>
+    <message>
+        <source>Sagen blev åbnet</source>
+        <translation>The case was opened</translation>
+    </message>
+    <message>
+        <source>Møde {number}</source>
+        <translation>Meeting {number}</translation>
+    </message>
+    <message>
+        <source>Møde {number}, {place}</source>
+        <translation>Meeting {number}, {place}</translation>
+    </message>
+    <message>
+        <source>{day}, nr. {number}</source>
+        <translation>{day}, no. {number}</translation>
+    </message>
+    <message>
+        <source>Egen note kl. {time}</source>
+        <translation>Own note at {time}</translation>
+    </message>
+    <message>
+        <source>1 side</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{count} sider</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>Møde {number}, {day}</source>
+        <translation>Meeting {number}, {day}</translation>
+    </message>
+    <message>
+        <source>{since} til {until}</source>
+        <translation>{since} to {until}</translation>
+    </message>
+    <message>
+        <source>fra {since}</source>
+        <translation>from {since}</translation>
+    </message>
+    <message>
+        <source>Møde {number} · {day}</source>
+        <translation>Meeting {number} · {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePageView</name>
+    <message>
+        <source>Tilbage til sager</source>
+        <translation>Back to cases</translation>
+    </message>
+    <message>
+        <source>Skriv notat</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Dele af sagen</source>
+        <translation>Parts of the case</translation>
+    </message>
+    <message>
+        <source>Overblik</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Dokumenter</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Start møde {number}</source>
+        <translation>Start meeting {number}</translation>
+    </message>
+    <message>
+        <source>Fortsæt møde {number}</source>
+        <translation>Continue meeting {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTableModel</name>
+    <message>
+        <source>Deltager</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Næste møde</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Opfølgning</source>
+        <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesView</name>
+    <message>
+        <source>Netværkscirkler. Listen ved siden af gør det samme.</source>
+        <translation>Network circles. The list beside them does the same.</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseView</name>
+    <message>
+        <source>Ført i journal</source>
+        <translation>Entered in the records</translation>
+    </message>
+    <message>
+        <source>Afslut møde</source>
+        <translation>End meeting</translation>
+    </message>
+    <message>
+        <source>Mødet kan åbnes igen. Alt på tavlen er gemt.</source>
+        <translation>The meeting can be opened again. Everything on the board is saved.</translation>
+    </message>
+    <message>
+        <source>Siden vist stort. Esc lukker</source>
+        <translation>The page shown large. Esc closes it</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnView</name>
+    <message>
+        <source>Nyt kort</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>Skriv med egne ord</source>
+        <translation>Write in their own words</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Begge skærme er dækket til. Det er et forhæng, ikke en lås: går du fra computeren, så lås.</source>
+        <translation>Both screens are covered. This is a curtain, not a lock: if you leave the computer, lock it.</translation>
+    </message>
+    <message>
+        <source>Mødets PIN</source>
+        <translation>The meeting’s PIN</translation>
+    </message>
+    <message>
+        <source>Fortsæt mødet</source>
+        <translation>Continue the meeting</translation>
+    </message>
+    <message>
+        <source>Det er ikke den.</source>
+        <translation>That is not it.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>I morgen</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>kl. {time}</source>
+        <translation>at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Ingen kopier er lavet. De bliver lavet, når et møde slutter.</source>
+        <translation>No copies have been made. They are made when a meeting ends.</translation>
+    </message>
+    <message>
+        <source>Dokumenter</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRow</name>
+    <message>
+        <source>Blev til noget</source>
+        <translation>Something came of it</translation>
+    </message>
+    <message>
+        <source>Gør den mindre</source>
+        <translation>Make it smaller</translation>
+    </message>
+    <message>
+        <source>Gør det på en anden måde</source>
+        <translation>Do it another way</translation>
+    </message>
+    <message>
+        <source>Lad den ligge</source>
+        <translation>Let it lie</translation>
+    </message>
+</context>
+<context>
+    <name>EditStrip</name>
+    <message>
+        <source>Ord fra {name}</source>
+        <translation>{name}’s words</translation>
+    </message>
+    <message>
+        <source>Har holdt dig sikker</source>
+        <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Har holdt dig sikker (Alt+K)</source>
+        <translation>Has kept you safe (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Ordret</source>
+        <translation>Verbatim</translation>
+    </message>
+    <message>
+        <source>Ordret, som det blev sagt (Alt+G)</source>
+        <translation>Verbatim, as it was said (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Hvis ord er det? (Alt+O)</source>
+        <translation>Whose words are they? (Alt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Skriv kort: {column}</source>
+        <translation>Write card: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Trin {number} af {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Kom i gang</source>
+        <translation>Get started</translation>
+    </message>
+    <message>
+        <source>Jeg har skrevet den af</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Jeg har skrevet dem af</source>
+        <translation>I have written them down</translation>
+    </message>
+    <message>
+        <source>Lav mit aflåste rum</source>
+        <translation>Make my locked room</translation>
+    </message>
+    <message>
+        <source>Gå til sager</source>
+        <translation>Go to cases</translation>
+    </message>
+    <message>
+        <source>Videre</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>Intet, der haster</source>
+        <translation>Nothing pressing</translation>
+    </message>
+    <message>
+        <source>En aftale skal nås {day}</source>
+        <translation>An agreement is due {day}</translation>
+    </message>
+    <message>
+        <source>To versioner at vælge imellem</source>
+        <translation>Two versions to choose between</translation>
+    </message>
+    <message>
+        <source>To versioner at vælge imellem {count} steder</source>
+        <translation>Two versions to choose between in {count} places</translation>
+    </message>
+    <message>
+        <source>Et møde er ikke ført i journal</source>
+        <translation>One meeting is not entered in the records</translation>
+    </message>
+    <message>
+        <source>{count} møder er ikke ført i journal</source>
+        <translation>{count} meetings are not entered in the records</translation>
+    </message>
+    <message>
+        <source>Hvad ville en anden sige?</source>
+        <translation>What would somebody else say?</translation>
+    </message>
+    <message>
+        <source>Hvorfor ikke højere?</source>
+        <translation>Why not higher?</translation>
+    </message>
+    <message>
+        <source>Hvorfor ikke lavere?</source>
+        <translation>Why not lower?</translation>
+    </message>
+    <message>
+        <source>Hvad ville ét mindre være?</source>
+        <translation>What would one less be?</translation>
+    </message>
+    <message>
+        <source>Hvad ville ét mere være?</source>
+        <translation>What would one more be?</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Fundet i det, der er skrevet</source>
+        <translation>Found in what is written</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>, egen note</source>
+        <translation>, own note</translation>
+    </message>
+</context>
+<context>
+    <name>FramePage</name>
+    <message>
+        <source>Sig det her, før I begynder</source>
+        <translation>Say this before you begin</translation>
+    </message>
+    <message>
+        <source>Rammen er givet</source>
+        <translation>The frame has been set</translation>
+    </message>
+    <message>
+        <source>Gå til tavlen</source>
+        <translation>Go to the board</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>nyt kort</source>
+        <translation>new card</translation>
+    </message>
+    <message>
+        <source>rettet kort</source>
+        <translation>card edited</translation>
+    </message>
+    <message>
+        <source>flyttet kort</source>
+        <translation>card moved</translation>
+    </message>
+    <message>
+        <source>fokusområde</source>
+        <translation>lane</translation>
+    </message>
+    <message>
+        <source>har holdt dig sikker</source>
+        <translation>has kept you safe</translation>
+    </message>
+    <message>
+        <source>fjernet kort</source>
+        <translation>card removed</translation>
+    </message>
+    <message>
+        <source>valg mellem to versioner</source>
+        <translation>choice between two versions</translation>
+    </message>
+    <message>
+        <source>samlede kort</source>
+        <translation>cards merged</translation>
+    </message>
+    <message>
+        <source>person på mødet</source>
+        <translation>person in the meeting</translation>
+    </message>
+    <message>
+        <source>fjernet person</source>
+        <translation>person removed</translation>
+    </message>
+    <message>
+        <source>til stede</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>plads i netværket</source>
+        <translation>place in the network</translation>
+    </message>
+    <message>
+        <source>taget ud af netværket</source>
+        <translation>taken out of the network</translation>
+    </message>
+    <message>
+        <source>ved det</source>
+        <translation>knows about it</translation>
+    </message>
+    <message>
+        <source>må kontaktes</source>
+        <translation>may be contacted</translation>
+    </message>
+    <message>
+        <source>trækker tilbage</source>
+        <translation>pulls back in</translation>
+    </message>
+    <message>
+        <source>er der indtil</source>
+        <translation>is there until</translation>
+    </message>
+    <message>
+        <source>spørgsmål</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>fjernet spørgsmål</source>
+        <translation>question removed</translation>
+    </message>
+    <message>
+        <source>tal</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>fjernet tal</source>
+        <translation>number removed</translation>
+    </message>
+    <message>
+        <source>valg mellem to tal</source>
+        <translation>choice between two numbers</translation>
+    </message>
+    <message>
+        <source>ny aftale</source>
+        <translation>new agreement</translation>
+    </message>
+    <message>
+        <source>rettet aftale</source>
+        <translation>agreement edited</translation>
+    </message>
+    <message>
+        <source>valg mellem to aftaler</source>
+        <translation>choice between two agreements</translation>
+    </message>
+    <message>
+        <source>fjernet aftale</source>
+        <translation>agreement removed</translation>
+    </message>
+    <message>
+        <source>svar på aftale</source>
+        <translation>answer to an agreement</translation>
+    </message>
+    <message>
+        <source>rammen er givet</source>
+        <translation>frame set</translation>
+    </message>
+    <message>
+        <source>næste møde</source>
+        <translation>next meeting</translation>
+    </message>
+    <message>
+        <source>hvad der tages med</source>
+        <translation>what is taken along</translation>
+    </message>
+    <message>
+        <source>ført i journal</source>
+        <translation>entered in the records</translation>
+    </message>
+    <message>
+        <source>mødet afsluttet</source>
+        <translation>meeting ended</translation>
+    </message>
+    <message>
+        <source>egen note</source>
+        <translation>own note</translation>
+    </message>
+    <message>
+        <source>fjernet note</source>
+        <translation>note removed</translation>
+    </message>
+    <message>
+        <source>navn på sagen</source>
+        <translation>name of the case</translation>
+    </message>
+    <message>
+        <source>nummer på sagen</source>
+        <translation>number of the case</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>på sagen</source>
+        <translation>on the case</translation>
+    </message>
+    <message>
+        <source>kontaktperson</source>
+        <translation>contact person</translation>
+    </message>
+</context>
+<context>
+    <name>JournalChoice</name>
+    <message>
+        <source>Ført i journal: {authority} {entered}</source>
+        <translation>Entered in the records: {authority} {entered}</translation>
+    </message>
+    <message>
+        <source>Før i journal: {authority}</source>
+        <translation>Enter in the records: {authority}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalRow</name>
+    <message>
+        <source>Ført i journal {day}</source>
+        <translation>Entered in the records {day}</translation>
+    </message>
+    <message>
+        <source>Journalnummer hos {authority}</source>
+        <translation>Record number, {authority}</translation>
+    </message>
+    <message>
+        <source>Journalnummer</source>
+        <translation>Record number</translation>
+    </message>
+    <message>
+        <source>Ført i dag</source>
+        <translation>Entered today</translation>
+    </message>
+    <message>
+        <source>Notat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notat til {authority}</source>
+        <translation>Note for {authority}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSheet</name>
+    <message>
+        <source>Ført i journal: {authority}</source>
+        <translation>Entered in the records: {authority}</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nummer i journalen</source>
+        <translation>Number in the records</translation>
+    </message>
+    <message>
+        <source>Kan udfyldes senere.</source>
+        <translation>Can be filled in later.</translation>
+    </message>
+    <message>
+        <source>Det er ført</source>
+        <translation>It is entered</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Overalt</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Lås nu. Det, du var ved at skrive, kommer igen</source>
+        <translation>Lock now. What you were writing comes back</translation>
+    </message>
+    <message>
+        <source>Lås nu, og glem det, du var ved at skrive</source>
+        <translation>Lock now, and forget what you were writing</translation>
+    </message>
+    <message>
+        <source>Vis tasterne</source>
+        <translation>Show the keys</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Næste del af vinduet. Med Shift den forrige</source>
+        <translation>Next part of the window. With Shift, the previous one</translation>
+    </message>
+    <message>
+        <source>Sager</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Gå i listen</source>
+        <translation>Move in the list</translation>
+    </message>
+    <message>
+        <source>Åbn sagen</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Ny sag</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mødet</source>
+        <translation>The meeting</translation>
+    </message>
+    <message>
+        <source>Tavle, Skalering, Netværk, Aftaler, Læs op og slut</source>
+        <translation>Board, Scales, Network, Agreements, Read back and finish</translation>
+    </message>
+    <message>
+        <source>Skjul eller vis den delte skærm</source>
+        <translation>Hide or show the shared screen</translation>
+    </message>
+    <message>
+        <source>Dæk begge skærme til i en pause</source>
+        <translation>Cover both screens in a break</translation>
+    </message>
+    <message>
+        <source>Større, mindre, almindelig tekst på den delte skærm</source>
+        <translation>Larger, smaller, usual text on the shared screen</translation>
+    </message>
+    <message>
+        <source>Egen note, kun på denne skærm</source>
+        <translation>Own note, only on this screen</translation>
+    </message>
+    <message>
+        <source>Fortryd og omgør</source>
+        <translation>Undo and redo</translation>
+    </message>
+    <message>
+        <source>Tavlen</source>
+        <translation>The board</translation>
+    </message>
+    <message>
+        <source>Gå mellem kort</source>
+        <translation>Move between cards</translation>
+    </message>
+    <message>
+        <source>Skriv i kortet</source>
+        <translation>Write in the card</translation>
+    </message>
+    <message>
+        <source>Nyt kort under dette</source>
+        <translation>New card under this one</translation>
+    </message>
+    <message>
+        <source>Flyt kortet</source>
+        <translation>Move the card</translation>
+    </message>
+    <message>
+        <source>Fokusområde til og fra</source>
+        <translation>Lane on and off</translation>
+    </message>
+    <message>
+        <source>Fjern kortet</source>
+        <translation>Remove the card</translation>
+    </message>
+    <message>
+        <source>Når du skriver</source>
+        <translation>While you write</translation>
+    </message>
+    <message>
+        <source>Behold, og skriv det næste</source>
+        <translation>Keep it, and write the next</translation>
+    </message>
+    <message>
+        <source>Behold, og skriv i næste kolonne</source>
+        <translation>Keep it, and write in the next column</translation>
+    </message>
+    <message>
+        <source>Lad stå, som det var</source>
+        <translation>Leave it as it was</translation>
+    </message>
+    <message>
+        <source>Ikke her: kassér det, der skrives</source>
+        <translation>Not here: discard what is being written</translation>
+    </message>
+    <message>
+        <source>Skalering, netværk, aftaler</source>
+        <translation>Scales, network, agreements</translation>
+    </message>
+    <message>
+        <source>Giv tal. X er 10</source>
+        <translation>Give a number. X is 10</translation>
+    </message>
+    <message>
+        <source>Et mindre, et mere</source>
+        <translation>One less, one more</translation>
+    </message>
+    <message>
+        <source>En ring ind, en ring ud</source>
+        <translation>One ring in, one ring out</translation>
+    </message>
+    <message>
+        <source>Drej rundt i ringen</source>
+        <translation>Turn round the ring</translation>
+    </message>
+    <message>
+        <source>Gør kortet til en aftale</source>
+        <translation>Make the card an agreement</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapSheet</name>
+    <message>
+        <source>Taster</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>KitBackPage</name>
+    <message>
+        <source>Skriv nødsættet af fra dit papir</source>
+        <translation>Type the recovery kit from your paper</translation>
+    </message>
+    <message>
+        <source>Så ved du, at papiret kan låse op. Mellemrum eller Enter går til næste ord.</source>
+        <translation>Then you know that the paper can unlock. Space or Enter goes to the next word.</translation>
+    </message>
+    <message>
+        <source>Ord {number} er ikke det, der stod. Gå tilbage, og se efter.</source>
+        <translation>Word {number} is not the one that was shown. Go back and check.</translation>
+    </message>
+    <message>
+        <source>Ord {numbers} er ikke dem, der stod. Gå tilbage, og se efter.</source>
+        <translation>Words {numbers} are not the ones that were shown. Go back and check.</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Dit nødsæt</source>
+        <translation>Your recovery kit</translation>
+    </message>
+    <message>
+        <source>Skriv de 14 ord af med numre, på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
+        <translation>Write down the 14 words with their numbers, on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>KitWords</name>
+    <message>
+        <source>Ord {number}</source>
+        <translation>Word {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Afslut møde</source>
+        <translation>End meeting</translation>
+    </message>
+    <message>
+        <source>Læs tavlen op for ham, før I går hver til sit.</source>
+        <translation>Read the board back to the participant before you part.</translation>
+    </message>
+    <message>
+        <source>Forlader du mødet nu, bliver det stående åbent, og I kan fortsætte det senere.</source>
+        <translation>If you leave the meeting now it stays open, and you can continue it later.</translation>
+    </message>
+    <message>
+        <source>Forlad uden at slutte</source>
+        <translation>Leave without finishing</translation>
+    </message>
+    <message>
+        <source>Læs op og slut</source>
+        <translation>Read back and finish</translation>
+    </message>
+</context>
+<context>
+    <name>MadePage</name>
+    <message>
+        <source>Så er den klar</source>
+        <translation>It is ready</translation>
+    </message>
+    <message>
+        <source>Læg papiret med de 14 ord et sikkert sted, ikke ved computeren. Husk: Ctrl+L låser med det samme, og F1 viser alle taster.</source>
+        <translation>Put the paper with the 14 words in a safe place, not by the computer. Remember: Ctrl+L locks at once, and F1 shows all keys.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingPage</name>
+    <message>
+        <source>Et øjeblik</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Nøglen bliver lavet, så den tager et sekund at prøve og et liv at gætte.</source>
+        <translation>The key is being made so that it takes a second to try and a lifetime to guess.</translation>
+    </message>
+    <message>
+        <source>Laver dit aflåste rum</source>
+        <translation>Making your locked room</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Ved det</source>
+        <translation>Knows about it</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Må vi kontakte</source>
+        <translation>May we contact</translation>
+    </message>
+    <message>
+        <source>I har svaret forskelligt. Det forsigtige gælder, til I vælger.</source>
+        <translation>You have answered differently. The careful answer holds until you choose.</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm.</source>
+        <translation>Only on this screen.</translation>
+    </message>
+    <message>
+        <source>Ved det?</source>
+        <translation>Knows about it?</translation>
+    </message>
+    <message>
+        <source>Må vi kontakte?</source>
+        <translation>May we contact?</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Trækker tilbage</source>
+        <translation>Pulls back in</translation>
+    </message>
+    <message>
+        <source>Er der indtil</source>
+        <translation>Is there until</translation>
+    </message>
+    <message>
+        <source>Er der indtil ...</source>
+        <translation>Is there until ...</translation>
+    </message>
+    <message>
+        <source>Delvis</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
+        <source>Må aldrig</source>
+        <translation>Must not</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingBar</name>
+    <message>
+        <source>Mødets bjælke</source>
+        <translation>The meeting’s bar</translation>
+    </message>
+    <message>
+        <source>Afslut møde</source>
+        <translation>End meeting</translation>
+    </message>
+    <message>
+        <source>Egen note</source>
+        <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kun denne skærm</source>
+        <translation>This screen only</translation>
+    </message>
+    <message>
+        <source>Skærm 2</source>
+        <translation>Screen 2</translation>
+    </message>
+    <message>
+        <source>Vises på skærm 2</source>
+        <translation>Shown on screen 2</translation>
+    </message>
+    <message>
+        <source>Skjult</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Skjult på skærm 2</source>
+        <translation>Hidden on screen 2</translation>
+    </message>
+    <message>
+        <source>Skjul skærmen</source>
+        <translation>Hide screen</translation>
+    </message>
+    <message>
+        <source>Vis skærmen</source>
+        <translation>Show screen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingShell</name>
+    <message>
+        <source>Skærm 2 er væk. Tavlen vises ikke længere.</source>
+        <translation>Screen 2 is gone. The board is no longer shown.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingTabs</name>
+    <message>
+        <source>Dele af mødet</source>
+        <translation>Parts of the meeting</translation>
+    </message>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Skalering</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Læs op og slut</source>
+        <translation>Read back and finish</translation>
+    </message>
+    <message>
+        <source>Slut</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>NavRow</name>
+    <message>
+        <source>Du er her</source>
+        <translation>You are here</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>Endnu ikke sat i cirklerne</source>
+        <translation>Not yet placed in the circles</translation>
+    </message>
+    <message>
+        <source>Ved det</source>
+        <translation>Knows about it</translation>
+    </message>
+    <message>
+        <source>Ved det delvis</source>
+        <translation>Knows about it partly</translation>
+    </message>
+    <message>
+        <source>Ved det ikke</source>
+        <translation>Does not know about it</translation>
+    </message>
+    <message>
+        <source>Må aldrig vide det</source>
+        <translation>Must never know</translation>
+    </message>
+    <message>
+        <source>Vi må kontakte</source>
+        <translation>We may contact</translation>
+    </message>
+    <message>
+        <source>Kontakt ikke</source>
+        <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>Trækker tilbage</source>
+        <translation>Pulls back in</translation>
+    </message>
+    <message>
+        <source>Til {until}</source>
+        <translation>Until {until}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTab</name>
+    <message>
+        <source>Netværket bliver tegnet sammen på mødet.</source>
+        <translation>The network is drawn together at the meeting.</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseSheet</name>
+    <message>
+        <source>Ny sag</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Arbejdsnavn</source>
+        <translation>Working name</translation>
+    </message>
+    <message>
+        <source>Et fornavn eller et dæknavn. Det kan ændres.</source>
+        <translation>A first name or a cover name. It can be changed.</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Opret sag</source>
+        <translation>Create case</translation>
+    </message>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Skriv et navn, I kan kende sagen på.</source>
+        <translation>Write a name by which you know the case.</translation>
+    </message>
+    <message>
+        <source>Skriv et nummer.</source>
+        <translation>Write a number.</translation>
+    </message>
+</context>
+<context>
+    <name>NextMeetingLine</name>
+    <message>
+        <source>Vi ses igen</source>
+        <translation>We meet again</translation>
+    </message>
+    <message>
+        <source>Hvornår ses vi igen?</source>
+        <translation>When do we meet again?</translation>
+    </message>
+    <message>
+        <source>torsdag kl. 18</source>
+        <translation>Thursday at 18.00</translation>
+    </message>
+    <message>
+        <source>Hvor?</source>
+        <translation>Where?</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Egne noter</source>
+        <translation>Own notes</translation>
+    </message>
+    <message>
+        <source>Kan være omfattet af aktindsigt og indsigt.</source>
+        <translation>May fall under access to documents and subject access.</translation>
+    </message>
+    <message>
+        <source>Skriv dit notat</source>
+        <translation>Write your note</translation>
+    </message>
+    <message>
+        <source>Notat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Notat til {authority}</source>
+        <translation>Note for {authority}</translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieret. Udklipsholderen tømmes om et minut.</source>
+        <translation>Copied. The clipboard is emptied in a minute.</translation>
+    </message>
+</context>
+<context>
+    <name>OnCaseRow</name>
+    <message>
+        <source>Kontaktperson</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Slut i dag</source>
+        <translation>End today</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Ingen aftaler endnu. De bliver til på mødet.</source>
+        <translation>No agreements yet. They are made at the meeting.</translation>
+    </message>
+    <message>
+        <source>Alle aftaler</source>
+        <translation>All agreements</translation>
+    </message>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Hele tidslinjen</source>
+        <translation>The whole timeline</translation>
+    </message>
+    <message>
+        <source>Ingen tal endnu.</source>
+        <translation>No numbers yet.</translation>
+    </message>
+    <message>
+        <source>På sagen</source>
+        <translation>On the case</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Dokumenter</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Ingen kopier er lavet.</source>
+        <translation>No copies have been made.</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNotesPanel</name>
+    <message>
+        <source>Egne noter</source>
+        <translation>Own notes</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Kan være omfattet af aktindsigt og indsigt.</source>
+        <translation>Only on this screen. May fall under access to documents and subject access.</translation>
+    </message>
+    <message>
+        <source>Skriv en note. Enter gemmer.</source>
+        <translation>Write a note. Enter saves it.</translation>
+    </message>
+    <message>
+        <source>Ny egen note</source>
+        <translation>New own note</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Adgangskode</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Seks tilfældige ord er lette at huske og meget svære at gætte. Skriv dem af, og øv dem.</source>
+        <translation>Six random words are easy to remember and very hard to guess. Write them down, and practise them.</translation>
+    </message>
+    <message>
+        <source>Din egen adgangskode</source>
+        <translation>Your own passphrase</translation>
+    </message>
+    <message>
+        <source>Mindst 20 tegn, for eksempel en sætning, som ingen kender.</source>
+        <translation>At least 20 characters, for example a sentence that nobody knows.</translation>
+    </message>
+    <message>
+        <source>Nye ord</source>
+        <translation>New words</translation>
+    </message>
+    <message>
+        <source>Den er for let at gætte. Brug mindst 20 tegn, og varier dem.</source>
+        <translation>It is too easy to guess. Use at least 20 characters, and vary them.</translation>
+    </message>
+    <message>
+        <source>Brug de seks ord</source>
+        <translation>Use the six words</translation>
+    </message>
+    <message>
+        <source>Brug min egen</source>
+        <translation>Use my own</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Hvem kan du regne med, når det gælder?</source>
+        <translation>Who can you count on when it matters?</translation>
+    </message>
+    <message>
+        <source>Ikke på cirklerne</source>
+        <translation>Not on the circles</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Ret sagen</source>
+        <translation>Edit the case</translation>
+    </message>
+    <message>
+        <source>Arbejdsnavn</source>
+        <translation>Working name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kontaktperson</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>På sagen</source>
+        <translation>On the case</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Sæt på sagen</source>
+        <translation>Put on the case</translation>
+    </message>
+    <message>
+        <source>Skriv et navn.</source>
+        <translation>Write a name.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Fagperson</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>Hvad slags person?</source>
+        <translation>What kind of person?</translation>
+    </message>
+    <message>
+        <source>Ret navnet</source>
+        <translation>Edit the name</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>bror, ven, træner ...</source>
+        <translation>brother, friend, coach ...</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Dæk til i en pause</source>
+        <translation>Cover for a break</translation>
+    </message>
+    <message>
+        <source>Vælg en PIN til mødet</source>
+        <translation>Choose a PIN for the meeting</translation>
+    </message>
+    <message>
+        <source>Mindst fire cifre. Tre forkerte låser.</source>
+        <translation>At least four digits. Three wrong ones lock.</translation>
+    </message>
+    <message>
+        <source>Dæk til</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Mindst fire cifre.</source>
+        <translation>At least four digits.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightSheet</name>
+    <message>
+        <source>Før I går i gang</source>
+        <translation>Before you start</translation>
+    </message>
+    <message>
+        <source>Skærm {number}</source>
+        <translation>Screen {number}</translation>
+    </message>
+    <message>
+        <source>Ingen, kun denne</source>
+        <translation>None, only this one</translation>
+    </message>
+    <message>
+        <source>Vis tavlen på</source>
+        <translation>Show the board on</translation>
+    </message>
+    <message>
+        <source>Tekst på den delte skærm</source>
+        <translation>Text on the shared screen</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>For eksempel Hus 12</source>
+        <translation>For example House 12</translation>
+    </message>
+    <message>
+        <source>PIN til pauser</source>
+        <translation>PIN for breaks</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H dækker begge skærme til. Fire cifre, hvis I vil bruge det.</source>
+        <translation>Ctrl+Shift+H covers both screens. Four digits, if you want to use it.</translation>
+    </message>
+    <message>
+        <source>Start mødet</source>
+        <translation>Start the meeting</translation>
+    </message>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig.</source>
+        <translation>The screen is mirrored. Press Windows+P and choose Extend, or everybody sees what you see.</translation>
+    </message>
+    <message>
+        <source>Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.</source>
+        <translation>There is no screen 2. If the screen is mirrored, everybody sees what you see.</translation>
+    </message>
+    <message>
+        <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
+        <translation>Turn on Do not disturb, so that no message pops up on the screen.</translation>
+    </message>
+    <message>
+        <source>Mindst fire cifre, eller lad feltet være tomt.</source>
+        <translation>At least four digits, or leave the field empty.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Skærmen spejles. Tryk Windows+P og vælg Udvid.</source>
+        <translation>The screen is mirrored. Press Windows+P and choose Extend.</translation>
+    </message>
+    <message>
+        <source>Der er kun én skærm. Er en skærm sat til, så tryk Windows+P og vælg Udvid. At vise tavlen på den samme skærm er ikke bygget endnu.</source>
+        <translation>There is only one screen. If another is connected, press Windows+P and choose Extend. Showing the board on the same screen is not built yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{percent} procent</source>
+        <translation>{percent} per cent</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Ret spørgsmålet</source>
+        <translation>Edit the question</translation>
+    </message>
+    <message>
+        <source>Vis alle tal samlet</source>
+        <translation>Show all numbers together</translation>
+    </message>
+    <message>
+        <source>Den store skærm viser kun, hvad {name} sagde.</source>
+        <translation>The big screen shows only what {name} said.</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Sager</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>RaterRow</name>
+    <message>
+        <source>sidst {number}</source>
+        <translation>last time {number}</translation>
+    </message>
+    <message>
+        <source>Skriv hvorfor ...</source>
+        <translation>Write why ...</translation>
+    </message>
+    <message>
+        <source>Hvorfor, sagt af {name}</source>
+        <translation>Why, said by {name}</translation>
+    </message>
+    <message>
+        <source>Hvorfor?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>To tal: vælg</source>
+        <translation>Two numbers: choose</translation>
+    </message>
+    <message>
+        <source>intet tal endnu</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>{number} af 10</source>
+        <translation>{number} of 10</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Læs op</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>Passer det?</source>
+        <translation>Is that right?</translation>
+    </message>
+    <message>
+        <source>Står der noget forkert, så sig til. Så retter vi det på tavlen.</source>
+        <translation>If anything is wrong, say so. Then we put it right on the board.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPage</name>
+    <message>
+        <source>Skriv adgangskoden én gang til</source>
+        <translation>Type the passphrase once more</translation>
+    </message>
+    <message>
+        <source>Så ved du, at du har den. Store og små bogstaver er lige meget.</source>
+        <translation>Then you know that you have it. Capital letters do not matter.</translation>
+    </message>
+    <message>
+        <source>Adgangskode</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Det er ikke den samme. Prøv igen, eller gå tilbage og se efter.</source>
+        <translation>It is not the same. Try again, or go back and check.</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeBanner</name>
+    <message>
+        <source>Du var ved at skrive dette kort.</source>
+        <translation>You were writing this card.</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Kassér</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Gemt {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Ikke gemt. Prøver igen</source>
+        <translation>Not saved. Trying again</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleView</name>
+    <message>
+        <source>Nyt spørgsmål fra 0 til 10</source>
+        <translation>New question from 0 to 10</translation>
+    </message>
+    <message>
+        <source>Intet tal</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>To tal for {name}: vælg det, der gælder</source>
+        <translation>Two numbers for {name}: choose the one that holds</translation>
+    </message>
+    <message>
+        <source>Lagt på tavlen under »{column}«</source>
+        <translation>Put on the board under “{column}”</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Vis adgangskoden</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Indsæt</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Skjul adgangskoden</source>
+        <translation>Hide the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lys</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørk</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Som computeren</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Tekststørrelse</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Mindre bevægelse</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Lås af sig selv, når den ikke bruges</source>
+        <translation>Lock by itself when not in use</translation>
+    </message>
+    <message>
+        <source>I et møde</source>
+        <translation>In a meeting</translation>
+    </message>
+    <message>
+        <source>efter 1 minut</source>
+        <translation>after 1 minute</translation>
+    </message>
+    <message>
+        <source>efter {count} minutter</source>
+        <translation>after {count} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Visitation</source>
+        <translation>Visitation</translation>
+    </message>
+    <message>
+        <source>Løbende sag</source>
+        <translation>Running case</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Afsluttet, døren er åben</source>
+        <translation>Closed, the door is open</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlongPanel</name>
+    <message>
+        <source>Hvad tager han med?</source>
+        <translation>What does the participant take along?</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Kopiens sprog</source>
+        <translation>The copy’s language</translation>
+    </message>
+    <message>
+        <source>Én linje, som følger med</source>
+        <translation>One line that goes with it</translation>
+    </message>
+    <message>
+        <source>Én linje, for eksempel: Torsdag kl. 18</source>
+        <translation>One line, for example: Thursday at 18.00</translation>
+    </message>
+    <message>
+        <source>Gemt som »{name}« i mappen »{folder}«.</source>
+        <translation>Saved as “{name}” in the folder “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Det står ikke på papiret:</source>
+        <translation>This is not on the paper:</translation>
+    </message>
+    <message>
+        <source>Side {number}. Enter viser den stort</source>
+        <translation>Page {number}. Enter shows it large</translation>
+    </message>
+    <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Vis fotosiden</source>
+        <translation>Show the photo page</translation>
+    </message>
+    <message>
+        <source>Gem lommekopien</source>
+        <translation>Save the pocket copy</translation>
+    </message>
+    <message>
+        <source>Underskriv og gem</source>
+        <translation>Sign and save</translation>
+    </message>
+    <message>
+        <source>Underskriver ...</source>
+        <translation>Signing ...</translation>
+    </message>
+    <message>
+        <source>Gemmer ...</source>
+        <translation>Saving ...</translation>
+    </message>
+    <message>
+        <source>Gør papiret klar ...</source>
+        <translation>Making the paper ready ...</translation>
+    </message>
+    <message>
+        <source>{count} sider i alt. Enter viser dem stort, og pilene bladrer.</source>
+        <translation>{count} pages in all. Enter shows them large, and the arrows turn the pages.</translation>
+    </message>
+    <message>
+        <source>Jeres egne noter. De kommer aldrig på papir.</source>
+        <translation>Your own notes. They never go on paper.</translation>
+    </message>
+    <message>
+        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
+    </message>
+    <message>
+        <source>{count} andre versioner, som venter på et valg.</source>
+        <translation>Other versions that wait for a choice: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål uden tal.</source>
+        <translation>Questions without a number: {count}.</translation>
+    </message>
+    <message>
+        <source>Stedet, vi mødtes.</source>
+        <translation>The place where we met.</translation>
+    </message>
+    <message>
+        <source>{count} navne, så ingen andre kan findes.</source>
+        <translation>Names ({count}), so that nobody else can be found.</translation>
+    </message>
+    <message>
+        <source>{count} kort, som en fremmed kunne læse noget ud af.</source>
+        <translation>Cards that a stranger could read something out of: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} tal.</source>
+        <translation>Numbers: {count}.</translation>
+    </message>
+    <message>
+        <source>Cirklerne.</source>
+        <translation>The circles.</translation>
+    </message>
+    <message>
+        <source>Ordene i {count} aftaler: der står kun dagen.</source>
+        <translation>The words of agreements ({count}): only the day is there.</translation>
+    </message>
+    <message>
+        <source>{count} aftaler uden dag.</source>
+        <translation>Agreements without a day: {count}.</translation>
+    </message>
+    <message>
+        <source>Hvor I ses næste gang.</source>
+        <translation>Where you meet next time.</translation>
+    </message>
+    <message>
+        <source>Linjen: den røbede et navn, et tal eller et ord fra tavlen.</source>
+        <translation>The line: it gave away a name, a number or a word from the board.</translation>
+    </message>
+    <message>
+        <source>Andet, som ikke hører til på papiret.</source>
+        <translation>Other things that do not belong on the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleSheet</name>
+    <message>
+        <source>Noget gik i stykker</source>
+        <translation>Something broke</translation>
+    </message>
+    <message>
+        <source>Det er en fejl i programmet, ikke noget, du har gjort.</source>
+        <translation>It is a fault in the program, not something you did.</translation>
+    </message>
+    <message>
+        <source>Det, der er gemt, er gemt. Lås, og lås op igen.</source>
+        <translation>What is saved is saved. Lock, and unlock again.</translation>
+    </message>
+    <message>
+        <source>Det gik ikke</source>
+        <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>Lås nu</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Adgangskode</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Den delte skærm er neutral, så længe der er låst.</source>
+        <translation>The shared screen is neutral for as long as this is locked.</translation>
+    </message>
+    <message>
+        <source>Nødsæt</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>Låst</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Låser op ...</source>
+        <translation>Unlocking ...</translation>
+    </message>
+    <message>
+        <source>Lås op</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Brug adgangskode</source>
+        <translation>Use passphrase</translation>
+    </message>
+    <message>
+        <source>Brug nødsæt</source>
+        <translation>Use recovery kit</translation>
+    </message>
+    <message>
+        <source>Caps Lock er slået til.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Du låste selv.</source>
+        <translation>You locked it yourself.</translation>
+    </message>
+    <message>
+        <source>Låst af sig selv, fordi den ikke blev brugt.</source>
+        <translation>Locked by itself because it was not in use.</translation>
+    </message>
+    <message>
+        <source>Låst sammen med computeren.</source>
+        <translation>Locked together with the computer.</translation>
+    </message>
+    <message>
+        <source>Skriv din adgangskode.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>Skriv de 14 ord i den rækkefølge, de står på dit papir.</source>
+        <translation>Type the 14 words in the order they have on your paper.</translation>
+    </message>
+    <message>
+        <source>Forkert adgangskode. Vent {seconds} sekunder, og prøv igen.</source>
+        <translation>Wrong passphrase. Wait {seconds} seconds and try again.</translation>
+    </message>
+    <message>
+        <source>Forkert adgangskode. Prøv igen.</source>
+        <translation>Wrong passphrase. Try again.</translation>
+    </message>
+    <message>
+        <source>Ordene hører ikke til her. Se efter på papiret, og prøv igen.</source>
+        <translation>The words do not belong here. Check the paper and try again.</translation>
+    </message>
+    <message>
+        <source>Ord {number} er ikke rigtigt. Se efter på papiret.</source>
+        <translation>Word {number} is not right. Check the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSheet</name>
+    <message>
+        <source>Vælg denne</source>
+        <translation>Choose this one</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>To versioner: vælg</source>
+        <translation>Two versions: choose</translation>
+    </message>
+    <message>
+        <source>I har skrevet det samme kort på hver jeres måde. Begge er gemt.</source>
+        <translation>You have each written the same card in your own way. Both are saved.</translation>
+    </message>
+    <message>
+        <source>Vælg denne</source>
+        <translation>Choose this one</translation>
+    </message>
+    <message>
+        <source>(taget af tavlen)</source>
+        <translation>(taken off the board)</translation>
+    </message>
+    <message>
+        <source>Skrevet af {name}, {when}</source>
+        <translation>Written by {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Velkommen</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Her laver du dit eget aflåste rum til sager på denne computer. Det tager fem minutter.</source>
+        <translation>Here you make a locked room of your own for cases on this computer. It takes five minutes.</translation>
+    </message>
+    <message>
+        <source>Alt, du skriver, ligger krypteret her. Intet bliver sendt nogen steder hen.</source>
+        <translation>Everything you write lies encrypted here. Nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>Du låser op med en adgangskode. Glemmer du den, låser et nødsæt på 14 ord op.</source>
+        <translation>You unlock with a passphrase. If you forget it, a recovery kit of 14 words unlocks.</translation>
+    </message>
+    <message>
+        <source>Hav papir og en kuglepen klar.</source>
+        <translation>Have paper and a pen ready.</translation>
+    </message>
+    <message>
+        <source>Uden adgangskode og uden nødsæt er alt væk. Ingen kan låse op for dig, heller ikke os.</source>
+        <translation>Without the passphrase and without the recovery kit everything is gone. Nobody can unlock for you, not even us.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Hvem er du?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Dit navn står ved det, du skriver, så din makker kan se, hvem der sagde hvad.</source>
+        <translation>Your name stands by what you write, so that your partner can see who said what.</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>For eksempel politi eller socialrådgiver</source>
+        <translation>For example police or social worker</translation>
+    </message>
+    <message>
+        <source>Ansat hos</source>
+        <translation>Employed by</translation>
+    </message>
+    <message>
+        <source>Skriv dit navn. Fornavnet er nok.</source>
+        <translation>Write your name. The first name is enough.</translation>
+    </message>
+    <message>
+        <source>Politi</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kriminalforsorg</source>
+        <translation>Prison service</translation>
+    </message>
+</context>
+<context>
+    <name>_CaseSheet</name>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+</TS>
