@@ -290,13 +290,5 @@ def test_there_is_room_for_a_second_officer() -> None:
         slot.unwrap(b"another", None, key_file.content.context(), TESTING)
 
 
-def test_a_key_file_shows_neither_key_nor_passphrase() -> None:
-    """Neither in what is printed nor in what is written."""
-    key_file = _key_file(DEVICE)
-    for secret in (KEY.to_wrap(), DEVICE, PASSPHRASE.encode(), KIT.secret):
-        assert secret not in key_file.to_bytes()
-        assert repr(secret)[2:-1] not in repr(key_file)
-
-
 def _summed(body: bytes) -> bytes:
     return body + hashlib.sha256(body).digest()
