@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.errors import FolderInUse
@@ -55,12 +57,45 @@ def demo(_profile: Profile, told: argparse.Namespace) -> int:
         opened.close()
     code = _verify(paper, known)
     _say_places(folder, profile, paper, carry_safe, known)
-    if code == 0 and _has_display() and not told.no_window:
-        print("Vinduet åbner på sagen. Adgangskoden står i passphrase.txt.")
-        from exitdesk.app.window import Start, run_window
+    return code or _show(profile, passphrase, folder, stay=_has_display() and not told.no_window)
 
-        return run_window(Start(profile))
-    return code
+
+def _show(profile: Profile, passphrase: str, folder: Path, *, stay: bool) -> int:
+    """Open the window on the case by keyboard; it stays where there is a display, else it is pictured."""
+    from exitdesk.app.typist import Typist
+    from exitdesk.app.window import Running, Start, run_window
+
+    def play(running: Running) -> None:
+        window, typist = running.window, Typist(running.window)
+        painted: list[bool] = []
+        unlocked: list[bool] = []
+        window.painted.connect(lambda: painted.append(True))
+        window.unlocked.connect(lambda: unlocked.append(True))
+        typist.wait_for(lambda: bool(painted))
+        typist.type_text(passphrase)
+        typist.press("Return")
+        typist.wait_for(lambda: bool(unlocked) and not running.background.busy)
+        typist.press("Home")
+        typist.press("Return")
+        typist.wait_for(lambda: window.live is not None and not running.background.busy)
+        if stay:
+            return
+        pictures = folder / "screens"
+        pictures.mkdir()
+        window.grab().save(str(pictures / "0-case.png"))
+        typist.press("Return")
+        typist.press("Return")
+        for number, name in enumerate(("board", "scales", "circles", "agreements", "close"), start=1):
+            typist.press(f"Ctrl+{number}")
+            typist.wait_for(lambda: not running.background.busy)
+            window.grab().save(str(pictures / f"{number}-{name}.png"))
+        print(f"  billeder af vinduet: {pictures}")
+        QTimer.singleShot(0, running.app.quit)
+
+    print("5. Vinduet åbnes på sagen med adgangskoden." + (" Det bliver stående." if stay else ""))
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return run_window(Start(profile), then=play)
 
 
 def _fresh_folder(folder: Path) -> Path:
