@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from exitdesk.ui.explanation import Explanation
 
 
+_ROOMY = (1440, 860)
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """How the window is started."""
@@ -229,12 +232,21 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if selftest:
         window.painted.connect(lambda: os._exit(0))
-    window.show()
+    _show(app, window)
     if then is not None:
         then(running)
     code = app.exec()
     _close(running)
     return code
+
+
+def _show(app: QApplication, window: MainWindow) -> None:
+    """Show the window, filling a laptop's small screen."""
+    room = app.primaryScreen().availableGeometry()
+    if app.platformName() != "offscreen" and (room.width() < _ROOMY[0] or room.height() < _ROOMY[1]):
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _close(running: Running) -> None:
