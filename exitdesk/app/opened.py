@@ -1,16 +1,18 @@
 """An unlocked vault with everything that hangs on it; the only object that holds the vault key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from exitdesk.app.indexing import IndexWorker
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
 from exitdesk.crypto.signing import SigningKey, make_signing_key
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.journal.entry import CaseId, Entry, read_header
+from exitdesk.journal.entry import CaseId, Entry
 from exitdesk.storage.lock_file import FolderLock
 from exitdesk.storage.vault import Vault
 
@@ -81,14 +83,19 @@ class Opened:
         return seal(self._key.derive(Purpose.RESUME_NOTE), note, context=self.vault.vault_id)
 
     def unseal(self, sealed: bytes) -> ResumeNote:
-        """Open a resume note and write down what had not reached the disk; raises SealBroken."""
+        """Open a resume note and write down what had not reached the disk; raises SealBroken.
+
+        What the disk still refuses stays in the note's `pending`, so that neither it nor the text is lost.
+        """
         note = open_sealed(self._key.derive(Purpose.RESUME_NOTE), sealed, context=self.vault.vault_id)
         read = ResumeNote.from_bytes(note)
-        for header, salt, payload in read.pending:
-            entry = Entry(read_header(header.encode("utf-8")), bytes.fromhex(salt), payload.encode("utf-8"))
-            if not self.vault.journal.has(entry.id):
-                self._append(entry)
-        return read
+        for place, entry in enumerate(read.entries()):
+            try:
+                if not self.vault.journal.has(entry.id):
+                    self._append(entry)
+            except (NotSaved, NoSuchCase):
+                return replace(read, pending=read.pending[place:])
+        return replace(read, pending=())
 
     def close(self) -> None:
         """Close everything and give the lock file back."""

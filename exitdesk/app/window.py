@@ -158,7 +158,7 @@ class Running:
         return UiContext(
             theme=self.window.theme,
             background=self.background,
-            template=default_template("da"),
+            template=default_template("en" if self.settings.get("language", "da") == "en" else "da"),
             explain=self.explain,
             door=door,
             lock=self.locker,

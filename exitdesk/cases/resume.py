@@ -8,6 +8,7 @@ import json
 import threading
 from dataclasses import asdict, dataclass, field
 
+from exitdesk.journal.entry import Entry, read_header
 from exitdesk.journal.errors import BrokenEntry
 
 
@@ -42,6 +43,16 @@ class ResumeNote:
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed."""
         return json.dumps(asdict(self)).encode("utf-8")
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the entries that were not on the disk yet, oldest first; raises BrokenEntry."""
+        try:
+            return tuple(
+                Entry(read_header(header.encode("utf-8")), bytes.fromhex(salt), payload.encode("utf-8"))
+                for header, salt, payload in self.pending
+            )
+        except ValueError:
+            raise BrokenEntry("resume note") from None
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "ResumeNote":

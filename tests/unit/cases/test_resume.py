@@ -49,3 +49,10 @@ def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
     typing.writes(PLACE, "igen")
     typing.at(Place("case-1"))
     assert typing.now() == (Place("case-1"), "")
+
+
+def test_entries_that_are_none_are_broken() -> None:
+    """What cannot be read back is refused as a broken entry, never as a bug."""
+    for pending in (("{}", "00", "{}"), ('{"format":1}', "no hex", "{}")):
+        with pytest.raises(BrokenEntry):
+            ResumeNote(PLACE, pending=(pending,)).entries()

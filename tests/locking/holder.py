@@ -1,0 +1,64 @@
+"""A process that holds a key and words like the program does, and locks when it is told to on its input.
+
+Arguments: what the GUI thread is busy with, the length of the text being typed, then the successor's
+command. Input: one line ``key, word``, then one line with the ways to lock, in order.
+"""
+
+import ctypes
+import sys
+import threading
+
+from exitdesk.app.hardening import harden
+from exitdesk.app.lock import Held, Locker
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.crypto.purposes import Purpose
+from exitdesk.crypto.sealed import seal
+from exitdesk.crypto.vault_key import VaultKey
+
+
+def main() -> None:
+    """Hold, tell so, and wait for the word to lock."""
+    harden()
+    busy_with, length, *command = sys.argv[1:]
+    secret, word = sys.stdin.readline().split()
+    key = VaultKey(bytes.fromhex(secret))
+    text = (word + " ").ljust(int(length), "x")
+    note = ResumeNote(Place(case="case-1", tab="board", column="worries"), text)
+    locked = threading.Event()
+    locker = Locker(command, curtain=locked.set)
+    match busy_with:
+        case "never unlocked":
+            locker.unopened = lambda: b"an older note"
+        case "a note that breaks":
+            locker.held = Held(lambda data: data, _bug)
+        case _:
+            locker.held = Held(lambda data: seal(key.derive(Purpose.RESUME_NOTE), data), lambda: note)
+    threading.Thread(target=_obey, args=(locker,), daemon=True).start()
+    print("holding", flush=True)
+    _be_busy(busy_with, locked)
+
+
+def _bug() -> ResumeNote:
+    raise LookupError
+
+
+def _obey(locker: Locker) -> None:
+    ways = {"lock": locker.lock, "panic": locker.panic}
+    threads = [threading.Thread(target=ways[way]) for way in sys.stdin.readline().split()]
+    for thread in threads:
+        thread.start()
+
+
+def _be_busy(busy_with: str, locked: threading.Event) -> None:
+    """Be the GUI thread."""
+    if busy_with == "a loop":
+        while True:
+            pass
+    locked.wait()
+    if busy_with == "a call that holds the interpreter":
+        ctypes.PyDLL(None).pause()
+    threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

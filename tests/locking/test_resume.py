@@ -1,0 +1,207 @@
+"""The next process and the sealed note, on a real vault: what was kept reaches the disk, words come back."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.app.clock import clock
+from exitdesk.app.door import Door
+from exitdesk.app.opened import Opened
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.errors import DiskFull, WrongKit, WrongPassphrase
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.ports import Blob, Owner, VaultState
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.crypto.errors import SealBroken
+from exitdesk.crypto.profiles import TESTING
+from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId
+from exitdesk.sos.card import CardId
+from exitdesk.storage.errors import VaultIsOpen
+from exitdesk.ui.live_case import LiveCase
+from tests.fakes.context import fake_context
+from tests.fakes.desk import case_of
+from tests.unit.cases.cards import keep, texts
+
+PASSPHRASE = "seks ord som ingen kan gætte her"
+OWNER = Owner(PersonId(ThingId("person-aaaaaaaaaaaaaaaaaaaaaaaaaa")), "Karen", "politi", "police")
+TEXTS = ("De ringer", "De følger efter", "Jeg går ikke ud")
+
+
+def door_to(folder: Path) -> Door:
+    """Return a cheap door."""
+    return Door(folder, clock, profile=TESTING, floor=TESTING)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a vault that was made and closed."""
+    door = door_to(tmp_path / "data")
+    door.create(PASSPHRASE, door.new_kit(), OWNER).close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def unlock(folder: Path) -> Iterator[Callable[[], Opened]]:
+    """Return how to open the vault as the next process does: the one before is gone."""
+    opened: list[Opened] = []
+
+    def next_process() -> Opened:
+        if opened:
+            opened[-1].close()
+        opened.append(door_to(folder).unlock(PASSPHRASE))
+        return opened[-1]
+
+    yield next_process
+    if opened:
+        opened[-1].close()
+
+
+class FullDisk:
+    """A journal that has no room left; it knows what is there already."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._journal = opened.vault.journal
+
+    def has(self, entry: str) -> bool:
+        """Ask the real one."""
+        return self._journal.has(entry)  # type: ignore[arg-type]
+
+    def append(self, _entry: Entry, _row: CaseRow | None, _blobs: Sequence[Blob] = ()) -> None:
+        """Refuse."""
+        raise DiskFull
+
+
+def lock_before_the_disk(opened: Opened) -> tuple[CaseId, MeetingId, ResumeNote]:
+    """Make a case on the disk, then three cards that never reached it; return the note of a lock."""
+    made = opened.desk.open_new("2026-001", "Elias")
+    meeting = start_meeting(made, scales=())
+    unwritten: list[Entry] = []
+    session = opened.desk.open(made.case, keep=lambda entry, *_: unwritten.append(entry))
+    for number, text in enumerate(TEXTS):
+        session.record(keep(CardId(ThingId(f"card-{number}")), text), meeting=meeting)
+    pending = tuple(
+        (entry.header.to_bytes().decode(), (entry.salt or b"").hex(), (entry.payload or b"").decode())
+        for entry in unwritten
+    )
+    place_of_lock = Place(made.case, meeting, "board", "worries")
+    return made.case, meeting, ResumeNote(place_of_lock, "en halv sætning", pending)
+
+
+def test_what_was_kept_but_not_yet_written_is_written_by_the_next_process(
+    unlock: Callable[[], Opened],
+) -> None:
+    """Keeps that a lock came upon reach the disk, in order, and the half sentence comes back."""
+    case, meeting, note = lock_before_the_disk(first := unlock())
+    sealed = first.seal(note.to_bytes())
+
+    found = unlock().unseal(sealed)
+
+    assert (found.text, found.place, found.pending) == (note.text, note.place, ())
+    assert texts(unlock().desk.open(case).board(meeting)) == list(TEXTS)
+
+
+def test_a_note_opened_twice_writes_nothing_twice(unlock: Callable[[], Opened]) -> None:
+    """A second lock hands on entries that are on the disk by then."""
+    case, meeting, note = lock_before_the_disk(first := unlock())
+    sealed = first.seal(note.to_bytes())
+    second = unlock()
+
+    second.unseal(sealed)
+    second.unseal(sealed)
+
+    assert texts(second.desk.open(case).board(meeting)) == list(TEXTS)
+    assert len(second.vault.journal.entries(case)) == len(
+        {one.id for one in second.vault.journal.entries(case)}
+    )
+
+
+def test_a_full_disk_costs_neither_the_text_nor_what_was_kept(unlock: Callable[[], Opened]) -> None:
+    """What the disk refuses stays in the note, for the window to go on trying."""
+    _case, _meeting, note = lock_before_the_disk(first := unlock())
+    sealed = first.seal(note.to_bytes())
+    second = unlock()
+    second.vault.journal = FullDisk(second)  # type: ignore[assignment]
+
+    found = second.unseal(sealed)
+
+    assert (found.text, found.entries()) == (note.text, note.entries())
+
+
+def test_an_altered_or_foreign_note_opens_nothing(unlock: Callable[[], Opened], tmp_path: Path) -> None:
+    """One bit changed, cut off, empty, or another vault's: refused whole."""
+    first = unlock()
+    sealed = first.seal(ResumeNote(Place(), "ord").to_bytes())
+    door = door_to(tmp_path / "other")
+    other = door.create(PASSPHRASE, door.new_kit(), OWNER)
+    foreign = other.seal(ResumeNote(Place(), "ord").to_bytes())
+    other.close()
+
+    for broken in (sealed[:-1] + bytes([sealed[-1] ^ 1]), sealed[:40], b"", foreign):
+        with pytest.raises(SealBroken):
+            first.unseal(broken)
+
+
+def test_the_door_opens_to_passphrase_and_kit_and_to_nothing_else(tmp_path: Path) -> None:
+    """Made, opened by either, refused for a wrong one, and one owner at a time."""
+    door = door_to(tmp_path / "data")
+    kit, other = door.new_kit(), door.new_kit()
+    assert door.state() is VaultState.MISSING
+    door.create(PASSPHRASE, kit, OWNER).close()
+    assert door.state() is VaultState.LOCKED
+
+    opened = door.unlock(PASSPHRASE)
+    with pytest.raises(VaultIsOpen):
+        door_to(tmp_path / "data").unlock(PASSPHRASE)
+    opened.close()
+    door.unlock_with_kit(kit).close()
+    with pytest.raises(WrongPassphrase):
+        door.unlock(PASSPHRASE + "x")
+    with pytest.raises(WrongKit):
+        door.unlock_with_kit(other)
+    door.unlock(PASSPHRASE).close()
+
+
+def test_a_vault_half_made_is_made_again_and_nothing_is_deleted(tmp_path: Path) -> None:
+    """A cut before the key file was written leaves a file nobody has a key to: it is put aside."""
+    door = door_to(tmp_path / "data")
+    door.create(PASSPHRASE, door.new_kit(), OWNER).close()
+    left = (tmp_path / "data" / "vault.db").read_bytes()
+    for name in ("key", "key.copy"):
+        (tmp_path / "data" / name).unlink()
+
+    door.create(PASSPHRASE, door.new_kit(), OWNER).close()
+
+    door.unlock(PASSPHRASE).close()
+    assert left in [
+        file.read_bytes() for file in (tmp_path / "data" / "evidence").rglob("*") if file.is_file()
+    ]
+
+
+def test_everything_in_the_vaults_folder_is_for_this_user_alone(folder: Path) -> None:
+    """Folder 0700, files 0600, whatever the umask was."""
+    modes = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+
+    assert not [path for path, mode in modes.items() if mode & 0o077]
+
+
+def test_the_window_goes_on_trying_what_the_disk_refused(qapp: QApplication) -> None:
+    """Entries of a lock's note are on the board at once, and on the disk as soon as it takes them."""
+    context = fake_context(qapp)
+    desk = context.open_vault.desk
+    unwritten: list[Entry] = []
+    before = desk.open(case_of(desk, "2026-014"), keep=lambda entry, *_: unwritten.append(entry))
+    meeting = start_meeting(before, scales=())
+    before.record(keep(), meeting=meeting)
+    live = LiveCase(desk, before.case, context.background)
+
+    live.take_back(unwritten)
+
+    assert texts(live.board(meeting)) == ["De ringer"]
+    assert live.pending == tuple(unwritten)
+    assert context.background.wait_idle()
+    assert live.pending == ()
+    assert {entry.id for entry in unwritten} <= {entry.id for entry in desk.store.entries(before.case)}
+    live.close()
+    context.background.close()
