@@ -8,7 +8,6 @@ have nowhere to be.
 """
 
 import io
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -20,8 +19,6 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.pdf import FIELDS, REQUIRED
 from exitdesk.snapshot.phrases import LANGUAGES, phrases_in
-
-logging.getLogger("pyhanko").setLevel(logging.CRITICAL + 1)  # it would quote what it reads
 
 MOST_OBJECTS: Final = 5_000
 _KEYS: Final = frozenset(
@@ -61,15 +58,18 @@ def opened(pdf: bytes) -> PdfFileReader:
     return reader
 
 
-def check_objects(reader: PdfFileReader) -> None:
-    """Raise NotLikeOurs where the file holds anything that the papers made here do not."""
+def check_objects(reader: PdfFileReader) -> int:
+    """Return how many annotations there are; raises NotLikeOurs for anything that our papers do not hold."""
     _rule(not (reader.encrypted or reader.has_xref_stream or reader.xrefs.hybrid_xrefs_present), "structure")
     references = _all_references(reader)
     _rule(len(references) <= MOST_OBJECTS, "too many objects")
+    annotations = 0
     for reference in references:
         for one in _dictionaries(_object(reader, reference)):
             _check_dictionary(one)
+            annotations += len(one["/Annots"]) if "/Annots" in one else 0
     _check_info(reader.trailer["/Info"])
+    return annotations
 
 
 def check_revisions(reader: PdfFileReader) -> None:
@@ -97,12 +97,6 @@ def required_signatures(reader: PdfFileReader) -> int:
     first = reader.get_historical_resolver(0)
     form = first.trailer_view["/Root"]["/AcroForm"]
     return sum(int(one.get_object().get("/Ff", 0)) == REQUIRED for one in form["/Fields"])
-
-
-def annotations(reader: PdfFileReader) -> int:
-    """Return how many annotations the pages carry."""
-    pages = (one for one in _all_dictionaries(reader) if one.get("/Type") == "/Page")
-    return sum(len(page["/Annots"]) for page in pages if "/Annots" in page)
 
 
 def _check_revision(reader: PdfFileReader, number: int) -> None:
@@ -156,19 +150,13 @@ def _all_references(reader: PdfFileReader) -> list[Any]:
     return sorted(references, key=lambda one: int(one.idnum))
 
 
-def _all_dictionaries(reader: PdfFileReader) -> Iterator[generic.DictionaryObject]:
-    for reference in _all_references(reader):
-        yield from _dictionaries(_object(reader, reference))
-
-
 def _dictionaries(one: Any, depth: int = 0) -> Iterator[generic.DictionaryObject]:
     """Yield an object's dictionaries, those within it too; references are not followed."""
     _rule(depth < 12, "too deep")
     if isinstance(one, generic.DictionaryObject):
         yield one
         for key in one:
-            if key != "/Font":
-                yield from _dictionaries(one.raw_get(key), depth + 1)
+            yield from _dictionaries(one.raw_get(key), depth + 1)
     elif isinstance(one, generic.ArrayObject):
         for at in range(len(one)):
             yield from _dictionaries(one.raw_get(at), depth + 1)

@@ -109,6 +109,12 @@ class SnapshotContent:
         """The fixed phrases of its language."""
         return phrases_in(self.language)
 
+    def drawn(self) -> Iterator[str]:
+        """Yield every text that may be drawn, also where it is not looked for in reading order."""
+        yield from self.statements()
+        if self.circles:
+            yield from (self.circles.middle, *self.circles.rings)
+
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
         yield from (self.title, self.facts, *self.present)

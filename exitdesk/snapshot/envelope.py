@@ -13,16 +13,9 @@ from asn1crypto import cms
 from pyhanko.pdf_utils import generic
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
+from exitdesk.snapshot.der import CURVE, attributes_of, cms_of, lowered
 from exitdesk.snapshot.errors import NotLikeOurs
 
-ATTRIBUTES: Final = frozenset(
-    ("content_type", "message_digest", "signing_certificate_v2", "cms_algorithm_protection")
-)
-_SEQUENCE, _SET, _TAGGED, _INTEGER, _OCTETS = 0x30, 0x31, 0xA0, 0x02, 0x04
-_SIGNED_DATA: Final = bytes.fromhex("06092a864886f70d010702")
-_DATA: Final = bytes.fromhex("06092a864886f70d010701")
-_SHA256: Final = bytes.fromhex("0609608648016503040201") + b"\x05\x00"
-_ECDSA_SHA256: Final = bytes.fromhex("06082a8648ce3d040302")
 _SIGNATURE_KEYS: Final = frozenset(
     (
         "/ByteRange", "/Contents", "/Filter", "/M", "/Reference", "/SubFilter", "/Type",
@@ -98,34 +91,14 @@ def _only_signer(raw: bytes) -> tuple[Any, Any]:
         data = cms.ContentInfo.load(raw, strict=True)["content"]
         signer = data["signer_infos"][0]
         certificate = data["certificates"][0].chosen
-        attributes = [one["type"].native for one in signer["signed_attrs"]]
-        rebuilt = _written(certificate, signer["signed_attrs"].contents, signer["signature"].native)
+        said, value = signer["signed_attrs"], signer["signature"].native
+        digests = [one["values"][0].native for one in said if one["type"].native == "message_digest"]
+        _rule(len(digests) == 1 and said.contents == attributes_of(certificate, digests[0]), "attributes")
+        _rule(certificate.public_key.curve == ("named", CURVE) and lowered(value) == value, "signature value")
+        _rule(cms_of(certificate, said.contents, value) == raw, "cms")
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError):
         raise NotLikeOurs("cms") from None
-    _rule(rebuilt == raw, "cms")
-    _rule(len(attributes) == len(ATTRIBUTES) and set(attributes) == ATTRIBUTES, "attributes")
     return data, signer
-
-
-def _written(certificate: Any, attributes: bytes, signature: bytes) -> bytes:
-    """Return the CMS that holds these three and nothing else."""
-    one, digest = _der(_INTEGER, b"\x01"), _der(_SEQUENCE, _SHA256)
-    body = certificate["tbs_certificate"]
-    signer_id = _der(_SEQUENCE, body["issuer"].dump() + body["serial_number"].dump())
-    algorithm = _der(_SEQUENCE, _ECDSA_SHA256)
-    ending = _der(_TAGGED, attributes) + algorithm + _der(_OCTETS, signature)
-    signer = _der(_SEQUENCE, one + signer_id + digest + ending)
-    data = one + _der(_SET, digest) + _der(_SEQUENCE, _DATA)
-    data += _der(_TAGGED, certificate.dump()) + _der(_SET, signer)
-    return _der(_SEQUENCE, _SIGNED_DATA + _der(_TAGGED, _der(_SEQUENCE, data)))
-
-
-def _der(tag: int, content: bytes) -> bytes:
-    length = len(content)
-    if length < 0x80:
-        return bytes((tag, length)) + content
-    size = (length.bit_length() + 7) // 8
-    return bytes((tag, 0x80 | size)) + length.to_bytes(size, "big") + content
 
 
 def _rule(kept: bool, rule: str) -> None:

@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from exitdesk.snapshot import anatomy
 from exitdesk.snapshot.envelope import Envelope, certified, envelope_of
 from exitdesk.snapshot.errors import NotLikeOurs
+from exitdesk.snapshot.grammar import revision_ends
 from exitdesk.snapshot.verify import Verdict, signer_fact
 
 _MALFORMED = (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
@@ -25,6 +26,11 @@ def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
         reader = anatomy.opened(pdf)
     except NotLikeOurs as refusal:
         return Verdict(broken=refusal.rule)
+    return examine_opened(pdf, reader, known)
+
+
+def examine_opened(pdf: bytes, reader: PdfFileReader, known: frozenset[bytes]) -> Verdict:
+    """Return the facts about a file that was opened already."""
     verdict = Verdict(readable=True)
     try:
         fields = anatomy.fields_of(reader)
@@ -32,10 +38,10 @@ def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
         envelopes = [envelope_of(pdf, one["/V"]) for one in fields if "/V" in one]
         signers = tuple(signer_fact(one.fingerprint, known) for one in envelopes)
         verdict = replace(verdict, signatures=len(envelopes), signers=signers)
-        verdict = replace(verdict, whole=_whole(pdf, reader, envelopes))
-        anatomy.check_objects(reader)
+        verdict = replace(verdict, whole=_whole(pdf, envelopes))
+        annotations = anatomy.check_objects(reader)
         anatomy.check_revisions(reader)
-        ours = reader.total_revisions == 1 + len(envelopes) and anatomy.annotations(reader) == len(fields)
+        ours = reader.total_revisions == 1 + len(envelopes) and annotations == len(fields)
         in_order = [number for number, one in enumerate(fields) if "/V" in one] == list(range(len(envelopes)))
         verdict = replace(verdict, ours=ours and in_order)
         intact = bool(envelopes) and all(one.holds for one in envelopes) and certified(fields[0]["/V"])
@@ -46,13 +52,12 @@ def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
         return replace(verdict, broken="malformed")
 
 
-def _whole(pdf: bytes, reader: PdfFileReader, envelopes: list[Envelope]) -> bool:
-    """Say whether each signature ends where its revision ends, and the last one where the file ends."""
-    ends = [one.end for one in envelopes]
-    if not ends or ends != sorted(set(ends)) or ends[-1] != len(pdf):
-        return False
-    marks = [pdf[:end].endswith(b"%%EOF\n") or pdf[:end].endswith(b"%%EOF") for end in ends]
-    return all(marks) and reader.total_revisions == 1 + len(ends)
+def _whole(pdf: bytes, envelopes: list[Envelope]) -> bool:
+    """Say whether each signature ends where its revision ends, and the last one where the file ends.
+
+    Raises NotLikeOurs where a byte of the file belongs to nothing.
+    """
+    return bool(envelopes) and revision_ends(pdf)[1:] == tuple(one.end for one in envelopes)
 
 
 def _agrees(reader: PdfFileReader, count: int) -> bool:

@@ -4,6 +4,7 @@ Characters the font cannot draw are found before anything is drawn: the library 
 and say nothing.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -40,7 +41,23 @@ def width(text: str, face: Face, size: float) -> float:
 
 
 def missing_glyphs(texts: Iterable[str]) -> str:
-    """Return the characters the typeface cannot draw, each once, in order of appearance."""
+    """Return what the typeface cannot draw, each once, in order of appearance.
+
+    An accent that no glyph of its own joins to its letter is named together with the letter ("x\u0303").
+    """
     drawn = font(Face.REGULAR).face.charToGlyph
-    seen = dict.fromkeys(one for text in texts for one in text)
-    return "".join(one for one in seen if ord(one) not in drawn and one != "\n")
+    seen = dict.fromkeys(one for text in texts for one in _LETTER.findall(text))
+    return "".join(one for one in seen if len(one) > 1 or (ord(one) not in drawn and one != "\n"))
+
+
+def initial(name: str) -> str:
+    """Return the capital that stands for a name in a shape, as far as the typeface has it."""
+    first = name[:1]
+    capital = first.upper()
+    return first if missing_glyphs([capital]) or len(capital) != 1 else capital
+
+
+_LETTER = re.compile(
+    ".[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]*",
+    re.DOTALL,
+)

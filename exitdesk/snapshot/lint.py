@@ -17,7 +17,9 @@ from exitdesk.snapshot import anatomy
 from exitdesk.snapshot.content import SnapshotContent
 from exitdesk.snapshot.envelope import envelope_of
 from exitdesk.snapshot.errors import NotLikeOurs
-from exitdesk.snapshot.examine import examine
+from exitdesk.snapshot.examine import examine_opened
+from exitdesk.snapshot.faces import initial
+from exitdesk.snapshot.grammar import revision_ends
 from exitdesk.snapshot.plain import bare, tokens
 from exitdesk.snapshot.reading import page_texts
 from exitdesk.snapshot.verify import UNKNOWN_SIGNER
@@ -28,7 +30,7 @@ _DAY_ONLY = re.compile(r"D:\d{8}000000(Z|\+00'00'?)")
 _SUBJECT = re.compile(r"Common Name: Underskriver [0-9A-F]{4}")
 _EXTENSIONS = frozenset(("basic_constraints", "key_usage", "key_identifier"))
 _TELLTALES = re.compile(
-    rb"reportlab|pyhanko|pdfium|exit|/Producer|/Creator|/CreationDate|/ModDate|/Author|/Metadata|/JavaScript|/JS\b",
+    rb"reportlab|\x93\x8c\x8b\x9e|pyhanko|pdfium|exit|/Producer|/Creator|/CreationDate|/ModDate|/Author|/Metadata|/JavaScript|/JS\b",
     re.IGNORECASE,
 )
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
@@ -51,13 +53,13 @@ def lint_form(pdf: bytes, content: SnapshotContent) -> None:
     """Raise NotLikeOurs where the file holds an object, a key or a value that is not allowed."""
     reader = anatomy.opened(pdf)
     _rule(bool(content.signers) or reader.total_revisions == 1, "revisions")
-    if reader.total_revisions == 1:
-        anatomy.check_objects(reader)  # a signed file's are checked by the examination
+    fields = anatomy.fields_of(reader) if content.signers else ()
+    if reader.total_revisions == 1:  # a signed file's objects are checked by the examination
+        revision_ends(pdf)
+        _rule(anatomy.check_objects(reader) == len(fields), "annotations")
     _rule(str(reader.trailer["/Info"]["/Title"]) == content.title, "metadata")
     _rule(not _TELLTALES.search(_HEX.sub(b"", _STREAM.sub(b"", pdf))), "telltale")
-    fields = anatomy.fields_of(reader) if content.signers else ()
     _rule(("/AcroForm" in reader.root) == bool(content.signers), "fields")
-    _rule(anatomy.annotations(reader) == len(fields), "annotations")
     if content.signers:
         _rule(anatomy.required_signatures(reader) == content.signers, "signers")
         _lint_signatures(pdf, reader)
@@ -76,7 +78,7 @@ def _lint_signatures(pdf: bytes, reader: PdfFileReader) -> None:
         _rule((begins.hour, begins.minute, begins.second) == (0, 0, 0), "hour")
     _rule(len(signed) == reader.total_revisions - 1, "revisions")
     if signed:
-        verdict = examine(pdf, frozenset())
+        verdict = examine_opened(pdf, reader, frozenset())
         enough = verdict.signatures >= verdict.expected
         _rule(verdict.code == UNKNOWN_SIGNER or not enough, "signature")
         _rule(verdict.ours and verdict.intact and verdict.whole, "signature")
@@ -138,7 +140,7 @@ def _fixed(content: SnapshotContent) -> list[str]:
     """Return the fixed phrases as they may stand on this paper."""
     words = content.phrases
     phrases = [one for one in words.model_dump().values() if isinstance(one, str)]
-    initials = [one.name[:1].upper() for scale in content.scales for one in scale.numbers]
+    initials = [initial(one.name) for scale in content.scales for one in scale.numbers]
     middle = content.circles.middle if content.circles else ""
     filled = [words.in_the_middle.format(name=middle), words.page.format(page="", pages="")]
     rings = content.circles.rings if content.circles else ()

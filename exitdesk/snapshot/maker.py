@@ -5,6 +5,7 @@ here can be signed, by appending to its very bytes.
 """
 
 import hashlib
+import threading
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -18,6 +19,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 
 _DRAFTS_KEPT = 16
+_LOADING = threading.Lock()
 
 
 class Paper:
@@ -47,15 +49,16 @@ class Paper:
 
         The optional line of what is carried is the one chosen in the meeting (`board.meeting.takes`).
         """
-        from exitdesk.snapshot.faces import missing_glyphs
-        from exitdesk.snapshot.lint import lint
-        from exitdesk.snapshot.page import pages
-        from exitdesk.snapshot.pdf import draw
+        with _LOADING:
+            from exitdesk.snapshot.faces import missing_glyphs
+            from exitdesk.snapshot.lint import lint
+            from exitdesk.snapshot.page import pages
+            from exitdesk.snapshot.pdf import draw
 
         template = self._template_for(language)
         line = board.meeting.takes.line if board.meeting.takes else ""
         content = content_for(board, template, kind, line, self._signers)
-        missing = missing_glyphs(content.statements())
+        missing = missing_glyphs(content.drawn())
         if missing:
             raise GlyphMissing(missing)
         set_pages = pages(content)
@@ -66,7 +69,8 @@ class Paper:
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Raster these very bytes, `width` pixels wide."""
-        from exitdesk.snapshot.preview import pages
+        with _LOADING:
+            from exitdesk.snapshot.preview import pages
 
         return pages(pdf, width)
 
@@ -75,7 +79,8 @@ class Paper:
 
         What is carried is never signed: it comes back as it is. Raises WordsNotOnPaper.
         """
-        from exitdesk.snapshot.sign import sign_pdf
+        with _LOADING:
+            from exitdesk.snapshot.sign import sign_pdf
 
         content = self._drafted.get(hashlib.sha256(draft.pdf).digest())
         if content is None:
@@ -121,9 +126,14 @@ def _forbidden(board: MeetingBoard, template: UnitTemplate, kind: TakeAlong) -> 
 
 
 def warm() -> None:
-    """Load what the first paper needs (about a second): call it off the GUI thread."""
-    from exitdesk.snapshot import lint, page, pdf, preview, sign  # noqa: F401
-    from exitdesk.snapshot.faces import Face, font
+    """Load what the first paper needs (about a second): call it off the GUI thread.
 
-    for face in Face:
-        font(face)
+    One thread loads at a time: the libraries import each other in circles, and a second thread would meet
+    them half made.
+    """
+    with _LOADING:
+        from exitdesk.snapshot import lint, page, pdf, preview, sign  # noqa: F401
+        from exitdesk.snapshot.faces import Face, font
+
+        for face in Face:
+            font(face)

@@ -73,7 +73,8 @@ def _sections(content: SnapshotContent) -> list[Section]:
         sections.append(_titled(words.next_meeting, (block,), content))
     if content.circles:
         drawn = circles_block(content.circles)
-        note = paragraph(words.in_the_middle.format(name=content.circles.middle), NOTE)
+        middle = content.circles.middle
+        note = paragraph(words.in_the_middle.format(name=middle), NOTE) if middle else ()
         top = (*note, legend(words.shape_names), gap(4), drawn.rows[0])
         whole = Row(sum(row.high for row in top), stacked(top))
         sections.append(_titled(words.circles, (Block((whole, *drawn.rows[1:])),), content))

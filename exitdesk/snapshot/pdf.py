@@ -1,16 +1,21 @@
 """The same pages give the same bytes: no date, no tool's name, no link, whole fonts of ours only.
 
-reportlab writes its name into two comments and an Info dictionary of ten entries; the comments are blanked
-at equal length (so no offset moves) and Info holds the neutral title alone. Two signature fields lie ready
+reportlab writes its name into two comments, four bytes of its own into the first, and an Info dictionary of
+ten entries; the comments are blanked at equal length (so no offset moves), the four bytes are those most
+programs write, and Info holds the neutral title alone. Two signature fields lie ready
 in a copy that will be signed, invisible; the flag *required* on a field says that the paper needs that
 signature, and so the first signature covers how many there must be.
 """
 
+import hashlib
 import io
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -30,6 +35,9 @@ _TELLTALES: Final = (
     b"ReportLab Generated PDF document (opensource)",
     b"ReportLab generated PDF document -- digest (opensource)",
 )
+_IDENTITY: Final = re.compile(rb"\[<([0-9a-f]{32})><\1>\]")
+_ITS_FOUR_BYTES: Final = b"%PDF-1.4\n%\x93\x8c\x8b\x9e"
+_ANYBODYS_FOUR_BYTES: Final = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3"
 
 
 class _TitleOnly(PDFObject):  # type: ignore[misc]
@@ -41,7 +49,7 @@ class _TitleOnly(PDFObject):  # type: ignore[misc]
         self.title = title
 
     def digest(self, _md5: object) -> None:
-        """Add nothing to the file's identity: it comes from the pages alone."""
+        """Add nothing: the file's identity is drawn from its finished bytes."""
 
     def format(self, document: Any) -> bytes:
         """Return the dictionary as bytes."""
@@ -78,14 +86,23 @@ def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> 
 def _without_telltales(pdf: bytes) -> bytes:
     for telltale in _TELLTALES:
         pdf = pdf.replace(telltale, b" " * len(telltale))
-    return pdf
+    return _with_own_identity(pdf.replace(_ITS_FOUR_BYTES, _ANYBODYS_FOUR_BYTES, 1))
+
+
+def _with_own_identity(pdf: bytes) -> bytes:
+    """Return the file with an identity of its own, drawn from its bytes: the library gives all the same."""
+    said = _IDENTITY.search(pdf, pdf.rindex(b"trailer"))
+    if said is None:
+        raise ValueError("identity")
+    own = hashlib.sha256(pdf).hexdigest()[:32].encode("ascii")
+    return pdf[: said.start()] + said.group().replace(said.group(1), own) + pdf[said.end() :]
 
 
 def _put(canvas: Canvas, mark: Mark, high: float) -> None:
     if isinstance(mark, Words):
         _put_words(canvas, mark, high)
     elif isinstance(mark, Rule):
-        canvas.setStrokeColor(mark.colour)
+        canvas.setStrokeColor(_colour(mark.colour))
         canvas.setLineWidth(mark.thick)
         canvas.setLineCap(1)
         canvas.line(mark.x, high - mark.y, mark.to_x, high - mark.to_y)
@@ -93,9 +110,14 @@ def _put(canvas: Canvas, mark: Mark, high: float) -> None:
         _put_shape(canvas, mark, high)
 
 
+@cache
+def _colour(name: str) -> Any:
+    return HexColor(name)
+
+
 def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
     font(mark.face)
-    canvas.setFillColor(mark.colour)
+    canvas.setFillColor(_colour(mark.colour))
     canvas.setFont(mark.face.value, mark.size)
     canvas.drawString(mark.x, high - mark.y, mark.text)
 
@@ -103,9 +125,9 @@ def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
 def _put_shape(canvas: Canvas, mark: Box | Oval, high: float) -> None:
     paint = {"stroke": int(bool(mark.stroke)), "fill": int(bool(mark.fill))}
     if mark.fill:
-        canvas.setFillColor(mark.fill)
+        canvas.setFillColor(_colour(mark.fill))
     if mark.stroke:
-        canvas.setStrokeColor(mark.stroke)
+        canvas.setStrokeColor(_colour(mark.stroke))
         canvas.setLineWidth(mark.thick)
     if isinstance(mark, Box):
         canvas.roundRect(mark.x, high - mark.y - mark.high, mark.wide, mark.high, mark.radius, **paint)

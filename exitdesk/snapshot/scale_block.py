@@ -5,7 +5,7 @@ to the next page. Nothing is averaged; people who gave the same number stand abo
 """
 
 from exitdesk.snapshot.content import NumberContent, ScaleContent
-from exitdesk.snapshot.faces import Face, width
+from exitdesk.snapshot.faces import Face, initial, width
 from exitdesk.snapshot.flow import Block, Row
 from exitdesk.snapshot.lines import broken
 from exitdesk.snapshot.marks import ACCENT, AXIS, INK, INK2, INK3, WHITE, Box, Mark, Oval, Rule, Words, moved
@@ -29,8 +29,8 @@ def scale_block(scale: ScaleContent, of_ten: str) -> Block:
     return Block(rows, again, before=26)
 
 
-def shape(x: float, y: float, half: float, kind: PersonKind, initial: str = "") -> tuple[Mark, ...]:
-    """Return a person as a shape: full circle, ring, or rounded square, with an initial."""
+def shape(x: float, y: float, half: float, kind: PersonKind, inside: str = "") -> tuple[Mark, ...]:
+    """Return a person as a shape: full circle, ring, or rounded square, with an initial or number inside."""
     marks: list[Mark] = []
     if kind is PersonKind.PARTICIPANT:
         marks.append(Oval(x, y, half, half, fill=ACCENT))
@@ -39,11 +39,11 @@ def shape(x: float, y: float, half: float, kind: PersonKind, initial: str = "") 
     else:
         side = 2 * half - 1.4
         marks.append(Box(x - side / 2, y - side / 2, side, side, half * 0.38, WHITE, INK2, 1.4))
-    if initial:
+    if inside:
         size = half * 1.12
         colour = WHITE if kind is PersonKind.PARTICIPANT else INK
-        left = x - width(initial, Face.SEMIBOLD, size) / 2
-        marks.append(Words(left, y + size * 0.35, initial, Face.SEMIBOLD, size, colour))
+        left = x - width(inside, Face.SEMIBOLD, size) / 2
+        marks.append(Words(left, y + size * 0.35, inside, Face.SEMIBOLD, size, colour))
     return tuple(marks)
 
 
@@ -68,8 +68,8 @@ def _axis(scale: ScaleContent) -> Row:
     for number, stack in stacks.items():
         for place, one in enumerate(stack[:_TALLEST]):
             more = place == _TALLEST - 1 and len(stack) > _TALLEST
-            initial = f"+{len(stack) - place}" if more else one.name[:1].upper()
-            marks += shape(_at(number), line - 11 - place * _STACK, _DOT, one.kind, initial)
+            inside = f"+{len(stack) - place}" if more else initial(one.name)
+            marks += shape(_at(number), line - 11 - place * _STACK, _DOT, one.kind, inside)
     return Row(line + 20, tuple(marks))
 
 

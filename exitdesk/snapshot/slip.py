@@ -21,8 +21,17 @@ _CLOCK = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _TELLING_NUMBER = re.compile(
-    r"\d[\d .-]{4,}\d|\d\s*(?:kr|kroner|k\b|t\.|mio|tusind|euro|€|\$)", re.IGNORECASE
+    r"\d(?:\W*\d){5,}|\d\s*(?:kr|kroner|k\b|t\.|mio|tusind|euro|€|\$)|[@#]|://|www\.", re.IGNORECASE
 )
+_ADDRESS = re.compile(
+    r"(?:gade|vej|all[eé]|stræde|torv|plads|vænge|park|street|road)\w{0,3}\W+\d", re.IGNORECASE
+)
+_OFFICES = re.compile(
+    r"exit|politi|police|betjent|officer|kommun|municip|socialr|social ?work|sagsbeh|kriminalfors|probation"
+    r"|prison|fængs|arrest|bande|gang\b|rocker|mentor|informant|stikker|tavle",
+    re.IGNORECASE,
+)
+_STEM = 3
 
 
 def slip_for(board: MeetingBoard, template: UnitTemplate, kind: TakeAlong, line: str = "") -> SnapshotContent:
@@ -62,11 +71,16 @@ def clock_in(text: str) -> str:
 
 
 def tells_something(line: str, board: MeetingBoard, template: UnitTemplate, words: Phrases) -> bool:
-    """Say whether the optional line holds a name, place, authority, long number or amount of this board."""
-    if len(line) > LONGEST_LINE or _TELLING_NUMBER.search(line):
+    """Say whether the optional line holds a name, place, authority, address, long number or amount.
+
+    Words that begin with one of them count too ("Karens", "søsteren").
+    """
+    if len(line) > LONGEST_LINE or any(one.search(line) for one in (_TELLING_NUMBER, _ADDRESS, _OFFICES)):
         return True
     telling = forbidden_words(board, template, words)
-    return any(one.casefold() in telling for one in _WORD.findall(line))
+    stems = tuple(one for one in telling if len(one) >= _STEM)
+    said = {one.casefold() for one in _WORD.findall(line)} - _harmless(words)
+    return any(one in telling or one.startswith(stems) for one in said)
 
 
 def forbidden_words(board: MeetingBoard, template: UnitTemplate, words: Phrases) -> frozenset[str]:
@@ -81,9 +95,12 @@ def forbidden_words(board: MeetingBoard, template: UnitTemplate, words: Phrases)
     said = _WORD.findall(" ".join((*people, *places, *template.authorities.values())))
     telling = {one for one in said if len(one) > 2 or one[:1].isupper()}
     telling |= {one for one in _WORD.findall(" ".join(promised)) if one[:1].isupper()}
-    harmless = {one.casefold() for one in (*words.weekdays, *words.months)}
-    harmless |= {words.appointment, *words.meet_again.split(), words.slip_title.casefold(), "kl", "at"}
-    return frozenset(one.casefold() for one in telling) - harmless
+    return frozenset(one.casefold() for one in telling) - _harmless(words)
+
+
+def _harmless(words: Phrases) -> frozenset[str]:
+    ours = (words.appointment, *words.meet_again.split(), words.slip_title, "kl", "at")
+    return frozenset(one.casefold() for one in (*words.weekdays, *words.months, *ours))
 
 
 def _omissions(board: MeetingBoard, *, refused: bool) -> Omissions:

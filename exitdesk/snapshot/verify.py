@@ -6,18 +6,21 @@ never gives 0, and neither does any exception. Files from outside are read in a 
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from exitdesk.crypto.signing import fingerprint_words
 
 GENUINE, ALTERED, UNREADABLE, UNKNOWN_SIGNER = range(4)
 MOST_BYTES: Final = 50_000_000
-_WALL_SECONDS: Final = 30
+_WALL_SECONDS: Final = 20
+_PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -78,14 +81,23 @@ def verify(pdf: bytes, known: Collection[bytes]) -> Verdict:
 
 
 def verify_in_child(pdf: bytes, known: Collection[bytes]) -> Verdict:
-    """Return the verdict of a child process with limits (512 MiB, 5 s of processor time)."""
+    """Return the verdict of a child process with limits (512 MiB, 5 s of processor time).
+
+    It looks for code where this program lies and nowhere else: the folder it is started in may be the one
+    with the file from outside.
+    """
     if len(pdf) > MOST_BYTES:
         return Verdict(broken="too large")
     heading = json.dumps(sorted(one.hex() for one in known)).encode("ascii")
-    command = [sys.executable, "-m", "exitdesk.snapshot.verify_child"]
+    command = [sys.executable, "-P", "-s", "-B", "-m", "exitdesk.snapshot.verify_child"]
     try:
         done = subprocess.run(
-            command, input=heading + b"\n" + pdf, capture_output=True, timeout=_WALL_SECONDS, check=False
+            command,
+            input=heading + b"\n" + pdf,
+            capture_output=True,
+            timeout=_WALL_SECONDS,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(_PACKAGE_ROOT)},
         )
     except (OSError, subprocess.SubprocessError):
         return Verdict(broken="child")

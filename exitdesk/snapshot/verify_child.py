@@ -23,7 +23,7 @@ def main() -> int:
 
 
 def _limit() -> None:
-    """Take memory, time, files and children away from this process, where the system can."""
+    """Take memory, time, writing and children away from this process, where the system can."""
     try:
         import resource
     except ImportError:  # Windows has no such limits; the parent's time limit holds there
@@ -32,6 +32,7 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
 
 
 if __name__ == "__main__":

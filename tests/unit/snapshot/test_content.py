@@ -108,6 +108,7 @@ def test_an_empty_board_is_still_a_paper() -> None:
         ("\u202eomvendt", "omvendt"),
         ("a\tb  c\r\nd\u2028e", "a b c\nd\ne"),
         ("<b>A & B</b>", "<b>A & B</b>"),
+        ("nyt \U0001fae9 tegn", "nyt \U0001fae9 tegn"),
     ],
 )
 def test_text_is_set_as_said_without_what_cannot_be_seen(typed: str, printed: str) -> None:

@@ -1,11 +1,13 @@
 """How the pages are set: what belongs together stays together, and nothing covers anything."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from exitdesk.cases.errors import GlyphMissing
 from exitdesk.cases.unit import default_template
+from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.snapshot.circles_block import laid_out
 from exitdesk.snapshot.content import Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import Face, missing_glyphs, width
@@ -17,6 +19,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.scale import Direction, Number
 from tests.unit.snapshot import paper, sample
 
 
@@ -169,3 +172,61 @@ def test_a_very_long_name_stays_on_the_page() -> None:
         for mark in page.marks
         if isinstance(mark, Words)
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("to x\u0303 her", "x\u0303"),
+        ("i\u0307", "i\u0307"),
+        ("ord \u2764\ufe0f ord", "\u2764\ufe0f"),
+        ("et nyt \U0001fae9 tegn", "\U0001fae9"),
+        ("שלום", "שלום"),
+    ],
+)
+def test_an_accent_that_cannot_be_joined_is_named_with_its_letter(typed: str, named: str) -> None:
+    """Who typed it learns what to change; nothing vanishes, and no other error stands for it."""
+    with pytest.raises(GlyphMissing) as refused:
+        paper.draft(sample.board([sample.card("a", typed, Column.WORKING)]))
+    assert refused.value.characters == named
+
+
+def test_an_accent_that_can_be_joined_is_set(tmp_path: Path) -> None:
+    """Typed apart, as some keyboards and files have it, it is one letter on paper."""
+    board = sample.board([sample.card("a", "Rene\u0301 og A\u030age", Column.WORKING)])
+    assert "René og Åge" in paper.text_of(paper.draft(board).pdf, tmp_path)
+
+
+def test_the_middle_of_the_circles_is_looked_at_too() -> None:
+    """A participant who is not in the room stands there all the same."""
+    absent = sample.person(sample.JONAS, "Jo😀", "", PersonKind.PARTICIPANT)
+    with pytest.raises(GlyphMissing):
+        paper.draft(sample.board(people=[absent, *sample.network()]))
+
+
+@pytest.mark.parametrize("name", ["ßeta", "ŉanna", "ƒ", "1", "«Ib»", "ﬁn"])
+def test_an_initial_without_a_capital_is_set_as_it_is(name: str) -> None:
+    """A shape never holds a letter that the typeface lacks, nor two."""
+    asked = Direction.HIGH_IS_WORSE
+    person = replace(sample.room()[0], who=replace(sample.room()[0].who, name=name))
+    scale = sample.scale("a", "Hvor?", "her", "der", asked, {sample.JONAS: Number(3, "")})
+    assert paper.draft(sample.board((), [person], [scale])).pages >= 1
+
+
+def test_five_hundred_cards_and_sixty_people_are_set() -> None:
+    """More than any meeting writes: every card is there, and nobody stands outside the page."""
+    cards = [
+        sample.card(f"c{at:04}", f"Kort {at} med nogle ord.", tuple(Column)[at % 3]) for at in range(500)
+    ]
+    crowd = [
+        sample.person(
+            PersonId(ThingId(f"p{at}")), f"Anne {at}", "ven", PersonKind.NETWORK, at % 4, at * 1.7 % 6
+        )
+        for at in range(60)
+    ]
+    content, all_pages = _set(sample.board(cards, [*sample.room(), *crowd]))
+    said = {line for page in all_pages for line in _lines(page)}
+    assert {card.words for column in content.columns for card in column.cards} <= said
+    ovals = [mark for page in all_pages for mark in page.marks if isinstance(mark, Oval)]
+    assert all(mark.x - mark.half_wide >= LEFT - 1 for mark in ovals)
+    assert paper.draft(sample.board(cards, [*sample.room(), *crowd])).pages == len(all_pages)

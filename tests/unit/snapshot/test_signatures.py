@@ -2,6 +2,8 @@
 
 import json
 import random
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -208,6 +210,43 @@ def test_the_child_says_the_same_and_keeps_its_limits(one: bytes) -> None:
     """A process with limits of its own gives the same facts."""
     assert verify_in_child(one, KNOWN) == verify(one, KNOWN)
     assert verify_in_child(b"junk", KNOWN).code == UNREADABLE
+
+
+def test_the_child_runs_no_code_from_the_folder_it_is_started_in(
+    one: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file from outside may lie beside modules that bear the names of ours."""
+    trap = f"open({str(tmp_path / 'sprung')!r}, 'w').close()\nraise SystemExit(0)\n"
+    for name in ("json", "resource", "exitdesk", "pyhanko", "asn1crypto"):
+        (tmp_path / f"{name}.py").write_text(trap)
+    monkeypatch.chdir(tmp_path)
+    assert verify_in_child(one, KNOWN) == verify(one, KNOWN)
+    assert not (tmp_path / "sprung").exists()
+
+
+def _bomb() -> bytes:
+    """Return a short file whose list of objects unfolds to 400 MB."""
+    data = zlib.compress(bytes(400 << 20), 9)
+    head = b"<</Type/XRef/W[1 4 2]/Size 9/Root 2 0 R/Filter/FlateDecode/Length %d>>" % len(data)
+    return (
+        b"%PDF-1.5\n1 0 obj\n" + head + b"\nstream\n" + data + b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "harmful",
+    [
+        _bomb,
+        lambda: b"%PDF-1.4\n1 0 obj\n" + b"[" * 1_000_000,
+        lambda: b"%PDF-1.4\n" + bytes(51_000_000),
+        lambda: b"%PDF-1.4\n" + b" " * 20_000_000 + b"startxref\n9\n%%EOF\n",
+        lambda: b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Prev 9>>\nstartxref\n9\n%%EOF",
+    ],
+    ids=["bomb", "deep", "huge", "blank", "loop"],
+)
+def test_the_child_answers_whatever_it_is_given(harmful: Callable[[], bytes]) -> None:
+    """Bombs, endless nesting, size and loops end in a code, never in an exception."""
+    assert verify_in_child(harmful(), KNOWN).code in (ALTERED, UNREADABLE)
 
 
 def test_a_missing_or_conflicting_fact_never_makes_it_genuine() -> None:

@@ -60,6 +60,14 @@ def test_it_is_never_signed_and_carries_no_field(kind: TakeAlong) -> None:
         "Huset kl. 18",
         "ring til din bror",
         "a" * 61,
+        "Spørg søsteren",
+        "Husk Karens nøgle",
+        "Tal med politiet",
+        "Exitmøde kl. 18",
+        "Kommunens hus",
+        "28/14/55/90",
+        "Nørregade 12, 3. sal",
+        "skriv til x@y.dk",
     ],
 )
 def test_a_line_that_tells_something_is_left_out_and_counted(line: str) -> None:
@@ -73,6 +81,14 @@ def test_the_line_comes_from_the_choice_made_in_the_meeting(tmp_path: Path) -> N
     """The maker takes it from the board."""
     board = sample.board([], sample.room(), takes=Takes(TakeAlong.CARRY_SAFE, "Husk nøglen"))
     assert "Husk nøglen" in paper.text_of(paper.draft(board, TakeAlong.CARRY_SAFE).pdf, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line", ["Husk nøglen", "Søndag kl. 18", "Tag bus 5C", "Perron 3", "Køb mælk", "3.12. kl. 9"]
+)
+def test_a_line_that_tells_nothing_stays(line: str) -> None:
+    """What anybody might note is left alone."""
+    assert line in _slip(sample.board((), sample.room()), line)
 
 
 def test_somebody_called_august_does_not_forbid_the_month(tmp_path: Path) -> None:
