@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import NoSuchCase, NumberTaken
 from exitdesk.cases.meetings import open_case
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import AccessLog, Blob, CaseIndex, Chance, Clock, JournalStore, Owner, Search
-from exitdesk.cases.session import Author, CaseSession, Keep
+from exitdesk.cases.session import CaseSession, Keep
 from exitdesk.journal.entry import CaseId, Entry, new_id
 
 

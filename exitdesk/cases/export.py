@@ -15,8 +15,9 @@ from typing import Any, Final, Literal, TypeAlias
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, fold_case
 from exitdesk.cases.errors import BadImport, NoSuchCase
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Clock, JournalStore
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import (
     MAX_PAYLOAD_BYTES,
     PAIR,

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.pen import Author, Pen
 from exitdesk.cases.ports import Chance, Clock
-from exitdesk.cases.session import Author
 from exitdesk.journal.entry import (
     PAIR,
-    SALT_BYTES,
     CaseId,
     Entry,
     EntryId,
-    Header,
     MeetingId,
     Stream,
     Write,
     own_stream,
-    read_header,
-    seal_of,
 )
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.order import History
@@ -36,9 +32,7 @@ class Recorder:
         self.case = case
         self.own = own_stream(author.person)
         self.entries: list[Entry] = []
-        self._author = author
-        self._clock = clock
-        self._chance = chance
+        self._pen = Pen(author, clock, chance)
         self._numbers: dict[EntryId, int] = {}
         self._histories: dict[Stream, History] = {}
         self._scopes: dict[tuple[Stream, MeetingId | None], Registers] = {}
@@ -67,20 +61,7 @@ class Recorder:
     ) -> Entry:
         """Record one gesture (an erased one has no payload); raises BrokenEntry where it does not fit."""
         history = self._histories.setdefault(stream, History(self.case, stream))
-        salt = self._chance(SALT_BYTES)
-        header = Header(
-            case=self.case,
-            stream=stream,
-            meeting=meeting,
-            after=history.heads,
-            number=history.next_number,
-            writer=self._author.writer,
-            at=self._clock().isoformat(timespec="seconds"),
-            by=self._author.person,
-            writes=writes,
-            seal=seal_of(salt, payload or b""),
-        )
-        entry = Entry(read_header(header.to_bytes()), None if payload is None else salt, payload)
+        entry = self._pen.write(history, meeting, writes, payload)
         values = vocabulary.values(entry)
         history.add(entry)
         self.registers(stream, meeting).apply(entry, values)

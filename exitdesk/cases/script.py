@@ -18,9 +18,9 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, fold_case
 from exitdesk.cases.errors import BadImport, CaseIsHere
 from exitdesk.cases.export import SCRIPT_BEGIN, framed, row_after, unframed
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Chance, Clock, JournalStore
 from exitdesk.cases.recorder import Recorder
-from exitdesk.cases.session import Author
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import (
     PAIR,

@@ -5,7 +5,6 @@ the GUI thread, in order, and again until it is done). What cannot be done is re
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -14,24 +13,19 @@ from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import CaseState, EarlierNumber, Note
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
+from exitdesk.cases.pen import Author, Pen
 from exitdesk.cases.ports import Blob, Chance, Clock
 from exitdesk.journal.entry import (
     PAIR,
-    SALT_BYTES,
     CaseId,
     Entry,
     EntryId,
-    Header,
     MeetingId,
-    PersonId,
     Stream,
     Write,
-    WriterId,
     is_own,
     new_id,
     own_stream,
-    read_header,
-    seal_of,
 )
 from exitdesk.journal.errors import CannotUndo
 from exitdesk.journal.undo import UndoStack
@@ -42,7 +36,7 @@ from exitdesk.sos.errors import OwnWordsOnSharedBoard
 from exitdesk.sos.meeting_edits import StartMeeting
 from exitdesk.sos.writes import writes_of
 
-__all__ = ["Author", "CaseSession", "EarlierNumber", "Keep", "Note"]
+__all__ = ["CaseSession", "EarlierNumber", "Keep", "Note"]
 
 
 class Keep(Protocol):
@@ -50,14 +44,6 @@ class Keep(Protocol):
 
     def __call__(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob], /) -> None:
         """Write `entry` with its case's line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who makes entries here: the person, and this incarnation of the vault."""
-
-    person: PersonId
-    writer: WriterId
 
 
 class CaseSession(CaseState):
@@ -69,8 +55,7 @@ class CaseSession(CaseState):
         super().__init__(case, own_stream(author.person))
         self.author = author
         self._keep = keep
-        self._clock = clock
-        self._chance = chance
+        self._pen = Pen(author, clock, chance)
         self._undo = UndoStack()
         self._listeners: list[Callable[[Entry], None]] = []
         self.take_in(entries)
@@ -138,11 +123,11 @@ class CaseSession(CaseState):
 
     def new_id(self, kind: str) -> str:
         """Return a fresh id for a thing of a kind (``card``)."""
-        return new_id(kind, self._chance)
+        return new_id(kind, self._pen.chance)
 
     def now(self) -> datetime:
         """Return the laptop's claim of the time, with offset."""
-        return self._clock()
+        return self._pen.clock()
 
     def subscribe(self, listener: Callable[[Entry], None]) -> Callable[[], None]:
         """Call `listener` after each entry was folded; return how to stop that."""
@@ -176,21 +161,7 @@ class CaseSession(CaseState):
     def _make(
         self, stream: Stream, meeting: MeetingId | None, writes: tuple[Write, ...], payload: bytes
     ) -> Entry:
-        history = self._history(stream)
-        salt = self._chance(SALT_BYTES)
-        header = Header(
-            case=self.case,
-            stream=stream,
-            meeting=meeting,
-            after=history.heads,
-            number=history.next_number,
-            writer=self.author.writer,
-            at=self._clock().isoformat(timespec="seconds"),
-            by=self.author.person,
-            writes=writes,
-            seal=seal_of(salt, payload),
-        )
-        return Entry(read_header(header.to_bytes()), salt, payload)
+        return self._pen.write(self._history(stream), meeting, writes, payload)
 
     def _take_back(self, *, redo: bool) -> Entry:
         gesture = self._undo.next_redo if redo else self._undo.next_undo

@@ -4,12 +4,13 @@ The key file is no concern of this package: whoever opens a vault brings its key
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Chance, Clock, Owner
-from exitdesk.cases.session import Author
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import PersonId, ThingId, WriterId, new_id
@@ -17,7 +18,7 @@ from exitdesk.storage.access_log import AccessLines
 from exitdesk.storage.database import Database, Transaction
 from exitdesk.storage.durable import PRIVATE_FILE, PRIVATE_FOLDER, disk_told
 from exitdesk.storage.errors import VaultDamaged, VaultExists, VaultMissing
-from exitdesk.storage.evidence import DATABASE_NAME, copy_aside, move_aside
+from exitdesk.storage.evidence import DATABASE_NAME, KEPT_NAMES, copy_aside, move_aside
 from exitdesk.storage.journal_store import VaultJournal
 from exitdesk.storage.keepsakes import KeptSettings, Pins, SigningKeys
 from exitdesk.storage.lock_file import FolderLock, take_lock
@@ -115,7 +116,7 @@ def create_vault(
     """
     own_lock = take_lock(folder) if lock is None else None
     try:
-        if any((folder / name).exists() for name in (DATABASE_NAME, MARK_NAME)):
+        if any((folder / name).exists() for name in KEPT_NAMES):
             if not replace_unfinished:
                 raise VaultExists
             move_aside(folder)
@@ -123,7 +124,9 @@ def create_vault(
         key = vault_key.derive(Purpose.DATABASE)
         writer = new_id("writer", chance)
         make_database(folder / DATABASE_NAME, key, mark, vault_id, owner, writer, clock)
-        return Vault(Database(folder / DATABASE_NAME, key, mark, vault_id), clock, chance, own_lock)
+        database = Database(folder / DATABASE_NAME, key, mark, vault_id)
+        with _closed_on_error(database):
+            return Vault(database, clock, chance, own_lock)
     except BaseException:
         if own_lock is not None:
             own_lock.release()
@@ -160,13 +163,23 @@ def open_vault(
         _narrow(folder)
         upgrade(path, key, clock)
         database = Database(path, key, mark, vault_id)
-        if trouble is not None:
-            _go_on(database, mark, new_id("writer", chance))
-        database.catch_up_mark()
-        return Vault(database, clock, chance, own_lock)
+        with _closed_on_error(database):
+            if trouble is not None:
+                _go_on(database, mark, new_id("writer", chance))
+            database.catch_up_mark()
+            return Vault(database, clock, chance, own_lock)
     except BaseException:
         if own_lock is not None:
             own_lock.release()
+        raise
+
+
+@contextmanager
+def _closed_on_error(database: Database) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        database.close()
         raise
 
 
@@ -175,7 +188,7 @@ def _mark(folder: Path, vault_key: VaultKey, vault_id: bytes) -> MarkFile:
 
 
 def _go_on(database: Database, mark: MarkFile, writer: str) -> None:
-    mark.renew(database.head())
+    mark.doubt()
 
     def write(transaction: Transaction) -> None:
         transaction.log(RowKind.WENT_ON, writer.encode("ascii"))

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Access, Blob, Hit, Owner
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from exitdesk.cases.meetings import open_case, start_meeting
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Owner
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId, WriterId

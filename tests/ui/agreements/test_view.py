@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.pen import Author
+from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import WriterId
 from exitdesk.sos.agreement import Agreement, Answer
 from exitdesk.sos.agreement_edits import RewordAgreement

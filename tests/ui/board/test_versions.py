@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Blob
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import Entry, PersonId, ThingId, WriterId
 from exitdesk.sos.card import Card
 from exitdesk.sos.card_edits import RewordCard

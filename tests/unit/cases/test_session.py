@@ -7,7 +7,8 @@ import pytest
 from exitdesk.cases.case_edits import OpenCase, RenameCase
 from exitdesk.cases.errors import DiskFull, NoSuchCase, NoSuchMeeting
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.pen import Author
+from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import (
     PAIR,

@@ -11,8 +11,9 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from exitdesk.cases.meetings import open_case, start_meeting
+from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Owner
-from exitdesk.cases.session import Author, CaseSession
+from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, PersonId, ThingId, WriterId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import CardId, Column
