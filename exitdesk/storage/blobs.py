@@ -8,8 +8,8 @@ from exitdesk.storage.database import Database, Transaction
 from exitdesk.storage.errors import VaultDamaged
 
 
-def put_blobs(transaction: Transaction, entry_id: str, blobs: Sequence[Blob]) -> None:
-    """Keep the blobs of an entry; raises ValueError where a hash is not that of the bytes."""
+def put_blobs(transaction: Transaction, number: int, blobs: Sequence[Blob]) -> None:
+    """Keep the blobs of the entry of a log number; raises ValueError where a hash is not the bytes'."""
     for blob in blobs:
         name = hashlib.sha256(blob.data).digest()
         if name.hex() != blob.sha256:
@@ -17,17 +17,13 @@ def put_blobs(transaction: Transaction, entry_id: str, blobs: Sequence[Blob]) ->
         transaction.run(
             "INSERT OR IGNORE INTO blobs (sha256, kind, data) VALUES (?, ?, ?)", (name, blob.kind, blob.data)
         )
-        transaction.run(
-            "INSERT OR IGNORE INTO blob_owners (entry, sha256) VALUES (?, ?)",
-            (bytes.fromhex(entry_id), name),
-        )
+        transaction.run("INSERT OR IGNORE INTO blob_owners (log, sha256) VALUES (?, ?)", (number, name))
 
 
-def drop_blobs(transaction: Transaction, entry_id: str) -> None:
+def drop_blobs(transaction: Transaction, number: int) -> None:
     """Let an entry own nothing; what nobody owns then is gone."""
-    values = (bytes.fromhex(entry_id),)
-    owned = transaction.read("SELECT sha256 FROM blob_owners WHERE entry = ?", values)
-    transaction.run("DELETE FROM blob_owners WHERE entry = ?", values)
+    owned = transaction.read("SELECT sha256 FROM blob_owners WHERE log = ?", (number,))
+    transaction.run("DELETE FROM blob_owners WHERE log = ?", (number,))
     transaction.run_all(
         "DELETE FROM blobs WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM blob_owners WHERE sha256 = ?1)",
         owned,

@@ -4,6 +4,7 @@ Opening never makes a file. Whatever SQLCipher says is turned into one of our er
 text could carry a key (security.md, trap 5), so it is not even kept as the cause.
 """
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -25,12 +26,12 @@ _PLAIN: Final = b"SQLite format 3\0"
 _BUSY_SECONDS: Final = 5.0
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10
-_CORRUPT, _FULL, _CANTOPEN, _NOTADB = 11, 13, 14, 26
-_UNREADABLE: Final = frozenset(
-    _IOERR | part << 8 for part in (1, 2, 32, 33)
-)  # read, short, data, file system
+_CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, _NOTADB = 11, 13, 14, 15, 26
+_LITTLE_ROOM: Final = 1 << 20
+_CHUNK: Final = 1 << 20
 
 _SETTINGS: Final = (
+    f"PRAGMA cipher_page_size = {PAGE_BYTES}",
     "PRAGMA cipher_memory_security = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
@@ -62,7 +63,7 @@ def connect(path: Path, key: bytes, *, writing: bool) -> Connection:
         )
         _settle(connection, key, writing=writing)
     except DatabaseError as error:
-        trouble = trouble_of(error, writing=writing)
+        trouble = trouble_of(error, path)
     else:
         return connection
     close_quietly(connection)
@@ -70,14 +71,17 @@ def connect(path: Path, key: bytes, *, writing: bool) -> Connection:
 
 
 def _settle(connection: Connection, key: bytes, *, writing: bool) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
+    """Set the key and every setting.
+
+    As scripts: a statement run on its own stays prepared, and fourteen of those fill the little memory that
+    SQLite keeps at hand. Every later statement would ask the system for locked memory instead.
+    """
+    connection.executescript("PRAGMA cipher_log_level = NONE")
     connection.set_key(f"x'{key.hex()}'")
-    connection.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
-    for setting in _SETTINGS + (_WRITER_SETTINGS if writing else ("PRAGMA query_only = ON",)):
-        connection.execute(setting)
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    settings = _SETTINGS + (_WRITER_SETTINGS if writing else ("PRAGMA query_only = ON",))
+    connection.executescript(";".join((*settings, "SELECT count(*) FROM sqlite_master")))
     if writing:
-        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        connection.executescript("PRAGMA journal_mode = WAL")
 
 
 def refuse_plaintext(path: Path) -> None:
@@ -93,21 +97,37 @@ def refuse_plaintext(path: Path) -> None:
         raise NotAVault
 
 
-def trouble_of(error: Exception, *, writing: bool) -> ExitDeskError | DatabaseBug:
-    """Return our error for the library's, by its code alone."""
-    extended = getattr(error, "sqlite_errorcode", 0)
-    code = extended & 0xFF
-    if code in (_CORRUPT, _NOTADB) or extended in _UNREADABLE:
+def trouble_of(error: Exception, path: Path) -> ExitDeskError | DatabaseBug:
+    """Return our error for what the library said of the database at `path`, by its code alone.
+
+    The library gives one code for every trouble with a disk, so the files themselves are asked which it is.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (_CORRUPT, _NOTADB):
         return VaultDamaged()
     if code == _FULL:
         return DiskFull()
-    if code in (_READONLY, _PERM, _CANTOPEN, _IOERR):
-        if not writing:
-            return VaultDamaged()
-        return NotSaved() if code == _IOERR else DiskReadOnly()
-    if code in (_BUSY, _LOCKED):
+    if code in (_READONLY, _PERM, _CANTOPEN):
+        return DiskReadOnly()
+    if code == _IOERR:
+        return _trouble_with_disk(path)
+    if code in (_BUSY, _LOCKED, _PROTOCOL):
         return NotSaved()
     return DatabaseBug(f"code {code}")
+
+
+def _trouble_with_disk(path: Path) -> ExitDeskError:
+    """Damage where a byte cannot be read; else the disk would not take one, full or not."""
+    try:
+        for name in (path.name, f"{path.name}-wal"):
+            if (file := path.with_name(name)).exists():
+                with file.open("rb") as reading:
+                    while reading.read(_CHUNK):
+                        pass
+        room = shutil.disk_usage(path.parent).free
+    except OSError:
+        return VaultDamaged()
+    return DiskFull() if room < _LITTLE_ROOM else NotSaved()
 
 
 def close_quietly(connection: Connection | None) -> None:

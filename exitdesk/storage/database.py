@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from exitdesk.cases.errors import NotSaved
 from exitdesk.errors import ExitDeskError
@@ -26,8 +26,13 @@ from exitdesk.storage.connection import (
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.log import LogHead, RowKind, empty_log, next_row
 from exitdesk.storage.mark import MarkFile
+from exitdesk.storage.wal_room import lay_out_room
 
 T = TypeVar("T")
+_LOG_ENTRY: Final = (
+    "INSERT INTO log (number, kind, row_hash, hash, case_id, stream, id, header, salt, payload)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, id) WHERE case_id NOT NULL DO NOTHING"
+)
 
 
 class Transaction:
@@ -41,6 +46,10 @@ class Transaction:
         """Run a statement."""
         self._connection.execute(statement, values)
 
+    def change(self, statement: str, values: Values = ()) -> bool:
+        """Run a statement; say whether it changed a row."""
+        return bool(self._connection.execute(statement, values).rowcount)
+
     def run_all(self, statement: str, rows: Iterable[Values]) -> None:
         """Run a statement for each row of values."""
         self._connection.executemany(statement, rows)
@@ -51,12 +60,17 @@ class Transaction:
         return rows
 
     def log(self, kind: RowKind, subject: bytes) -> int:
-        """Append a row to the log; return its number."""
+        """Append a row that is no entry to the log; return its number."""
         row = next_row(self.head, kind, subject)
-        self.run(
-            "INSERT INTO log (number, kind, row_hash, hash) VALUES (?, ?, ?, ?)",
-            (row.number, row.kind, row.row_hash, row.hash),
-        )
+        self.run("INSERT INTO log (number, kind, row_hash, hash) VALUES (?, ?, ?, ?)", row.values)
+        self.head = LogHead(row.number, row.hash)
+        return row.number
+
+    def log_entry(self, kind: RowKind, entry_id: bytes, values: Values) -> int | None:
+        """Append an entry (case, stream, id, header, salt, payload); None where it is in the log already."""
+        row = next_row(self.head, kind, entry_id)
+        if not self.change(_LOG_ENTRY, (*row.values, *values)):
+            return None
         self.head = LogHead(row.number, row.hash)
         return row.number
 
@@ -66,6 +80,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes, mark: MarkFile, vault_id: bytes) -> None:
         self._path = path
+        self._wal = path.with_name(f"{path.name}-wal")
         self._key = key
         self._mark = mark
         self._start = empty_log(vault_id)
@@ -83,9 +98,10 @@ class Database:
         try:
             return reader.read(query, values)
         except DatabaseError as error:
-            trouble = trouble_of(error, writing=False)
+            trouble = trouble_of(error, self._path)
         self._reading.reader = None
         reader.close()
+        self._refuse_closed()
         raise trouble
 
     def write(self, work: Callable[[Transaction], T]) -> T:
@@ -94,36 +110,45 @@ class Database:
         Raises DiskFull, DiskReadOnly, NotSaved, VaultDamaged. Then the work may still have been committed:
         look for what it wrote before doing it again, and `settle` before telling anybody that it is there.
         """
-        trouble: ExitDeskError | DatabaseBug
         with self._writing:
-            connection = self._open_writer()
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                before = self._head(connection)
-                transaction = Transaction(connection, before)
-                result = work(transaction)
-                connection.execute("COMMIT")
-            except DatabaseError as error:
-                trouble = trouble_of(error, writing=True)
-            except BaseException:
-                with contextlib.suppress(DatabaseError):
-                    connection.execute("ROLLBACK")
-                raise
-            else:
-                self._mark_up(transaction.head)
-                if transaction.head != before:
-                    self._tell()
-                return result
-            self._drop_writer()
+            result, logged = self._write(work)
+        if logged:
+            self._tell()
+        return result
+
+    def _write(self, work: Callable[[Transaction], T]) -> tuple[T, bool]:
+        trouble: ExitDeskError | DatabaseBug
+        connection = self._open_writer()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            before = self._head(connection)
+            transaction = Transaction(connection, before)
+            result = work(transaction)
+            connection.execute("COMMIT")
+        except DatabaseError as error:
+            trouble = trouble_of(error, self._path)
+        except BaseException:
+            with contextlib.suppress(DatabaseError):
+                connection.execute("ROLLBACK")
+            raise
+        else:
+            self._mark_up(transaction.head)
+            return result, transaction.head != before
+        self._drop_writer()
         raise trouble
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Call `listener` after each row that was logged and marked, on the thread that wrote.
+        """Call `listener` after each write that was logged and marked, on the thread that wrote.
 
-        It must not raise. Return how to stop that.
+        Nothing is held then, so it may read and write; it must not raise. Return how to stop that.
         """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            with contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return stop
 
     def settle(self) -> None:
         """After an error: write what is committed once more, whole, and mark it. Raises like `write`.
@@ -148,9 +173,10 @@ class Database:
             try:
                 busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             except DatabaseError as error:
-                trouble = trouble_of(error, writing=True)
+                trouble = trouble_of(error, self._path)
             else:
                 if not busy:
+                    lay_out_room(self._wal)
                     return
                 trouble = NotSaved()
             self._drop_writer()
@@ -175,10 +201,10 @@ class Database:
             self._mark.close()
 
     def _open_writer(self) -> Connection:
-        if self._closed:
-            raise RuntimeError("the vault is closed")
+        self._refuse_closed()
         if self._writer is None:
             self._writer = connect(self._path, self._key, writing=True)
+            lay_out_room(self._wal)
         return self._writer
 
     def _drop_writer(self) -> None:
@@ -201,15 +227,21 @@ class Database:
             listener()
 
     def _reader(self) -> "_Reader":
-        if self._closed:
-            raise RuntimeError("the vault is closed")
+        self._refuse_closed()
         reader: _Reader | None = getattr(self._reading, "reader", None)
         if reader is None:
             reader = _Reader(connect(self._path, self._key, writing=False))
             self._reading.reader = reader
             with self._readers_lock:
                 self._readers.add(reader)
+            self._refuse_closed(reader)  # `close` may have come in between, and not have seen this one
         return reader
+
+    def _refuse_closed(self, reader: "_Reader | None" = None) -> None:
+        if self._closed:
+            if reader is not None:
+                reader.close()
+            raise RuntimeError("the vault is closed")
 
 
 class _Reader:

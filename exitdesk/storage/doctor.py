@@ -74,7 +74,7 @@ def _check(folder: Path, vault_key: VaultKey, vault_id: bytes) -> Iterator[Findi
     except VaultDamaged:
         yield Finding("unreadable")
     except DatabaseError as error:
-        broken = trouble_of(error, writing=False)
+        broken = trouble_of(error, path)
         yield Finding("unreadable" if isinstance(broken, ExitDeskError) else "structure")
 
 
@@ -104,8 +104,7 @@ def _check_log(connection: Connection, vault_id: bytes) -> Iterator[Finding]:
         yield Finding("chain", (broken,))
     unlike: list[int] = []
     entries = connection.execute(
-        "SELECT log.number, log.kind, log.row_hash, journal.id FROM log"
-        " LEFT JOIN journal ON journal.log = log.number WHERE log.kind IN (?, ?)",
+        "SELECT number, kind, row_hash, id FROM log WHERE kind IN (?, ?)",
         (RowKind.OWN.value, RowKind.RECEIVED.value),
     )
     unlike += [
@@ -128,7 +127,7 @@ def _check_log(connection: Connection, vault_id: bytes) -> Iterator[Finding]:
 def _check_journal(connection: Connection) -> Iterator[Finding]:
     bad: list[int] = []
     histories: dict[tuple[CaseId, Stream], History] = {}
-    entries = connection.execute(f"SELECT log, {COLUMNS} FROM journal ORDER BY log")  # noqa: S608
+    entries = connection.execute(f"SELECT number, {COLUMNS} FROM log WHERE id NOT NULL ORDER BY number")  # noqa: S608
     for number, *row in entries:
         try:
             entry = entry_of(tuple(row))

@@ -22,14 +22,14 @@ from exitdesk.storage.mark import MARK_NAME
 
 DATABASE_NAME: Final = "vault.db"
 EVIDENCE_NAME: Final = "evidence"
-_KEPT: Final = (DATABASE_NAME, f"{DATABASE_NAME}-wal", MARK_NAME)
+KEPT_NAMES: Final = (DATABASE_NAME, f"{DATABASE_NAME}-wal", MARK_NAME)
 _CHUNK: Final = 1 << 20
 
 
 def copy_aside(folder: Path) -> Path:
     """Copy the files of a vault as they are; return the folder they are in now. Raises DiskFull, NotSaved."""
     with disk_told():
-        kept = [folder / name for name in _KEPT if (folder / name).exists()]
+        kept = [folder / name for name in KEPT_NAMES if (folder / name).exists()]
         place = folder / EVIDENCE_NAME / _content_name(kept)
         if place.exists():
             return place
@@ -50,7 +50,7 @@ def move_aside(folder: Path) -> Path:
     """Copy the files of a vault aside, then take them away."""
     place = copy_aside(folder)
     with disk_told():
-        for name in (*_KEPT, f"{DATABASE_NAME}-shm"):
+        for name in (*KEPT_NAMES, f"{DATABASE_NAME}-shm"):
             with contextlib.suppress(FileNotFoundError):
                 (folder / name).unlink()
         sync_folder(folder)

@@ -15,7 +15,7 @@ from exitdesk.storage.database import Database, Transaction
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.projections import put_row
-from exitdesk.storage.rows import COLUMNS, entry_of, is_there, put_entry
+from exitdesk.storage.rows import COLUMNS, entry_of, find_entry, put_entry
 from exitdesk.storage.search import SearchIndex, rewrite_case
 
 
@@ -33,17 +33,17 @@ class VaultJournal:
         """
 
         def put(transaction: Transaction) -> None:
-            if is_there(transaction, entry.id):
+            number = put_entry(transaction, entry, RowKind.OWN)
+            if number is None:
                 return
-            put_entry(transaction, entry, RowKind.OWN)
-            put_blobs(transaction, entry.id, blobs)
+            put_blobs(transaction, number, blobs)
             if row is not None:
                 put_row(transaction, row)
 
         try:
             self._database.write(put)
         except (NotSaved, VaultDamaged):
-            if not self.has(entry.id):
+            if find_entry(self._database.read, entry.id, entry.header.case) is None:
                 raise
             self._database.settle()
 
@@ -55,14 +55,10 @@ class VaultJournal:
         """
 
         def put(transaction: Transaction) -> int:
-            new = 0
-            for entry in entries:
-                if not is_there(transaction, entry.id):
-                    put_entry(transaction, entry, RowKind.RECEIVED)
-                    new += 1
+            numbers = [put_entry(transaction, entry, RowKind.RECEIVED) for entry in entries]
             for row in rows:
                 put_row(transaction, row)
-            return new
+            return len(numbers) - numbers.count(None)
 
         return self._database.write(put)
 
@@ -72,14 +68,14 @@ class VaultJournal:
         Raises VaultDamaged where one does not prove itself.
         """
         rows = self._database.read(
-            f"SELECT {COLUMNS} FROM journal WHERE case_id = ? ORDER BY log",  # noqa: S608
+            f"SELECT {COLUMNS} FROM log WHERE case_id = ? ORDER BY number",  # noqa: S608
             (case,),
         )
         return [entry_of(row) for row in rows]
 
     def has(self, entry: EntryId) -> bool:
         """Say whether an entry is on the disk."""
-        return bool(self._database.read("SELECT 1 FROM journal WHERE id = ?", (bytes.fromhex(entry),)))
+        return find_entry(self._database.read, entry) is not None
 
     def blob(self, sha256: str) -> bytes | None:
         """Return the bytes of a blob, or None; raises VaultDamaged where they are not what the hash says."""
@@ -94,24 +90,31 @@ class VaultJournal:
         """
 
         def blank(transaction: Transaction) -> int:
-            cases: dict[CaseId, None] = {}
+            erased: list[CaseId] = []
+            case = None
             for entry_id in entries:
-                key = (bytes.fromhex(entry_id),)
-                found = transaction.read("SELECT case_id FROM journal WHERE id = ? AND payload NOT NULL", key)
-                for (case,) in found:
-                    cases[CaseId(case)] = None
-                    transaction.log(RowKind.ERASED, key[0])
-                    transaction.run("UPDATE journal SET salt = NULL, payload = NULL WHERE id = ?", key)
-                    drop_blobs(transaction, entry_id)
-                    erased.append(entry_id)
+                found = find_entry(transaction.read, entry_id, case)
+                if found is None:
+                    continue
+                number, case = found
+                if _blank(transaction, number):
+                    transaction.log(RowKind.ERASED, bytes.fromhex(entry_id))
+                    drop_blobs(transaction, number)
+                    erased.append(case)
             if row is not None:
                 put_row(transaction, row)
-            for case in cases:
+            for case in dict.fromkeys(erased):
                 rewrite_case(transaction, case)
             return len(erased)
 
-        erased: list[EntryId] = []
         with self._search.paused():
             done = self._database.write(blank)
         self._database.checkpoint()
         return done
+
+
+def _blank(transaction: Transaction, number: int) -> bool:
+    """Take payload and random bytes out of a row; say whether there were any."""
+    return transaction.change(
+        "UPDATE log SET salt = NULL, payload = NULL WHERE number = ? AND payload NOT NULL", (number,)
+    )

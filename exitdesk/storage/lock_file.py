@@ -4,6 +4,7 @@ The file is never removed and says nothing. On Windows `msvcrt.locking` locks it
 function; that way is written from its documentation and has not been run.
 """
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ else:
     import fcntl
 
 LOCK_NAME: Final = "lock"
+_HELD: Final = frozenset((errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK))
 
 
 class FolderLock:
@@ -34,22 +36,31 @@ class FolderLock:
 
 
 def take_lock(folder: Path) -> FolderLock:
-    """Take the lock of a vault's folder, making the folder where needed; raises VaultIsOpen at once."""
+    """Take the lock of a folder, making it where needed; raises VaultIsOpen at once, NotSaved."""
     with disk_told():
         make_private_folder(folder)
         descriptor = open_for_writing(folder / LOCK_NAME, create=True)
-    if not _lock(descriptor):
+    try:
+        with disk_told():
+            held = _lock(descriptor)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    if not held:
         os.close(descriptor)
         raise VaultIsOpen
     return FolderLock(descriptor)
 
 
 def _lock(descriptor: int) -> bool:
+    """Say whether nobody else holds it; raises OSError where the file system knows no locks."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        raise
     return True

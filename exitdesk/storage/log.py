@@ -41,6 +41,11 @@ class LogRow:
     row_hash: bytes = field(repr=False)
     hash: bytes = field(repr=False)
 
+    @property
+    def values(self) -> tuple[int, str, bytes, bytes]:
+        """The columns number, kind, row_hash, hash."""
+        return (self.number, self.kind, self.row_hash, self.hash)
+
 
 def empty_log(vault_id: bytes) -> LogHead:
     """Return where the log of a vault begins."""

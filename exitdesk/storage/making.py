@@ -73,7 +73,7 @@ def _in_writing(path: Path, key: bytes, work: Callable[[Connection], None]) -> N
     try:
         work(connection)
     except DatabaseError as error:
-        trouble = trouble_of(error, writing=True)
+        trouble = trouble_of(error, path)
     finally:
         close_quietly(connection)
     if trouble is not None:

@@ -52,6 +52,7 @@ class MarkFile:
         self._vault_id = vault_id
         self._descriptor: int | None = None
         self._last: Marked | None = None
+        self._doubted = False
 
     @property
     def last(self) -> Marked | None:
@@ -73,8 +74,15 @@ class MarkFile:
             content = self._path.read_bytes()
         return self._parse(content[:SECTOR_BYTES]), self._parse(content[SECTOR_BYTES:])
 
+    def doubt(self) -> None:
+        """Hold nothing against this mark any more: the next write puts a new file in its place."""
+        self._doubted, self._last = True, None
+
     def write(self, head: LogHead) -> None:
         """Write the next sector; returns when it is on the disk. Raises NotSaved and its kind."""
+        if self._doubted:
+            self._renew(head)
+            return
         counter = 1 + (self._last.counter if self._last else 0)
         try:
             with disk_told():
@@ -91,17 +99,17 @@ class MarkFile:
         """Make the file with both sectors; raises FileExistsError through NotSaved."""
         self._make(self._path, head, 2)
 
-    def renew(self, head: LogHead) -> None:
+    def _renew(self, head: LogHead) -> None:
         """Put a new file in the place of a mark that no longer holds; the old one was copied aside before."""
         self.close()
         new = self._path.with_name(f"{self._path.name}.new")
-        counter = 2 + (self._last.counter if self._last else 0)
         with disk_told():
             new.unlink(missing_ok=True)
-        self._make(new, head, counter)
+        self._make(new, head, 2)
         with disk_told():
             new.replace(self._path)
             sync_folder(self._path.parent)
+        self._doubted = False
 
     def close(self) -> None:
         """Let go of the file; the next write opens it again."""

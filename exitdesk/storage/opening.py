@@ -42,14 +42,14 @@ def look(path: Path, key: bytes, vault_id: bytes, mark: MarkFile) -> VaultTroubl
         try:
             return _compare(connection, vault_id, mark)
         except DatabaseError as error:
-            trouble = trouble_of(error, writing=False)
+            trouble = trouble_of(error, path)
     raise trouble if isinstance(trouble, ExitDeskError) else VaultDamaged()
 
 
 def _compare(connection: Connection, vault_id: bytes, mark: MarkFile) -> VaultTrouble | None:
     if version_of(connection) == 0:
         raise VaultDamaged
-    connection.execute("SELECT 1 FROM journal LIMIT 1").fetchall()
+    connection.execute("SELECT id FROM log LIMIT 1").fetchall()
     found = connection.execute("SELECT id FROM vault").fetchall()
     if found != [(vault_id,)]:
         raise VaultDamaged

@@ -3,7 +3,6 @@
 Nothing here reads an entry, so its cost does not depend on what is inside the cases.
 """
 
-import unicodedata
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId
 from exitdesk.storage.connection import Row
 from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.search_text import tidy
 
 _COLUMNS: Final = (
     "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_day, due_count, "
@@ -56,7 +56,7 @@ class CaseRows:
         """Return the case numbers that begin with `prefix`."""
         rows = self._database.read(
             "SELECT number FROM case_rows WHERE number >= ? AND number < ? ORDER BY number",
-            (prefix, prefix + _AFTER_EVERYTHING),
+            (tidy(prefix), tidy(prefix) + _AFTER_EVERYTHING),
         )
         return [number for (number,) in rows]
 
@@ -115,4 +115,4 @@ def _day(text: str | None) -> date | None:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    return tidy(text).casefold()

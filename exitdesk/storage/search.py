@@ -7,14 +7,16 @@ that no longer stands is not left in it.
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from exitdesk.cases.ports import Hit
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, Stream, ThingId
 from exitdesk.journal.errors import BrokenEntry
+from exitdesk.storage.connection import Row
 from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.rows import COLUMNS, entry_of
 from exitdesk.storage.search_text import StreamText, tidy
 
@@ -79,7 +81,9 @@ class SearchIndex:
         rows = self._database.read("SELECT upto FROM derived WHERE name = 'search'")
         upto = int(rows[0][0]) if rows else 0
         pending = self._database.read(
-            "SELECT log, case_id, stream FROM journal WHERE log > ? ORDER BY log LIMIT ?", (upto, _AT_ONCE)
+            "SELECT number, case_id, stream FROM log WHERE number > ? AND id NOT NULL"
+            " ORDER BY number LIMIT ?",
+            (upto, _AT_ONCE),
         )
         if not pending:
             return 0
@@ -118,11 +122,11 @@ class SearchIndex:
 
     def _entries(self, scope: Scope, after: int, last: int) -> list[Entry]:
         rows = self._database.read(
-            f"SELECT {COLUMNS} FROM journal WHERE case_id = ? AND stream = ?"  # noqa: S608
-            " AND log > ? AND log <= ? ORDER BY log",
+            f"SELECT {COLUMNS} FROM log WHERE case_id = ? AND stream = ?"  # noqa: S608
+            " AND number > ? AND number <= ? ORDER BY number",
             (*scope, after, last),
         )
-        return [entry_of(row) for row in rows]
+        return list(_proven(rows))
 
 
 def question_of(text: str) -> str:
@@ -161,15 +165,22 @@ def replace_docs(
 
 def rewrite_case(transaction: Transaction, case: CaseId) -> None:
     """Let the index hold what stands in a case now, within the transaction that changed it."""
-    streams = transaction.read("SELECT DISTINCT stream FROM journal WHERE case_id = ?", (case,))
+    streams = transaction.read("SELECT DISTINCT stream FROM log WHERE case_id = ?", (case,))
     for (stream,) in streams:
         text = StreamText(case, Stream(stream))
         rows = transaction.read(
-            f"SELECT {COLUMNS} FROM journal WHERE case_id = ? AND stream = ? ORDER BY log",  # noqa: S608
+            f"SELECT {COLUMNS} FROM log WHERE case_id = ? AND stream = ? ORDER BY number",  # noqa: S608
             (case, stream),
         )
-        for meeting in text.add(entry_of(row) for row in rows):
+        for meeting in text.add(_proven(rows)):
             replace_docs(transaction, (case, Stream(stream)), meeting, text.texts(meeting))
+
+
+def _proven(rows: Iterable[Row]) -> Iterator[Entry]:
+    """Yield the entries that are what their ids say; the doctor names the others."""
+    for row in rows:
+        with suppress(VaultDamaged):
+            yield entry_of(row)
 
 
 def _has_letter(word: str) -> bool:

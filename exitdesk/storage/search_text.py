@@ -18,8 +18,9 @@ from exitdesk.sos.fold import fold_board
 
 
 def tidy(text: str) -> str:
-    """Return a text as it is indexed and asked for: NFC, without NUL."""
-    return unicodedata.normalize("NFC", text).replace("\0", " ")
+    """Return a text as it is indexed and asked for: NFC, without NUL and halves of characters."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFC", whole).replace("\0", " ")
 
 
 class StreamText:

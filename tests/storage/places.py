@@ -85,6 +85,11 @@ def keep_card(session: CaseSession, meeting: MeetingId, text: str) -> tuple[Entr
     ), card
 
 
+def bytes_in_use(wal: Path) -> int:
+    """Return how far a write-ahead log is written; behind that it is room, zeros."""
+    return len(wal.read_bytes().rstrip(b"\0"))
+
+
 def content_of(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder that holds anything, by name, but SQLite's own shared memory."""
     return {

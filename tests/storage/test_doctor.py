@@ -43,10 +43,11 @@ def test_a_flipped_byte_in_the_file_is_found(place: Place) -> None:
         ("UPDATE log SET hash = zeroblob(32) WHERE number = 9", {"chain"}),
         ("UPDATE log SET row_hash = zeroblob(32) WHERE number = 9", {"chain", "row"}),
         ("UPDATE log SET kind = 'received' WHERE number = 9", {"row"}),
-        ("UPDATE journal SET payload = CAST(payload || x'20' AS BLOB) WHERE log = 9", {"entry", "case"}),
-        ("UPDATE journal SET id = zeroblob(32) WHERE log = 9", {"row", "entry", "case"}),
-        ("DELETE FROM journal WHERE log = 9", {"row", "case"}),
-        ("UPDATE journal SET salt = NULL WHERE log = 9", {"entry", "case"}),
+        ("UPDATE log SET payload = CAST(payload || x'20' AS BLOB) WHERE number = 9", {"entry", "case"}),
+        ("UPDATE log SET id = zeroblob(32) WHERE number = 9", {"row", "entry", "case"}),
+        ("UPDATE log SET id = NULL WHERE number = 9", {"row", "case"}),
+        ("DELETE FROM log WHERE number = 9", {"chain", "case"}),
+        ("UPDATE log SET salt = NULL WHERE number = 9", {"entry", "case"}),
     ],
 )
 def test_a_row_changed_behind_our_back_is_found(place: Place, statement: str, expected: set[str]) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.session import CaseSession
-from exitdesk.storage.errors import VaultDamaged
-from exitdesk.storage.vault import Vault, has_vault
-from tests.storage.places import Place, content_of, keep_card, open_case_with_meeting
+from exitdesk.storage.errors import VaultDamaged, VaultExists
+from exitdesk.storage.vault import Vault, create_vault, has_vault
+from tests.fakes.desk import KAREN
+from tests.storage.places import VAULT_ID, Place, content_of, keep_card, open_case_with_meeting
 
 
 @pytest.mark.parametrize("room", [0, 4096, 30_000, 90_000])
@@ -25,6 +26,28 @@ def test_a_disk_without_room_leaves_no_vault(place: Place, room: int) -> None:
 
     assert not has_vault(place.folder)
     vault = place.create()
+    assert vault.index.count() == 0
+
+
+@pytest.mark.parametrize("left", ["vault.db", "vault.db-wal", "mark"])
+def test_a_vault_is_never_made_over_what_is_left_of_another(place: Place, left: str) -> None:
+    """Any one of its files may be all that is left of a vault: it is moved aside, or nothing is made."""
+    session, meeting = open_case_with_meeting(place.create())
+    keep_card(session, meeting, "kort")
+    cut = place.as_it_lies(place.folder.with_name("cut"))
+    for path in cut.folder.iterdir():
+        if path.name != left:
+            path.unlink()
+    before = content_of(cut.folder)
+
+    with pytest.raises(VaultExists):
+        cut.create()
+    assert content_of(cut.folder) == before
+    vault = create_vault(cut.folder, cut.key, VAULT_ID, KAREN, clock=cut.clock, replace_unfinished=True)
+    cut.vaults.append(vault)
+
+    (kept,) = (cut.folder / "evidence").iterdir()
+    assert content_of(kept) == before
     assert vault.index.count() == 0
 
 

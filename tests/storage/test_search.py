@@ -168,3 +168,33 @@ def test_the_index_catches_up_after_a_restart(place: Place) -> None:
     assert again.index_pending() == 1
     assert again.index_pending() == 0
     assert len(again.search.find("solsort")) == 2
+
+
+def test_a_broken_entry_does_not_stop_the_search(place: Place) -> None:
+    """Its own case is found as far as it goes; the cases after it are found whole."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "solsort")
+    keep_card(session, meeting, "kanariefugl")
+    vault._database.write(
+        lambda transaction: transaction.run(
+            "UPDATE log SET salt = zeroblob(32) WHERE number = (SELECT max(number) FROM log)"
+        )
+    )
+    keep_card(*open_case_with_meeting(vault, "Amir"), "gråspurv")
+
+    assert _found(vault, "solsort") == ["solsort"]
+    assert _found(vault, "kanariefugl") == []
+    assert _found(vault, "gråspurv") == ["gråspurv"]
+
+
+@pytest.mark.parametrize("typed", ["\ud800", "𞤀", "²", "\0", '"*'])
+def test_anything_that_is_typed_can_be_asked(place: Place, typed: str) -> None:
+    """Half a character, a letter the index does not know, or a sign of the index's own: no hit, no error."""
+    vault = place.create()
+    keep_card(*open_case_with_meeting(vault), "solsort")
+    vault.index_pending()
+
+    assert vault.search.find(typed) == []
+    assert vault.index.search_names(f"{typed}x") == []
+    assert vault.index.find_numbers(f"{typed}x") == []

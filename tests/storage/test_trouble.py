@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import MeetingId
 from exitdesk.storage.errors import (
@@ -14,8 +15,9 @@ from exitdesk.storage.errors import (
     VaultOtherThanItsMark,
     VaultTrouble,
 )
-from exitdesk.storage.mark import SECTOR_BYTES
-from tests.storage.places import Place, content_of, keep_card, open_case_with_meeting
+from exitdesk.storage.log import LogHead
+from exitdesk.storage.mark import SECTOR_BYTES, MarkFile
+from tests.storage.places import Place, bytes_in_use, content_of, keep_card, open_case_with_meeting
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def test_a_lost_write_ahead_log_is_noticed(place: Place, tmp_path: Path) -> None
 def test_a_write_ahead_log_cut_short_is_noticed(place: Place, tmp_path: Path) -> None:
     """Every page cut off the log's end costs rows, and each time it is noticed before anything is written."""
     whole = place.as_it_lies(tmp_path / "whole")
-    pages = whole.wal.stat().st_size // 4096
+    pages = bytes_in_use(whole.wal) // 4096
 
     for kept in range(0, pages, 5):
         cut = whole.as_it_lies(tmp_path / f"cut-{kept}")
@@ -77,7 +79,7 @@ def test_a_write_ahead_log_cut_short_is_noticed(place: Place, tmp_path: Path) ->
 def test_a_flipped_bit_in_the_write_ahead_log_is_noticed(place: Place, tmp_path: Path) -> None:
     """Damage in the log silently ends it: the mark knows that there was more."""
     whole = place.as_it_lies(tmp_path / "whole")
-    size = whole.wal.stat().st_size
+    size = bytes_in_use(whole.wal)
 
     for at in range(2000, size - 5000, size // 12):
         cut = whole.as_it_lies(tmp_path / f"cut-{at}")
@@ -157,6 +159,29 @@ def test_going_on_with_an_older_vault_draws_a_new_writer(place: Place, tmp_path:
     assert [entry.header.writer for entry in again.journal.entries(session.case)][-1] == again.writer
     again.close()
     assert place.doctor() == []
+
+
+def test_going_on_is_written_down_before_the_mark_says_so(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut between the two, the vault is still in trouble: nobody goes on by accident as the old writer."""
+    vault = place.create()
+    vault.close()
+    place.mark.unlink()
+
+    def cut(_mark: MarkFile, _head: LogHead) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as full:
+        full.setattr(MarkFile, "_renew", cut)
+        with pytest.raises(DiskFull):
+            place.open(go_on=True)
+    with pytest.raises(MarkLost):
+        place.open()
+
+    again = place.open(go_on=True)
+    assert again.writer != vault.writer
+    assert again._database.read("SELECT kind FROM log") == [("made",), ("went_on",), ("went_on",)]
 
 
 def test_going_on_without_a_mark_makes_a_new_one(place: Place) -> None:

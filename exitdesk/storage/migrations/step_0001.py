@@ -1,4 +1,8 @@
-"""The first step: log, journal, access log, blobs, and what is derived from them."""
+"""The first step: log, access log, blobs, and what is derived from them.
+
+An entry lies in its row of the log, and its only index begins with the case: a gesture changes two pages,
+and the last gesture in the same case had both in hand.
+"""
 
 from typing import Final
 
@@ -13,23 +17,20 @@ _TABLES: Final = (
         name TEXT NOT NULL, role TEXT NOT NULL, authority TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE log (
-        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, row_hash BLOB NOT NULL, hash BLOB NOT NULL
+        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, row_hash BLOB NOT NULL, hash BLOB NOT NULL,
+        case_id TEXT, stream TEXT, id BLOB, header BLOB, salt BLOB, payload BLOB
     ) STRICT""",
-    """CREATE TABLE journal (
-        log INTEGER PRIMARY KEY REFERENCES log (number), id BLOB NOT NULL UNIQUE, case_id TEXT NOT NULL,
-        stream TEXT NOT NULL, header BLOB NOT NULL, salt BLOB, payload BLOB
-    ) STRICT""",
-    "CREATE INDEX journal_of_case ON journal (case_id)",
+    "CREATE UNIQUE INDEX entries_of_case ON log (case_id, id) WHERE case_id NOT NULL",
     """CREATE TABLE access (
         log INTEGER PRIMARY KEY REFERENCES log (number), at TEXT NOT NULL, person TEXT NOT NULL,
         event TEXT NOT NULL, case_id TEXT, detail TEXT NOT NULL
     ) STRICT""",
     "CREATE TABLE blobs (sha256 BLOB PRIMARY KEY, kind TEXT NOT NULL, data BLOB NOT NULL) STRICT",
     """CREATE TABLE blob_owners (
-        entry BLOB NOT NULL REFERENCES journal (id), sha256 BLOB NOT NULL REFERENCES blobs (sha256),
-        PRIMARY KEY (sha256, entry)
+        log INTEGER NOT NULL REFERENCES log (number), sha256 BLOB NOT NULL REFERENCES blobs (sha256),
+        PRIMARY KEY (sha256, log)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX blobs_of_entry ON blob_owners (entry)",
+    "CREATE INDEX blobs_of_entry ON blob_owners (log)",
     """CREATE TABLE case_rows (
         case_id TEXT PRIMARY KEY, number TEXT NOT NULL, name TEXT NOT NULL, found_by TEXT NOT NULL,
         status TEXT NOT NULL, meetings INTEGER NOT NULL, last_day TEXT, next_day TEXT,
@@ -43,7 +44,7 @@ _TABLES: Final = (
         thing TEXT NOT NULL, UNIQUE (case_id, stream, meeting, thing)
     ) STRICT""",
     """CREATE VIRTUAL TABLE search_text USING fts5 (
-        text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
+        text, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3 4 5'
     )""",
     "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
     "CREATE TABLE derived (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) STRICT, WITHOUT ROWID",
