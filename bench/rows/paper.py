@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from exitdesk.snapshot.maker import Paper
-from exitdesk.snapshot.verify import verify
 
 from bench.measure import Measured, Row, in_turn, milliseconds
 from bench.vaults import clock, fill_board, fresh_vault
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import make_signing_key
+from exitdesk.snapshot.maker import Paper
+from exitdesk.snapshot.verify import verify
 from exitdesk.sos.meeting import TakeAlong
 
 

