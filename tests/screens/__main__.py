@@ -40,19 +40,21 @@ SURROUNDINGS = (
 )
 
 
-def main() -> int:
-    """Render everything; return how many processes failed."""
+def main(wanted: list[str]) -> int:
+    """Render everything, or the surroundings that are named; return how many processes failed."""
     OUT.mkdir(parents=True, exist_ok=True)
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared"
         prepare(prepared)
         for place, one in enumerate(SURROUNDINGS):
+            if wanted and one.name not in wanted:
+                continue
             copy = Path(folder) / f"office-{place}"
             shutil.copytree(prepared, copy)
             for profile in (copy, Path(folder) / f"first-{place}"):
                 failed += _render(one, profile) != 0
-    for module in ("board", "office", "meeting_tabs", "paper"):
+    for module in () if wanted else ("board", "office", "meeting_tabs", "paper"):
         if (Path(__file__).parent / f"{module}.py").exists():
             command = [sys.executable, "-m", f"tests.screens.{module}"]
             failed += subprocess.run(command, check=False).returncode != 0
@@ -68,4 +70,4 @@ def _render(one: Surrounding, profile: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exitdesk.cases.desk import Desk
@@ -26,6 +26,7 @@ from tests.screens.sample_cases import sample_desk
 
 OUT = Path("build/screens")
 PASSPHRASE = "ro sol mark"
+_PATIENCE_MS = 60_000
 
 
 @dataclass
@@ -39,7 +40,11 @@ class OfficeParts:
     def unlock(self) -> None:
         """Type the passphrase and wait for the office."""
         self.window.unlock.unlock(PASSPHRASE)
-        self.context.background.wait_idle()
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while self.window.pages is None and not patience.hasExpired():
+            self.context.background.wait_idle()
+        if self.window.pages is None:
+            raise TimeoutError
 
     def close(self) -> None:
         """End what runs."""

@@ -8,10 +8,8 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.app.clock import clock
@@ -26,6 +24,10 @@ from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.kit.button import Button
+from exitdesk.ui.shell import desk_pages
+from tests.screens.meeting_walk import first_talk, meeting
+from tests.screens.two_screens import TwoScreens
+from tests.screens.walk import Walk
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
 _OFFERED_WORDS = 6
@@ -44,34 +46,6 @@ def prepare(folder: Path) -> None:
     for number, name in (("2026-011", "Sofie"), ("2026-017", "Emil"), ("2025-032", "Adam")):
         opened.desk.open_new(number, name)
     opened.close()
-
-
-@dataclass
-class Walk:
-    """One window, its typist, and where its pictures go."""
-
-    running: Running
-    typist: Typist
-    out: Path
-    name: str
-    made: list[str] = field(default_factory=list)
-    _last: QImage = field(default_factory=QImage)
-
-    @property
-    def window(self) -> QWidget:
-        """The window."""
-        return self.running.window
-
-    def picture(self, page: str) -> None:
-        """Wait until the page no longer changes, and keep it as a picture."""
-        self.typist.wait_for(self._settled)
-        path = self.out / f"{self.name}-{page}.png"
-        self.window.grab().save(str(path))
-        self.made.append(path.name)
-
-    def _settled(self) -> bool:
-        before, self._last = self._last, self.window.grab().toImage()
-        return not self.running.background.busy and before == self._last
 
 
 def shown_texts(window: QWidget) -> Iterator[str]:
@@ -102,6 +76,7 @@ def main() -> int:
         settings.set(name, value)
     app = make_app(settings)
     app.setCursorFlashTime(0)
+    vars(desk_pages)["this_computers_screens"] = TwoScreens
     running = Running(Start(profile, cheap_key=True), app, EventLog(profile.log), settings)
     window = running.build()
     width, height = (int(part) for part in told.size.split("x"))
@@ -139,6 +114,12 @@ def first_run(walk: Walk) -> None:
     typist.type_text(" ".join([*words[:4], words[5], *words[5:]]))
     typist.press("Return")
     walk.picture("first-7-kit-wrong")
+    typist.type_text(" ".join(words[4:]))
+    typist.press("Return")
+    walk.picture("first-8-made")
+    typist.press("Return")
+    typist.wait_for(lambda: walk.running.window.pages is not None)
+    walk.picture("cases-none")
 
 
 def _words(text: str) -> int:
@@ -184,22 +165,7 @@ def office(walk: Walk) -> None:
     walk.picture("preflight")
     typist.press("Return")
     meeting(walk)
-
-
-def meeting(walk: Walk) -> None:
-    """Walk through a meeting's tabs, the notes and the cover."""
-    typist = walk.typist
-    for number, tab in enumerate(("board", "scales", "circles", "agreements", "close"), start=1):
-        typist.press(f"Ctrl+{number}")
-        walk.picture(tab)
-    typist.press("Ctrl+1")
-    typist.press("N")
-    typist.type_text("Jeg vil gerne have, at min datter kan sove hos mig.")
-    walk.picture("board-writing")
-    typist.press("F9")
-    walk.picture("board-not-here")
-    typist.press("Ctrl+M")
-    walk.picture("notes")
+    first_talk(walk)
 
 
 if __name__ == "__main__":

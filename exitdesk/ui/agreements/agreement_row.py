@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.ui.agreements.view_model import AgreementLine
@@ -65,6 +65,11 @@ class AgreementRow(Painted):
         """Keep the columns under each other at every text size."""
         self.who.setFixedWidth(self.theme.px(WHO_WIDTH))
         self.when.setFixedWidth(min(self.theme.px(WHEN_WIDTH), max(1, self.width() // 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another width."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, remove, walk."""

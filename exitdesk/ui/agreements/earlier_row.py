@@ -23,6 +23,7 @@ class EarlierRow(QWidget):
             theme,
             self._words(),
             name=one.sentence,
+            arrows_choose=False,  # an answer may open the agreement for other words
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 10)

@@ -1,6 +1,8 @@
 """Aftaler: what was agreed earlier, what is agreed now, when one meets again."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -101,6 +103,14 @@ class AgreementsView(Ground):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go up from the place for a new agreement to the last line, before the page scrolls by the key."""
+        is_up = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Up
+        if is_up and event.type() == QEvent.Type.KeyPress and self.rows:
+            next(reversed(self.rows.values())).setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
     # -- inside ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -120,6 +130,7 @@ class AgreementsView(Ground):
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)
         self.new.clicked.connect(self._on_new_clicked)
+        self.new.installEventFilter(self)
         self.editor.kept.connect(self._on_editor_kept)
         self.editor.closed.connect(self._on_editor_closed)
         self.editor.discarded.connect(self._on_discarded)
@@ -142,6 +153,18 @@ class AgreementsView(Ground):
                 row.setVisible(line.id != self.editor.before.agreement or self.editor.isHidden())
             row.set_line(line)
         self.following.set_next(state.following)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the page, also past lines that came later than what stands under them."""
+        stops: list[QWidget] = []
+        for earlier in self.earlier_rows.values():
+            stops += [earlier.answers.segment(answer.value) for answer in Answer]
+        for row in self.rows.values():
+            stops += [row, row.choose]
+        stops += [*self.editor.lines, self.new, self.following.when, self.following.place]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _show_earlier(self) -> None:
         earlier = self._view_model.state.earlier

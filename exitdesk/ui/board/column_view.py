@@ -96,8 +96,11 @@ class ColumnView(Painted):
         return self._views.get(card)
 
     def reveal(self, card: CardView) -> None:
-        """Scroll so that a card is seen whole, where the column is high enough."""
-        self.area.ensureWidgetVisible(card, 0, self.theme.px(GAP))
+        """Scroll so that a card is seen whole, or from its first line where the column is not high enough."""
+        if card.height() > self.area.viewport().height() and card.editor is None:
+            self.area.verticalScrollBar().setValue(card.y())
+        else:
+            self.area.ensureWidgetVisible(card, 0, self.theme.px(GAP))
 
     @Slot()
     def lay_out(self) -> None:

@@ -50,7 +50,6 @@ class CaseListView(Ground):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.search.setPlaceholderText(self.tr("Søg i navn, nummer eller det, der er skrevet"))
         self.search.setAccessibleName(self.tr("Søg"))
         self.new_button.setText(self.tr("Ny sag"))
         self.first_button.setText(self.tr("Ny sag"))
@@ -138,6 +137,9 @@ class CaseListView(Ground):
         margin = page_margin(size)
         self._column.setContentsMargins(margin, 28 if size is SizeClass.COMPACT else 32, margin, 20)
         self.new_button.set_compact(size is SizeClass.COMPACT)
+        few = size is SizeClass.COMPACT
+        placeholder = self.tr("Søg") if few else self.tr("Søg i navn, nummer eller det, der er skrevet")
+        self.search.setPlaceholderText(placeholder)
         self.search.setFixedWidth(self.theme.px(260 if size is SizeClass.COMPACT else 360))
         self.table.set_narrow(size is SizeClass.COMPACT)
         head = self.title.sizeHint().height() + self.foot.height() + 120

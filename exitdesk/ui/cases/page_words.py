@@ -123,7 +123,7 @@ def _agreement(one: Agreement, board: MeetingBoard, now: datetime, answer: str =
 
 def _number(own: OwnNumber, template: UnitTemplate) -> NumberLine:
     translate = QCoreApplication.translate
-    sentence = translate("CasePage", "{number} af 10, hvor 10 er “{ten}”")
+    sentence = translate("CasePage", "{number} af 10, hvor 10 er »{ten}«")
     direction = template.directions[own.asked.direction]
     details = translate("CasePage", "{direction} · sagt {day}").format(
         direction=direction, day=month_day(own.day)

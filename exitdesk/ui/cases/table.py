@@ -32,7 +32,6 @@ class CaseDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.narrow = False
-        self.hovered = -1
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Ask for the height of a row."""
@@ -52,9 +51,8 @@ class CaseDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        if index.row() == self.hovered:
-            painter.fillRect(area, theme.colour("hover"))
-        hairline(painter, area.left(), area.right() + 1, area.bottom() - theme.border + 1, theme)
+        if index.row() < index.model().rowCount() - 1:
+            hairline(painter, area.left(), area.right() + 1, area.bottom() - theme.border + 1, theme)
         first = index.column() == CaseColumn.WHO
         room = area.adjusted(theme.px(_SIDE) if first else theme.px(8), 0, -theme.px(12), 0)
         match CaseColumn(index.column()):
@@ -119,6 +117,7 @@ class CaseHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the titles."""
@@ -128,7 +127,6 @@ class CaseHeader(QHeaderView):
         """Paint one title and the line under it."""
         theme = self._theme
         area = QRectF(rect)  # type: ignore[call-overload]
-        painter.fillRect(area, theme.colour("surface"))
         hairline(painter, area.left(), area.right() + 1, area.bottom() - theme.border, theme)
         side = theme.px(_SIDE) if section == CaseColumn.WHO else theme.px(8)
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
@@ -143,12 +141,14 @@ class CaseTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hovered = -1
         self.delegate = CaseDelegate(theme, self)
         self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(CaseHeader(theme, self))
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.viewport().setAutoFillBackground(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -211,19 +211,31 @@ class CaseTable(QTableView):
         self._share_width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, then the ring round the row one is at."""
+        """Paint the ground of the row under the pointer, the rows, then the ring round the one one is at.
+
+        The panel behind has the ground and the round corners: nothing here may fill a corner.
+        """
+        radius = self._theme.px(RADIUS_CARD)
+        if self._hovered >= 0:
+            with self._painter() as painter:
+                box(painter, self._row_area(self._hovered), radius, self._theme.colour("hover"))
         super().paintEvent(event)
         if self.hasFocus() and self.current_row() >= 0:
-            at = self.visualRect(self.currentIndex())
-            row = QRectF(2, at.top() + 1, self.viewport().width() - 4, at.height() - 2)
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            focus_ring(painter, row, self._theme.px(RADIUS_CARD), self._theme)
-            painter.end()
+            with self._painter() as painter:
+                focus_ring(painter, self._row_area(self.current_row()), radius, self._theme)
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+    def _row_area(self, row: int) -> QRectF:
+        at = self.visualRect(self.model().index(row, 0))
+        return QRectF(2, at.top() + 1, self.viewport().width() - 4, at.height() - 2)
 
     def _hover(self, row: int) -> None:
-        if row != self.delegate.hovered:
-            self.delegate.hovered = row
+        if row != self._hovered:
+            self._hovered = row
             self.viewport().update()
 
     def _share_width(self) -> None:

@@ -67,11 +67,12 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The rings' half axes from the innermost out, the middle, and everybody's spot."""
+    """The rings' half axes from the innermost out, the middle, everybody's spot, and the rings' names."""
 
     rings: tuple[tuple[float, float], ...]
     centre: tuple[float, float]
     spots: Mapping[str, Spot]
+    names: tuple[Box, ...] = ()
 
     def ring_at(self, x: float, y: float) -> int:
         """Return the ring a point lies in; beyond the last ring counts as the last."""
@@ -103,10 +104,8 @@ def arrange(
     edges = _edges(wishes, width * height * math.pi / 4, dot)
     rings = tuple((outer[0] * edge, outer[1] * edge) for edge in edges)
     taken = [Box(centre[0] - middle, centre[1] - middle, 2 * middle, 2 * middle)]
-    taken += [
-        Box(centre[0] - w / 2, centre[1] - ry - h / 2, w, h)
-        for (_, ry), (w, h) in zip(rings, ring_names, strict=True)
-    ]
+    names = _ring_names(rings, centre, ring_names)
+    taken += names
     page = Box(0, 0, width, height)
     spots: dict[str, Spot] = {}
     for wish in sorted(wishes, key=lambda one: (one.ring, one.angle, one.id)):
@@ -116,7 +115,21 @@ def arrange(
         taken.append(_dot_box(spot.x, spot.y, dot))
         if spot.label:
             taken.append(spot.label)
-    return Arrangement(rings, centre, spots)
+    return Arrangement(rings, centre, spots, names)
+
+
+def _ring_names(
+    rings: Sequence[tuple[float, float]], centre: tuple[float, float], sizes: Sequence[tuple[float, float]]
+) -> tuple[Box, ...]:
+    """Return the rings' names at the top of each ring, or at its foot where the ring outside is too near."""
+    names: list[Box] = []
+    for (_, half_height), (width, height) in reversed(list(zip(rings, sizes, strict=True))):
+        left = centre[0] - width / 2
+        top = Box(left, centre[1] - half_height - height / 2, width, height)
+        foot = Box(left, centre[1] + half_height - height / 2, width, height)
+        free = (box for box in (top, foot) if not any(box.meets(other) for other in names))
+        names.append(next(free, top))
+    return tuple(reversed(names))
 
 
 def _edges(wishes: Sequence[Wish], area: float, dot: float) -> tuple[float, ...]:

@@ -130,11 +130,10 @@ def _paint_ring_name(
     painter: QPainter, name: str, ring: int, arrangement: Arrangement, theme: Theme, px: int, *, lit: bool
 ) -> None:
     font = make_font(_small(px), 500)
-    width, height = text_width(name, font) + px * 1.6, px * 1.7
-    top = arrangement.centre[1] - arrangement.rings[ring][1] - height / 2
-    pill = QRectF(arrangement.centre[0] - width / 2, top, width, height)
+    place = arrangement.names[ring]
+    pill = QRectF(place.x, place.y, place.width, place.height)
     line = theme.colour("focus" if lit else "line")
-    box(painter, pill, height, theme.colour("surface"), line, 2.0 if lit else 1.0)
+    box(painter, pill, place.height, theme.colour("surface"), line, 2.0 if lit else 1.0)
     ink = theme.colour("focus" if lit else "ink2")
     draw_line(painter, pill, name, font, ink, Qt.AlignmentFlag.AlignHCenter)
 

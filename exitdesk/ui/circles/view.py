@@ -34,6 +34,7 @@ class CirclesView(Ground):
         self.toast = Toast(theme, self)
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
+        self._about = QWidget()
         self._build()
         self._connect()
         self.retranslate()
@@ -83,7 +84,7 @@ class CirclesView(Ground):
         super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_WIDE)
         self._side.setFixedWidth(min(self.theme.px(_SIDE if wide else _SIDE_NARROW), self.width() * 2 // 5))
-        self._fold_marks()
+        self._fold()
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -96,20 +97,24 @@ class CirclesView(Ground):
         self._side_column.setContentsMargins(0, 0, 0, 0)
         self._side_column.setSpacing(12)
         self._side_column.addWidget(self.people, 1)
-        self._side_column.addWidget(self.form)
-        self._side_column.addWidget(self.marks)
+        about = QVBoxLayout(self._about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setSpacing(12)
+        about.addWidget(self.form)
+        about.addWidget(self.marks)
+        self._side_column.addWidget(self._about)
         self.body.addLayout(row)
 
-    def _fold_marks(self) -> None:
-        """Put the marks into the scrolling list where the list would otherwise have no room."""
+    def _fold(self) -> None:
+        """Put form and marks into the scrolling list where the list would otherwise have no room."""
         low = self.height() < self.theme.px(560)
-        beside = self._side_column.indexOf(self.marks) >= 0
+        beside = self._side_column.indexOf(self._about) >= 0
         if low and beside:
-            self._side_column.removeWidget(self.marks)
-            self.people.set_tail(self.marks)
+            self._side_column.removeWidget(self._about)
+            self.people.set_tail(self._about)
         elif not low and not beside:
             self.people.set_tail(None)
-            self._side_column.addWidget(self.marks)
+            self._side_column.addWidget(self._about)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

@@ -1,6 +1,7 @@
-"""A page over the whole content: the photo page for his own phone, or a page of the preview. Esc closes it.
+"""A page over the whole window: the photo page for his own phone, or a page of the preview. Esc closes it.
 
-It lies inside the window: no second window, nothing in the task bar.
+It lies inside the window: no second window, nothing in the task bar. It covers all of it: no name from the
+bar may be on the picture he takes.
 """
 
 from typing import ClassVar
@@ -18,7 +19,10 @@ _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.K
 
 
 class FullPage(Painted):
-    """Pages one at a time over the host; `closed` when it has gone."""
+    """Pages one at a time over the host's window; `closed` when it has gone.
+
+    The host closes it when it is hidden itself.
+    """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Dialog
     closed = Signal()
@@ -30,7 +34,7 @@ class FullPage(Painted):
         self._at = 0
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        host.installEventFilter(self)
+        self._over: QWidget | None = None
         self.hide()
 
     @property
@@ -39,11 +43,16 @@ class FullPage(Painted):
         return self._at
 
     def open_pages(self, images: list[QImage], at: int, name: str) -> None:
-        """Cover the host with a page."""
+        """Cover the host's window with a page."""
+        over = self._host.window()
+        if over is not self._over:
+            self._over = over
+            self.setParent(over)
+            over.installEventFilter(self)
         self._images, self._at = images, at
-        self._before = self._host.window().focusWidget()
+        self._before = over.focusWidget()
         self.setAccessibleName(name)
-        self.setGeometry(self._host.rect())
+        self.setGeometry(over.rect())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -78,9 +87,9 @@ class FullPage(Painted):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the host's size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible() and watched is self._host:
-            self.setGeometry(self._host.rect())
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible() and watched is self._over:
+            self.setGeometry(self._over.rect())
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -53,6 +53,7 @@ class JournalRow(QWidget):
         column.addLayout(row)
         self.enter.clicked.connect(self._on_entered)
         self.number.kept.connect(self._on_entered)
+        self.number.dropped.connect(self.number.forget)
         self.note.clicked.connect(self._on_note_clicked)
         self.set_line(line)
 

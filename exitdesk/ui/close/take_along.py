@@ -1,5 +1,7 @@
 """What he takes along: the choice, one line, the language of the copy, its pages, and what is not on them."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +28,7 @@ class TakeAlongPanel(Panel):
     line_said = Signal(str)
     line_typed = Signal(str)
     line_left = Signal()
+    line_discarded = Signal()
     language_chosen = Signal(str)
     hand_out_asked_for = Signal()
     page_asked_for = Signal(int)
@@ -65,10 +68,8 @@ class TakeAlongPanel(Panel):
         if fresh:
             self._show_pages()
         self.hand_out.setVisible(with_paper)
-        self.hand_out.setEnabled(
-            state.preview is Preview.READY
-            and state.handing in (Handing.NOT_YET, Handing.TROUBLE, Handing.DONE)
-        )
+        # Not switched off while it is signed: the focus would jump to the next part of the page.
+        self.hand_out.setEnabled(state.preview is Preview.READY)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -126,7 +127,7 @@ class TakeAlongPanel(Panel):
         self.line.kept.connect(self.keep_line)
         self.line.textEdited.connect(self.line_typed)
         self.line.dropped.connect(self._on_line_dropped)
-        self.line.discarded.connect(self._on_line_dropped)
+        self.line.discarded.connect(self._on_line_discarded)
 
     @Slot()
     def keep_line(self) -> None:
@@ -138,6 +139,11 @@ class TakeAlongPanel(Panel):
     def _on_line_dropped(self) -> None:
         self.line.setText(self.state.line)
         self.line_left.emit()
+
+    @Slot()
+    def _on_line_discarded(self) -> None:
+        self._on_line_dropped()
+        self.line_discarded.emit()
 
     def _show_pages(self) -> None:
         while item := self._pages.takeAt(0):
@@ -152,6 +158,9 @@ class TakeAlongPanel(Panel):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
+        stops: list[QWidget] = [self.language.segment("da"), self.language.segment("en"), *self.pages]
+        for before, after in pairwise([*stops, self.hand_out]):
+            QWidget.setTabOrder(before, after)
 
     def _verb(self) -> str:
         if self.state.handing is Handing.TROUBLE:

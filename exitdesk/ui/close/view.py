@@ -17,12 +17,22 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import Theme
 
 _TWO_COLUMNS = 1000
 _SIDE = 514
 _ANY = 16_777_215
 _STEP = 60
+_EDGE, _BETWEEN = 24, 10
+
+
+class _Steps(ScrollColumn):
+    """Scrolls by the focus and the wheel; its keys are left to what is being read aloud."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass every key on."""
+        event.ignore()
 
 
 class CloseView(Ground):
@@ -32,7 +42,7 @@ class CloseView(Ground):
         super().__init__(theme, parent=parent)
         self._view_model = view_model
         self.page = ScrollColumn(spacing=0, margins=(24, 24, 10, 24))
-        self.steps = ScrollColumn(spacing=16, margins=(10, 24, 24, 24))
+        self.steps = _Steps(spacing=16, margins=(10, 24, 24, 24))
         self.reading = Reading(theme)
         self.take_along = TakeAlongPanel(theme, dict(view_model.template.takes))
         self.journal_title = Heading(theme, "", px=20)
@@ -40,6 +50,7 @@ class CloseView(Ground):
         self.end = Button(theme, "", kind="secondary", icon="check", height=44)
         self.end_hint = Label(theme, "", px=14, ink="ink2")
         self.full_page = FullPage(theme, self)
+        self.toast = Toast(theme, self)
         self.sheet: NoteSheet | None = None
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -96,8 +107,9 @@ class CloseView(Ground):
         self._view_model.look(looking=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Set no paper nobody looks at."""
+        """Set no paper nobody looks at, and leave no page over what comes instead: a lock, a cover."""
         super().hideEvent(event)
+        self.full_page.close_pages()
         self._view_model.look(looking=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,6 +121,8 @@ class CloseView(Ground):
         self._sides.setStretch(1, 1 if narrow else 0)
         self.steps.setMinimumWidth(0 if narrow else self.theme.px(_SIDE))
         self.steps.setMaximumWidth(_ANY if narrow else self.theme.px(_SIDE))
+        self.page.body.setContentsMargins(_EDGE, _EDGE, _EDGE if narrow else _BETWEEN, _EDGE)
+        self.steps.body.setContentsMargins(_EDGE if narrow else _BETWEEN, _EDGE, _EDGE, _EDGE)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -136,6 +150,7 @@ class CloseView(Ground):
         panel.line_said.connect(self._view_model.say_line)
         panel.line_typed.connect(self._view_model.writes)
         panel.line_left.connect(self._view_model.done)
+        panel.line_discarded.connect(self._on_line_discarded)
         panel.language_chosen.connect(self._view_model.choose_language)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
         panel.page_asked_for.connect(self._on_page_asked_for)
@@ -151,6 +166,11 @@ class CloseView(Ground):
         self.take_along.show_state(state)
         for row, line in zip(self.journals, state.journals, strict=True):
             row.set_line(line)
+
+    @Slot()
+    def _on_line_discarded(self) -> None:
+        words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
+        self.toast.show_message(words)
 
     @Slot(str)
     def _on_kind_chosen(self, key: str) -> None:

@@ -98,7 +98,7 @@ class CloseViewModel(QObject):
         elif (
             state.preview is Preview.READY
             and self._draft is not None
-            and state.handing is not Handing.SIGNING
+            and state.handing not in (Handing.SIGNING, Handing.KEEPING, Handing.WRITING)
         ):
             draft, case, paper = self._draft, self._live.session.case, self._paper
             self._show(handing=Handing.SIGNING, trouble=None)

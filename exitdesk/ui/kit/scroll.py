@@ -1,7 +1,9 @@
 """A column that scrolls: no frame, a thin bar, no tab stop of its own, and the focus in view."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_AROUND = 16
 
 
 class ScrollColumn(QScrollArea):
@@ -24,7 +26,26 @@ class ScrollColumn(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the focus in view when what stands above it grows."""
+        grown = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if grown and watched is getattr(self, "content", None):
+            self._show_focus_soon()
+        return super().eventFilter(watched, event)
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, 16)
+            self._show_focus_soon()
+
+    def _show_focus_soon(self) -> None:
+        # Layouts settle in later events: a place read now may be one of a page that was never laid out.
+        QTimer.singleShot(0, self, self._show_focus)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.content.isAncestorOf(focus):
+            # Not ensureWidgetVisible: for a field that sees to the cursor alone.
+            middle, half = focus.mapTo(self.content, focus.rect().center()).y(), focus.height() // 2
+            self.ensureVisible(0, middle, 0, half + _AROUND)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.tokens import Token
+
+_LINE = 32
 
 
 class Heading(Label):
@@ -55,9 +57,12 @@ class SectionTitle(QWidget):
             row.addWidget(Icon(theme, icon, px=px + 2, ink=ink))
         self.heading = Heading(theme, text, px=px, ink=ink)
         row.addWidget(self.heading, 1)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
         self.link: Button | None = None
         if link:
-            self.link = Button(theme, link, kind="link", height=32)
+            self.link = Button(theme, link, kind="link", height=_LINE)
             self.link.clicked.connect(self.link_clicked)
             row.addWidget(self.link)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +70,11 @@ class SectionTitle(QWidget):
     def set_text(self, text: str) -> None:
         """Show another title."""
         self.heading.set_text(text)
+
+    @Slot()
+    def _fit(self) -> None:
+        # As high with a link as without one: titles side by side stand on one line.
+        self.setMinimumHeight(self._theme.px(_LINE))
 
 
 class PageTitle(QWidget):

@@ -86,9 +86,11 @@ class SegmentedChoice(Painted):
         *,
         name: str,
         current: str = "",
+        arrows_choose: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
+        self._arrows_choose = arrows_choose
         self.setAccessibleName(name)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
@@ -108,9 +110,11 @@ class SegmentedChoice(Painted):
         """Choose without telling; an unknown key leaves nothing chosen."""
         for segment in self._segments:
             segment.setChecked(segment.key == key)
-        stop = self.current() or (self._segments[0].key if self._segments else "")
+        self._stop_at(self.current() or (self._segments[0].key if self._segments else ""))
+
+    def _stop_at(self, key: str) -> None:
         for segment in self._segments:
-            here = segment.key == stop
+            here = segment.key == key
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def segment(self, key: str) -> Segment:
@@ -162,7 +166,7 @@ class SegmentedChoice(Painted):
             box(painter, area, radius, theme.colour("surface"), theme.colour("line2"), theme.border)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk and choose with the arrows."""
+        """Walk with the arrows, and choose by them where a choice does nothing else at once."""
         back = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up)
         if not back and event.key() not in (Qt.Key.Key_Right, Qt.Key.Key_Down):
             super().keyPressEvent(event)
@@ -171,6 +175,10 @@ class SegmentedChoice(Painted):
         focused = [segment.key for segment in self._segments if segment.hasFocus()]
         at = keys.index(focused[0]) if focused else -1
         key = keys[(at + (-1 if back else 1)) % len(keys)]
+        if not self._arrows_choose:
+            self._stop_at(key)
+            self.segment(key).setFocus(Qt.FocusReason.TabFocusReason)
+            return
         self.set_current(key)
         self.segment(key).setFocus(Qt.FocusReason.TabFocusReason)
         self.chosen.emit(key)

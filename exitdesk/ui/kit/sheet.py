@@ -1,12 +1,13 @@
 """A page in front of the page, inside the window: no second window for a screen share to show.
 
-It covers its host, keeps the focus within, and Esc closes it. Locking only has to close it with the rest.
+It covers its host, keeps the focus and the keys within, and Esc closes it. Locking only has to close it with
+the rest.
 """
 
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.kit.button import IconButton
@@ -18,6 +19,8 @@ from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.theme import Theme
 
 _EDGE = 24
+# What must work whatever lies over the page: the locks, and the room's screen.
+_STAY_ALIVE = tuple(QKeySequence(keys) for keys in ("Ctrl+L", "Ctrl+Shift+L", "Ctrl+Shift+H", "F8"))
 
 
 class Sheet(Painted):
@@ -39,7 +42,7 @@ class Sheet(Painted):
         self._line = Line(theme)
         self._footer_box = QWidget()
         self.footer = QHBoxLayout(self._footer_box)
-        self._build()
+        self.__build()
         self.setAccessibleName(title)
         self._scroll.content.installEventFilter(self)
         host.installEventFilter(self)
@@ -74,6 +77,13 @@ class Sheet(Painted):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Switch off the shortcuts of the page underneath, but not the locks nor the room's screen."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(QKeySequence(event.keyCombination()) not in _STAY_ALIVE)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; keep every other key from the page underneath."""
@@ -122,7 +132,7 @@ class Sheet(Painted):
         with painter_for(self) as painter:
             painter.fillRect(QRectF(self.rect()), dim)
 
-    def _build(self) -> None:
+    def __build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(28, 18, 16, 10)
         head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -85,7 +85,11 @@ class Toast(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the host's corner."""
-        if watched is getattr(self, "_host", None) and event.type() == QEvent.Type.Resize and self.isVisible():
+        if (
+            watched is getattr(self, "_host", None)
+            and event.type() == QEvent.Type.Resize
+            and self.isVisible()
+        ):
             self._place()
         return False
 

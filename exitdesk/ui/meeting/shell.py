@@ -166,6 +166,7 @@ class MeetingShell(QStackedWidget):
         self.shared.changed.connect(bar.show_screen)
         self.shared.lost.connect(self._on_screen_lost)
         self.notes.moved.connect(self._arrange)
+        self.notes.editor.discarded.connect(self._on_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.saved.connect(bar.saved.set_saved)
         live.not_saved.connect(self._on_not_saved)
@@ -176,6 +177,7 @@ class MeetingShell(QStackedWidget):
         self.views.board.alone_asked.connect(self.shared.presenter.show_alone)
         self.views.board.agreement_asked.connect(self._on_agreement_asked)
         self.views.board_model.card_kept.connect(self.shared.presenter.follow)
+        self.views.scales_model.question_entered.connect(self.shared.presenter.show_scale)
         self.views.close_model.meeting_ended.connect(self.left)
         self.curtain.lock_wished.connect(self.lock_wished)
 
@@ -223,6 +225,7 @@ class MeetingShell(QStackedWidget):
             top, width = self.bar.height(), self.notes.width()
             self.notes.setGeometry(self.width() - width, top, width, self.height() - top)
             self.notes.raise_()
+            self.toast.raise_()
         elif self._row.indexOf(self.notes) < 0:
             self._row.addWidget(self.notes)
 
@@ -269,6 +272,11 @@ class MeetingShell(QStackedWidget):
     @Slot()
     def _on_screen_lost(self) -> None:
         self.toast.show_message(self.tr("Skærm 2 er væk. Tavlen vises ikke længere."))
+
+    @Slot()
+    def _on_note_discarded(self) -> None:
+        words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
+        self.toast.show_message(words)
 
     @Slot(object)
     def _on_not_saved(self, _error: object) -> None:

@@ -29,7 +29,8 @@ class MeetingTabViews:
         theme, words, typing = context.theme, context.template, context.typing
         self.board_model = BoardViewModel(live, meeting, words, typing, parent)
         self.board = BoardView(self.board_model, theme, words)
-        self.scales = ScaleView(ScaleViewModel(live, meeting, words, typing, parent), theme)
+        self.scales_model = ScaleViewModel(live, meeting, words, typing, parent)
+        self.scales = ScaleView(self.scales_model, theme)
         self.circles = CirclesView(CirclesViewModel(live, meeting, words, typing, parent), theme)
         self.agreements = AgreementsView(AgreementsViewModel(live, meeting, words, typing, parent), theme)
         self.close_model = CloseViewModel(

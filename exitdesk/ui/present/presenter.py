@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.journal.entry import MeetingId
+from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import ScaleId
 from exitdesk.ui.board.state import card_id
@@ -120,9 +120,10 @@ class Presenter(QObject):
         """Show another page, as the pair changes tab."""
         self._choose(replace(self._choice, page=page))
 
-    def show_scale(self, scale: ScaleId) -> None:
-        """Show one question."""
-        self._choose(replace(self._choice, scale=scale))
+    @Slot(str)
+    def show_scale(self, scale: str) -> None:
+        """Show one question, as the pair turns to it."""
+        self._choose(replace(self._choice, scale=ScaleId(ThingId(scale))))
 
     @Slot(str)
     def show_alone(self, column: str) -> None:

@@ -6,8 +6,9 @@ worse the questions turn round: there "one more" would be a step for the worse.
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.sos.card import Column
 from exitdesk.ui.kit.button import Button
@@ -37,6 +38,7 @@ class FollowUp(QWidget):
         }
         self.line = SpokenLine(theme, "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
 
@@ -63,6 +65,22 @@ class FollowUp(QWidget):
         else:
             self._close()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the widest question only."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the questions under each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        gaps = self._row.spacing() * len(self.buttons)
+        wide = sum(button.sizeHint().width() for button in self.buttons.values()) + gaps
+        narrow = self.width() < wide
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
+            self.updateGeometry()
+
     def _words(self, kind: str) -> str:
         if kind == WHO:
             return self.tr("Hvad ville en anden sige?")
@@ -76,12 +94,13 @@ class FollowUp(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        # The row may become narrower than its buttons: then they stand under each other.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._row.setSpacing(4)
         for button in self.buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
+        column.addLayout(self._row)
         column.addWidget(self.line)
         self.line.hide()
 

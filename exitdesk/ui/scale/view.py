@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import PersonId, ThingId
@@ -52,6 +52,7 @@ class ScaleView(Ground):
 
     def focus_start(self) -> None:
         """Go to his number in the first question."""
+        self.page.verticalScrollBar().setValue(0)
         first = next(iter(self.panels.values()), None)
         row = first.first_row() if first else None
         (row or self.new_question).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,6 +98,15 @@ class ScaleView(Ground):
         self._view_model.state_changed.connect(self._on_state_changed)
         self._view_model.kept_as_card.connect(self._on_kept_as_card)
         self.new_question.clicked.connect(self._on_new_clicked)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for scale, panel in self.panels.items():
+            if new is not None and panel.isAncestorOf(new):
+                self._view_model.enter(scale)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -157,6 +167,9 @@ class ScaleView(Ground):
     @Slot(str, str, str, str)
     def _on_asked(self, question: str, zero: str, ten: str, direction: str) -> None:
         self._view_model.ask(self._about, question, zero, ten, Direction(direction))
+        panel = self.panels.get(self._about) if self._about else next(reversed(self.panels.values()), None)
+        if panel is not None and (row := panel.first_row()):
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_taken_away(self) -> None:

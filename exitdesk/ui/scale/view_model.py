@@ -32,10 +32,15 @@ TAB = "scales"
 
 
 class ScaleViewModel(QObject):
-    """The scales of one meeting. `kept_as_card` carries the column's title a card was put under."""
+    """The scales of one meeting.
+
+    `kept_as_card` carries the column's title a card was put under, `question_entered` the id of the question
+    the focus went to: the shared screen shows that one.
+    """
 
     state_changed = Signal()
     kept_as_card = Signal(str)
+    question_entered = Signal(str)
 
     def __init__(
         self,
@@ -49,10 +54,17 @@ class ScaleViewModel(QObject):
         self._live, self._meeting, self.template, self._typing = live, meeting, template, typing
         self._asked_of: dict[ScaleId, list[PersonId]] = {}
         self._waiting: dict[tuple[ScaleId, PersonId], str] = {}
+        self._entered: ScaleId | None = None
         self.state = self._read()
         live.changed.connect(self._on_case_changed)
 
     # -- what a person does ------------------------------------------------------------------------
+
+    def enter(self, scale: ScaleId) -> None:
+        """Turn to a question."""
+        if scale != self._entered:
+            self._entered = scale
+            self.question_entered.emit(scale)
 
     def rate(self, scale: ScaleId, person: PersonId, number: int, reason: str | None = None) -> None:
         """Give a person's number; the reason given before stays unless another one is said."""

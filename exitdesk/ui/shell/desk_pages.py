@@ -1,6 +1,7 @@
 """The pages of an unlocked window: the office, and the meeting that replaces it, never both."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.unit import default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.context import UiContext
@@ -85,6 +87,11 @@ class DeskPages(QObject):
                 self.meeting.resume(place, note.text)
         elif place.column == "note" and note.text and self.office.page is not None:
             self.office.page.write_note(note.text)
+
+    def speak(self, language: str) -> None:
+        """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""
+        self._context = replace(self._context, template=default_template(language))
+        self.office.take_context(self._context)
 
     def vanish(self) -> None:
         """Take every word off every screen; the second one turns neutral first."""

@@ -80,6 +80,10 @@ class OfficeView(QWidget):
             self.list.table.go_to(max(0, self._list_model.table.row_of_case(case)))
         self.list.focus_start()
 
+    def take_context(self, context: UiContext) -> None:
+        """Make the pages that are opened from now on with these services."""
+        self._context = context
+
     def vanish(self) -> None:
         """Show nothing and ask for nothing any more."""
         self._list_model.stop()

@@ -12,17 +12,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.errors import Cancelled, ExitDeskError
-from exitdesk.ui.first_run.view import FirstRunView
-from exitdesk.ui.first_run.view_model import FirstRunViewModel
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.shell.blank_page import BlankPage
+from exitdesk.ui.shell.dress import dress
 from exitdesk.ui.shell.idle import IdleClock, IdleLimits
 from exitdesk.ui.shell.idle_watch import IdleWatch
 from exitdesk.ui.shell.language import Languages
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.shell.regions import Regions
-from exitdesk.ui.shell.settings_sheet import SettingsSheet, dress
-from exitdesk.ui.shell.trouble_sheet import TroubleSheet
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.door_once import DoorOnce
 from exitdesk.ui.unlock.flow import LockReason
@@ -30,6 +27,7 @@ from exitdesk.ui.unlock.view import UnlockView
 from exitdesk.ui.unlock.view_model import UnlockViewModel
 
 if TYPE_CHECKING:
+    from exitdesk.ui.first_run.view import FirstRunView
     from exitdesk.ui.live_case import LiveCase
     from exitdesk.ui.shell.desk_pages import DeskPages
 
@@ -88,6 +86,8 @@ class MainWindow(QWidget):
         """Say what went wrong, in our words; a bug says only that it is one. Cancelling is silent."""
         if isinstance(error, Cancelled) or self.blanked:
             return
+        from exitdesk.ui.shell.trouble_sheet import TroubleSheet
+
         told = self._parts.explain(error) if isinstance(error, ExitDeskError) else None
         sheet = TroubleSheet(self.theme, self, told)
         sheet.lock_wished.connect(self._on_lock_wished)
@@ -99,9 +99,12 @@ class MainWindow(QWidget):
             self.setWindowTitle(self._parts.settings.get("title", "Tavle"))
         super().changeEvent(event)
 
-    def _first_page(self) -> UnlockView | FirstRunView:
+    def _first_page(self) -> "UnlockView | FirstRunView":
         parts = self._parts
         if parts.first_run:
+            from exitdesk.ui.first_run.view import FirstRunView
+            from exitdesk.ui.first_run.view_model import FirstRunViewModel
+
             self.first_run = FirstRunViewModel(self._door, parts.background, parts.explain, self)
             self.first_run.made.connect(self._on_opened)
             return FirstRunView(self.first_run, self.theme)
@@ -206,6 +209,8 @@ class MainWindow(QWidget):
         """Show the settings; they act at once."""
         if self.blanked:
             return
+        from exitdesk.ui.shell.settings_sheet import SettingsSheet
+
         sheet = SettingsSheet(self.theme, self, self._parts.settings)
         sheet.language_chosen.connect(self._on_language_chosen)
         sheet.limits_chosen.connect(self._on_limits_chosen)
@@ -213,6 +218,8 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_keys_wished(self) -> None:
+        if self.blanked:
+            return
         from exitdesk.ui.help.key_map import Where
         from exitdesk.ui.help.sheet import KeyMapSheet
 
@@ -222,6 +229,8 @@ class MainWindow(QWidget):
     @Slot(str)
     def _on_language_chosen(self, language: str) -> None:
         self.languages.use(language)
+        if self.pages is not None:
+            self.pages.speak(self.languages.current)
         self.open_settings()
 
     @Slot()
@@ -253,14 +262,16 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_next_region(self) -> None:
-        if self.pages is not None and self.sheet is None:
+        if self.pages is not None and self.sheet is None and not self.blanked:
             self._regions.walk(self.pages.regions)
 
     @Slot()
     def _on_previous_region(self) -> None:
-        if self.pages is not None and self.sheet is None:
+        if self.pages is not None and self.sheet is None and not self.blanked:
             self._regions.walk(self.pages.regions, backwards=True)
 
 
 def _load_pages() -> None:
-    import exitdesk.ui.shell.desk_pages  # noqa: F401 - loaded while the passphrase is typed
+    import exitdesk.ui.shell.desk_pages
+    import exitdesk.ui.shell.settings_sheet
+    import exitdesk.ui.shell.trouble_sheet  # noqa: F401 - all of it loaded while the passphrase is typed

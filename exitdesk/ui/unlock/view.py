@@ -36,7 +36,7 @@ class UnlockView(Ground):
         self.heading = Heading(theme, "", px=28)
         self.why = Label(theme, "", px=15, ink="ink2")
         self.passphrase = Field(theme, " ", kind="secret")
-        self.words = KitWords(theme)
+        self._words: KitWords | None = None
         self.trouble = Label(theme, "", px=15, ink="danger")
         self.open_button = Button(theme, " ", kind="primary", height=52, stretch=True)
         self.other_button = Button(theme, " ", kind="quiet", icon="key-round")
@@ -45,6 +45,15 @@ class UnlockView(Ground):
         self._connect()
         self.retranslate()
         self._on_state_changed(view_model.state)
+
+    @property
+    def words(self) -> KitWords:
+        """The kit's fields, made when somebody first asks for them: the lock page must not wait for them."""
+        if self._words is None:
+            self._words = KitWords(self.theme)
+            self._words.submitted.connect(self._on_open_wished)
+            self._column.insertWidget(self._column.indexOf(self.passphrase) + 1, self._words)
+        return self._words
 
     def focus_start(self) -> None:
         """Go to where one writes."""
@@ -56,7 +65,8 @@ class UnlockView(Ground):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.passphrase.set_label(self.tr("Adgangskode"))
-        self.words.retranslate()
+        if self._words is not None:
+            self._words.retranslate()
         self.foot.set_text(self.tr("Den delte skærm er neutral, så længe der er låst."))
         self._on_state_changed(self._view_model.state)
 
@@ -76,7 +86,7 @@ class UnlockView(Ground):
     def _build(self) -> None:
         theme = self.theme
         self._block = QWidget()
-        column = QVBoxLayout(self._block)
+        self._column = column = QVBoxLayout(self._block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Icon(theme, MARK, px=40, ink="accent"), 0, Qt.AlignmentFlag.AlignLeft)
@@ -86,7 +96,6 @@ class UnlockView(Ground):
         column.addWidget(self.why)
         column.addSpacing(24)
         column.addWidget(self.passphrase)
-        column.addWidget(self.words)
         column.addSpacing(8)
         column.addWidget(self.trouble)
         column.addSpacing(16)
@@ -109,7 +118,6 @@ class UnlockView(Ground):
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)
         self.passphrase.submitted.connect(self._on_open_wished)
-        self.words.submitted.connect(self._on_open_wished)
         self.open_button.clicked.connect(self._on_open_wished)
         self.other_button.clicked.connect(self._on_other_wished)
         if isinstance(self.passphrase.edit, SecretEdit):
@@ -130,8 +138,7 @@ class UnlockView(Ground):
     @Slot()
     def _on_other_wished(self) -> None:
         kit = self._view_model.state.key is Key.KIT
-        self.words.clear()
-        self.passphrase.clear()
+        self._forget()
         self._view_model.use(Key.PASSPHRASE if kit else Key.KIT)
         self.focus_start()
 
@@ -139,10 +146,16 @@ class UnlockView(Ground):
     def _on_state_changed(self, state: UnlockState) -> None:
         kit = state.key is Key.KIT
         self.passphrase.setVisible(not kit)
-        self.words.setVisible(kit)
+        if kit or self._words is not None:
+            self.words.setVisible(kit)
         self.restyle()
         self._say(state)
         self._show_step(state)
+
+    def _forget(self) -> None:
+        self.passphrase.clear()
+        if self._words is not None:
+            self._words.clear()
 
     def _say(self, state: UnlockState) -> None:
         kit = state.key is Key.KIT
@@ -167,9 +180,9 @@ class UnlockView(Ground):
         if isinstance(step, WrongPassphrase) and step.delay:
             self.passphrase.clear()
         if isinstance(step, Open):
-            self.passphrase.clear()
-            self.words.clear()
-        self.words.mark_wrong(_wrong_places(step))
+            self._forget()
+        if self._words is not None:
+            self._words.mark_wrong(_wrong_places(step))
         self.trouble.set_text(self._trouble(step))
         self.trouble.setVisible(bool(self.trouble.text()))
 

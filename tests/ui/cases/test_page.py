@@ -68,7 +68,7 @@ def test_the_overview_has_sentences_and_no_bare_number(elias: OfficeParts) -> No
     words = said(page_of(elias).pages["overview"])
 
     assert "Karen hjælper med et nyt nummer" in words
-    assert "6 af 10, hvor 10 er “Det kan gå galt, hver gang jeg går ud”" in words
+    assert "6 af 10, hvor 10 er »Det kan gå galt, hver gang jeg går ud«" in words
     assert not any(part.strip().isdigit() for part in words.split("|"))
 
 

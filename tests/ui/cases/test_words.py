@@ -129,7 +129,7 @@ def test_an_own_number_stands_with_its_question_its_ten_and_its_direction() -> N
     threat = page.numbers[0]
 
     assert threat.question == "Hvor truet er du lige nu?"
-    assert threat.sentence == "6 af 10, hvor 10 er “Det kan gå galt, hver gang jeg går ud”"
+    assert threat.sentence == "6 af 10, hvor 10 er »Det kan gå galt, hver gang jeg går ud«"
     assert threat.details.startswith("høj = værre")
 
 

@@ -86,3 +86,14 @@ def test_a_point_and_its_angle_fit() -> None:
     assert math.isclose(arranged.angle_at(970, 330), math.pi / 2)
     assert arranged.ring_at(490, 331) == 0
     assert arranged.ring_at(2, 2) == RINGS - 1
+
+
+def test_names_of_rings_that_lie_close_do_not_cover_each_other() -> None:
+    """At large text on a low page every other one goes to the foot of its ring."""
+    sizes = [(180.0, 52.0)] * 4
+
+    arrangement = arrange(800, 420, (), dot=DOT, middle=MIDDLE, ring_names=sizes)
+
+    names = arrangement.names
+    assert len(names) == 4
+    assert not any(one.meets(other) for one, other in combinations(names, 2))

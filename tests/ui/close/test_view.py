@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.meeting import TakeAlong
@@ -139,3 +140,92 @@ def test_what_is_left_out_is_said_on_the_laptop(qtbot: QtBot, opened: Opener, on
     wait_ready(qtbot, desk)
 
     assert desk.view.take_along.omissions.text() == "Jeres egne noter. De kommer aldrig på papir."
+
+
+def test_the_focus_stays_at_the_button_while_the_copy_is_signed(
+    qtbot: QtBot, opened: Opener, one: Sample
+) -> None:
+    """A second Enter in between signs nothing twice."""
+    desk = opened(one)
+    choose(desk, TakeAlong.SIGNED_COPY)
+    wait_ready(qtbot, desk)
+    button = desk.view.take_along.hand_out
+    button.setFocus()
+
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    wait_for(qtbot, desk, Handing.DONE)
+
+    assert button.hasFocus()
+    assert len(one.live.session.file().copies) == 1
+
+
+def test_tab_goes_from_the_language_over_the_pages_to_the_button(
+    qtbot: QtBot, opened: Opener, one: Sample
+) -> None:
+    """The pages came last and are passed in the order they stand."""
+    desk = opened(one)
+    choose(desk, TakeAlong.SIGNED_COPY)
+    wait_ready(qtbot, desk)
+    panel = desk.view.take_along
+    panel.language.segment("da").setFocus()
+    walked = []
+
+    for _ in range(2):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+
+    assert walked == [panel.pages[0], panel.hand_out]
+
+
+def test_a_discarded_line_reminds_of_the_duty(opened: Opener, one: Sample) -> None:
+    """F9 leaves nothing behind, and says what F9 says everywhere."""
+    desk = opened(one)
+    choose(desk, TakeAlong.CARRY_SAFE)
+    line = desk.view.take_along.line
+    line.setFocus()
+    QTest.keyClicks(line, "Mød Ali")
+
+    QTest.keyClick(line, Qt.Key.Key_F9)
+
+    assert line.text() == ""
+    assert desk.view.toast.words.text().startswith("Kasseret. Er nogens liv eller et barn i fare?")
+
+
+def test_page_keys_scroll_the_reading_from_anywhere(qtbot: QtBot, opened: Opener, one: Sample) -> None:
+    """He is read to while the focus waits at what he takes along."""
+    desk = opened(one)
+    desk.view.resize(1366, 400)
+    bar = desk.view.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    focus = desk.view.take_along.kinds.segment("signed_copy")
+    assert focus.hasFocus()
+    QTest.keyClick(focus, Qt.Key.Key_PageDown)
+
+    assert bar.value() > 0
+
+
+def test_the_photo_page_covers_the_whole_window_and_goes_with_its_view(
+    qtbot: QtBot, opened: Opener, one: Sample
+) -> None:
+    """No name from the bar is on his picture, and a lock or a cover leaves no page behind."""
+    desk = opened(one)
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    window.addWidget(desk.view)
+    window.addWidget(QWidget())
+    window.resize(1400, 800)
+    window.show()
+    choose(desk, TakeAlong.PHOTO_PAGE)
+    wait_ready(qtbot, desk)
+
+    desk.view.take_along.hand_out.click()
+    page = desk.view.full_page
+    covered = page.geometry() == window.rect()
+    window.setCurrentIndex(1)
+
+    assert covered
+    assert not page.isVisible()

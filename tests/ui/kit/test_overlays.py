@@ -1,8 +1,10 @@
 """What comes in front: the toast with its way back, the sheet that keeps the focus, and waiting."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,6 +220,7 @@ def test_a_scrolling_column_is_no_tab_stop_and_keeps_the_focus_in_view(theme: Th
     QApplication.processEvents()
     assert scroll.focusPolicy() == Qt.FocusPolicy.NoFocus
     buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+    QApplication.processEvents()
     place = buttons[-1].mapTo(scroll.viewport(), QPoint(0, 0))
     assert 0 <= place.y() <= scroll.viewport().height() - buttons[-1].height()
 
@@ -236,3 +239,28 @@ def test_waiting_can_always_be_given_up(theme: Theme, show: Show) -> None:
     assert line.track.share is None
     line.set_text("Skriver kopien")
     assert line.track.accessibleName() == line.words.text() == "Skriver kopien"
+
+
+def test_a_sheet_switches_off_the_shortcuts_underneath_but_never_the_lock(
+    theme: Theme, page: QWidget
+) -> None:
+    """Ctrl+1 would change a page nobody sees; Ctrl+L and F8 must always work."""
+    heard: list[str] = []
+    for keys in ("Ctrl+1", "F6", "Ctrl+L", "F8"):
+        shortcut = QShortcut(QKeySequence(keys), page.window())
+        shortcut.activated.connect(partial(heard.append, keys))
+    sheet = Sheet(theme, page, "Ny sag")
+    field = Field(theme, "Navn")
+    sheet.body.addWidget(field)
+    sheet.open_sheet()
+
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, modifier in (
+        (Qt.Key.Key_1, control),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_L, control),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(field.edit, key, modifier)
+
+    assert heard == ["Ctrl+L", "F8"]

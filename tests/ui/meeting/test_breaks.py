@@ -133,3 +133,15 @@ def test_sheets_of_a_meeting_are_gone_when_it_locks(meeting: OfficeParts) -> Non
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     assert meeting.window.findChildren(Sheet) == []
+
+
+def test_a_discarded_note_reminds_of_the_duty(meeting: OfficeParts) -> None:
+    """F9 says the same in the notes as on the board."""
+    press(Qt.Key.Key_M, CTRL)
+    type_text("Han sagde noget om nogen")
+
+    press(Qt.Key.Key_F9)
+
+    toast = shell_of(meeting).toast
+    assert toast.isVisible()
+    assert toast.words.text().startswith("Kasseret. Er nogens liv eller et barn i fare?")

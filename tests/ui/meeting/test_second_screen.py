@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.ui.meeting.preflight import TEXT_SETTING
-from exitdesk.ui.present.screens import ScreenFacts, Screens
 from exitdesk.ui.present.state import Page
 from exitdesk.ui.shell import desk_pages
 from tests.fakes.context import FakeLock, FakeVault
@@ -17,36 +16,10 @@ from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.keys import press
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
+from tests.screens.two_screens import ROOM, TwoScreens
 from tests.ui.meeting.reach import open_case, preflight_of, shell_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-LAPTOP = ScreenFacts("laptop", (0, 0, 1366, 768), is_laptop=True)
-ROOM = ScreenFacts("HDMI-1", (1366, 0, 1920, 1080), is_laptop=False)
-
-
-class TwoScreens(Screens):
-    """A laptop and a screen in the room, which can be pulled out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.there: tuple[ScreenFacts, ...] = (LAPTOP, ROOM)
-
-    def list(self) -> tuple[ScreenFacts, ...]:
-        """Return the screens."""
-        return self.there
-
-    def put(self, window: QWidget, name: str) -> bool:
-        """Show the window where that screen is there."""
-        found = any(one.name == name for one in self.there)
-        if found:
-            window.resize(960, 540)
-            window.show()
-        return found
-
-    def unplug(self) -> None:
-        """Pull the room's screen out."""
-        self.there = (LAPTOP,)
-        self.removed.emit(ROOM.name)
 
 
 @pytest.fixture
@@ -201,3 +174,19 @@ def test_after_a_lock_the_meeting_goes_on_with_the_shared_screen_hidden(
     pages.append(shared.presenter.shown.page)
 
     assert pages == [Page.NEUTRAL, Page.BOARD]
+
+
+def test_the_room_sees_the_question_that_the_pair_turned_to(shown: OfficeParts) -> None:
+    """Wherever in its panel the focus is; the first one at first."""
+    shared = shell_of(shown).shared
+    questions = []
+
+    press(Qt.Key.Key_2, CTRL)
+    panels = list(shell_of(shown).views.scales.panels.values())
+    for panel in (*panels, panels[0]):
+        panel.follow_up.buttons["who"].setFocus()
+        assert shared.presenter.shown.scale is not None
+        questions.append(shared.presenter.shown.scale.question)
+
+    assert questions == [panel.question.question for panel in (*panels, panels[0])]
+    assert len(set(questions)) == len(panels) > 1

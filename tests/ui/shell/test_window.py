@@ -114,8 +114,10 @@ def test_a_blanked_window_shows_no_word_and_takes_no_key(make_office: Make) -> N
     assert isinstance(parts.window.stack.currentWidget(), BlankPage)
     assert QApplication.activePopupWidget() is None
     assert texts(parts.window) == set()
-    press(Qt.Key.Key_F1)
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F6):
+        press(key)
     press(Qt.Key.Key_L, CTRL)
+    assert parts.window.sheet is None
     assert lock_of(parts).calls == []
 
 
@@ -156,7 +158,7 @@ def test_settings_act_at_once_and_are_kept(opened: OfficeParts) -> None:
 
 
 def test_the_language_changes_while_one_looks(opened: OfficeParts) -> None:
-    """Days are written in the other language and the settings open again in it."""
+    """Days and the unit's words are in the other language, and the settings open again in it."""
     opened.window.open_settings()
     sheet = opened.window.sheet
     assert isinstance(sheet, SettingsSheet)
@@ -167,6 +169,13 @@ def test_the_language_changes_while_one_looks(opened: OfficeParts) -> None:
     assert opened.context.settings.get("language", "") == "en"
     assert isinstance(opened.window.sheet, SettingsSheet)
     assert opened.window.sheet.language.current() == "en"
+    opened.window.sheet.close_sheet()
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert opened.window.pages is not None
+    assert opened.window.pages.meeting is not None
+    assert opened.window.pages.meeting.views.scales_model.template.language == "en"
     opened.window.languages.use("da")
 
 
