@@ -335,7 +335,7 @@
         <translation>{whose} own numbers</translation>
     </message>
     <message>
-        <source>{number} af 10, hvor 10 er “{ten}”</source>
+        <source>{number} af 10, hvor 10 er »{ten}«</source>
         <translation>{number} of 10, where 10 is “{ten}”</translation>
     </message>
     <message>
@@ -473,6 +473,10 @@
     <message>
         <source>Mødet kan åbnes igen. Alt på tavlen er gemt.</source>
         <translation>The meeting can be opened again. Everything on the board is saved.</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
     <message>
         <source>Siden vist stort. Esc lukker</source>
@@ -1278,6 +1282,10 @@
     <message>
         <source>Skærm 2 er væk. Tavlen vises ikke længere.</source>
         <translation>Screen 2 is gone. The board is no longer shown.</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>

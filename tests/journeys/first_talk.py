@@ -170,6 +170,7 @@ class Scene:
         desk.wait_focus(name="Helt tæt på")
         desk.press("Tab", "Right", "Right", "Right")
         desk.wait_focus(name="Må aldrig")
+        desk.press("space")
         self.person("Bo", "træner")
         desk.press("Tab", "Tab")
         desk.wait_focus(name="Ja")

@@ -37,9 +37,12 @@ class MarksPanel(Panel):
         self.heading = Heading(theme, "", px=16)
         self.private = Label(theme, "", px=14, ink="ink2", wrap=False)
         self.knows_label = Label(theme, "", px=14, weight=600)
-        self.knows = SegmentedChoice(theme, self._knows_words(), name=self.tr("Ved det"))
+        # Walking past "Ja" on the way to "Må aldrig" says nothing: a mark is chosen, never passed.
+        self.knows = SegmentedChoice(theme, self._knows_words(), name=self.tr("Ved det"), arrows_choose=False)
         self.contact_label = Label(theme, "", px=14, weight=600)
-        self.contact = SegmentedChoice(theme, self._contact_words(), name=self.tr("Må vi kontakte"))
+        self.contact = SegmentedChoice(
+            theme, self._contact_words(), name=self.tr("Må vi kontakte"), arrows_choose=False
+        )
         self.how = SpokenLine(theme, "", longest=400, px=15, height=40)
         self.pulls_back = CheckRow(theme, "")
         self.until = SpokenLine(theme, "", longest=400, px=15, height=40)
