@@ -117,8 +117,9 @@ class LiveCase(QObject):
     @Slot()
     def _on_retry_due(self) -> None:
         self._retry.stop()
+        now = self.session.row()  # a later entry may be on the disk already: an older line must not follow it
         for entry, row, blobs in tuple(self._pending.values()):
-            self._write(entry, row, blobs)
+            self._write(entry, row and now, blobs)
 
     def _on_entry_folded(self, entry: Entry) -> None:
         self.changed.emit(entry)
