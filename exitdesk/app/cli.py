@@ -27,9 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if told.command is None:
         return _window(profile, told)
     from exitdesk.app import commands, demo
-    from exitdesk.app.hardening import harden
 
-    harden()
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
         "export": commands.export,

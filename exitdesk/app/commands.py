@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -142,7 +143,8 @@ def _write(name: str | None, data: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        with Path(name).open("xb") as file:
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
     except OSError:
         raise FileNotWritable from None

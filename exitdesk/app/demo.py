@@ -18,7 +18,6 @@ from PySide6.QtCore import QTimer
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.errors import FolderInUse
-from exitdesk.app.hardening import harden
 from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
@@ -34,7 +33,6 @@ _MARKER = "demo.txt"
 
 def demo(_profile: Profile, told: argparse.Namespace) -> int:
     """Play the demo under ``--output``; with a display the window stays open on the sample case."""
-    harden()
     folder = _fresh_folder(Path(told.output).resolve())
     profile = Profile(folder / "profile")
     profile.make()
