@@ -93,7 +93,11 @@ def _show(profile: Profile, passphrase: str, folder: Path, *, stay: bool) -> int
     print("5. Vinduet åbnes på sagen med adgangskoden." + (" Det bliver stående." if stay else ""))
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return run_window(Start(profile), then=play)
+    try:
+        return run_window(Start(profile), then=play)
+    except TimeoutError:
+        print("Vinduet svarede ikke.")
+        return 1
 
 
 def _fresh_folder(folder: Path) -> Path:
