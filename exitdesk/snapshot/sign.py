@@ -52,10 +52,11 @@ def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date) -> b
 
 def signer_of(private_key: bytes, certificate: bytes) -> SimpleSigner:
     """Return a signer from a key (PKCS #8) and its certificate, both DER."""
+    no_others = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     return SimpleSigner(
-        signing_cert=x509.Certificate.load(certificate),
-        signing_key=keys.PrivateKeyInfo.load(private_key),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+        x509.Certificate.load(certificate),
+        keys.PrivateKeyInfo.load(private_key),
+        no_others,
         embed_roots=False,
     )
 
