@@ -75,7 +75,7 @@ class CaseState:
         """Return the case as it stands; raises NoSuchCase where nothing opened it."""
         found = fold_case(self.case, self._scope(PAIR, None).registers)
         if found is None:
-            raise NoSuchCase(self.case)
+            raise NoSuchCase("never opened")
         return found
 
     def meetings(self) -> tuple[MeetingId, ...]:

@@ -35,7 +35,7 @@ class Desk:
     def open_new(self, number: str, name: str, keep: Keep | None = None) -> CaseSession:
         """Open a new case; raises NumberTaken."""
         if number in self.index.find_numbers(number):
-            raise NumberTaken(number)
+            raise NumberTaken("number")
         case = CaseId(new_id("case", self.chance))
         session = self._session(case, (), keep)
         open_case(session, self.owner, number, name)
@@ -47,7 +47,7 @@ class Desk:
         for row in self.index.search_names(number, limit=max(50, self.index.count())):
             if row.number == number:
                 return row
-        raise NoSuchCase(number)
+        raise NoSuchCase("number")
 
     def next_number(self) -> str:
         """Return the next free neutral number of this year: ``2026-014``."""

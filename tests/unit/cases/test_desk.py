@@ -47,3 +47,14 @@ def test_a_case_is_found_by_its_number_among_many_that_contain_it() -> None:
     for number in ("2", "Jonas"):
         with pytest.raises(NoSuchCase):
             desk.case_numbered(number)
+
+
+def test_an_error_about_a_number_does_not_carry_it() -> None:
+    """What was typed as a number may be a name; an error's text may end in somebody's report."""
+    desk = fake_desk(cases=(("2026-014", "Jonas"),))
+    with pytest.raises(NumberTaken) as taken:
+        desk.open_new("2026-014", "Elias")
+    with pytest.raises(NoSuchCase) as missing:
+        desk.case_numbered("Jonas Friis")
+    assert "2026-014" not in str(taken.value)
+    assert "Jonas" not in str(missing.value)
