@@ -1461,8 +1461,8 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>Kopieret. Udklipsholderen tømmes om et minut.</source>
-        <translation>Copied. The clipboard is emptied in a minute.</translation>
+        <source>Kopieret. Udklipsholderen tømmes om 15 sekunder.</source>
+        <translation>Copied. The clipboard is emptied in 15 seconds.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
 
-FORGET_MS = 60_000
+FORGET_MS = 15_000  # security, S6
 _NOT_FOR_HISTORIES = (
     ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"\0"),
     ("x-kde-passwordManagerHint", b"secret"),
@@ -120,7 +120,7 @@ class NoteSheet(Sheet):
         clipboard = QGuiApplication.clipboard()
         clipboard.setMimeData(data)
         QTimer.singleShot(FORGET_MS, clipboard, _Forgetting(data.text()))
-        self.copied.set_text(self.tr("Kopieret. Udklipsholderen tømmes om et minut."))
+        self.copied.set_text(self.tr("Kopieret. Udklipsholderen tømmes om 15 sekunder."))
 
 
 class _Forgetting:
