@@ -1,8 +1,8 @@
 """The door of the vault: key file, lock file and database, opened in the one order that is safe.
 
-Making: the vault first, the key file last (it is what makes the vault exist). Opening: lock file, key
-file, key, other copy mended, database. After a lock the old process may hold the lock file for a moment
-more; the door waits for it.
+Making: the vault first, the key file last (it is what makes the vault exist). Opening: what a cut left half
+moved is finished, then key file, key, lock file, other copy mended, database. After a lock the old process
+may hold the lock file for a moment more; the door waits for it.
 """
 
 import secrets
@@ -11,20 +11,29 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from exitdesk.app.opened import Opened
-from exitdesk.cases.errors import WrongKit, WrongPassphrase
+from exitdesk.app import ways_out
+from exitdesk.app.errors import KeyCopyMended
+from exitdesk.app.keys import VaultKeys, right_kit, with_our_errors
+from exitdesk.app.opened import Kept, Opened
+from exitdesk.app.ways_out import Tried, Unwrap
 from exitdesk.cases.ports import Clock, Owner, VaultState
+from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.crypto import errors as crypto_errors
+from exitdesk.crypto.errors import KeyFileMissing
 from exitdesk.crypto.key_copies import COPY_NAMES, mend_key_files, read_key_files, write_key_files
 from exitdesk.crypto.key_file import KeyFile
-from exitdesk.crypto.kit import Kit, KitIsRight, WrongWordAt, check_kit, draw_kit
+from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
 from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
 from exitdesk.crypto.profiles import FLOOR, Profile, calibrate
 from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
+from exitdesk.errors import ExitDeskError
+from exitdesk.storage.backup import VaultBackups
+from exitdesk.storage.backup_files import back_up_closed
 from exitdesk.storage.doctor import Finding, doctor_check
 from exitdesk.storage.errors import VaultIsOpen
 from exitdesk.storage.lock_file import FolderLock, take_lock
-from exitdesk.storage.vault import create_vault, open_vault
+from exitdesk.storage.swap import COMING_NAME, finish_swap
+from exitdesk.storage.vault import Vault, create_vault, open_vault
 
 _VAULT_ID_BYTES: Final = 16
 _WAIT_FOR_OLD_PROCESS: Final = 2.0
@@ -52,6 +61,7 @@ class Door:
         self._profile = profile
         self._floor = floor
         self._chance = chance
+        self._tried: Tried | None = None
 
     def state(self) -> VaultState:
         """Say whether there is a vault: whether one of the key file's copies is there."""
@@ -86,7 +96,7 @@ class Door:
 
     def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> Opened:
         """Make the vault and open it; raises what is in the way, and then nothing was made."""
-        right = _right(kit)
+        right = right_kit(kit)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = take_lock(self._folder)
         try:
@@ -107,48 +117,119 @@ class Door:
         except BaseException:
             lock.release()
             raise
-        return Opened(vault, vault_key, lock, self._clock)
+        return self._opened(vault, vault_key, lock, ())
 
     def unlock(self, passphrase: str) -> Opened:
         """Open the vault with the passphrase; raises WrongPassphrase and what else is in the way."""
-        try:
-            return self._open(lambda keys: keys.open_with_passphrase(passphrase, floor=self._floor))
-        except crypto_errors.WrongPassphrase:
-            raise WrongPassphrase from None
+        return self._open(
+            lambda keys: with_our_errors(lambda: keys.open_with_passphrase(passphrase, floor=self._floor))
+        )
 
     def unlock_with_kit(self, words: Sequence[str]) -> Opened:
         """Open the vault with the recovery kit; raises WrongKit and what else is in the way."""
-        right = _right(words)
-        try:
-            return self._open(lambda keys: keys.open_with_kit(right, floor=self._floor))
-        except crypto_errors.WrongKit:
-            raise WrongKit from None
+        right = right_kit(words)
+        return self._open(lambda keys: with_our_errors(lambda: keys.open_with_kit(right, floor=self._floor)))
 
-    def check(self, passphrase: str) -> list[Finding]:
+    def check(self, passphrase: str, step: Progress = no_progress) -> list[Finding]:
         """Check everything in the folder, also where the vault does not open; return what is wrong.
 
         Raises WrongPassphrase, VaultIsOpen and what keeps the key file from opening.
         """
+        self._finish_swap()
         key_file = read_key_files(self._folder)
-        try:
-            vault_key = key_file.open_with_passphrase(passphrase, floor=self._floor)
-        except crypto_errors.WrongPassphrase:
-            raise WrongPassphrase from None
-        return doctor_check(self._folder, vault_key, key_file.vault_id)
+        vault_key = with_our_errors(lambda: key_file.open_with_passphrase(passphrase, floor=self._floor))
+        return doctor_check(self._folder, vault_key, key_file.vault_id, step=step)
 
-    def _open(self, unwrap: Callable[[KeyFile], VaultKey]) -> Opened:
-        key_file = read_key_files(self._folder)
-        vault_key = unwrap(key_file)
+    def go_on(self) -> Opened:
+        """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
+        return self._enter(self._last(), go_on=True)
+
+    def restorable(self, place: Path | None = None) -> list[Backup]:
+        """Return the backups in the vault's folder and in a second place, newest first."""
+        return ways_out.restorable(self._folder, place)
+
+    def restore(self, backup: Backup, step: Progress = no_progress) -> Opened:
+        """Put a backup into the vault's place and open it; raises as the port says."""
+        tried = self._last()
         lock = self._take_lock()
         try:
-            mend_key_files(self._folder, key_file)
+            ways_out.restore(self._folder, backup, tried, self._chance, step)
+        finally:
+            lock.release()
+        opened = self._open(tried.unwrap)
+        opened.vault.access.note("restored", detail=backup.kind.value)
+        return opened
+
+    def forget(self) -> None:
+        """Forget what the last try left in hand."""
+        self._tried = None
+
+    def _last(self) -> Tried:
+        if self._tried is None:
+            raise RuntimeError("nothing was tried")
+        return self._tried
+
+    def _open(self, unwrap: Unwrap) -> Opened:
+        self._tried = None
+        self._finish_swap()
+        try:
+            key_file = read_key_files(self._folder)
+        except ExitDeskError:
+            self._tried = Tried(unwrap)
+            raise
+        return self._enter(Tried(unwrap, key_file, unwrap(key_file)))
+
+    def _enter(self, tried: Tried, *, go_on: bool = False) -> Opened:
+        key_file, vault_key = tried.key_file, tried.vault_key
+        if key_file is None or vault_key is None:
+            raise KeyFileMissing
+        self._tried = tried
+        lock = self._take_lock()
+        try:
+            notices = self._mend(key_file)
             vault = open_vault(
-                self._folder, vault_key, key_file.vault_id, clock=self._clock, chance=self._chance, lock=lock
+                self._folder,
+                vault_key,
+                key_file.vault_id,
+                clock=self._clock,
+                chance=self._chance,
+                lock=lock,
+                go_on=go_on,
+                before_upgrade=lambda: self._back_up(key_file, vault_key),
             )
         except BaseException:
             lock.release()
             raise
-        return Opened(vault, vault_key, lock, self._clock)
+        self._tried = None
+        return self._opened(vault, vault_key, lock, notices)
+
+    def _opened(
+        self, vault: Vault, vault_key: VaultKey, lock: FolderLock, notices: tuple[ExitDeskError, ...]
+    ) -> Opened:
+        backups = VaultBackups(vault.database, self._folder, vault_key, vault.vault_id, self._clock)
+        keys = VaultKeys(
+            self._folder, vault, backups, profile=self._profile, floor=self._floor, chance=self._chance
+        )
+        return Opened(vault, vault_key, lock, self._clock, Kept(backups, keys, notices))
+
+    def _back_up(self, key_file: KeyFile, vault_key: VaultKey) -> None:
+        back_up_closed(self._folder, BackupKind.BEFORE_UPGRADE, vault_key, key_file.vault_id, self._clock())
+
+    def _mend(self, key_file: KeyFile) -> tuple[ExitDeskError, ...]:
+        """Mend the other copy; that it could not be written is no reason not to open."""
+        try:
+            return (KeyCopyMended(),) if mend_key_files(self._folder, key_file) else ()
+        except crypto_errors.SecondCopyNotWritten as trouble:
+            return (trouble,)
+
+    def _finish_swap(self) -> None:
+        """Finish what a cut left half moved, before a key file is read."""
+        if (self._folder / COMING_NAME).is_dir():
+            lock = self._take_lock()
+            try:
+                finish_swap(self._folder)
+            finally:
+                lock.release()
 
     def _take_lock(self) -> FolderLock:
         patience = time.monotonic() + _WAIT_FOR_OLD_PROCESS
@@ -159,10 +240,3 @@ class Door:
                 if time.monotonic() > patience:
                     raise
             time.sleep(_BETWEEN_TRIES)
-
-
-def _right(words: Sequence[str]) -> Kit:
-    verdict = check_kit(words)
-    if not isinstance(verdict, KitIsRight):
-        raise WrongKit
-    return verdict.kit

@@ -25,3 +25,7 @@ class UnknownFile(AppError):
 
 class FolderInUse(AppError):
     """The demo's folder holds something that is not the demo's."""
+
+
+class KeyCopyMended(AppError):
+    """One of the two copies of the key file was missing or damaged; the other opened, and it was mended."""

@@ -1,9 +1,11 @@
 """An unlocked vault with everything that hangs on it; the only object that holds the vault key."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from exitdesk.app.daily_backup import DailyBackup
 from exitdesk.app.indexing import IndexWorker
+from exitdesk.app.keys import VaultKeys
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
@@ -12,18 +14,31 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
 from exitdesk.crypto.signing import SigningKey, make_signing_key
 from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry
+from exitdesk.storage.backup import VaultBackups
 from exitdesk.storage.lock_file import FolderLock
 from exitdesk.storage.vault import Vault
 
 Trouble = Callable[[Exception], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeps an open vault safe, and what opening it met that must be told."""
+
+    backups: VaultBackups
+    keys: VaultKeys
+    notices: tuple[ExitDeskError, ...] = ()
+
+
 class Opened:
     """Implements `cases.ports.OpenVault`."""
 
-    def __init__(self, vault: Vault, vault_key: VaultKey, lock: FolderLock, clock: Clock) -> None:
+    def __init__(self, vault: Vault, vault_key: VaultKey, lock: FolderLock, clock: Clock, kept: Kept) -> None:
         self.vault = vault
+        self._kept = kept
+        self._daily: DailyBackup | None = None
         self._key = vault_key
         self._lock = lock
         self._clock = clock
@@ -49,6 +64,25 @@ class Opened:
 
             self._paper = Paper(template_for=default_template, signer_for=self.signer_for, now=self._clock)
         return self._paper
+
+    @property
+    def backups(self) -> VaultBackups:
+        """The backups."""
+        return self._kept.backups
+
+    @property
+    def keys(self) -> VaultKeys:
+        """Passphrase, recovery kit and vault key."""
+        return self._kept.keys
+
+    @property
+    def notices(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that must be told on a page first."""
+        return self._kept.notices
+
+    def start_daily_backup(self, on_trouble: Trouble) -> None:
+        """Make the daily backup where it is due, off every other thread."""
+        self._daily = DailyBackup(self._kept.backups, on_trouble)
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""
@@ -100,6 +134,8 @@ class Opened:
     def close(self) -> None:
         """Close everything and give the lock file back."""
         self._stop_listening()
+        if self._daily is not None:
+            self._daily.close()
         if self._indexing is not None:
             self._indexing.close()
         self.vault.close()

@@ -1,7 +1,8 @@
 """The one table of expected errors: what happened, and what you can do now, in Danish and English.
 
-The sentences lie in `resources/troubles/troubles.json`, keyed by package and class. A test proves that
-every expected error has a row of its own and every row an error.
+The sentences lie in `resources/troubles/troubles.json`, keyed by package and class: happened, to do and,
+for an error with a page of its own, what is safe; `remedies` names what that page offers. A test proves
+that every expected error has a row of its own and every row an error.
 """
 
 import json
@@ -9,7 +10,7 @@ from functools import cache
 
 from exitdesk.errors import ExitDeskError
 from exitdesk.resources import resource
-from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.explanation import Explanation, Remedy
 
 
 def explain(error: ExitDeskError, language: str) -> Explanation:
@@ -18,8 +19,9 @@ def explain(error: ExitDeskError, language: str) -> Explanation:
     for kind in type(error).__mro__:
         row = rows.get(row_name(kind))
         if row is not None:
-            happened, to_do = row["en" if language == "en" else "da"]
-            return Explanation(happened + _particulars(error), to_do)
+            happened, to_do, *safe = row["en" if language == "en" else "da"]
+            remedies = tuple(Remedy(one) for one in row.get("remedies", ()))
+            return Explanation(happened + _particulars(error), to_do, "".join(safe), remedies)
     raise LookupError(type(error).__name__)
 
 

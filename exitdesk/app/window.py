@@ -153,6 +153,7 @@ class Running:
         if self.start.succession is not None:
             self.start.succession.note_was_opened()
         vault.start_indexing(self._on_trouble)
+        vault.start_daily_backup(self._note_trouble)
         self.background.run(_warm_paper)
         self.log.note(Event.UNLOCKED)
         return UiContext(
@@ -188,6 +189,10 @@ class Running:
     def _on_trouble(self, error: Exception) -> None:
         self.log.note(Event.TROUBLE if isinstance(error, ExitDeskError) else Event.BUG, type(error))
         self.window.show_trouble(error)
+
+    def _note_trouble(self, error: Exception) -> None:
+        """Note what must not come between people who are talking; the office says that a backup is due."""
+        self.log.note(Event.TROUBLE if isinstance(error, ExitDeskError) else Event.BUG, type(error))
 
     @Slot()
     def _on_painted(self) -> None:

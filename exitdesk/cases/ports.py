@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.safekeeping import Backups, Keys, WaysOut
+from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, Stream, ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
@@ -121,7 +123,7 @@ class VaultState(Enum):
     LOCKED = "locked"
 
 
-class VaultDoor(Protocol):
+class VaultDoor(WaysOut, Protocol):
     """Making and opening the vault. Every call may take seconds: never on the GUI thread."""
 
     def state(self) -> VaultState:
@@ -194,6 +196,18 @@ class OpenVault(Protocol):
     @property
     def paper(self) -> PaperMaker:
         """The paper."""
+
+    @property
+    def backups(self) -> Backups:
+        """The backups."""
+
+    @property
+    def keys(self) -> Keys:
+        """Passphrase, recovery kit and vault key."""
+
+    @property
+    def notices(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that does not stand in the way but must be told on a page first."""
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault (folders, choices), or None."""

@@ -38,6 +38,11 @@ _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA cell_size_check = ON",
 )
+_READER_SETTINGS: Final = (
+    # The words of the search index: no table may be made once the connection only asks.
+    "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab('main', 'search_text', 'row')",
+    "PRAGMA query_only = ON",
+)
 _WRITER_SETTINGS: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA fullfsync = ON",
@@ -78,7 +83,7 @@ def _settle(connection: Connection, key: bytes, *, writing: bool) -> None:
     """
     connection.executescript("PRAGMA cipher_log_level = NONE")
     connection.set_key(f"x'{key.hex()}'")
-    settings = _SETTINGS + (_WRITER_SETTINGS if writing else ("PRAGMA query_only = ON",))
+    settings = _SETTINGS + (_WRITER_SETTINGS if writing else _READER_SETTINGS)
     connection.executescript(";".join((*settings, "SELECT count(*) FROM sqlite_master")))
     if writing:
         connection.executescript("PRAGMA journal_mode = WAL")

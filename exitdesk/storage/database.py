@@ -7,7 +7,7 @@ error of the database its connection is thrown away (security.md, trap 11).
 import contextlib
 import threading
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -84,6 +84,7 @@ class Database:
         self._key = key
         self._mark = mark
         self._start = empty_log(vault_id)
+        self._still = threading.RLock()  # taken before `_writing`, never after it
         self._writing = threading.RLock()
         self._writer: Connection | None = None
         self._reading = threading.local()
@@ -156,7 +157,7 @@ class Database:
         A failed fsync may leave pages that look clean and are not on the disk; copying the write-ahead log
         into the database writes them anew.
         """
-        with self._writing:
+        with self._still, self._writing:
             self.checkpoint()
             self._mark_up(self.head())
 
@@ -168,7 +169,7 @@ class Database:
     def checkpoint(self) -> None:
         """Copy the write-ahead log into the database and empty it; raises like `write`."""
         trouble: ExitDeskError | DatabaseBug
-        with self._writing:
+        with self._still, self._writing:
             connection = self._open_writer()
             try:
                 busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -181,6 +182,35 @@ class Database:
                 trouble = NotSaved()
             self._drop_writer()
         raise trouble
+
+    @contextlib.contextmanager
+    def standing_still(self) -> Iterator[LogHead]:
+        """Hold the database file still and give the head it holds; raises like `checkpoint`.
+
+        Writers go on, into the write-ahead log: it was emptied, and SQLite writes nothing back past a reader
+        that began while it was empty. Whoever wants to empty it meanwhile waits.
+        """
+        with self._still:
+            with self._writing:
+                self.checkpoint()
+                reader = connect(self._path, self._key, writing=False)
+                try:
+                    reader.execute("BEGIN")
+                    head = self._head(reader)
+                except BaseException:
+                    close_quietly(reader)
+                    raise
+            try:
+                yield head
+            finally:
+                close_quietly(reader)
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[tuple[Connection, LogHead]]:
+        """Hold every writer back, the write-ahead log emptied; give the writing connection and the head."""
+        with self._still, self._writing:
+            self.checkpoint()
+            yield self._open_writer(), self.head()
 
     def head(self) -> LogHead:
         """Return how far the log has come; raises VaultDamaged."""

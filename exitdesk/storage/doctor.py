@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.errors import ExitDeskError
+from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.journal.entry import CaseId, Stream
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.order import History
@@ -27,6 +28,9 @@ from exitdesk.storage.opening import look, looking
 from exitdesk.storage.rows import COLUMNS, entry_of
 
 _FEW: Final = 20
+_PAGES_READ, _STRUCTURE_READ = 0.1, 0.3
+_ENTRIES_A_STEP: Final = 500
+_STATEMENT_STEPS: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,35 @@ class Finding:
 
 
 def doctor_check(
-    folder: Path, vault_key: VaultKey, vault_id: bytes, lock: FolderLock | None = None
+    folder: Path,
+    vault_key: VaultKey,
+    vault_id: bytes,
+    lock: FolderLock | None = None,
+    step: Progress = no_progress,
 ) -> list[Finding]:
     """Return everything found wrong with a vault, an empty list where nothing is.
 
-    Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault.
+    Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault, and Cancelled where `step` does.
     """
     own_lock = take_lock(folder) if lock is None else None
     try:
-        return list(_check(folder, vault_key, vault_id))
+        return findings_in(folder, vault_key, vault_id, step)
     finally:
         if own_lock is not None:
             own_lock.release()
 
 
-def _check(folder: Path, vault_key: VaultKey, vault_id: bytes) -> Iterator[Finding]:
+def findings_in(
+    folder: Path, vault_key: VaultKey, vault_id: bytes, step: Progress = no_progress
+) -> list[Finding]:
+    """Return everything found wrong in a folder that nobody else can be working in; raises as above."""
+    return list(_check(folder, vault_key, vault_id, step))
+
+
+def _check(folder: Path, vault_key: VaultKey, vault_id: bytes, step: Progress) -> Iterator[Finding]:
     path, key = folder / DATABASE_NAME, vault_key.derive(Purpose.DATABASE)
     mark = MarkFile(folder / MARK_NAME, vault_key.derive(Purpose.MARK), vault_id)
+    asked = _Asked(step)
     if None in mark.sectors():
         yield Finding("mark_sector")
     try:
@@ -66,19 +82,21 @@ def _check(folder: Path, vault_key: VaultKey, vault_id: bytes) -> Iterator[Findi
         if trouble is not None:
             yield Finding("not_as_marked", (type(trouble).__name__,))
         else:
-            _empty_write_ahead_log(path, key)
+            empty_write_ahead_log(path, key)
         with looking(path, key) as connection:
-            yield from _check_pages(connection)
+            yield from _check_pages(connection, asked)
             yield from _check_log(connection, vault_id)
-            yield from _check_journal(connection)
+            yield from _check_journal(connection, asked)
     except VaultDamaged:
         yield Finding("unreadable")
     except DatabaseError as error:
+        asked.refuse_stopped()
         broken = trouble_of(error, path)
         yield Finding("unreadable" if isinstance(broken, ExitDeskError) else "structure")
 
 
-def _empty_write_ahead_log(path: Path, key: bytes) -> None:
+def empty_write_ahead_log(path: Path, key: bytes) -> None:
+    """Copy a closed vault's write-ahead log into its database; raises the database's own error."""
     connection = connect(path, key, writing=True)
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -86,11 +104,44 @@ def _empty_write_ahead_log(path: Path, key: bytes) -> None:
         close_quietly(connection)
 
 
-def _check_pages(connection: Connection) -> Iterator[Finding]:
+class _Asked:
+    """Asks `step` now and then, also from within a long statement, whether to go on."""
+
+    def __init__(self, step: Progress) -> None:
+        self._step = step
+        self._share = 0.0
+        self._stopped: Cancelled | None = None
+
+    def reached(self, share: float) -> None:
+        """Tell how far the work is (0 to 1); raises Cancelled."""
+        self._share = share
+        self._step(share)
+
+    def listen(self, connection: Connection) -> None:
+        """Let a long statement be stopped."""
+        connection.set_progress_handler(self._is_stopped, _STATEMENT_STEPS)
+
+    def refuse_stopped(self) -> None:
+        """Raise Cancelled where a statement ended because of it."""
+        if self._stopped is not None:
+            raise self._stopped
+
+    def _is_stopped(self) -> bool:
+        try:
+            self._step(self._share)
+        except Cancelled as stopped:
+            self._stopped = stopped
+        return self._stopped is not None
+
+
+def _check_pages(connection: Connection, asked: _Asked) -> Iterator[Finding]:
+    asked.listen(connection)
     pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     if pages:
         yield Finding("pages", (len(pages),))
+    asked.reached(_PAGES_READ)
     structure = connection.execute(f"PRAGMA integrity_check({_FEW})").fetchall()
+    asked.reached(_STRUCTURE_READ)
     if structure != [("ok",)]:
         yield Finding("structure", (len(structure),))
     if connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -124,11 +175,14 @@ def _check_log(connection: Connection, vault_id: bytes) -> Iterator[Finding]:
         yield Finding("row", tuple(sorted(unlike)[:_FEW]))
 
 
-def _check_journal(connection: Connection) -> Iterator[Finding]:
+def _check_journal(connection: Connection, asked: _Asked) -> Iterator[Finding]:
     bad: list[int] = []
+    last = connection.execute("SELECT max(number) FROM log").fetchone()[0] or 1
     histories: dict[tuple[CaseId, Stream], History] = {}
     entries = connection.execute(f"SELECT number, {COLUMNS} FROM log WHERE id NOT NULL ORDER BY number")  # noqa: S608
     for number, *row in entries:
+        if number % _ENTRIES_A_STEP == 0:
+            asked.reached(_STRUCTURE_READ + (1 - _STRUCTURE_READ) * number / last)
         try:
             entry = entry_of(tuple(row))
             vocabulary.read(entry)

@@ -59,3 +59,15 @@ class VaultOtherThanItsMark(VaultTrouble):
 
 class MarkLost(VaultTrouble):
     """The mark is gone or unreadable, so nobody can say whether the vault is the newest."""
+
+
+class BackupNotGood(VaultError):
+    """A backup was made and does not hold what it should; it was taken away again."""
+
+
+class BackupPlaceRefused(VaultError):
+    """The folder named for a second copy cannot take one, or lies in the vault's own folder."""
+
+
+class NoSuchBackup(VaultError):
+    """The backup is not there any more, or no key at hand opens it."""

@@ -36,14 +36,18 @@ def make_database(
         sync_folder(path.parent)
 
 
-def upgrade(path: Path, key: bytes, clock: Clock) -> None:
-    """Take the steps that are missing; raises NewerVault, NotSaved. Does not write where none is."""
+def upgrade(path: Path, key: bytes, clock: Clock, before: Callable[[], None]) -> None:
+    """Take the steps that are missing, once `before` has made a backup; raises NewerVault, NotSaved.
+
+    Where no step is missing, neither happens.
+    """
     reading = connect(path, key, writing=False)
     try:
         newest = version_of(reading) == NEWEST
     finally:
         close_quietly(reading)
     if not newest:
+        before()
         _in_writing(path, key, lambda connection: take_steps(connection, _now(clock)))
 
 

@@ -83,6 +83,11 @@ class Vault:
         """Return how far the log has come: what a lagging copy of the mark keeps."""
         return self._database.head()
 
+    @property
+    def database(self) -> Database:
+        """The open database, for what keeps it safe."""
+        return self._database
+
     def close(self) -> None:
         """Close the files and let go of the folder; a second call does nothing.
 
@@ -142,12 +147,14 @@ def open_vault(
     chance: Chance = secrets.token_bytes,
     lock: FolderLock | None = None,
     go_on: bool = False,
+    before_upgrade: Callable[[], None] | None = None,
 ) -> Vault:
     """Open the vault of a folder; nothing is ever made in its place.
 
     Raises VaultMissing, NotAVault, VaultDamaged, NewerVault and VaultIsOpen with nothing written, and a
     VaultTrouble after the files were copied to `evidence`. With `go_on` the person chose to go on with what
-    is there: under a new writer, and with a new mark.
+    is there: under a new writer, and with a new mark. `before_upgrade` makes a backup before the first step
+    of an upgrade; what it raises stops everything with nothing written.
     """
     if not folder.is_dir():
         raise VaultMissing
@@ -161,7 +168,7 @@ def open_vault(
             if not go_on:
                 raise trouble
         _narrow(folder)
-        upgrade(path, key, clock)
+        upgrade(path, key, clock, before_upgrade or _nothing)
         database = Database(path, key, mark, vault_id)
         with _closed_on_error(database):
             if trouble is not None:
@@ -195,6 +202,10 @@ def _go_on(database: Database, mark: MarkFile, writer: str) -> None:
         transaction.run("UPDATE vault SET writer = ?", (writer,))
 
     database.write(write)
+
+
+def _nothing() -> None:
+    """Do nothing before an upgrade: the vault is itself a copy."""
 
 
 def _narrow(folder: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
 from exitdesk.cases.resume import Typing
+from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -20,6 +21,7 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
+from tests.fakes.safekeeping import FakeBackups, FakeKeys
 
 RIGHT_PASSPHRASE = "ro sol mark"
 
@@ -87,6 +89,9 @@ class FakeVault:
     def __init__(self, desk: Desk, paper: FakePaper | None = None) -> None:
         self._desk, self._paper = desk, paper or FakePaper()
         self.settings: dict[str, str] = {}
+        self.backups = FakeBackups()
+        self.keys = FakeKeys(RIGHT_PASSPHRASE)
+        self.notices: tuple[ExitDeskError, ...] = ()
 
     @property
     def desk(self) -> Desk:
@@ -114,6 +119,28 @@ class FakeDoor:
         self._vault, self._trouble, self._passphrase = vault, trouble, passphrase or RIGHT_PASSPHRASE
         self._there = VaultState.LOCKED
         self.kit = tuple(f"ord{place}" for place in range(1, 15))
+        self.calls: list[str] = []
+
+    def go_on(self) -> OpenVault:
+        """Open in spite of the trouble."""
+        self.calls.append("go_on")
+        return self._vault
+
+    def restorable(self, place: Path | None = None) -> list[Backup]:
+        """Return the backups of the vault; a second place named by hand has none more."""
+        del place
+        return self._vault.backups.all()
+
+    def restore(self, backup: Backup, step: Progress = no_progress) -> OpenVault:
+        """Put a backup back in three steps."""
+        for share in (0.0, 0.5, 1.0):
+            step(share)
+        self.calls.append(f"restore {backup.path.name}")
+        return self._vault
+
+    def forget(self) -> None:
+        """Forget the key."""
+        self.calls.append("forget")
 
     def state(self) -> VaultState:
         """Say whether there is a vault."""

@@ -112,6 +112,34 @@ def test_danish_letters_are_letters_of_their_own(place: Place) -> None:
     assert _found(vault, "aen") == []
 
 
+@pytest.mark.parametrize("typed", ["lommeb", "lommebog", "LOMMEBOGENS", "en lommebogen", "Hans-lommebogens"])
+def test_a_long_beginning_of_a_word_finds_it_as_a_short_one_does(place: Place, typed: str) -> None:
+    """Past the prefixes that have an index of their own, the words there are stand in for the beginning."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "Hans-lommebogens side, en lommebogen")
+    keep_card(session, meeting, "En lomme er ingen bog")
+    vault.index_pending()
+
+    assert [hit.snippet for hit in vault.search.find(typed)] == ["Hans-lommebogens side, en lommebogen"]
+    assert vault.search.find("lommebogenx") == []
+
+
+def test_of_words_that_stand_everywhere_the_newest_come_first(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Weighing every hit would keep somebody waiting, so it is not done past a limit."""
+    monkeypatch.setattr("exitdesk.storage.search._WEIGHED_AT_MOST", 3)
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    for text in ("sort sort sort", "sort og hvid", "den er sort"):
+        keep_card(session, meeting, text)
+    vault.index_pending()
+
+    assert next(hit.snippet for hit in vault.search.find("sort ")) == "den er sort"
+    assert [hit.snippet for hit in vault.search.find("hvid ")] == ["sort og hvid"]
+
+
 def test_nothing_is_asked_where_nothing_is_typed() -> None:
     """Spaces and signs alone are no question; a word gets its quotes and its open end."""
     assert question_of("  ") == ""

@@ -17,6 +17,7 @@ from exitdesk.storage.errors import (
     VaultIsOpen,
     VaultMissing,
 )
+from exitdesk.storage.migrations import NEWEST
 from exitdesk.storage.vault import create_vault, has_vault, open_vault
 from tests.fakes.desk import KAREN
 from tests.storage.places import VAULT_ID, Place, content_of, keep_card, open_case_with_meeting
@@ -112,7 +113,7 @@ def test_the_database_is_set_as_decided(place: Place) -> None:
         "trusted_schema": 0,
         "foreign_keys": 1,
         "secure_delete": 1,
-        "user_version": 1,
+        "user_version": NEWEST,
     }
 
 
@@ -230,7 +231,7 @@ def test_a_newer_vault_is_left_as_it_is(place: Place) -> None:
     """A format from the future is refused with no byte written."""
     place.create().close()
     connection = connect(place.database, place.key.derive(Purpose.DATABASE), writing=True)
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     connection.close()
     before = content_of(place.folder)

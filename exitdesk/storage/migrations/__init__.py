@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from exitdesk.storage.connection import Connection
 from exitdesk.storage.errors import NewerVault
 from exitdesk.storage.migrations.step_0001 import lay_the_first_tables
+from exitdesk.storage.migrations.step_0002 import owe_erasures
 
 
 class Step(NamedTuple):
@@ -15,7 +16,7 @@ class Step(NamedTuple):
     take: Callable[[Connection], None]
 
 
-STEPS: Final = (Step(1, lay_the_first_tables),)
+STEPS: Final = (Step(1, lay_the_first_tables), Step(2, owe_erasures))
 NEWEST: Final = STEPS[-1].number
 
 

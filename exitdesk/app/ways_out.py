@@ -1,0 +1,64 @@
+"""What can be done when a vault does not open although the key is right: go on, or put a backup back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exitdesk.cases.ports import Chance
+from exitdesk.cases.safekeeping import Backup, Progress
+from exitdesk.crypto.key_copies import read_key_files
+from exitdesk.crypto.key_file import KeyFile
+from exitdesk.crypto.purposes import Purpose
+from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.storage.backup import SECOND_NAME
+from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in
+from exitdesk.storage.errors import MarkLost, NoSuchBackup
+from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.restore import Coming, put_back
+
+Unwrap = Callable[[KeyFile], VaultKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What the last try left in hand: how a key file is opened, and the key where one was opened."""
+
+    unwrap: Unwrap
+    key_file: KeyFile | None = None
+    vault_key: VaultKey | None = None
+
+
+def restorable(folder: Path, place: Path | None) -> list[Backup]:
+    """Return the backups in a vault's folder and in a second place, newest first."""
+    found = backups_in(folder / BACKUPS_NAME)
+    if place is not None:
+        found += backups_in(place / SECOND_NAME, second=True) + backups_in(place, second=True)
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def restore(folder: Path, backup: Backup, tried: Tried, chance: Chance, step: Progress) -> None:
+    """Put a backup into the vault's place, under the folder's lock.
+
+    Where the key at hand opens it, the key file of today stays: an old passphrase does not come back. Else
+    its own key file is opened by what was typed, and comes with it. Raises NoSuchBackup and as `put_back`.
+    """
+    if not backup.path.is_dir():
+        raise NoSuchBackup
+    if tried.vault_key is not None and tried.key_file is not None:
+        ours = Coming(backup, tried.vault_key, tried.key_file.vault_id, with_key_file=False)
+        if _opens(ours):
+            put_back(folder, ours, chance=chance, step=step)
+            return
+    key_file = read_key_files(backup.path)
+    its = Coming(backup, tried.unwrap(key_file), key_file.vault_id, with_key_file=True)
+    put_back(folder, its, chance=chance, step=step)
+
+
+def _opens(coming: Coming) -> bool:
+    """Say whether a key is a backup's: only then its mark proves itself."""
+    mark = MarkFile(coming.backup.path / MARK_NAME, coming.key.derive(Purpose.MARK), coming.vault_id)
+    try:
+        mark.read()
+    except MarkLost:
+        return False
+    return True

@@ -1,0 +1,172 @@
+"""The backups of an open vault: made while work goes on, checked before they count, kept in two places.
+
+Nothing here runs on the GUI thread. A second place that cannot be reached costs the second copy alone.
+"""
+
+import threading
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.ports import Clock
+from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.errors import Cancelled, ExitDeskError
+from exitdesk.journal.entry import EntryId
+from exitdesk.storage.backup_files import (
+    BACKUPS_NAME,
+    backups_in,
+    begin,
+    clean,
+    copy_backup,
+    finish,
+    new_backup,
+    next_version,
+    put_old_away,
+    remove,
+    unfinished,
+)
+from exitdesk.storage.database import Database
+from exitdesk.storage.durable import disk_told, make_private_folder
+from exitdesk.storage.errors import BackupPlaceRefused, VaultError
+from exitdesk.storage.keepsakes import KeptSettings
+from exitdesk.storage.vault import open_vault
+
+SECOND_NAME: Final = "tavle"
+_PLACE: Final = "backup_place"
+_DAY: Final = timedelta(days=1)
+_FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
+_COPIED: Final = 0.3  # of a copy: checking takes the rest
+
+
+class VaultBackups:
+    """Implements `cases.safekeeping.Backups` for the vault of a folder."""
+
+    def __init__(
+        self, database: Database, folder: Path, vault_key: VaultKey, vault_id: bytes, clock: Clock
+    ) -> None:
+        self._database = database
+        self._settings = KeptSettings(database)
+        self._folder = folder
+        self._key = vault_key
+        self._vault_id = vault_id
+        self._clock = clock
+        self._making = threading.Lock()
+        self._second_failed = False
+
+    def all(self) -> list[Backup]:
+        """Return every backup that can be reached now, newest first; a second copy of one is one more."""
+        found = backups_in(self._own_place)
+        if (second := self.second_place) is not None:
+            found += backups_in(second / SECOND_NAME, second=True)
+        return sorted(found, key=lambda one: one.at, reverse=True)
+
+    @property
+    def due(self) -> bool:
+        """Whether there is no backup of the last 24 hours, of whatever kind."""
+        newest = backups_in(self._own_place)[:1]
+        return not newest or self._clock() - datetime.fromisoformat(newest[0].at) > _DAY
+
+    @property
+    def second_place(self) -> Path | None:
+        """The folder named for a second copy."""
+        named = self._settings.get(_PLACE)
+        return Path(named) if named else None
+
+    def set_second_place(self, folder: Path | None) -> None:
+        """Name it; raises BackupPlaceRefused where nothing can be written there or it is our own."""
+        named = "" if folder is None else str(self._made_ready(folder))
+        self._settings.set(_PLACE, named)
+        self._second_failed = False
+
+    def _made_ready(self, folder: Path) -> Path:
+        whole = folder.expanduser().absolute()
+        if whole.resolve().is_relative_to(self._folder.resolve()):
+            raise BackupPlaceRefused
+        try:
+            with disk_told():
+                make_private_folder(whole / SECOND_NAME)
+        except NotSaved:
+            raise BackupPlaceRefused from None
+        return whole
+
+    @property
+    def second_place_failed(self) -> bool:
+        """Whether the last backup could not be put there."""
+        return self._second_failed
+
+    def back_up(self, kind: BackupKind, step: Progress = no_progress) -> Backup:
+        """Make a backup here, then a second copy of it where one is wished for.
+
+        Raises NotSaved and its kinds, BackupNotGood, Cancelled. A second copy that fails raises nothing:
+        `second_place_failed` tells, and what is here counts.
+        """
+        second = self.second_place
+        first = _FIRST_COPY if second else 1.0
+        with self._making:
+            coming = new_backup(self._own_place, kind, self._clock())
+            with self._database.standing_still() as head:
+                copying = _part(step, 0, first * _COPIED)
+                copy = begin(self._folder, coming, self._key, self._vault_id, head, copying)
+            checking = _part(step, first * _COPIED, first)
+            made = finish(copy, coming.path, coming, self._key, self._vault_id, checking)
+            put_old_away(self._own_place)
+            if second is not None:
+                self._copy_to(second / SECOND_NAME, made, _part(step, first, 1.0))
+        return made
+
+    def _copy_to(self, place: Path, made: Backup, step: Progress) -> None:
+        self._second_failed = True
+        named = place / made.path.name
+        try:
+            copy = copy_backup(made, unfinished(named), _part(step, 0, _COPIED))
+            finish(copy, named, made, self._key, self._vault_id, _part(step, _COPIED, 1.0))
+            put_old_away(place)
+        except Cancelled:
+            raise
+        except ExitDeskError:
+            return
+        self._second_failed = False
+
+    def rewrite_without(self, entries: Sequence[EntryId], step: Progress = no_progress) -> list[str]:
+        """Take the payloads of entries out of every backup; return the places that could not be reached.
+
+        Each backup is copied, erased in and checked before it takes the place of what it was. A backup under
+        an earlier vault key cannot be opened any more, and is taken away: it would keep what must go.
+        """
+        with self._making:
+            there = self.all()
+            for nth, backup in enumerate(there):
+                step(nth / len(there))
+                self._rewrite(backup, entries)
+            second = self.second_place
+            reached = second is None or (second / SECOND_NAME).is_dir()
+        return [] if reached else [str(second)]
+
+    def _rewrite(self, backup: Backup, entries: Sequence[EntryId]) -> None:
+        named = next_version(backup)
+        copy = copy_backup(backup, unfinished(named), no_progress)
+        try:
+            vault = open_vault(copy, self._key, self._vault_id, clock=self._clock)
+        except VaultError:
+            remove(copy)
+            remove(backup.path)
+            return
+        try:
+            vault.journal.erase(entries)
+        finally:
+            vault.close()
+        finish(copy, named, backup, self._key, self._vault_id, no_progress)
+        remove(backup.path)
+        clean(backup.path.parent)
+
+    @property
+    def _own_place(self) -> Path:
+        return self._folder / BACKUPS_NAME
+
+
+def _part(step: Progress, begin: float, end: float) -> Progress:
+    """Return the progress of a part that goes from `begin` to `end` of the whole."""
+    return lambda share: step(begin + share * (end - begin))

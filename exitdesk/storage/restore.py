@@ -1,0 +1,91 @@
+"""A backup put back: copied, checked, given a writer of its own, and only then in the vault's place.
+
+Nothing relies on what the vault held since: other laptops and papers may have seen it. So the restored vault
+goes on as a new writer, and whatever was written by the old one stands beside as a branch (architecture.md).
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from exitdesk.cases.ports import Chance
+from exitdesk.cases.safekeeping import Backup, Progress, tell_done
+from exitdesk.crypto.key_copies import COPY_NAMES
+from exitdesk.crypto.purposes import Purpose
+from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.journal.entry import new_id
+from exitdesk.storage.backup_files import copy_backup
+from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.doctor import findings_in
+from exitdesk.storage.errors import BackupNotGood
+from exitdesk.storage.evidence import DATABASE_NAME
+from exitdesk.storage.log import RowKind
+from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.swap import commit_coming, drop_coming, finish_swap, place_for_coming, put_aside
+
+_COPIED, _CHECKED = 0.3, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A backup under way into a vault's place: the key that opens it, and whether its key file comes too."""
+
+    backup: Backup
+    key: VaultKey
+    vault_id: bytes
+    with_key_file: bool
+
+
+def put_back(folder: Path, coming: Coming, *, chance: Chance, step: Progress) -> None:
+    """Put a backup into the vault's place; what is there is copied to `evidence` first.
+
+    Only under the folder's lock. Raises BackupNotGood, NotSaved and its kinds, Cancelled; then everything is
+    as it was.
+    """
+    place = place_for_coming(folder)
+    try:
+        copy_backup(coming.backup, place, lambda share: step(share * _COPIED))
+        told = _between(step, _COPIED, _CHECKED)
+        if findings_in(place, coming.key, coming.vault_id, told):
+            raise BackupNotGood
+        _go_on_as_new_writer(place, coming, chance)
+        _keep_key_file(place, keep=coming.with_key_file)
+        step(_CHECKED)
+        put_aside(folder)
+        commit_coming(folder)
+    except BaseException:
+        drop_coming(folder)
+        raise
+    finish_swap(folder)
+    tell_done(step)
+
+
+def _go_on_as_new_writer(place: Path, coming: Coming, chance: Chance) -> None:
+    key = coming.key.derive(Purpose.DATABASE)
+    mark = MarkFile(place / MARK_NAME, coming.key.derive(Purpose.MARK), coming.vault_id)
+    mark.doubt()
+    database = Database(place / DATABASE_NAME, key, mark, coming.vault_id)
+    writer = new_id("writer", chance)
+
+    def write(transaction: Transaction) -> None:
+        transaction.log(RowKind.RESTORED, writer.encode("ascii"))
+        transaction.run("UPDATE vault SET writer = ?", (writer,))
+
+    try:
+        database.write(write)
+        database.checkpoint()
+    finally:
+        database.close()
+
+
+def _keep_key_file(place: Path, *, keep: bool) -> None:
+    """Let both copies come with it, or none."""
+    first, second = (place / name for name in COPY_NAMES)
+    if keep:
+        shutil.copy(first, second)
+    else:
+        first.unlink()
+
+
+def _between(step: Progress, begin: float, end: float) -> Progress:
+    return lambda share: step(begin + share * (end - begin))

@@ -1,0 +1,87 @@
+"""Backups, keys and ways out of trouble without a disk: they remember what was asked of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import EntryId
+
+
+class FakeBackups:
+    """Backups in a list; set `trouble` to have every one fail."""
+
+    def __init__(self) -> None:
+        self.made: list[Backup] = [
+            Backup(Path("/bakker/b"), BackupKind.DAILY, "2026-11-20T08:00:00+00:00", 4_300_000),
+            Backup(Path("/bakker/a"), BackupKind.BEFORE_UPGRADE, "2026-11-01T08:00:00+00:00", 4_100_000),
+        ]
+        self.trouble: ExitDeskError | None = None
+        self.due = False
+        self.second_place: Path | None = None
+        self.second_place_failed = False
+        self.rewritten = 0
+
+    def all(self) -> list[Backup]:
+        """Return the backups, newest first."""
+        return list(self.made)
+
+    def back_up(self, kind: BackupKind, step: Progress = no_progress) -> Backup:
+        """Make one in three steps."""
+        for share in (0.0, 0.5, 1.0):
+            step(share)
+        if self.trouble is not None:
+            raise self.trouble
+        made = Backup(Path("/bakker/c"), kind, "2026-11-21T12:00:00+00:00", 4_400_000)
+        self.made.insert(0, made)
+        self.due = False
+        return made
+
+    def rewrite_without(self, entries: Sequence[EntryId], step: Progress = no_progress) -> list[str]:
+        """Remember how many entries were to go."""
+        step(1.0)
+        self.rewritten += len(entries)
+        return []
+
+    def set_second_place(self, folder: Path | None) -> None:
+        """Name the second place."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.second_place = folder
+
+
+class FakeKeys:
+    """Keys that know one passphrase; `calls` tells what was changed."""
+
+    def __init__(self, passphrase: str) -> None:
+        self.passphrase = passphrase
+        self.trouble: ExitDeskError | None = None
+        self.calls: list[str] = []
+
+    def is_right(self, passphrase: str) -> bool:
+        """Say whether it is the one."""
+        return passphrase == self.passphrase
+
+    def change_passphrase(self, now: str, new: str) -> None:
+        """Take another passphrase."""
+        self._ask(now, "change_passphrase")
+        self.passphrase = new
+
+    def new_kit(self, now: str, kit: Sequence[str]) -> None:
+        """Take another kit."""
+        self._ask(now, f"new_kit {len(kit)}")
+
+    def rekey(self, now: str, new: str, kit: Sequence[str], step: Progress = no_progress) -> None:
+        """Take another key in three steps."""
+        self._ask(now, f"rekey {len(kit)}")
+        for share in (0.0, 0.5, 1.0):
+            step(share)
+        self.passphrase = new
+
+    def _ask(self, now: str, call: str) -> None:
+        if now != self.passphrase:
+            raise WrongPassphrase
+        if self.trouble is not None:
+            raise self.trouble
+        self.calls.append(call)

@@ -1,0 +1,17 @@
+"""What a long run found: the figures of one target, as they stand in docs/reliability.md."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One target of security.md: what was run, how often, what came out, and why it was missed if it was.
+
+    `target` is its name there ("R1"); `what` one sentence; `counts` what was counted, by words.
+    """
+
+    target: str
+    what: str
+    counts: dict[str, int | float | str]
+    met: bool
+    reason: str = ""

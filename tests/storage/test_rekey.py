@@ -1,0 +1,205 @@
+"""A change of keys: what was written opens with the new ones alone, and no cut leaves it without any."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from exitdesk.app.door import Door
+from exitdesk.cases.errors import WrongKit, WrongPassphrase
+from exitdesk.crypto.errors import KeyFileMissing, PassphraseTooShort
+from exitdesk.crypto.kit import draw_kit
+from exitdesk.errors import Cancelled
+from exitdesk.storage import swap
+from tests.storage.kept import PASSPHRASE, Kept
+from tests.storage.places import content_of
+
+NEW = "fem nye ord til en anden tid"
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Kept]:
+    """Return an open vault with a case and a card."""
+    found = Kept(tmp_path / "data")
+    found.keep("De ringer om natten")
+    yield found
+    found.opened.close()
+
+
+def _opens(door: Door, passphrase: str) -> bool:
+    try:
+        door.unlock(passphrase).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def test_after_a_change_only_the_new_passphrase_opens(kept: Kept) -> None:
+    """The vault's key is the same, nothing is written anew, and the kit still opens."""
+    kept.opened.keys.change_passphrase(PASSPHRASE, NEW)
+    kept.opened.close()
+
+    assert not _opens(kept.door(), PASSPHRASE)
+    assert _opens(kept.door(), NEW)
+    kept.door().unlock_with_kit(kept.kit).close()
+
+
+def test_a_wrong_passphrase_changes_nothing(kept: Kept) -> None:
+    """Whoever does not know it cannot change it, draw a kit, or write everything anew."""
+    before = content_of(kept.folder)
+    kit = draw_kit().words
+    changes: list[Callable[[], None]] = [
+        lambda: kept.opened.keys.change_passphrase("noget andet end det rigtige", NEW),
+        lambda: kept.opened.keys.new_kit("noget andet end det rigtige", kit),
+        lambda: kept.opened.keys.rekey("noget andet end det rigtige", NEW, kit),
+    ]
+    for change in changes:
+        with pytest.raises(WrongPassphrase):
+            change()
+    with pytest.raises(PassphraseTooShort):
+        kept.opened.keys.change_passphrase(PASSPHRASE, "kort")
+    with pytest.raises(WrongKit):
+        kept.opened.keys.new_kit(PASSPHRASE, kit[1:])
+
+    assert content_of(kept.folder) == before
+    assert kept.opened.keys.is_right(PASSPHRASE)
+    assert not kept.opened.keys.is_right(NEW)
+
+
+def test_a_new_kit_takes_the_place_of_the_old_one(kept: Kept) -> None:
+    """The sheet in the safe is void, the new one opens, and so does the passphrase."""
+    kit = draw_kit().words
+    kept.opened.keys.new_kit(PASSPHRASE, kit)
+    kept.opened.close()
+
+    with pytest.raises(WrongKit):
+        kept.door().unlock_with_kit(kept.kit)
+    kept.door().unlock_with_kit(kit).close()
+    assert _opens(kept.door(), PASSPHRASE)
+
+
+def test_after_a_new_key_everything_is_there_and_no_old_byte(kept: Kept) -> None:
+    """Every page is other than it was, the words are the same, old passphrase and kit are void."""
+    kept.opened.setting("x")
+    kept.opened.set_setting("x", "y")
+    kept.opened.signer_for(kept.session.case)
+    while kept.opened.vault.index_pending():
+        pass
+    old_pages = _pages(kept.folder / "vault.db")
+    kit = draw_kit().words
+    told: list[float] = []
+
+    kept.opened.keys.rekey(PASSPHRASE, NEW, kit, told.append)
+
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    kept.opened.close()
+    door = kept.door()
+    assert not _opens(door, PASSPHRASE)
+    with pytest.raises(WrongKit):
+        door.unlock_with_kit(kept.kit)
+    door.unlock_with_kit(kit).close()
+    again = door.unlock(NEW)
+    assert kept.cards(again) == ["De ringer om natten"]
+    assert [hit.snippet for hit in again.desk.search.find("natten ")] == ["De ringer om natten"]
+    assert again.setting("x") == "y"
+    assert again.vault.signing_keys.get(kept.session.case) is not None
+    again.close()
+    assert door.check(NEW) == []
+    assert not _pages(kept.folder / "vault.db") & old_pages
+    assert {path.name for path in kept.folder.iterdir()} <= {
+        *("vault.db", "vault.db-wal", "vault.db-shm", "key", "key.copy", "mark", "lock", "backups")
+    }
+
+
+def _pages(file: Path) -> set[bytes]:
+    content = file.read_bytes()
+    return {content[at : at + 4096] for at in range(0, len(content), 4096)}
+
+
+def test_a_stopped_change_leaves_the_vault_open_and_as_it_was(kept: Kept) -> None:
+    """Stopped while it writes, one goes on working with the old keys."""
+    for stop in (0.5, 0.7):
+
+        def step(share: float, stop: float = stop) -> None:
+            if share >= stop:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words, step)
+        kept.keep(f"Videre efter {stop}")
+    kept.opened.close()
+
+    again = kept.door().unlock(PASSPHRASE)
+    assert kept.cards(again) == ["De ringer om natten", "Videre efter 0.5", "Videre efter 0.7"]
+    again.close()
+    assert not (kept.folder / "coming.part").exists()
+
+
+def test_a_backup_of_before_opens_with_the_passphrase_of_then(kept: Kept) -> None:
+    """The backup made before the change is restored by what opened it, key file and all."""
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    kept.door().unlock(NEW).close()
+    for name in ("key", "key.copy"):
+        (kept.folder / name).unlink()
+    door = kept.door()
+    with pytest.raises(KeyFileMissing):
+        door.unlock(PASSPHRASE)
+
+    again = door.restore(door.restorable()[0])
+
+    assert kept.cards(again) == ["De ringer om natten"]
+    again.close()
+    assert _opens(kept.door(), PASSPHRASE)
+    assert not _opens(kept.door(), NEW)
+
+
+def test_a_committed_change_is_finished_from_wherever_it_was_cut(kept: Kept, tmp_path: Path) -> None:
+    """A cut after each single step of moving the files: the next unlock finishes it."""
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    steps = _steps_of_moving(kept.folder, tmp_path)
+    assert len(steps) > 5
+
+    for folder in steps:
+        door = Door(folder, kept.clock, profile=kept.door()._profile, floor=kept.door()._floor)
+        again = door.unlock(NEW)
+        assert kept.cards(again) == ["De ringer om natten"]
+        again.close()
+        assert door.check(NEW) == []
+
+
+def _steps_of_moving(folder: Path, into: Path) -> list[Path]:
+    """Return the folder as it lies after 0, 1, 2 ... of the steps that moving takes."""
+
+    class Cut(BaseException):
+        """The power went."""
+
+    found = []
+    for cut in range(20):
+        copy = into / f"cut {cut}"
+        shutil.copytree(folder, copy)
+        left = iter(range(cut))
+
+        def counted(real: object, left: Iterator[int] = left) -> object:
+            def call(*told: object, **named: object) -> object:
+                if next(left, None) is None:
+                    raise Cut
+                return real(*told, **named)  # type: ignore[operator]
+
+            return call
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Path, "replace", counted(Path.replace))
+            patch.setattr(Path, "unlink", counted(Path.unlink))
+            patch.setattr(shutil, "rmtree", counted(shutil.rmtree))
+            try:
+                swap.finish_swap(copy)
+            except Cut:
+                found.append(copy)
+                continue
+        found.append(copy)
+        break
+    return found

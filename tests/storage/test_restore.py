@@ -1,0 +1,157 @@
+"""A backup is put back whole, as a new writer, or nothing is changed at all."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.crypto.errors import KeyFileMissing
+from exitdesk.errors import Cancelled
+from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultBehindItsMark
+from tests.storage.kept import PASSPHRASE, Kept
+from tests.storage.places import content_of
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Kept]:
+    """Return an open vault with a case."""
+    found = Kept(tmp_path / "data")
+    yield found
+    found.opened.close()
+
+
+def test_a_backup_is_put_back_as_a_new_writer(kept: Kept) -> None:
+    """What is there is copied aside, the words are those of then, and nobody goes on as the old writer."""
+    kept.keep("De ringer om natten")
+    made = kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.keep("Kom til bagefter")
+    writer = kept.opened.vault.writer
+    kept.opened.close()
+    _make_trouble(kept)
+    door = kept.door()
+    with pytest.raises(VaultBehindItsMark):
+        door.unlock(PASSPHRASE)
+
+    again = door.restore(door.restorable()[0])
+
+    assert door.restorable()[0].path == made.path
+    assert kept.cards(again) == ["De ringer om natten"]
+    assert again.vault.writer != writer
+    assert [line.event for line in again.vault.access.read(1)] == ["opened"]
+    assert any(line.event == "restored" for line in again.vault.access.read())
+    assert list((kept.folder / "evidence").iterdir())
+    again.close()
+    assert kept.door().check(PASSPHRASE) == []
+
+
+def _make_trouble(kept: Kept) -> None:
+    """Let the database be older than its mark."""
+    (old,) = (kept.folder / "backups").glob("*/vault.db")
+    shutil.copy(old, kept.folder / "vault.db")
+
+
+def test_one_can_go_on_with_an_older_vault(kept: Kept) -> None:
+    """Chosen by the person: it opens as it is, under a new writer, and the mark holds again."""
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.keep("Kom til bagefter")
+    writer = kept.opened.vault.writer
+    kept.opened.close()
+    _make_trouble(kept)
+    door = kept.door()
+    with pytest.raises(VaultBehindItsMark):
+        door.unlock(PASSPHRASE)
+
+    again = door.go_on()
+
+    assert again.vault.writer != writer
+    again.close()
+    assert kept.door().check(PASSPHRASE) == []
+
+
+def test_a_backup_from_before_a_change_of_passphrase_does_not_bring_the_old_one_back(kept: Kept) -> None:
+    """The key is the same, so the key file of today stays."""
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.keys.change_passphrase(PASSPHRASE, "en helt anden adgangskode end før")
+    kept.opened.close()
+    (kept.folder / "mark").unlink()
+    door = kept.door()
+    with pytest.raises(MarkLost):
+        door.unlock("en helt anden adgangskode end før")
+
+    door.restore(door.restorable()[0]).close()
+
+    with pytest.raises(WrongPassphrase):
+        kept.door().unlock(PASSPHRASE)
+    kept.door().unlock("en helt anden adgangskode end før").close()
+
+
+def test_where_the_key_file_is_gone_a_backup_brings_its_own(kept: Kept) -> None:
+    """Both copies lost: the passphrase of then opens the backup, and the vault after it."""
+    kept.keep("De ringer om natten")
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.close()
+    for name in ("key", "key.copy"):
+        (kept.folder / name).unlink()
+    door = kept.door()
+    with pytest.raises(KeyFileMissing):
+        door.unlock(PASSPHRASE)
+
+    again = door.restore(door.restorable()[0])
+
+    assert kept.cards(again) == ["De ringer om natten"]
+    again.close()
+    kept.door().unlock(PASSPHRASE).close()
+
+
+def test_a_wrong_passphrase_puts_nothing_back(kept: Kept) -> None:
+    """Nothing is changed by a backup that what was typed does not open."""
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.close()
+    for name in ("key", "key.copy"):
+        (kept.folder / name).unlink()
+    before = content_of(kept.folder)
+    door = kept.door()
+    with pytest.raises(KeyFileMissing):
+        door.unlock("noget helt andet end det rigtige")
+
+    with pytest.raises(WrongPassphrase):
+        door.restore(door.restorable()[0])
+
+    assert content_of(kept.folder) == before
+
+
+def test_a_backup_that_went_away_is_named(kept: Kept) -> None:
+    """The stick was pulled out between choosing and restoring."""
+    made = kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.close()
+    (kept.folder / "mark").unlink()
+    door = kept.door()
+    with pytest.raises(MarkLost):
+        door.unlock(PASSPHRASE)
+    shutil.rmtree(made.path)
+
+    with pytest.raises(NoSuchBackup):
+        door.restore(made)
+
+
+def test_a_stopped_restore_leaves_everything_as_it_was(kept: Kept) -> None:
+    """Stopped at half its way, the vault is the one that was there."""
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.close()
+    (kept.folder / "mark").unlink()
+    door = kept.door()
+    with pytest.raises(MarkLost):
+        door.unlock(PASSPHRASE)
+    before = content_of(kept.folder)
+
+    def step(share: float) -> None:
+        if share > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        door.restore(door.restorable()[0], step)
+
+    assert content_of(kept.folder) == before
