@@ -72,11 +72,13 @@ screens: $(READY) i18n ## every screen, light and dark, two sizes, two languages
 
 .PHONY: bench
 bench: $(READY) i18n ## every row of the performance goals beside its limit or peer
+	@packaging/peers.sh
 	$(BIN)/python -m bench.run $(ARGS)
 
 .PHONY: soak
-soak: $(READY) i18n ## the long runs: property tests with a hundred times the examples
-	$(BUS) env HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or not soak" -o timeout=0 tests/property $(ARGS)
+soak: $(READY) i18n ## the long runs of docs/reliability.md at their full counts; ARGS="R1 --percent 10" for less
+	$(BUS) env HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -m "soak or not soak" -o timeout=0 tests/property
+	$(BUS) $(BIN)/python -m tests.soak $(ARGS)
 
 .PHONY: package
 package: $(READY) i18n ## wheel and .deb, installed and started in a bare Debian

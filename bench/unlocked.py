@@ -61,7 +61,7 @@ class _Visit:
         read_key_files(folder).open_with_passphrase(PASSPHRASE, floor=TESTING)
         self._told["key_ms"] = (time.perf_counter() - start) * 1_000
         self._began = time.perf_counter()
-        self._running.window.unlock.unlock(PASSPHRASE)
+        self._running.window.threshold.unlock.unlock(PASSPHRASE)
 
     def _on_unlocked(self) -> None:
         self._running.window.grab()

@@ -15,12 +15,13 @@ from exitdesk.app import ways_out
 from exitdesk.app.errors import KeyCopyMended
 from exitdesk.app.keys import VaultKeys, right_kit, with_our_errors
 from exitdesk.app.opened import Kept, Opened
+from exitdesk.app.paths import UNFINISHED, has_vault
 from exitdesk.app.ways_out import Tried, Unwrap
 from exitdesk.cases.ports import Clock, Owner, VaultState
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.crypto import errors as crypto_errors
 from exitdesk.crypto.errors import KeyFileMissing
-from exitdesk.crypto.key_copies import COPY_NAMES, mend_key_files, read_key_files, write_key_files
+from exitdesk.crypto.key_copies import mend_key_files, read_key_files, write_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
 from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
@@ -30,7 +31,7 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.storage.backup import VaultBackups
 from exitdesk.storage.backup_files import back_up_closed
 from exitdesk.storage.doctor import Finding, doctor_check
-from exitdesk.storage.errors import VaultIsOpen
+from exitdesk.storage.errors import VaultExists, VaultIsOpen
 from exitdesk.storage.lock_file import FolderLock, take_lock
 from exitdesk.storage.swap import COMING_NAME, finish_swap
 from exitdesk.storage.vault import Vault, create_vault, open_vault
@@ -64,9 +65,8 @@ class Door:
         self._tried: Tried | None = None
 
     def state(self) -> VaultState:
-        """Say whether there is a vault: whether one of the key file's copies is there."""
-        there = any((self._folder / name).exists() for name in COPY_NAMES)
-        return VaultState.LOCKED if there else VaultState.MISSING
+        """Say whether there is a vault, or what is left of one."""
+        return VaultState.LOCKED if has_vault(self._folder) else VaultState.MISSING
 
     def suggest_passphrase(self) -> str:
         """Return six fresh words."""
@@ -100,6 +100,9 @@ class Door:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = take_lock(self._folder)
         try:
+            if self.state() is VaultState.LOCKED:
+                raise VaultExists
+            (self._folder / UNFINISHED).touch(mode=0o600)
             vault_key, vault_id = draw_vault_key(self._chance), self._chance(_VAULT_ID_BYTES)
             profile = self._profile or calibrate()
             key_file = KeyFile.create(vault_id, vault_key, passphrase, right, profile, chance=self._chance)
@@ -114,6 +117,7 @@ class Door:
                 replace_unfinished=True,
             )
             write_key_files(self._folder, key_file)
+            (self._folder / UNFINISHED).unlink()
         except BaseException:
             lock.release()
             raise

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NEUTRAL = "tavle"
+UNFINISHED = "making"  # lies in the vault's folder from the first file of a new vault to its key file
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,24 @@ class Profile:
         return Path.home() / "Tavle"
 
     @property
-    def has_key_file(self) -> bool:
-        """Whether there is a vault here, looked up by name alone (nothing heavy is loaded for it)."""
-        return any((self.vault / name).exists() for name in ("key", "key.copy"))
+    def has_vault(self) -> bool:
+        """Whether there is a vault here."""
+        return has_vault(self.vault)
 
     def make(self) -> None:
         """Make the profile folder, for this user alone."""
         self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def has_vault(folder: Path) -> bool:
+    """Say whether a vault lies in a folder, by names alone (nothing heavy is loaded for it).
+
+    A key file makes one. So does a database without: its key file was lost, and nothing may be made over it;
+    but not while the mark of an unfinished making lies there.
+    """
+    if any((folder / name).exists() for name in ("key", "key.copy", "coming")):
+        return True
+    return (folder / "vault.db").exists() and not (folder / UNFINISHED).exists()
 
 
 def default_profile() -> Profile:

@@ -1,5 +1,6 @@
 """Settings outside the vault: language, theme, text size. A damaged file means the defaults, never a stop."""
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -40,7 +41,8 @@ class FileSettings:
             draft.write_text(json.dumps(self._values, indent=1, sort_keys=True), "utf-8")
             draft.replace(self._path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -95,7 +95,7 @@ class Running:
                 background=self.background,
                 settings=self.settings,
                 lock=self.locker,
-                first_run=not self.start.profile.has_key_file,
+                first_run=not self.start.profile.has_vault,
                 why=self.start.why,
                 door=self._door,
                 context=self._context,

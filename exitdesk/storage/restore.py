@@ -4,13 +4,12 @@ Nothing relies on what the vault held since: other laptops and papers may have s
 goes on as a new writer, and whatever was written by the old one stands beside as a branch (architecture.md).
 """
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from exitdesk.cases.ports import Chance
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
-from exitdesk.crypto.key_copies import COPY_NAMES
+from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import new_id
@@ -80,11 +79,10 @@ def _go_on_as_new_writer(place: Path, coming: Coming, chance: Chance) -> None:
 
 def _keep_key_file(place: Path, *, keep: bool) -> None:
     """Let both copies come with it, or none."""
-    first, second = (place / name for name in COPY_NAMES)
     if keep:
-        shutil.copy(first, second)
+        write_key_files(place, read_key_files(place))
     else:
-        first.unlink()
+        (place / COPY_NAMES[0]).unlink()
 
 
 def _between(step: Progress, begin: float, end: float) -> Progress:

@@ -152,6 +152,37 @@
     </message>
 </context>
 <context>
+    <name>BackupRows</name>
+    <message>
+        <source>{day} kl. {time}  ·  {why}  ·  {size} MB</source>
+        <translation>{day} at {time}  ·  {why}  ·  {size} MB</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%H.%M</source>
+        <translation>%H:%M</translation>
+    </message>
+    <message>
+        <source>dagens kopi</source>
+        <translation>the daily copy</translation>
+    </message>
+    <message>
+        <source>før en opdatering</source>
+        <translation>before an update</translation>
+    </message>
+    <message>
+        <source>før et skift af nøgle</source>
+        <translation>before a change of key</translation>
+    </message>
+    <message>
+        <source>lavet af dig</source>
+        <translation>made by you</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Tavle</source>
@@ -594,6 +625,17 @@
     <message>
         <source>Skriv kort: {column}</source>
         <translation>Write card: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedPage</name>
+    <message>
+        <source>Det er i behold</source>
+        <translation>This is safe</translation>
+    </message>
+    <message>
+        <source>Gør nu</source>
+        <translation>Do now</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1508,13 @@
     </message>
 </context>
 <context>
+    <name>NoticePage</name>
+    <message>
+        <source>Fortsæt</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
     <name>OnCaseRow</name>
     <message>
         <source>Kontaktperson</source>
@@ -2162,6 +2211,65 @@
     <message>
         <source>Tidslinje</source>
         <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Vil du gå videre herfra?</source>
+        <translation>Do you want to go on from here?</translation>
+    </message>
+    <message>
+        <source>Du går videre med det, der er her. Det, der mangler, kommer ikke af sig selv.</source>
+        <translation>You go on with what is here. What is missing does not come back by itself.</translation>
+    </message>
+    <message>
+        <source>Vælg en sikkerhedskopi</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Her er ingen sikkerhedskopier. Sæt drevet med dem i, og prøv igen.</source>
+        <translation>There are no backups here. Plug in the drive that holds them and try again.</translation>
+    </message>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gå videre herfra</source>
+        <translation>Go on from here</translation>
+    </message>
+    <message>
+        <source>Lægger sikkerhedskopien tilbage ...</source>
+        <translation>Putting the backup back ...</translation>
+    </message>
+    <message>
+        <source>Et øjeblik ...</source>
+        <translation>One moment ...</translation>
+    </message>
+    <message>
+        <source>Det, der ligger her nu, kopieres til side først.</source>
+        <translation>What lies here now is copied aside first.</translation>
+    </message>
+    <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Brug nødsæt</source>
+        <translation>Use the recovery kit</translation>
+    </message>
+    <message>
+        <source>Gå videre</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Hent en sikkerhedskopi</source>
+        <translation>Fetch a backup</translation>
+    </message>
+    <message>
+        <source>Luk programmet</source>
+        <translation>Close the program</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
+from exitdesk.app.paths import Profile
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import DiskFull, WrongKit, WrongPassphrase
 from exitdesk.cases.meetings import start_meeting
@@ -18,7 +19,7 @@ from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.card import CardId
-from exitdesk.storage.errors import VaultIsOpen
+from exitdesk.storage.errors import VaultExists, VaultIsOpen
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import fake_context
 from tests.fakes.desk import case_of
@@ -170,6 +171,7 @@ def test_a_vault_half_made_is_made_again_and_nothing_is_deleted(tmp_path: Path) 
     left = (tmp_path / "data" / "vault.db").read_bytes()
     for name in ("key", "key.copy"):
         (tmp_path / "data" / name).unlink()
+    (tmp_path / "data" / "making").touch()
 
     door.create(PASSPHRASE, door.new_kit(), OWNER).close()
 
@@ -177,6 +179,22 @@ def test_a_vault_half_made_is_made_again_and_nothing_is_deleted(tmp_path: Path) 
     assert left in [
         file.read_bytes() for file in (tmp_path / "data" / "evidence").rglob("*") if file.is_file()
     ]
+
+
+def test_no_vault_is_made_over_one_whose_key_file_is_lost(tmp_path: Path) -> None:
+    """It is a known vault in trouble: its page is shown, not the first run, and making one is refused."""
+    door = door_to(tmp_path / "data")
+    door.create(PASSPHRASE, door.new_kit(), OWNER).close()
+    for name in ("key", "key.copy"):
+        (tmp_path / "data" / name).unlink()
+    left = (tmp_path / "data" / "vault.db").read_bytes()
+
+    assert door.state() is VaultState.LOCKED
+    assert Profile(tmp_path).has_vault
+    with pytest.raises(VaultExists):
+        door.create(PASSPHRASE, door.new_kit(), OWNER)
+
+    assert (tmp_path / "data" / "vault.db").read_bytes() == left
 
 
 def test_everything_in_the_vaults_folder_is_for_this_user_alone(folder: Path) -> None:

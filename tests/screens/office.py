@@ -39,7 +39,7 @@ class OfficeParts:
 
     def unlock(self) -> None:
         """Type the passphrase and wait for the office."""
-        self.window.unlock.unlock(PASSPHRASE)
+        self.window.threshold.unlock.unlock(PASSPHRASE)
         patience = QDeadlineTimer(_PATIENCE_MS)
         while self.window.pages is None and not patience.hasExpired():
             self.context.background.wait_idle()
@@ -138,10 +138,10 @@ def shoot_locked(qapp: QApplication, look: Look) -> None:
     window.resize(*look.size)
     window.show()
     shoot(window, f"unlock-{look.name}")
-    window.unlock.see_caps_lock(True)
-    window.unlock._on_failed(_wrong())
+    window.threshold.unlock.see_caps_lock(True)
+    window.threshold.unlock._on_failed(_wrong())
     shoot(window, f"unlock-wrong-{look.name}")
-    window.first.other_button.click()  # type: ignore[union-attr]
+    window.threshold.page.other_button.click()  # type: ignore[union-attr]
     shoot(window, f"unlock-kit-{look.name}")
     parts.close()
 
@@ -155,7 +155,7 @@ def _wrong() -> Exception:
 def shoot_first_run(qapp: QApplication, look: Look) -> None:
     """Each page of the first start."""
     parts = office(qapp, mode=look.mode, language=look.language, percent=look.percent, first_run=True)
-    window, model = parts.window, parts.window.first_run
+    window, model = parts.window, parts.window.threshold.first_run
     window.resize(*look.size)
     window.show()
     shoot(window, f"first-0-{look.name}")

@@ -83,7 +83,7 @@ def main() -> int:
     window.resize(width, height)
     window.show()
     walk = Walk(running, Typist(window), Path(told.out), told.name)
-    (office if profile.has_key_file else first_run)(walk)
+    (office if profile.has_vault else first_run)(walk)
     print("\n".join(walk.made))
     window.blank()
     running.background.close()

@@ -20,14 +20,12 @@ from exitdesk.ui.shell.idle_watch import IdleWatch
 from exitdesk.ui.shell.language import Languages
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.shell.regions import Regions
+from exitdesk.ui.shell.threshold import Threshold
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.door_once import DoorOnce
 from exitdesk.ui.unlock.flow import LockReason
-from exitdesk.ui.unlock.view import UnlockView
-from exitdesk.ui.unlock.view_model import UnlockViewModel
 
 if TYPE_CHECKING:
-    from exitdesk.ui.first_run.view import FirstRunView
     from exitdesk.ui.live_case import LiveCase
     from exitdesk.ui.shell.desk_pages import DeskPages
 
@@ -56,7 +54,7 @@ class MainWindow(QWidget):
         self.blanked = False
         self._regions = Regions()
         self.idle = IdleWatch(IdleClock(time.monotonic, time.time, self._limits()), self)
-        self.first = self._first_page()
+        self.threshold = Threshold(parts, self._door, self.stack, self)
         self._build()
         self._connect()
 
@@ -99,19 +97,6 @@ class MainWindow(QWidget):
             self.setWindowTitle(self._parts.settings.get("title", "Tavle"))
         super().changeEvent(event)
 
-    def _first_page(self) -> "UnlockView | FirstRunView":
-        parts = self._parts
-        if parts.first_run:
-            from exitdesk.ui.first_run.view import FirstRunView
-            from exitdesk.ui.first_run.view_model import FirstRunViewModel
-
-            self.first_run = FirstRunViewModel(self._door, parts.background, parts.explain, self)
-            self.first_run.made.connect(self._on_opened)
-            return FirstRunView(self.first_run, self.theme)
-        self.unlock = UnlockViewModel(self._door, parts.background, parts.explain, parts.why, parent=self)
-        self.unlock.opened.connect(self._on_opened)
-        return UnlockView(self.unlock, self.theme)
-
     def _build(self) -> None:
         self.setWindowTitle(self._parts.settings.get("title", "Tavle"))
         self.setMinimumSize(*MINIMUM)
@@ -119,10 +104,12 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        self.stack.addWidget(self.first)
 
     def _connect(self) -> None:
-        self.first.painted.connect(self._on_first_painted)
+        self.threshold.page.painted.connect(self._on_first_painted)
+        self.threshold.passed.connect(self._on_passed)
+        self.threshold.troubled.connect(self.idle.start)
+        self.threshold.ended.connect(self.close)
         self.idle.due.connect(self._on_idle_due)
         keys = (
             ("Ctrl+L", self._on_lock_wished),
@@ -137,6 +124,11 @@ class MainWindow(QWidget):
             shortcut.activated.connect(slot)
             if key in _FROM_ANY_WINDOW:
                 shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+
+    @property
+    def _may_lock(self) -> bool:
+        """Whether a key may be in this process: behind an office, or behind the page of a trouble."""
+        return (self.pages is not None or self.threshold.has_trouble) and not self.blanked
 
     def _limits(self) -> IdleLimits:
         settings = self._parts.settings
@@ -162,11 +154,7 @@ class MainWindow(QWidget):
     @Slot()
     def _on_first_painted(self) -> None:
         self.painted.emit()
-        self.first.focus_start()
-        if self._parts.first_run:
-            self.first_run.prepare()
-        else:
-            self.unlock.prepare()
+        self.threshold.prepare()
         self._parts.background.run(self._load, None, self._on_not_loaded)
 
     def _load(self) -> None:
@@ -179,7 +167,7 @@ class MainWindow(QWidget):
         self.show_trouble(error)
 
     @Slot(object)
-    def _on_opened(self, vault: object) -> None:
+    def _on_passed(self, vault: object) -> None:
         resume = self._parts.resume
         self._parts.background.run(
             lambda: (vault, resume(vault)),  # type: ignore[arg-type]
@@ -199,8 +187,7 @@ class MainWindow(QWidget):
         self.pages.lock_wished.connect(self._on_lock_wished)
         self.pages.went_wrong.connect(self.show_trouble)
         self.pages.start(note)
-        self.stack.removeWidget(self.first)
-        self.first.deleteLater()
+        self.threshold.clear()
         self.idle.start()
         self.unlocked.emit()
 
@@ -247,17 +234,17 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_lock_wished(self) -> None:
-        if self.pages is not None and not self.blanked:
+        if self._may_lock:
             self._parts.lock.lock()
 
     @Slot()
     def _on_idle_due(self) -> None:
-        if self.pages is not None and not self.blanked:
+        if self._may_lock:
             self._parts.lock.lock(LockReason.IDLE)
 
     @Slot()
     def _on_panic_wished(self) -> None:
-        if self.pages is not None and not self.blanked:
+        if self._may_lock:
             self._parts.lock.panic()
 
     @Slot()

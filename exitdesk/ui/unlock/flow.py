@@ -118,6 +118,10 @@ class UnlockFlow:
         """Note that something else is in the way."""
         self.step = TroubleWithVault(happened, to_do)
 
+    def waits_for_a_way_out(self) -> None:
+        """Note that the trouble is told on a page of its own; whoever comes back from it may try again."""
+        self.step = Locked()
+
     def opened(self) -> None:
         """Note that the vault is open."""
         self.step = Open()

@@ -33,10 +33,11 @@ class UnlockState:
 
 
 class UnlockViewModel(QObject):
-    """Unlocking; `opened` carries the open vault, once."""
+    """Unlocking; `opened` carries the open vault, once, `troubled` an error that has a page of its own."""
 
     state_changed = Signal(object)
     opened = Signal(object)
+    troubled = Signal(object)
 
     def __init__(
         self,
@@ -121,6 +122,11 @@ class UnlockViewModel(QObject):
         else:
             expected = error if isinstance(error, ExitDeskError) else ExitDeskError()
             told = self._explain(expected)
+            if told.remedies:
+                self._flow.waits_for_a_way_out()
+                self._show()
+                self.troubled.emit(expected)
+                return
             self._flow.has_trouble(told.happened, told.to_do)
             self._show()
 

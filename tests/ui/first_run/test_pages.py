@@ -17,8 +17,8 @@ from tests.screens.office_fixtures import Make
 
 def view_of(parts: OfficeParts) -> FirstRunView:
     """Return the first start's view."""
-    assert isinstance(parts.window.first, FirstRunView)
-    return parts.window.first
+    assert isinstance(parts.window.threshold.page, FirstRunView)
+    return parts.window.threshold.page
 
 
 def settle(parts: OfficeParts) -> None:
@@ -33,10 +33,10 @@ def go_to_kit_back(parts: OfficeParts) -> None:
     type_text("Karen")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
-    type_text(parts.window.first_run.state.offered)
+    type_text(parts.window.threshold.first_run.state.offered)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
-    assert parts.window.first_run.state.step is Step.KIT_BACK
+    assert parts.window.threshold.first_run.state.step is Step.KIT_BACK
 
 
 def shown_words(widget: QWidget) -> str:
@@ -53,7 +53,7 @@ def test_a_vault_is_made_by_keyboard_alone(make_office: Make) -> None:
         type_text(word)
         press(Qt.Key.Key_Return)
     settle(parts)
-    assert parts.window.first_run.state.step is Step.MADE
+    assert parts.window.threshold.first_run.state.step is Step.MADE
     press(Qt.Key.Key_Return)
     settle(parts)
 
@@ -83,7 +83,7 @@ def test_nothing_is_made_before_the_end(make_office: Make) -> None:
     go_to_kit_back(parts)
     assert made == []
 
-    parts.window.first_run.writes_kit(parts.door.kit)
+    parts.window.threshold.first_run.writes_kit(parts.door.kit)
     view_of(parts).next_button.click()
     settle(parts)
 
@@ -152,7 +152,7 @@ def test_a_passphrase_of_ones_own_is_judged_by_the_door(make_office: Make) -> No
     type_text(" på et varmt bliktag")
     press(Qt.Key.Key_Return)
     settle(parts)
-    assert parts.window.first_run.state.step is Step.REPEAT
+    assert parts.window.threshold.first_run.state.step is Step.REPEAT
 
 
 def test_the_kit_is_on_the_screen_only_while_it_is_read(make_office: Make) -> None:
@@ -177,7 +177,7 @@ def test_a_full_disk_is_explained_and_nothing_typed_is_lost(make_office: Make) -
 
     create = parts.door.create
     parts.door.create = full  # type: ignore[method-assign, assignment]
-    parts.window.first_run.writes_kit(parts.door.kit)
+    parts.window.threshold.first_run.writes_kit(parts.door.kit)
     view_of(parts).next_button.click()
     settle(parts)
     page = view_of(parts).page
@@ -188,4 +188,4 @@ def test_a_full_disk_is_explained_and_nothing_typed_is_lost(make_office: Make) -
     parts.door.create = create  # type: ignore[method-assign]
     view_of(parts).next_button.click()
     settle(parts)
-    assert parts.window.first_run.state.step is Step.MADE
+    assert parts.window.threshold.first_run.state.step is Step.MADE

@@ -125,8 +125,8 @@ def test_the_first_run_changes_its_language(make_office: Make) -> None:
     for _ in range(3):
         assert left_over(parts, "da") == {}
         assert left_over(parts, "en") == {}
-        parts.window.first_run.go_on()
-        parts.window.first_run.writes_who("Karen", "", "police")
+        parts.window.threshold.first_run.go_on()
+        parts.window.threshold.first_run.writes_who("Karen", "", "police")
 
 
 @pytest.mark.parametrize(("language", "undo"), [("da", "&Fortryd"), ("en", "&Undo")])

@@ -45,10 +45,10 @@ def test_painted_is_told_once_and_only_when_something_was_painted(make_office: M
     parts.window.painted.connect(lambda: told.append(True))
 
     parts.window.resize(1000, 600)
-    parts.window.first.repaint()
+    parts.window.threshold.page.repaint()
 
     assert told == []
-    assert parts.window.first._was_painted
+    assert parts.window.threshold.page._was_painted
 
 
 def test_the_title_is_neutral_before_and_after_unlock(make_office: Make) -> None:

@@ -25,8 +25,8 @@ from tests.screens.sample_cases import sample_desk
 
 def page_of(parts: OfficeParts) -> UnlockView:
     """Return the locked page."""
-    assert isinstance(parts.window.first, UnlockView)
-    return parts.window.first
+    assert isinstance(parts.window.threshold.page, UnlockView)
+    return parts.window.threshold.page
 
 
 def words_on(widget: QWidget) -> str:
@@ -77,12 +77,12 @@ def test_after_the_wait_one_may_try_again(make_office: Make, qtbot: QtBot) -> No
     """The button comes back by itself when the second is over."""
     parts = make_office()
     be_wrong(parts)
-    parts.window.unlock._second_ms = 1
+    parts.window.threshold.unlock._second_ms = 1
     type_text("forkert")
     press(Qt.Key.Key_Return)
     assert parts.context.background.wait_idle()
 
-    qtbot.waitUntil(lambda: parts.window.unlock.state.step == WrongStep(0))
+    qtbot.waitUntil(lambda: parts.window.threshold.unlock.state.step == WrongStep(0))
 
     assert page_of(parts).open_button.isEnabled()
     type_text(PASSPHRASE)
@@ -134,7 +134,7 @@ def test_trouble_is_explained_in_our_words(make_office: Make) -> None:
     press(Qt.Key.Key_Return)
     assert parts.context.background.wait_idle()
 
-    assert isinstance(parts.window.unlock.state.step, TroubleWithVault)
+    assert isinstance(parts.window.threshold.unlock.state.step, TroubleWithVault)
     assert page_of(parts).trouble.text() == "Det gik ikke (ExitDeskError). Prøv igen."
     assert "library text" not in words_on(parts.window)
 
@@ -163,7 +163,7 @@ def test_one_wrong_word_of_the_kit_is_named_by_its_place(make_office: Make) -> N
     page.open_button.click()
     assert parts.context.background.wait_idle()
 
-    assert parts.window.unlock.state.step == WrongKitStep(6, 0)
+    assert parts.window.threshold.unlock.state.step == WrongKitStep(6, 0)
     assert page.trouble.text().startswith("Ord 6 ")
     assert page.words.fields[5].hasFocus()
 

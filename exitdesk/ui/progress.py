@@ -1,0 +1,28 @@
+"""From work on a thread to a line on the screen: how far it is, and the wish to stop."""
+
+from PySide6.QtCore import QObject, Signal
+
+from exitdesk.ui.background import Cancellation
+
+_SMALLEST_STEP = 0.005
+
+
+class ProgressRelay(QObject):
+    """Is called by the work with the share that is done (0 to 1); `moved` carries it to the GUI thread.
+
+    Raises Cancelled in the work once the cancellation is wished for. Tiny steps are not told.
+    """
+
+    moved = Signal(float)
+
+    def __init__(self, cancellation: Cancellation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cancellation = cancellation
+        self._told = -1.0
+
+    def __call__(self, share: float) -> None:
+        """Take a share; called on the thread that works."""
+        self._cancellation.check()
+        if share - self._told >= _SMALLEST_STEP or share >= 1.0 > self._told:
+            self._told = share
+            self.moved.emit(share)

@@ -1,0 +1,103 @@
+"""The way in: the lock page or the first run, the page of a trouble in between, and at last an open vault."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.explanation import Remedy
+from exitdesk.ui.shell.parts import LockedParts
+from exitdesk.ui.unlock.door_once import DoorOnce
+from exitdesk.ui.unlock.flow import Key
+from exitdesk.ui.unlock.view import UnlockView
+from exitdesk.ui.unlock.view_model import UnlockViewModel
+
+if TYPE_CHECKING:
+    from exitdesk.cases.ports import OpenVault
+    from exitdesk.ui.first_run.view import FirstRunView
+    from exitdesk.ui.first_run.view_model import FirstRunViewModel
+    from exitdesk.ui.trouble.desk import TroubleDesk
+
+
+class Threshold(QObject):
+    """`passed` carries the vault, `troubled` tells that a key may be in hand now, `ended` that one quits.
+
+    `page` is the first page; what a trouble needs is loaded when there is one.
+    """
+
+    unlock: UnlockViewModel
+    first_run: "FirstRunViewModel"
+    passed = Signal(object)
+    troubled = Signal()
+    ended = Signal()
+
+    def __init__(self, parts: LockedParts, door: DoorOnce, stack: QStackedWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts, self._door, self._stack = parts, door, stack
+        self.trouble: TroubleDesk | None = None
+        self.page: UnlockView | FirstRunView = self._first_page()
+        stack.addWidget(self.page)
+
+    @property
+    def has_trouble(self) -> bool:
+        """Whether the page of a trouble was shown: a key may be in this process."""
+        return self.trouble is not None
+
+    def prepare(self) -> None:
+        """Take the focus and load what opening needs; call it once the page is painted."""
+        self.page.focus_start()
+        (self.first_run if self._parts.first_run else self.unlock).prepare()
+
+    def clear(self) -> None:
+        """Take every page of the way in away."""
+        self._stack.removeWidget(self.page)
+        self.page.deleteLater()
+        if self.trouble is not None:
+            self.trouble.clear()
+
+    def _first_page(self) -> "UnlockView | FirstRunView":
+        parts = self._parts
+        if parts.first_run:
+            from exitdesk.ui.first_run.view import FirstRunView
+            from exitdesk.ui.first_run.view_model import FirstRunViewModel
+
+            self.first_run = FirstRunViewModel(self._door, parts.background, parts.explain, self)
+            self.first_run.made.connect(self._on_opened)
+            return FirstRunView(self.first_run, parts.theme)
+        self.unlock = UnlockViewModel(self._door, parts.background, parts.explain, parts.why, parent=self)
+        self.unlock.opened.connect(self._on_opened)
+        self.unlock.troubled.connect(self._on_troubled)
+        return UnlockView(self.unlock, parts.theme)
+
+    def _desk(self) -> "TroubleDesk":
+        if self.trouble is None:
+            from exitdesk.ui.trouble.desk import TroubleDesk
+
+            parts = self._parts
+            desk = TroubleDesk(self._stack, parts.theme, self._door, parts.background, parts.explain, self)
+            desk.opened.connect(self._on_opened)
+            desk.read.connect(self.passed)
+            desk.left.connect(self._on_trouble_left)
+            desk.ended.connect(self.ended)
+            self.trouble = desk
+            self.troubled.emit()
+        return self.trouble
+
+    @Slot(object)
+    def _on_troubled(self, error: ExitDeskError) -> None:
+        self._desk().show_trouble(error)
+
+    @Slot(object)
+    def _on_trouble_left(self, remedy: object) -> None:
+        self._stack.setCurrentWidget(self.page)
+        if remedy is Remedy.USE_KIT:
+            self.unlock.use(Key.KIT)
+        self.page.focus_start()
+
+    @Slot(object)
+    def _on_opened(self, vault: "OpenVault") -> None:
+        if vault.notices:
+            self._desk().show_notices(vault)
+        else:
+            self.passed.emit(vault)

@@ -1,0 +1,90 @@
+"""Where the window keeps its trouble: one page in the lock page's place, until there is a way out."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.background import Background
+from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.theme import Theme
+from exitdesk.ui.trouble.notice import NoticePage
+from exitdesk.ui.trouble.page import TroublePage
+from exitdesk.ui.trouble.view_model import TroubleViewModel
+from exitdesk.ui.unlock.door_once import DoorOnce
+
+if TYPE_CHECKING:
+    from exitdesk.cases.ports import OpenVault
+
+
+class TroubleDesk(QObject):
+    """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page."""
+
+    opened = Signal(object)
+    left = Signal(object)
+    ended = Signal()
+    read = Signal(object)
+
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        theme: Theme,
+        door: DoorOnce,
+        background: Background,
+        explain: Callable[[ExitDeskError], Explanation],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._stack, self._theme, self._door = stack, theme, door
+        self._background, self._explain = background, explain
+        self._vault: OpenVault | None = None
+        self._notices: list[ExitDeskError] = []
+        self.page: TroublePage | NoticePage | None = None
+
+    def show_trouble(self, error: ExitDeskError) -> None:
+        """Show the page of a trouble that is in the way."""
+        model = TroubleViewModel(self._door, self._background, self._explain, error, self)
+        model.opened.connect(self._on_opened)
+        model.left.connect(self._on_left)
+        model.ended.connect(self.ended)
+        self._put(TroublePage(model, self._theme))
+
+    def show_notices(self, vault: "OpenVault") -> None:
+        """Tell what opening met, one page after the other; then `read` carries the vault on."""
+        self._vault, self._notices = vault, list(vault.notices)
+        self._next_notice()
+
+    def clear(self) -> None:
+        """Take the page away."""
+        self._put(None)
+
+    def _put(self, page: TroublePage | NoticePage | None) -> None:
+        old, self.page = self.page, page
+        if page is not None:
+            self._stack.addWidget(page)
+            self._stack.setCurrentWidget(page)
+            page.focus_start()
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    @Slot()
+    def _next_notice(self) -> None:
+        if not self._notices:
+            self._put(None)
+            self.read.emit(self._vault)
+            return
+        page = NoticePage(self._theme, self._explain(self._notices.pop(0)))
+        page.read.connect(self._next_notice)
+        self._put(page)
+
+    @Slot(object)
+    def _on_opened(self, vault: object) -> None:
+        self.opened.emit(vault)
+
+    @Slot(object)
+    def _on_left(self, remedy: object) -> None:
+        self._put(None)
+        self.left.emit(remedy)

@@ -1,0 +1,95 @@
+"""Pictures of every trouble page, each reached by causing the trouble on a real vault."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.app.settings import FileSettings
+from tests.screens.office import LOOKS, OUT, Look
+from tests.troubles.causes import CAUSES, READ_ONLY, Cause, prepare
+from tests.troubles.window import Shown, at_the_trouble
+
+_BACKUP, _GO_ON = {"da": "Hent en", "en": "Fetch a"}, {"da": "Gå videre", "en": "Go on"}
+_LOOKS = (*LOOKS, Look("small", "light", (960, 540)))
+
+
+def main(told: list[str]) -> int:
+    """Render them all, each look in a process of its own; the read-only disk in a mount of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not told:
+        again = [sys.executable, "-m", "tests.screens.trouble"]
+        return sum(subprocess.run([*again, one.name], check=False).returncode != 0 for one in _LOOKS)
+    look = next(one for one in _LOOKS if one.name == told[0])
+    if told[1:]:
+        _shoot(Path(told[1]), READ_ONLY, look)
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "made"
+        prepare(made / "data")
+        for cause in CAUSES:
+            root = Path(folder) / cause.name
+            shutil.copytree(made, root)
+            cause.do(root / "data")
+            _shoot(root, cause, look)
+        _shoot_read_only(made, Path(folder) / "read-only", look)
+    return 0
+
+
+def _shoot(root: Path, cause: Cause, look: Look) -> None:
+    app = _app(root, look)
+    taken: dict[str, QPixmap] = {}
+    with at_the_trouble(app, root, cause, look.size) as shown:
+        taken[cause.name] = _picture(shown)
+        if cause.name == "behind-its-mark":
+            shown.press(_GO_ON[look.language])
+            taken["sure"] = _picture(shown)
+            shown.typist.press("Return")
+            shown.press(_BACKUP[look.language])
+            shown.wait(lambda: not shown.running.background.busy)
+            taken["backups"] = _picture(shown)
+    OUT.mkdir(parents=True, exist_ok=True)
+    for name, picture in taken.items():  # not before: the full disk is full as long as its page is shown
+        picture.save(str(OUT / f"trouble-{name}-{look.name}.png"))
+
+
+def _app(root: Path, look: Look) -> QApplication:
+    from exitdesk.app.window import make_app
+
+    settings = FileSettings(root / "settings.json")
+    for name, value in (
+        ("theme", look.mode),
+        ("language", look.language),
+        ("text_percent", str(look.percent)),
+        ("reduced_motion", "yes"),
+    ):
+        settings.set(name, value)
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else make_app(settings)
+    app.setCursorFlashTime(0)
+    QLocale.setDefault(QLocale(look.language))
+    return app
+
+
+def _picture(shown: Shown) -> QPixmap:
+    for _ in range(6):
+        QApplication.processEvents()
+    return shown.running.window.grab()
+
+
+def _shoot_read_only(made: Path, root: Path, look: Look) -> None:
+    shutil.copytree(made, root)
+    mount = f"mount --bind {root} {root} && mount -o remount,bind,ro {root}"
+    again = f"{sys.executable} -m tests.screens.trouble {look.name} {root}"
+    _app(root, look)
+    subprocess.run(["unshare", "-r", "-m", "sh", "-c", f"{mount} && exec {again}"], check=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,166 @@
+"""R1: the power goes at any moment of any kind of work; nothing that was acknowledged is lost.
+
+Each kind of work is done once in a process whose calls to the system are written down. The calls are replayed
+on a disk that loses power, again and again at random places, and the vault is opened as a person would.
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from exitdesk.app.door import Door
+from exitdesk.app.opened import Opened
+from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.crypto.profiles import TESTING
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId, EntryId
+from tests.fakes.desk import KAREN, FakeClock
+from tests.soak.figures import Figures
+from tests.storage.kept import PASSPHRASE
+from tests.storage.places import keep_card, open_case_with_meeting
+from tests.storage.power_cut import TRACED, Call, Disk, calls_of
+from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
+from tools.golden_vault import ROOT as GOLDEN
+
+TARGET_COUNT: Final = 10_000
+NEW_PASSPHRASE: Final = "fem nye ord til en anden tid"
+KINDS: Final = ("keep", "snapshot", "import", "backup", "restore", "rekey", "upgrade")
+_CONTROL: Final = "keep-normal"
+_ROOT: Final = Path(__file__).parents[2]
+_PASSPHRASES: Final = (PASSPHRASE, NEW_PASSPHRASE, GOLDEN_PASSPHRASE)
+
+
+@dataclass
+class _Replay:
+    kind: str
+    calls: list[Call]
+    disk: Disk
+    case: CaseId
+    acknowledged: list[EntryId] = field(default_factory=list)
+    lost: int = 0
+    unopened: int = 0
+    bad_backups: int = 0
+
+
+def run(seed: int, count: int | None, folder: Path) -> Figures:
+    """Cut `count` times in all, shared out among the kinds of work; then cut the control."""
+    count = TARGET_COUNT if count is None else count
+    each = max(1, count // len(KINDS))
+    replays = [_cut(kind, each, random.Random(f"{seed} {kind}"), folder / kind) for kind in KINDS]
+    control = _cut(_CONTROL, max(100, each // 2), random.Random(f"{seed} control"), folder / _CONTROL)
+    lost = sum(one.lost for one in replays)
+    unopened = sum(one.unopened for one in replays)
+    bad = sum(one.bad_backups for one in replays)
+    counts: dict[str, int | float | str] = {
+        "cuts": each * len(KINDS),
+        "kinds of work": ", ".join(KINDS),
+        "cuts after which an acknowledged entry was missing": lost,
+        "cuts after which the vault did not open": unopened,
+        "backups with a name that did not hold": bad,
+        "calls of the system replayed": sum(len(one.calls) for one in replays),
+        "the control (synchronous=NORMAL) lost in": f"{control.lost + control.unopened} cuts",
+    }
+    met = lost == unopened == bad == 0 < control.lost + control.unopened
+    return Figures("R1", "Replayed power cuts, torn and reordered, over every kind of work", counts, met)
+
+
+def door(folder: Path) -> Door:
+    """Return the door of a vault of this run."""
+    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING)
+
+
+def _cut(kind: str, cuts: int, chance: random.Random, folder: Path) -> _Replay:
+    replay = _prepare(kind, folder)
+    # Some places are cut more than once where there are fewer calls than cuts: each cut tears another way.
+    at = sorted(chance.choices(range(len(replay.calls)), k=cuts))
+    for nth, call in enumerate(replay.calls):
+        replay.disk.do(call)
+        if call.name == "write" and call.data.startswith(b"kept "):
+            replay.acknowledged.append(EntryId(call.data.decode().split()[1]))
+        while at and at[0] == nth:
+            at.pop(0)
+            _judge(replay, folder / "cut", chance)
+    shutil.rmtree(folder)
+    return replay
+
+
+def _prepare(kind: str, folder: Path) -> _Replay:
+    vault = folder / "data"
+    before: list[EntryId] = []
+    case = CaseId("case-golden")
+    if kind == "upgrade":
+        shutil.copytree(GOLDEN / "0001" / "data", vault)
+    else:
+        opened = door(vault).create(PASSPHRASE, door(vault).new_kit(), KAREN)
+        session, meeting = open_case_with_meeting(opened.vault)
+        before = [keep_card(session, meeting, f"kort {nth}")[0].id for nth in range(3)]
+        case = session.case
+        if kind == "restore":
+            opened.backups.back_up(BackupKind.ON_DEMAND)
+        opened.close()
+    disk = Disk(vault)
+    trace = folder / "trace"
+    subprocess.run(
+        [
+            *("strace", "-f", "-y", "-xx", "-s", "8000000", "-e", f"trace={TRACED}", "-o", str(trace)),
+            *(sys.executable, "-m", "tests.soak.r1_work", kind, str(vault), case),
+        ],
+        cwd=_ROOT,
+        check=True,
+        capture_output=True,
+    )
+    return _Replay(kind, list(calls_of(trace)), disk, case, before)
+
+
+def _judge(replay: _Replay, cut: Path, chance: random.Random) -> None:
+    """Lay the disk out as a cut leaves it, and open it."""
+    replay.disk.cut(cut, chance)
+    try:
+        opened = _open(cut)
+    except ExitDeskError:
+        replay.unopened += 1
+    else:
+        there = _entries(opened, replay)
+        replay.lost += not there.issuperset(replay.acknowledged)
+        replay.bad_backups += _bad_backups(opened, cut.with_name("backup"))
+        opened.close()
+    shutil.rmtree(cut)
+
+
+def _entries(opened: Opened, replay: _Replay) -> set[EntryId]:
+    if replay.kind == "upgrade":
+        (row,) = opened.desk.index.rows()
+        entries = opened.vault.journal.entries(row.case)
+        return {entry.id for entry in entries} if len(entries) == _GOLDEN_ENTRIES else set()
+    return {entry.id for entry in opened.vault.journal.entries(replay.case)}
+
+
+_GOLDEN_ENTRIES: Final = 135
+
+
+def _open(folder: Path) -> Opened:
+    """Open with whichever passphrase the person holds: the one of before, or the new one."""
+    for passphrase in _PASSPHRASES:
+        try:
+            return door(folder).unlock(passphrase)
+        except WrongPassphrase:
+            continue
+    raise WrongPassphrase
+
+
+def _bad_backups(opened: Opened, place: Path) -> int:
+    """Count the backups that have a name, and do not open or hold less than they should."""
+    bad = 0
+    for backup in opened.backups.all():
+        shutil.copytree(backup.path, place)
+        try:
+            _open(place).close()
+        except ExitDeskError:
+            bad += 1
+        shutil.rmtree(place)
+    return bad
