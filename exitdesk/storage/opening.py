@@ -9,7 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exitdesk.errors import ExitDeskError
-from exitdesk.storage.connection import Connection, DatabaseError, close_quietly, connect, trouble_of
+from exitdesk.storage.connection import (
+    PAGE_BYTES,
+    Connection,
+    DatabaseError,
+    close_quietly,
+    connect,
+    trouble_of,
+)
 from exitdesk.storage.errors import (
     MarkLost,
     VaultBehindItsMark,
@@ -20,6 +27,7 @@ from exitdesk.storage.errors import (
 from exitdesk.storage.log import LogHead, LogRow, first_break
 from exitdesk.storage.mark import MarkFile
 from exitdesk.storage.migrations import version_of
+from exitdesk.storage.wal_room import pages_of_log
 
 
 @contextmanager
@@ -40,10 +48,22 @@ def look(path: Path, key: bytes, vault_id: bytes, mark: MarkFile) -> VaultTroubl
     trouble: Exception
     with looking(path, key) as connection:
         try:
+            if not _has_every_page(path, connection):
+                raise VaultDamaged
             return _compare(connection, vault_id, mark)
         except DatabaseError as error:
             trouble = trouble_of(error, path)
     raise trouble if isinstance(trouble, ExitDeskError) else VaultDamaged()
+
+
+def _has_every_page(path: Path, connection: Connection) -> bool:
+    """Say whether each page lies in the database's file or, not written back yet, in the log beside it.
+
+    SQLite reads a page behind the end of a file that was cut short only when it is asked for it.
+    """
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    in_file = path.stat().st_size // PAGE_BYTES
+    return in_file >= pages or pages_of_log(path).issuperset(range(in_file + 1, pages + 1))
 
 
 def _compare(connection: Connection, vault_id: bytes, mark: MarkFile) -> VaultTrouble | None:

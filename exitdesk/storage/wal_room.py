@@ -13,7 +13,8 @@ from exitdesk.storage.durable import open_for_writing, write_at
 
 _FRAME_BYTES: Final = 24 + 4096
 _FRAMES: Final = 1024  # SQLite begins to copy the log into the database at 1,000
-ROOM_BYTES: Final = 32 + _FRAMES * _FRAME_BYTES
+_HEADER_BYTES: Final = 32
+ROOM_BYTES: Final = _HEADER_BYTES + _FRAMES * _FRAME_BYTES
 
 
 def lay_out_room(wal: Path) -> None:
@@ -34,3 +35,20 @@ def lay_out_room(wal: Path) -> None:
         return
     finally:
         os.close(descriptor)
+
+
+def pages_of_log(database: Path) -> frozenset[int]:
+    """Return the numbers of the pages that have a frame in a database's write-ahead log, current or not.
+
+    A frame begins with its page's number, four bytes, in the clear (sqlite.org/fileformat2.html, 4.1).
+    """
+    found = set()
+    try:
+        with database.with_name(f"{database.name}-wal").open("rb") as log:
+            place = _HEADER_BYTES
+            while log.seek(place) and len(number := log.read(4)) == 4:
+                found.add(int.from_bytes(number, "big"))
+                place += _FRAME_BYTES
+    except OSError:
+        return frozenset()
+    return frozenset(found)

@@ -12,23 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
-from exitdesk.cases.errors import WrongPassphrase
-from exitdesk.cases.safekeeping import BackupKind
-from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId
-from tests.fakes.desk import KAREN, FakeClock
 from tests.soak.figures import Figures
+from tests.soak.scenes import NEW_PASSPHRASE, entries_of, make_scene, open_by_what_one_holds
 from tests.storage.kept import PASSPHRASE
-from tests.storage.places import keep_card, open_case_with_meeting
 from tests.storage.power_cut import TRACED, Call, Disk, calls_of
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 from tools.golden_vault import ROOT as GOLDEN
 
 TARGET_COUNT: Final = 10_000
-NEW_PASSPHRASE: Final = "fem nye ord til en anden tid"
 KINDS: Final = ("keep", "snapshot", "import", "backup", "restore", "rekey", "upgrade")
 _CONTROL: Final = "keep-normal"
 _ROOT: Final = Path(__file__).parents[2]
@@ -69,11 +63,6 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     return Figures("R1", "Replayed power cuts, torn and reordered, over every kind of work", counts, met)
 
 
-def door(folder: Path) -> Door:
-    """Return the door of a vault of this run."""
-    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING)
-
-
 def _cut(kind: str, cuts: int, chance: random.Random, folder: Path) -> _Replay:
     replay = _prepare(kind, folder)
     # Some places are cut more than once where there are fewer calls than cuts: each cut tears another way.
@@ -96,13 +85,8 @@ def _prepare(kind: str, folder: Path) -> _Replay:
     if kind == "upgrade":
         shutil.copytree(GOLDEN / "0001" / "data", vault)
     else:
-        opened = door(vault).create(PASSPHRASE, door(vault).new_kit(), KAREN)
-        session, meeting = open_case_with_meeting(opened.vault)
-        before = [keep_card(session, meeting, f"kort {nth}")[0].id for nth in range(3)]
-        case = session.case
-        if kind == "restore":
-            opened.backups.back_up(BackupKind.ON_DEMAND)
-        opened.close()
+        scene = make_scene(vault, backup=kind == "restore")
+        before, case = scene.acknowledged, scene.case
     disk = Disk(vault)
     trace = folder / "trace"
     subprocess.run(
@@ -121,7 +105,7 @@ def _judge(replay: _Replay, cut: Path, chance: random.Random) -> None:
     """Lay the disk out as a cut leaves it, and open it."""
     replay.disk.cut(cut, chance)
     try:
-        opened = _open(cut)
+        opened = open_by_what_one_holds(cut, *_PASSPHRASES)
     except ExitDeskError:
         replay.unopened += 1
     else:
@@ -137,20 +121,10 @@ def _entries(opened: Opened, replay: _Replay) -> set[EntryId]:
         (row,) = opened.desk.index.rows()
         entries = opened.vault.journal.entries(row.case)
         return {entry.id for entry in entries} if len(entries) == _GOLDEN_ENTRIES else set()
-    return {entry.id for entry in opened.vault.journal.entries(replay.case)}
+    return entries_of(opened, replay.case)
 
 
 _GOLDEN_ENTRIES: Final = 135
-
-
-def _open(folder: Path) -> Opened:
-    """Open with whichever passphrase the person holds: the one of before, or the new one."""
-    for passphrase in _PASSPHRASES:
-        try:
-            return door(folder).unlock(passphrase)
-        except WrongPassphrase:
-            continue
-    raise WrongPassphrase
 
 
 def _bad_backups(opened: Opened, place: Path) -> int:
@@ -159,7 +133,7 @@ def _bad_backups(opened: Opened, place: Path) -> int:
     for backup in opened.backups.all():
         shutil.copytree(backup.path, place)
         try:
-            _open(place).close()
+            open_by_what_one_holds(place, *_PASSPHRASES).close()
         except ExitDeskError:
             bad += 1
         shutil.rmtree(place)

@@ -17,7 +17,7 @@ from exitdesk.crypto.kit import draw_kit
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, ThingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.storage import connection
-from tests.soak.r1_power_cuts import NEW_PASSPHRASE, door
+from tests.soak.scenes import NEW_PASSPHRASE, door
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import keep_card, open_case_with_meeting
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
@@ -35,6 +35,7 @@ def main(kind: str, folder: Path, case: CaseId) -> None:
         os._exit(0)
     opened = door(folder).unlock(PASSPHRASE)
     session = opened.desk.open(case)
+    os.write(1, b"begins\n")
     (meeting,) = session.meetings()
     {"keep": _keep, "keep-normal": _keep, "snapshot": _snapshot, "import": _import, "backup": _backup}.get(
         kind, _rekey
@@ -107,9 +108,10 @@ def _rekey(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
 def _restore(folder: Path) -> None:
     """Put a backup back that holds everything; a new case comes after it."""
     tried = door(folder)
+    os.write(1, b"begins\n")
     opened = tried.unlock(PASSPHRASE)
     opened.close()
-    (backup,) = tried.restorable()
+    backup = tried.restorable()[-1]
     from exitdesk.app.ways_out import Tried
 
     tried._tried = Tried(lambda keys: keys.open_with_passphrase(PASSPHRASE, floor=tried._floor))

@@ -1,5 +1,6 @@
 """A vault that is not as acknowledged is noticed at open, and copied aside before anything is written."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -234,3 +235,17 @@ def test_one_spoilt_sector_of_the_mark_is_survived(place: Place) -> None:
     place.open()
 
     assert [finding.what for finding in found] == ["mark_sector"]
+
+
+@pytest.mark.parametrize("pages", [1, 3])
+def test_a_database_cut_short_is_noticed_before_anybody_reads_behind_its_end(
+    place: Place, pages: int
+) -> None:
+    """SQLite would open it and fail at the first word that lay there."""
+    session, meeting = open_case_with_meeting(place.create())
+    keep_card(session, meeting, "kort " * 300)
+    place.close()
+    os.truncate(place.database, place.database.stat().st_size - pages * 4096)
+
+    with pytest.raises(VaultDamaged):
+        place.open()

@@ -1,0 +1,60 @@
+"""Every long run in small: what `make soak` does thousands of times is done a few times in the suite."""
+
+import importlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.soak.__main__ import modules
+from tests.soak.n1_no_network import control
+from tests.soak.report import page
+
+_FEW = {"R1": 7, "R2": 5, "R3": 32, "R4": 40, "R8": 2, "R9": 6, "R10": 6, "S9": 5}
+_NOT_HERE = {
+    "R7": "100 MB take half a minute; small vaults are restored in tests/storage/test_restore.py",
+    "S3": "deriving a real key takes seconds; tests/unit/crypto has the floor and the calibration",
+    "S5": "tests/locking/test_computer_signals.py sends each signal once",
+    "N1": "the suite does not run itself; the trace's control is below",
+}
+
+
+@pytest.mark.parametrize("target", _FEW)
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace writes down what is flushed")
+def test_a_long_run_in_small_finds_nothing(target: str, tmp_path: Path) -> None:
+    """The same run as `python -m tests.soak`, with few counts: its promise holds."""
+    figures = importlib.import_module(modules()[target]).run(7, _FEW[target], tmp_path)
+
+    assert figures.target == target
+    assert figures.met, figures
+
+
+def test_every_long_run_is_run_in_small_or_says_why_not() -> None:
+    """A new target is not forgotten here."""
+    assert set(modules()) == {*_FEW, *_NOT_HERE}
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace sees the sockets")
+def test_an_internet_socket_would_be_seen(tmp_path: Path) -> None:
+    """The control of N1: the trace counts the one that is opened."""
+    assert control(tmp_path) == 1
+
+
+def test_a_missed_target_and_one_that_never_ran_say_so() -> None:
+    """The page tells a miss with its reason, a run with fewer counts, and a target without a run."""
+    figures = {"target": "R1", "what": "Cuts", "counts": {"cuts": 3}, "met": False, "reason": "two lost"}
+    ran = {
+        "figures": figures,
+        "day": "2026-11-24",
+        "seconds": 1.5,
+        "seed": 7,
+        "percent": 10.0,
+        "machine": "Linux",
+    }
+
+    told = page({"R1": ran, "R2": {**ran, "figures": {**figures, "target": "R2", "met": True, "reason": ""}}})
+
+    assert "| [R1](#r1) | **missed** |" in told
+    assert "- why: two lost" in told
+    assert "| [R2](#r2) | met at fewer counts |" in told
+    assert "| [R3](#r3) | not run |" in told
