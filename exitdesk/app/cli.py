@@ -26,13 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
     if told.command is None:
         return _window(profile, told)
-    from exitdesk.app import commands, demo
+    from exitdesk.app import commands, demo, recovery_commands
 
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
         "export": commands.export,
         "import": commands.import_file,
         "doctor": commands.doctor,
+        "backup": recovery_commands.backup,
+        "restore": recovery_commands.restore,
         "demo": demo.demo,
     }
     try:
@@ -84,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     _export(commands.add_parser("export", help="skriv en sag ud, som den står i journalen"))
     _import(commands.add_parser("import", help="tag en udskrevet sag ind"))
     _doctor(commands.add_parser("doctor", help="se efter, om alt er, som det skal være"))
+    _backup(commands.add_parser("backup", help="lav en sikkerhedskopi, og efterse den"))
+    _restore(commands.add_parser("restore", help="læg en sikkerhedskopi tilbage"))
     _demo(commands.add_parser("demo", help="vis programmet på en opdigtet sag"))
     return parser
 
@@ -111,6 +115,18 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
+    _passphrase(parser)
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", metavar="MAPPE", help="et sted mere, hvor kopierne lægges fra nu af")
+    _passphrase(parser)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", nargs="?", type=int, metavar="NR", help="kopiens nummer; uden: vis dem")
+    parser.add_argument("--from", dest="place", metavar="MAPPE", help="se også efter kopier dér")
+    parser.add_argument("--yes", action="store_true", help="spørg ikke")
     _passphrase(parser)
 
 

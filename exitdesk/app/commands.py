@@ -73,7 +73,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
         desk = opened.desk
         if kind == "script":
             script = read_script(data)
-            if not _agreed(told, words["import_script"]):
+            if not agreed(told, words["import_script"]):
                 return 1
             case = record_script(script, desk.store, desk.author, desk.clock, desk.chance)
             desk.access.note("imported", case)
@@ -86,7 +86,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
         if not preview.new:
             print(words["import_nothing_new"])
             return 0
-        if not _agreed(told, words["import_agree"]):
+        if not agreed(told, words["import_agree"]):
             return 1
         count = take_in(preview, desk.store, desk.author, desk.clock)
         for one in preview.cases:
@@ -100,7 +100,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
 def doctor(profile: Profile, told: argparse.Namespace) -> int:
     """Check everything that can be checked; return 0 where all is well, 1 where something is not."""
     words = SPOKEN[language(profile)]
-    findings = _door(profile).check(_passphrase(told, words))
+    findings = door_of(profile).check(passphrase_of(told, words))
     for finding in findings:
         where = f" ({', '.join(str(one) for one in finding.where)})" if finding.where else ""
         print(words[f"finding_{finding.what}"] + where)
@@ -112,17 +112,19 @@ def doctor(profile: Profile, told: argparse.Namespace) -> int:
 
 
 def _open(profile: Profile, told: argparse.Namespace) -> Opened:
-    return _door(profile).unlock(_passphrase(told, SPOKEN[language(profile)]))
+    return door_of(profile).unlock(passphrase_of(told, SPOKEN[language(profile)]))
 
 
-def _door(profile: Profile) -> Door:
+def door_of(profile: Profile) -> Door:
+    """Return the door of a profile's vault; raises NoVault."""
     door = Door(profile.vault, clock)
     if door.state() is VaultState.MISSING:
         raise NoVault
     return door
 
 
-def _passphrase(told: argparse.Namespace, words: dict[str, str]) -> str:
+def passphrase_of(told: argparse.Namespace, words: dict[str, str]) -> str:
+    """Read the passphrase from the file that was named, or ask for it."""
     if told.passphrase_file:
         return _read(told.passphrase_file).decode("utf-8", "replace").splitlines()[0]
     return getpass.getpass(words["ask_passphrase"])
@@ -150,7 +152,8 @@ def _write(name: str | None, data: bytes) -> None:
         raise FileNotWritable from None
 
 
-def _agreed(told: argparse.Namespace, question: str) -> bool:
+def agreed(told: argparse.Namespace, question: str) -> bool:
+    """Say whether the person agrees, or said so before."""
     return bool(told.yes) or input(question).strip().lower() in ("j", "ja", "y", "yes")
 
 

@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.app import ways_out
-from exitdesk.app.errors import KeyCopyMended
+from exitdesk.app.errors import FolderIsSynced, FolderOnNetwork, KeyCopyMended
+from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.app.keys import VaultKeys, right_kit, with_our_errors
+from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.app.opened import Kept, Opened
 from exitdesk.app.paths import UNFINISHED, has_vault
-from exitdesk.app.ways_out import Tried, Unwrap
+from exitdesk.app.places import MOUNTS, Place, kind_of
+from exitdesk.app.ways_out import Tried, Unwrap, refuse_older_vault
 from exitdesk.cases.ports import Clock, Owner, VaultState
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.crypto import errors as crypto_errors
@@ -26,6 +29,7 @@ from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
 from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
 from exitdesk.crypto.profiles import FLOOR, Profile, calibrate
+from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
 from exitdesk.errors import ExitDeskError
 from exitdesk.storage.backup import VaultBackups
@@ -36,6 +40,7 @@ from exitdesk.storage.lock_file import FolderLock, take_lock
 from exitdesk.storage.swap import COMING_NAME, finish_swap
 from exitdesk.storage.vault import Vault, create_vault, open_vault
 
+_BAD_PLACES: Final = {Place.SYNCED: FolderIsSynced, Place.NETWORK: FolderOnNetwork}
 _VAULT_ID_BYTES: Final = 16
 _WAIT_FOR_OLD_PROCESS: Final = 2.0
 _BETWEEN_TRIES: Final = 0.05
@@ -45,7 +50,7 @@ class Door:
     """Implements `cases.ports.VaultDoor` for one folder.
 
     `profile` is how dear a guess is; None calibrates on this computer. `floor` is the least a key file may
-    ask for (tests alone lower it).
+    ask for (tests alone lower it). `keeper` is the computer's keyring, which notices a folder put back.
     """
 
     def __init__(
@@ -56,12 +61,16 @@ class Door:
         profile: Profile | None = None,
         floor: Profile = FLOOR,
         chance: Callable[[int], bytes] = secrets.token_bytes,
+        keeper: SecretKeeper | None = None,
+        mounts: Path = MOUNTS,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._profile = profile
         self._floor = floor
         self._chance = chance
+        self._keeper = keeper
+        self._mounts = mounts
         self._tried: Tried | None = None
 
     def state(self) -> VaultState:
@@ -97,6 +106,8 @@ class Door:
     def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> Opened:
         """Make the vault and open it; raises what is in the way, and then nothing was made."""
         right = right_kit(kit)
+        if (bad_place := self._bad_place()) is not None:
+            raise bad_place
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = take_lock(self._folder)
         try:
@@ -121,13 +132,11 @@ class Door:
         except BaseException:
             lock.release()
             raise
-        return self._opened(vault, vault_key, lock, ())
+        return self._opened(vault, vault_key, lock, lagging=self._lagging_mark(key_file, vault_key))
 
     def unlock(self, passphrase: str) -> Opened:
         """Open the vault with the passphrase; raises WrongPassphrase and what else is in the way."""
-        return self._open(
-            lambda keys: with_our_errors(lambda: keys.open_with_passphrase(passphrase, floor=self._floor))
-        )
+        return self._open(self._by_passphrase(passphrase))
 
     def unlock_with_kit(self, words: Sequence[str]) -> Opened:
         """Open the vault with the recovery kit; raises WrongKit and what else is in the way."""
@@ -141,12 +150,23 @@ class Door:
         """
         self._finish_swap()
         key_file = read_key_files(self._folder)
-        vault_key = with_our_errors(lambda: key_file.open_with_passphrase(passphrase, floor=self._floor))
+        vault_key = self._by_passphrase(passphrase)(key_file)
         return doctor_check(self._folder, vault_key, key_file.vault_id, step=step)
 
     def go_on(self) -> Opened:
         """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
         return self._enter(self._last(), go_on=True)
+
+    def hold(self, passphrase: str) -> None:
+        """Try a passphrase without opening anything, so that `restore` can go on from it.
+
+        Raises WrongPassphrase. Where there is no key file, the backup's own one is tried by it.
+        """
+        unwrap = self._by_passphrase(passphrase)
+        try:
+            self._tried = self._tried_anew(unwrap)
+        except (crypto_errors.KeyFileMissing, crypto_errors.KeyFileDamaged):
+            self._tried = Tried(unwrap)
 
     def restorable(self, place: Path | None = None) -> list[Backup]:
         """Return the backups in the vault's folder and in a second place, newest first."""
@@ -160,13 +180,17 @@ class Door:
             ways_out.restore(self._folder, backup, tried, self._chance, step)
         finally:
             lock.release()
-        opened = self._open(tried.unwrap)
+        self._tried = self._tried_anew(tried.unwrap)
+        opened = self._enter(self._tried, restored=True)
         opened.vault.access.note("restored", detail=backup.kind.value)
         return opened
 
     def forget(self) -> None:
         """Forget what the last try left in hand."""
         self._tried = None
+
+    def _by_passphrase(self, passphrase: str) -> Unwrap:
+        return lambda keys: with_our_errors(lambda: keys.open_with_passphrase(passphrase, floor=self._floor))
 
     def _last(self) -> Tried:
         if self._tried is None:
@@ -175,22 +199,35 @@ class Door:
 
     def _open(self, unwrap: Unwrap) -> Opened:
         self._tried = None
+        return self._enter(self._tried_anew(unwrap))
+
+    def _tried_anew(self, unwrap: Unwrap) -> Tried:
         self._finish_swap()
         try:
             key_file = read_key_files(self._folder)
         except ExitDeskError:
             self._tried = Tried(unwrap)
             raise
-        return self._enter(Tried(unwrap, key_file, unwrap(key_file)))
+        return Tried(unwrap, key_file, unwrap(key_file))
 
-    def _enter(self, tried: Tried, *, go_on: bool = False) -> Opened:
+    def _lagging_mark(self, key_file: KeyFile, vault_key: VaultKey) -> LaggingMark | None:
+        if self._keeper is None:
+            return None
+        key = vault_key.derive(Purpose.LAGGING_MARK)
+        return LaggingMark(self._keeper, key_file.vault_id, key_file.epoch, key)
+
+    def _enter(self, tried: Tried, *, go_on: bool = False, restored: bool = False) -> Opened:
         key_file, vault_key = tried.key_file, tried.vault_key
         if key_file is None or vault_key is None:
             raise KeyFileMissing
         self._tried = tried
         lock = self._take_lock()
+        lagging = self._lagging_mark(key_file, vault_key)
         try:
-            notices = self._mend(key_file)
+            if lagging is not None and not (go_on or restored):
+                refuse_older_vault(self._folder, vault_key, lagging)
+            bad_place = self._bad_place()
+            notices = (*self._mend(key_file), *((bad_place,) if bad_place else ()))
             vault = open_vault(
                 self._folder,
                 vault_key,
@@ -205,19 +242,31 @@ class Door:
             lock.release()
             raise
         self._tried = None
-        return self._opened(vault, vault_key, lock, notices)
+        opened = self._opened(vault, vault_key, lock, notices, lagging)
+        if go_on or restored:
+            opened.keep_lagging_mark()
+        return opened
 
     def _opened(
-        self, vault: Vault, vault_key: VaultKey, lock: FolderLock, notices: tuple[ExitDeskError, ...]
+        self,
+        vault: Vault,
+        vault_key: VaultKey,
+        lock: FolderLock,
+        notices: tuple[ExitDeskError, ...] = (),
+        lagging: LaggingMark | None = None,
     ) -> Opened:
         backups = VaultBackups(vault.database, self._folder, vault_key, vault.vault_id, self._clock)
         keys = VaultKeys(
             self._folder, vault, backups, profile=self._profile, floor=self._floor, chance=self._chance
         )
-        return Opened(vault, vault_key, lock, self._clock, Kept(backups, keys, notices))
+        return Opened(vault, vault_key, lock, self._clock, Kept(backups, keys, notices, lagging))
 
     def _back_up(self, key_file: KeyFile, vault_key: VaultKey) -> None:
         back_up_closed(self._folder, BackupKind.BEFORE_UPGRADE, vault_key, key_file.vault_id, self._clock())
+
+    def _bad_place(self) -> ExitDeskError | None:
+        kind = kind_of(self._folder, self._mounts)
+        return _BAD_PLACES[kind]() if kind in _BAD_PLACES else None
 
     def _mend(self, key_file: KeyFile) -> tuple[ExitDeskError, ...]:
         """Mend the other copy; that it could not be written is no reason not to open."""

@@ -29,3 +29,47 @@ class FolderInUse(AppError):
 
 class KeyCopyMended(AppError):
     """One of the two copies of the key file was missing or damaged; the other opened, and it was mended."""
+
+
+class KeyringTrouble(AppError):
+    """The computer's keyring could not be used; nothing depends on it alone."""
+
+
+class KeyringAbsent(KeyringTrouble):
+    """There is no keyring on this computer, or not in this session."""
+
+
+class KeyringLocked(KeyringTrouble):
+    """The keyring is locked, and nobody was asked to open it."""
+
+
+class KeyringDismissed(KeyringTrouble):
+    """The keyring asked for its password, and was sent away."""
+
+
+class KeyringFailed(KeyringTrouble):
+    """The keyring broke off, or gave back something else than it was given."""
+
+
+class KeyringTimedOut(KeyringTrouble):
+    """The keyring did not answer in time."""
+
+
+class LaggingMarkMissing(AppError):
+    """The keyring no longer knows how far the vault had come."""
+
+
+class LaggingMarkNotGood(AppError):
+    """What the keyring says of the vault was not written by us: swapped, damaged or forged."""
+
+
+class OlderVaultPutBack(AppError):
+    """The keyring knows this vault further on, or on another course: the folder was put back as a whole."""
+
+
+class FolderIsSynced(AppError):
+    """The vault's folder is copied elsewhere by a sync client."""
+
+
+class FolderOnNetwork(AppError):
+    """The vault's folder lies on another machine."""

@@ -1,11 +1,14 @@
 """An unlocked vault with everything that hangs on it; the only object that holds the vault key."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from exitdesk.app.daily_backup import DailyBackup
+from exitdesk.app.errors import KeyringTrouble
 from exitdesk.app.indexing import IndexWorker
 from exitdesk.app.keys import VaultKeys
+from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
@@ -17,6 +20,7 @@ from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry
 from exitdesk.storage.backup import VaultBackups
+from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.lock_file import FolderLock
 from exitdesk.storage.vault import Vault
 
@@ -30,6 +34,7 @@ class Kept:
     backups: VaultBackups
     keys: VaultKeys
     notices: tuple[ExitDeskError, ...] = ()
+    lagging: LaggingMark | None = None
 
 
 class Opened:
@@ -83,6 +88,15 @@ class Opened:
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
         self._daily = DailyBackup(self._kept.backups, on_trouble)
+
+    def keep_lagging_mark(self) -> None:
+        """Let the keyring know how far the vault has come; that it cannot is no trouble of anybody's work.
+
+        It may take as long as the keyring's patience: never on the GUI thread.
+        """
+        if self._kept.lagging is not None:
+            with suppress(KeyringTrouble, VaultDamaged):
+                self._kept.lagging.keep(self.vault.high_water())
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""
@@ -138,6 +152,8 @@ class Opened:
             self._daily.close()
         if self._indexing is not None:
             self._indexing.close()
+        if not self.vault.database.closed:
+            self.keep_lagging_mark()
         self.vault.close()
         self._lock.release()
 

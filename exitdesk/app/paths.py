@@ -39,6 +39,11 @@ class Profile:
         return self.root / "window"
 
     @property
+    def copied(self) -> Path:
+        """The salted hash of what was copied last, for as long as it is on the clipboard."""
+        return self.root / "copied"
+
+    @property
     def handed_out(self) -> Path:
         """The folder for copies that are handed out, until the unit names another."""
         return Path.home() / "Tavle"

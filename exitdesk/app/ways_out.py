@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exitdesk.app.errors import OlderVaultPutBack
+from exitdesk.app.lagging_mark import LaggingMark, Standing
 from exitdesk.cases.ports import Chance
 from exitdesk.cases.safekeeping import Backup, Progress
 from exitdesk.crypto.key_copies import read_key_files
@@ -12,8 +14,10 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.storage.backup import SECOND_NAME
 from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in
-from exitdesk.storage.errors import MarkLost, NoSuchBackup
+from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultError
+from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
 from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.opening import log_of
 from exitdesk.storage.restore import Coming, put_back
 
 Unwrap = Callable[[KeyFile], VaultKey]
@@ -62,3 +66,20 @@ def _opens(coming: Coming) -> bool:
     except MarkLost:
         return False
     return True
+
+
+def refuse_older_vault(folder: Path, vault_key: VaultKey, lagging: LaggingMark) -> None:
+    """Raise OlderVaultPutBack where the keyring knows this vault further on, once it was copied aside.
+
+    Reads only. A vault that cannot be read is no matter of this: opening it says what is wrong.
+    """
+    path, key = folder / DATABASE_NAME, vault_key.derive(Purpose.DATABASE)
+    try:
+        with log_of(path, key) as log:
+            head = log.head()
+            standing = lagging.compare(head, log.hash_at).standing if head else Standing.UNKNOWN
+    except VaultError:
+        return
+    if standing is Standing.BEHIND_IT:
+        copy_aside(folder)
+        raise OlderVaultPutBack

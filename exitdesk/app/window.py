@@ -17,9 +17,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.clock import clock
+from exitdesk.app.computer_signals import ComputerSignals, ThisComputer, when
 from exitdesk.app.hardening import harden
 from exitdesk.app.lock import Held, Locker, Succession, own_command
 from exitdesk.app.logging import Event, EventLog, silence_libraries
+from exitdesk.app.looks import theme_of
 from exitdesk.app.paths import Profile
 from exitdesk.app.raise_window import ask_to_raise, listen
 from exitdesk.app.settings import FileSettings
@@ -27,11 +29,13 @@ from exitdesk.cases.resume import Place, ResumeNote, Typing
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.accessible import install_accessibility
 from exitdesk.ui.background import Background
+from exitdesk.ui.clipboard import OwnClipboard
 from exitdesk.ui.shell.start import LockedParts, MainWindow, build_window
-from exitdesk.ui.theme import Mode, Theme, apply_theme
+from exitdesk.ui.theme import apply_theme
 from exitdesk.ui.unlock.flow import LockReason
 
 if TYPE_CHECKING:
+    from exitdesk.app.keyring_port import SecretKeeper
     from exitdesk.app.opened import Opened
     from exitdesk.cases.ports import OpenVault, VaultDoor
     from exitdesk.ui.context import UiContext
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
 
 
 _ROOMY = (1440, 860)
+_KEYRING_SECONDS = 0.5  # what a lock has room for; a keyring that takes longer is not waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Start:
     succession: Succession | None = None
     why: LockReason = LockReason.STARTED
     cheap_key: bool = False  # throw-away demo vaults only: milliseconds instead of a second a guess
+    keeper: "SecretKeeper | None" = None  # the computer's keyring, unless another one is given
 
 
 class _Doorbell(QObject):
@@ -75,18 +81,21 @@ class Running:
     window: MainWindow = field(init=False)
     locker: Locker = field(init=False)
     background: Background = field(init=False)
+    clipboard: OwnClipboard = field(init=False)
     opened: "Opened | None" = None
     _curtain: _Doorbell = field(default_factory=_Doorbell)
     _raise: _Doorbell = field(default_factory=_Doorbell)
     bug: _Bug = field(default_factory=_Bug)
+    signals: ComputerSignals = field(default_factory=ThisComputer)
 
     def build(self) -> MainWindow:
         """Build the window, locked."""
         self.background = Background(self._on_trouble)
+        self.clipboard = OwnClipboard(self.start.profile.copied, self.app)
         self.locker = Locker(own_command(str(self.start.profile.root)), self._curtain.rung.emit)
         if self.start.succession is not None:
             self.locker.unopened = self.start.succession.unopened_note
-        theme = Theme(_mode(self.settings), scale=_percent(self.settings) / 100)
+        theme = theme_of(self.settings)
         apply_theme(self.app, theme)
         install_accessibility()
         self.window = build_window(
@@ -101,6 +110,7 @@ class Running:
                 context=self._context,
                 resume=self._resume,
                 explain=self.explain,
+                forget=self.clipboard.forget,
             )
         )
         queued = Qt.ConnectionType.QueuedConnection
@@ -131,6 +141,7 @@ class Running:
 
     def _door(self) -> "VaultDoor":
         from exitdesk.app.door import Door
+        from exitdesk.app.os_keyring import OsKeyring
         from exitdesk.crypto.profiles import FLOOR, TESTING
 
         cheap = self.start.cheap_key
@@ -139,6 +150,7 @@ class Running:
             clock,
             profile=TESTING if cheap else None,
             floor=TESTING if cheap else FLOOR,
+            keeper=self.start.keeper or (None if cheap else OsKeyring(patience=_KEYRING_SECONDS)),
         )
 
     def _context(self, door: "VaultDoor", vault: "OpenVault") -> "UiContext":
@@ -150,6 +162,7 @@ class Running:
             raise TypeError("not our door")
         self.opened = vault
         self.locker.held = Held(vault.seal, self.note)
+        self.locker.before_exit = vault.keep_lagging_mark
         if self.start.succession is not None:
             self.start.succession.note_was_opened()
         vault.start_indexing(self._on_trouble)
@@ -197,6 +210,8 @@ class Running:
     @Slot()
     def _on_painted(self) -> None:
         self.log.note(Event.PAINTED)
+        self.clipboard.forget_what_was_left()
+        self.signals.listen(when(lambda: self.window.may_lock, lambda: self.locker.lock(LockReason.COMPUTER)))
         if self.start.succession is not None:
             self.start.succession.report_painted()
 
@@ -282,13 +297,3 @@ def _warm_paper() -> None:
     from exitdesk.snapshot.maker import warm
 
     warm()
-
-
-def _mode(settings: FileSettings) -> Mode:
-    told = settings.get("theme", "system")
-    return "light" if told == "light" else "dark" if told == "dark" else "system"
-
-
-def _percent(settings: FileSettings) -> int:
-    told = settings.get("text_percent", "100")
-    return min(200, max(100, int(told))) if told.isdecimal() else 100

@@ -135,6 +135,16 @@ def _trouble_with_disk(path: Path) -> ExitDeskError:
     return DiskFull() if room < _LITTLE_ROOM else NotSaved()
 
 
+def every_page_proved(connection: Connection) -> bool:
+    """Say whether each page this connection has read so far was what its seal says.
+
+    For one that was not, SQLCipher gives zeros and fails at the next page at the earliest. Where the zeros
+    were the rest of a long row, or a page of the search, the rows come out wrong and nothing is raised.
+    """
+    told: Row | None = connection.execute("PRAGMA cipher_status").fetchone()
+    return told == ("1",)
+
+
 def close_quietly(connection: Connection | None) -> None:
     """Close a connection whatever state it is in."""
     if connection is None:

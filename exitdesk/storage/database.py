@@ -21,11 +21,13 @@ from exitdesk.storage.connection import (
     Values,
     close_quietly,
     connect,
+    every_page_proved,
     trouble_of,
 )
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.log import LogHead, RowKind, empty_log, next_row
 from exitdesk.storage.mark import MarkFile
+from exitdesk.storage.reader import Reader
 from exitdesk.storage.wal_room import lay_out_room
 
 T = TypeVar("T")
@@ -88,7 +90,7 @@ class Database:
         self._writing = threading.RLock()
         self._writer: Connection | None = None
         self._reading = threading.local()
-        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._readers: weakref.WeakSet[Reader] = weakref.WeakSet()
         self._readers_lock = threading.Lock()
         self._closed = False
         self._listeners: list[Callable[[], None]] = []
@@ -96,8 +98,11 @@ class Database:
     def read(self, query: str, values: Values = ()) -> list[Row]:
         """Return the rows of a query, as of the last commit; raises VaultDamaged."""
         reader = self._reader()
+        trouble: ExitDeskError | DatabaseBug
         try:
             return reader.read(query, values)
+        except VaultDamaged as damaged:
+            trouble = damaged
         except DatabaseError as error:
             trouble = trouble_of(error, self._path)
         self._reading.reader = None
@@ -125,12 +130,16 @@ class Database:
             before = self._head(connection)
             transaction = Transaction(connection, before)
             result = work(transaction)
+            if not every_page_proved(connection):
+                raise VaultDamaged
             connection.execute("COMMIT")
         except DatabaseError as error:
             trouble = trouble_of(error, self._path)
-        except BaseException:
+        except BaseException as error:
             with contextlib.suppress(DatabaseError):
                 connection.execute("ROLLBACK")
+            if isinstance(error, VaultDamaged):
+                self._drop_writer()
             raise
         else:
             self._mark_up(transaction.head)
@@ -217,6 +226,11 @@ class Database:
         rows = self.read("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")
         return LogHead(*rows[0]) if rows else self._start
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed; nothing can be read or written then."""
+        return self._closed
+
     def close(self) -> None:
         """Empty the write-ahead log where possible and close every connection; a second call does nothing."""
         with self._writing:
@@ -256,36 +270,19 @@ class Database:
         for listener in tuple(self._listeners):
             listener()
 
-    def _reader(self) -> "_Reader":
+    def _reader(self) -> Reader:
         self._refuse_closed()
-        reader: _Reader | None = getattr(self._reading, "reader", None)
+        reader: Reader | None = getattr(self._reading, "reader", None)
         if reader is None:
-            reader = _Reader(connect(self._path, self._key, writing=False))
+            reader = Reader(connect(self._path, self._key, writing=False))
             self._reading.reader = reader
             with self._readers_lock:
                 self._readers.add(reader)
             self._refuse_closed(reader)  # `close` may have come in between, and not have seen this one
         return reader
 
-    def _refuse_closed(self, reader: "_Reader | None" = None) -> None:
+    def _refuse_closed(self, reader: "Reader | None" = None) -> None:
         if self._closed:
             if reader is not None:
                 reader.close()
             raise RuntimeError("the vault is closed")
-
-
-class _Reader:
-    """A thread's own connection for reading; it goes with its thread."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._using = threading.Lock()
-
-    def read(self, query: str, values: Values) -> list[Row]:
-        with self._using:
-            rows: list[Row] = self._connection.execute(query, values).fetchall()
-        return rows
-
-    def close(self) -> None:
-        with self._using:
-            close_quietly(self._connection)

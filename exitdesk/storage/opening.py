@@ -56,6 +56,34 @@ def look(path: Path, key: bytes, vault_id: bytes, mark: MarkFile) -> VaultTroubl
     raise trouble if isinstance(trouble, ExitDeskError) else VaultDamaged()
 
 
+class LogBook:
+    """The log of a closed vault, asked for single rows."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def head(self) -> LogHead | None:
+        """Return the last row's number and hash, None where there is none."""
+        row = self._connection.execute("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1").fetchone()
+        return LogHead(*row) if row else None
+
+    def hash_at(self, number: int) -> bytes | None:
+        """Return the hash at a number, None where there is none."""
+        row = self._connection.execute("SELECT hash FROM log WHERE number = ?", (number,)).fetchone()
+        return bytes(row[0]) if row else None
+
+
+@contextmanager
+def log_of(path: Path, key: bytes) -> Iterator[LogBook]:
+    """Read the log of a closed vault; raises VaultDamaged and what `looking` raises."""
+    with looking(path, key) as connection:
+        try:
+            yield LogBook(connection)
+        except DatabaseError as error:
+            trouble = trouble_of(error, path)
+            raise trouble if isinstance(trouble, ExitDeskError) else VaultDamaged from None
+
+
 def _has_every_page(path: Path, connection: Connection) -> bool:
     """Say whether each page lies in the database's file or, not written back yet, in the log beside it.
 

@@ -970,6 +970,121 @@
     </message>
 </context>
 <context>
+    <name>KeyChangeSheet</name>
+    <message>
+        <source>Din adgangskode nu</source>
+        <translation>Your passphrase now</translation>
+    </message>
+    <message>
+        <source>Ny adgangskode</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Seks tilfældige ord, eller mindst 20 tegn, som ingen kender.</source>
+        <translation>Six random words, or at least 20 characters that nobody knows.</translation>
+    </message>
+    <message>
+        <source>Den nye én gang til</source>
+        <translation>The new one once more</translation>
+    </message>
+    <message>
+        <source>Foreslå seks ord</source>
+        <translation>Suggest six words</translation>
+    </message>
+    <message>
+        <source>Se ordene igen</source>
+        <translation>See the words again</translation>
+    </message>
+    <message>
+        <source>Skift adgangskode</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Nyt nødsæt</source>
+        <translation>New recovery kit</translation>
+    </message>
+    <message>
+        <source>Skift nøgle</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>Den er for let at gætte. Brug seks ord eller 20 tegn.</source>
+        <translation>It is too easy to guess. Use six words or 20 characters.</translation>
+    </message>
+    <message>
+        <source>Det er ikke den samme.</source>
+        <translation>It is not the same.</translation>
+    </message>
+    <message>
+        <source>Alt krypteres forfra. Luk ikke computeren.</source>
+        <translation>Everything is being encrypted anew. Do not close the computer.</translation>
+    </message>
+    <message>
+        <source>Et øjeblik ...</source>
+        <translation>One moment ...</translation>
+    </message>
+    <message>
+        <source>Fortsæt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Jeg har skrevet dem af</source>
+        <translation>I have written them down</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Skriv de 14 ord af med numre, på papir og ikke på telefonen.</source>
+        <translation>Write the 14 words down with their numbers, on paper and not on the phone.</translation>
+    </message>
+    <message>
+        <source>Skriv ordene fra dit papir, så du ved, at det kan låse op.</source>
+        <translation>Type the words from your paper, so that you know it can unlock.</translation>
+    </message>
+    <message>
+        <source>Kopier, der er lavet før i dag, åbnes stadig med den gamle adgangskode. Kender andre den, så skift nøgle i stedet.</source>
+        <translation>Copies made before today still open with the old passphrase. If others know it, change the key instead.</translation>
+    </message>
+    <message>
+        <source>Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.</source>
+        <translation>You get 14 new words. Once they are written down, the old ones no longer open.</translation>
+    </message>
+    <message>
+        <source>Alt krypteres forfra. Der laves først en sikkerhedskopi, og bagefter låses der. Kopier fra før i dag åbnes stadig med det gamle.</source>
+        <translation>Everything is encrypted anew. A backup is made first, and it locks afterwards. Copies from before today still open with the old ones.</translation>
+    </message>
+    <message>
+        <source>Adgangskoden er skiftet. Næste gang låser du op med den nye.</source>
+        <translation>The passphrase is changed. Next time you unlock with the new one.</translation>
+    </message>
+    <message>
+        <source>Det nye nødsæt gælder. Riv det gamle papir i stykker.</source>
+        <translation>The new recovery kit is valid. Tear up the old paper.</translation>
+    </message>
+    <message>
+        <source>Alt er krypteret forfra. Lås op med den nye adgangskode.</source>
+        <translation>Everything is encrypted anew. Unlock with the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Skriv den adgangskode, du låser op med i dag.</source>
+        <translation>Type the passphrase you unlock with today.</translation>
+    </message>
+    <message>
+        <source>Forkert adgangskode. Vent {seconds} sekunder, og prøv igen.</source>
+        <translation>Wrong passphrase. Wait {seconds} seconds and try again.</translation>
+    </message>
+    <message>
+        <source>Forkert adgangskode. Prøv igen.</source>
+        <translation>Wrong passphrase. Try again.</translation>
+    </message>
+    <message>
+        <source>De røde ord er ikke dem, der stod. Se på papiret, eller se ordene igen.</source>
+        <translation>The red words are not the ones that stood there. Look at the paper, or see the words again.</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Overalt</source>
@@ -1950,6 +2065,101 @@
     </message>
 </context>
 <context>
+    <name>SafekeepingSheet</name>
+    <message>
+        <source>Sikkerhed</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Laver en sikkerhedskopi og efterser den ...</source>
+        <translation>Making a backup and checking it ...</translation>
+    </message>
+    <message>
+        <source>Lav en kopi nu</source>
+        <translation>Make a copy now</translation>
+    </message>
+    <message>
+        <source>Vælg et sted mere ...</source>
+        <translation>Choose a second place ...</translation>
+    </message>
+    <message>
+        <source>Brug ikke stedet mere</source>
+        <translation>Stop using the place</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Der laves én om dagen, mens du arbejder. Hver kopi åbnes og efterses, før den tæller. De tre nyeste og én for hver måned bliver liggende.</source>
+        <translation>One is made each day while you work. Each copy is opened and checked before it counts. The newest three and one for each month are kept.</translation>
+    </message>
+    <message>
+        <source>Det, der låser op</source>
+        <translation>What unlocks</translation>
+    </message>
+    <message>
+        <source>Skift adgangskode</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Ældre kopier af dine sager åbnes stadig med den gamle.</source>
+        <translation>Older copies of your cases still open with the old one.</translation>
+    </message>
+    <message>
+        <source>Nyt nødsæt</source>
+        <translation>New recovery kit</translation>
+    </message>
+    <message>
+        <source>De gamle 14 ord åbner så ikke mere. Riv papiret i stykker.</source>
+        <translation>The old 14 words then no longer open. Tear up the paper.</translation>
+    </message>
+    <message>
+        <source>Skift nøgle</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>Alt krypteres forfra med ny adgangskode og nyt nødsæt. Gør det, hvis en kopi kan være kommet i andres hænder sammen med adgangskoden.</source>
+        <translation>Everything is encrypted anew with a new passphrase and a new recovery kit. Do it if a copy may have come into the hands of others together with the passphrase.</translation>
+    </message>
+    <message>
+        <source>Luk først den sag, der er åben. Så kan nøglen skiftes.</source>
+        <translation>First close the case that is open. Then the key can be changed.</translation>
+    </message>
+    <message>
+        <source>Der er ingen sikkerhedskopi endnu.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Den seneste er fra {day} kl. {time}. Der er {count} i alt.</source>
+        <translation>The newest is from {day} at {time}. There are {count} in all.</translation>
+    </message>
+    <message>
+        <source>%H.%M</source>
+        <translation>%H:%M</translation>
+    </message>
+    <message>
+        <source>De ligger kun på denne computer. Går den i stykker, går de med.</source>
+        <translation>They lie on this computer only. If it breaks, they go with it.</translation>
+    </message>
+    <message>
+        <source>En kopi mere lægges i {folder}.</source>
+        <translation>A second copy goes to {folder}.</translation>
+    </message>
+    <message>
+        <source>Den sidste kopi kunne ikke lægges på det andet sted. Sæt drevet i, og lav en ny.</source>
+        <translation>The last copy could not be put into the second place. Plug the drive in and make a new one.</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Gemt {time}</source>
@@ -2000,6 +2210,10 @@
 </context>
 <context>
     <name>SettingsSheet</name>
+    <message>
+        <source>Sikkerhed ...</source>
+        <translation>Safety ...</translation>
+    </message>
     <message>
         <source>Indstillinger</source>
         <translation>Settings</translation>

@@ -17,6 +17,8 @@ from exitdesk.cases.ports import OpenVault, VaultDoor
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import default_template
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.safekeeping.flow import Change
+from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from exitdesk.ui.shell.start import LockedParts, MainWindow, build_window
 from exitdesk.ui.theme import Mode
 from exitdesk.ui.unlock.flow import LockReason
@@ -178,6 +180,41 @@ def shoot_first_run(qapp: QApplication, look: Look) -> None:
     parts.close()
 
 
+def shoot_safekeeping(qapp: QApplication, look: Look) -> None:
+    """Backups and keys, and each step of the changes."""
+    parts = office(qapp, desk=sample_desk(), mode=look.mode, language=look.language, percent=look.percent)
+    window = parts.window
+    window.resize(*look.size)
+    window.show()
+    parts.unlock()
+    window._on_safekeeping_wished()
+    parts.context.background.wait_idle()
+    shoot(window, f"safekeeping-{look.name}")
+    for change in Change:
+        window._on_change_wished(change)
+        sheet = window.sheet
+        if not isinstance(sheet, KeyChangeSheet):
+            raise TypeError("no sheet")
+        shoot(window, f"change-{change}-{look.name}")
+        sheet._on_suggest_wished()
+        sheet.model.ask("forkert", "seks nye ord her til den", "seks nye ord her til den")
+        parts.context.background.wait_idle()
+        shoot(window, f"change-{change}-wrong-{look.name}")
+        if change is not Change.KIT:
+            continue
+        sheet.model._flow.waited()
+        sheet.model.ask(PASSPHRASE, "", "")
+        parts.context.background.wait_idle()
+        shoot(window, f"change-{change}-words-{look.name}")
+        sheet.model.has_written_down()
+        sheet.model.types_back(("forkert", *parts.door.kit[1:]))
+        shoot(window, f"change-{change}-back-{look.name}")
+        sheet.model.types_back(parts.door.kit)
+        parts.context.background.wait_idle()
+        shoot(window, f"change-{change}-done-{look.name}")
+    parts.close()
+
+
 def shoot_office(qapp: QApplication, look: Look) -> None:
     """The list, the page with its tabs, the sheets."""
     parts = office(qapp, desk=sample_desk(), mode=look.mode, language=look.language, percent=look.percent)
@@ -237,6 +274,7 @@ def main() -> int:
         shoot_locked(app, look)
         shoot_first_run(app, look)
         shoot_office(app, look)
+        shoot_safekeeping(app, look)
     return 0
 
 

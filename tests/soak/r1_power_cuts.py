@@ -44,7 +44,7 @@ class _Replay:
 def run(seed: int, count: int | None, folder: Path) -> Figures:
     """Cut `count` times in all, shared out among the kinds of work; then cut the control."""
     count = TARGET_COUNT if count is None else count
-    each = max(1, count // len(KINDS))
+    each = max(1, -(-count // len(KINDS)))
     replays = [_cut(kind, each, random.Random(f"{seed} {kind}"), folder / kind) for kind in KINDS]
     control = _cut(_CONTROL, max(100, each // 2), random.Random(f"{seed} control"), folder / _CONTROL)
     lost = sum(one.lost for one in replays)

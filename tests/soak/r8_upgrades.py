@@ -13,7 +13,7 @@ from tools.golden_vault import PASSPHRASE, ROOT, expected_of, golden_door, told
 
 TARGET_COUNT: Final = 50
 _TREE: Final = Path(__file__).parents[2]
-_LONGEST: Final = 0.25
+_LONGEST: Final = 0.09
 _UPGRADE: Final = """
 import os, sys
 from pathlib import Path

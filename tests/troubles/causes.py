@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.app.door import Door
+from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.profiles import TESTING
@@ -18,11 +19,13 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.storage.connection import connect
 from exitdesk.storage.lock_file import take_lock
 from tests.fakes.desk import KAREN, FakeClock
+from tests.fakes.keeper import KeeperInMemory
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import keep_card, open_case_with_meeting
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 from tools.golden_vault import ROOT as GOLDEN
 
+KEEPER: Final = KeeperInMemory()
 _FORMAT_AT: Final = 9  # in a key file: the low byte of its format
 
 
@@ -36,11 +39,12 @@ class Cause:
     meanwhile: Callable[[Path], AbstractContextManager[None]] | None = None
     passphrase: str = PASSPHRASE
     notice: bool = False
+    keeper: SecretKeeper | None = None
 
 
-def door(folder: Path) -> Door:
+def door(folder: Path, keeper: SecretKeeper | None = None) -> Door:
     """Return the door of a test's vault."""
-    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING)
+    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING, keeper=keeper)
 
 
 def prepare(folder: Path) -> None:
@@ -146,6 +150,17 @@ def _put_older_format_there(folder: Path) -> None:
     shutil.copytree(GOLDEN / "0001" / "data", folder)
 
 
+def _let_be_synced(folder: Path) -> None:
+    (folder.parent / ".stfolder").mkdir()
+
+
+def _put_folder_back(folder: Path) -> None:
+    """Work, close, and put the whole older folder in its place: only the keyring has seen the work."""
+    door(folder, KEEPER).unlock(PASSPHRASE).close()
+    shutil.rmtree(folder)
+    shutil.copytree(older(folder), folder)
+
+
 def _nothing(_folder: Path) -> None:
     """Leave everything as it is."""
 
@@ -184,6 +199,8 @@ CAUSES: Final = (
     Cause("database-newer", "storage.NewerVault", _make_database_newer),
     Cause("not-a-vault", "storage.NotAVault", _put_plain_database_there),
     Cause("disk-full", "cases.DiskFull", _put_older_format_there, _full_disk, GOLDEN_PASSPHRASE),
+    Cause("folder-put-back", "app.OlderVaultPutBack", _put_folder_back, keeper=KEEPER),
+    Cause("synced-folder", "app.FolderIsSynced", _let_be_synced, notice=True),
     Cause("already-open", "storage.VaultIsOpen", _nothing, _somebody_else),
 )
 READ_ONLY: Final = Cause("disk-read-only", "cases.DiskReadOnly", _nothing)

@@ -61,7 +61,7 @@ def test_nothing_is_written_before_the_evidence_is_there(root: Path, cause: Caus
     cause.do(root / "data")
     before = content_of(root / "data")
     with pytest.raises(ExitDeskError) as told:
-        door(root / "data").unlock(cause.passphrase)
+        door(root / "data", cause.keeper).unlock(cause.passphrase)
     assert row_name(told.type) == cause.error
 
     after = content_of(root / "data")
@@ -132,7 +132,7 @@ def test_trying_again_leads_to_the_lock_page(qapp: QApplication, root: Path) -> 
 
 def test_a_notice_is_read_and_the_office_opens(qapp: QApplication, root: Path) -> None:
     """A mended key file is told once; Return goes on."""
-    cause = next(one for one in CAUSES if one.notice)
+    cause = next(one for one in CAUSES if one.name == "key-copy")
     cause.do(root / "data")
     with at_the_trouble(qapp, root, cause) as shown:
         shown.typist.press("Return")
@@ -162,6 +162,7 @@ def test_every_error_with_a_page_has_a_cause_here() -> None:
         "crypto.NotEnoughMemory",
         "crypto.DeviceSecretNotHere",
         "crypto.SecondCopyNotWritten",
+        "app.FolderOnNetwork",  # tests/unit/app/test_places.py, with a table of mounts
     }
     with_page = {name for name, row in table().items() if "remedies" in row}
 

@@ -25,7 +25,10 @@ def at_the_trouble(
     profile.make()
     meanwhile = cause.meanwhile(profile.vault) if cause.meanwhile else nullcontext()
     running = Running(
-        Start(profile, cheap_key=True), app, EventLog(profile.log), FileSettings(profile.settings)
+        Start(profile, cheap_key=True, keeper=cause.keeper),
+        app,
+        EventLog(profile.log),
+        FileSettings(profile.settings),
     )
     running.build()
     running.window.resize(*size)

@@ -1,6 +1,6 @@
 """Entered in the journal or not: documentation is part of the work, and the note is ready to paste."""
 
-from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
 
-FORGET_MS = 15_000  # security, S6
 _NOT_FOR_HISTORIES = (
     ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"\0"),
     ("x-kde-passwordManagerHint", b"secret"),
@@ -91,7 +90,7 @@ class JournalRow(QWidget):
 
 
 class NoteSheet(Sheet):
-    """The ready note, to read through and copy; the clipboard forgets it after a minute."""
+    """The ready note, to read through and copy; the clipboard forgets it (`ui.clipboard`)."""
 
     def __init__(self, theme: Theme, host: QWidget, authority: str, note: str) -> None:
         super().__init__(theme, host, "", width=720)
@@ -117,19 +116,5 @@ class NoteSheet(Sheet):
         data.setText(self.text.toPlainText())
         for kind, value in _NOT_FOR_HISTORIES:
             data.setData(kind, value)
-        clipboard = QGuiApplication.clipboard()
-        clipboard.setMimeData(data)
-        QTimer.singleShot(FORGET_MS, clipboard, _Forgetting(data.text()))
+        QGuiApplication.clipboard().setMimeData(data)
         self.copied.set_text(self.tr("Kopieret. Udklipsholderen tømmes om 15 sekunder."))
-
-
-class _Forgetting:
-    """Empties the clipboard where it still holds the note."""
-
-    def __init__(self, note: str) -> None:
-        self._note = hash(note)
-
-    def __call__(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if hash(clipboard.text()) == self._note:
-            clipboard.clear()

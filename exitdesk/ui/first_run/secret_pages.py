@@ -4,7 +4,7 @@ Nothing here can be copied to the clipboard, and leaving a page takes its words 
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from exitdesk.ui.first_run.flow import FirstRun, Problem, Step
 from exitdesk.ui.first_run.pages import Page
@@ -13,8 +13,8 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
-from exitdesk.ui.unlock.flow import KIT_WORDS
-from exitdesk.ui.unlock.kit_words import COLUMNS, KitWords
+from exitdesk.ui.unlock.kit_list import KitList
+from exitdesk.ui.unlock.kit_words import KitWords
 
 
 class PassphrasePage(Page):
@@ -119,18 +119,8 @@ class KitPage(Page):
 
     def build(self) -> None:
         """Add the words in two columns."""
-        self.panel = Panel(self.theme, padding=24)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(40)
-        self.grid.setVerticalSpacing(6)
-        rows = (KIT_WORDS + COLUMNS - 1) // COLUMNS
-        self.places: list[Label] = []
-        for place in range(KIT_WORDS):
-            label = Label(self.theme, "", px=20, weight=500, wrap=False, tnum=True)
-            self.places.append(label)
-            self.grid.addWidget(label, place % rows, place // rows)
-        self.panel.body.addLayout(self.grid)
-        self.column.addWidget(self.panel)
+        self.list = KitList(self.theme)
+        self.column.addWidget(self.list)
 
     def retranslate(self) -> None:
         """Say it."""
@@ -144,9 +134,7 @@ class KitPage(Page):
 
     def render_state(self, state: FirstRun) -> None:
         """Show the words while this page is the one that is read, and no longer."""
-        shown = state.kit if state.step is Step.KIT else ()
-        for place, label in enumerate(self.places):
-            label.set_text(f"{place + 1}.  {shown[place]}" if place < len(shown) else "")
+        self.list.set_words(state.kit if state.step is Step.KIT else ())
 
 
 class KitBackPage(Page):

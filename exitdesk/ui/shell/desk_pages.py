@@ -50,6 +50,11 @@ class DeskPages(QObject):
         self.office.meeting_wished.connect(self._on_meeting_wished)
 
     @property
+    def context(self) -> UiContext:
+        """The services, with the open vault."""
+        return self._context
+
+    @property
     def live(self) -> LiveCase | None:
         """The open case."""
         return self.office.live

@@ -21,7 +21,8 @@ class LockedParts:
     """What a locked window is handed.
 
     `door` is called once, on a thread, after the first paint. `context` is called on the GUI thread after
-    unlock, `resume` before it, on a thread. `first_run` says that there is no vault yet.
+    unlock, `resume` before it, on a thread. `first_run` says that there is no vault yet. `forget` is called
+    when the window goes blank: what was copied leaves the clipboard.
     """
 
     theme: Theme
@@ -34,3 +35,4 @@ class LockedParts:
     context: "Callable[[VaultDoor, OpenVault], UiContext]"
     resume: "Callable[[OpenVault], ResumeNote | None]"
     explain: Callable[[ExitDeskError], Explanation]
+    forget: Callable[[], None] = lambda: None

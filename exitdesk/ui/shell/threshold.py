@@ -9,7 +9,7 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.ui.explanation import Remedy
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.unlock.door_once import DoorOnce
-from exitdesk.ui.unlock.flow import Key
+from exitdesk.ui.unlock.flow import Key, Open, Trying
 from exitdesk.ui.unlock.view import UnlockView
 from exitdesk.ui.unlock.view_model import UnlockViewModel
 
@@ -40,9 +40,10 @@ class Threshold(QObject):
         stack.addWidget(self.page)
 
     @property
-    def has_trouble(self) -> bool:
-        """Whether the page of a trouble was shown: a key may be in this process."""
-        return self.trouble is not None
+    def may_hold_key(self) -> bool:
+        """Whether a key may be in this process: it is being derived, or a trouble was met with it."""
+        opening = not self._parts.first_run and isinstance(self.unlock.state.step, Trying | Open)
+        return opening or self.trouble is not None
 
     def prepare(self) -> None:
         """Take the focus and load what opening needs; call it once the page is painted."""

@@ -27,6 +27,7 @@ from exitdesk.ui.unlock.flow import LockReason
 
 if TYPE_CHECKING:
     from exitdesk.ui.live_case import LiveCase
+    from exitdesk.ui.safekeeping.flow import Change
     from exitdesk.ui.shell.desk_pages import DeskPages
 
 MINIMUM = (900, 520)
@@ -69,6 +70,7 @@ class MainWindow(QWidget):
         if self.blanked:
             return
         self.blanked = True
+        self._parts.forget()
         self.idle.stop()
         self._close_popups()
         if self.pages is not None:
@@ -126,9 +128,9 @@ class MainWindow(QWidget):
                 shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
     @property
-    def _may_lock(self) -> bool:
-        """Whether a key may be in this process: behind an office, or behind the page of a trouble."""
-        return (self.pages is not None or self.threshold.has_trouble) and not self.blanked
+    def may_lock(self) -> bool:
+        """Whether a key may be in this process. Safe from any thread: it only reads."""
+        return (self.pages is not None or self.threshold.may_hold_key) and not self.blanked
 
     def _limits(self) -> IdleLimits:
         settings = self._parts.settings
@@ -198,10 +200,32 @@ class MainWindow(QWidget):
             return
         from exitdesk.ui.shell.settings_sheet import SettingsSheet
 
-        sheet = SettingsSheet(self.theme, self, self._parts.settings)
+        in_office = self.pages is not None and not self.pages.in_meeting
+        sheet = SettingsSheet(self.theme, self, self._parts.settings, unlocked=in_office)
+        sheet.safekeeping_wished.connect(self._on_safekeeping_wished)
         sheet.language_chosen.connect(self._on_language_chosen)
         sheet.limits_chosen.connect(self._on_limits_chosen)
         self._open(sheet)
+
+    @Slot()
+    def _on_safekeeping_wished(self) -> None:
+        if self.pages is None or self.blanked:
+            return
+        from exitdesk.ui.safekeeping.sheet import SafekeepingSheet
+
+        sheet = SafekeepingSheet(self.pages.context, self, case_open=self.pages.live is not None)
+        sheet.change_wished.connect(self._on_change_wished)
+        self._open(sheet, sheet.make)
+
+    @Slot(object)
+    def _on_change_wished(self, change: "Change") -> None:
+        if self.pages is None or self.blanked:
+            return
+        from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
+
+        sheet = KeyChangeSheet(self.pages.context, self, change)
+        sheet.model.lock_wished.connect(self._on_lock_wished)
+        self._open(sheet, sheet.now.edit)
 
     @Slot()
     def _on_keys_wished(self) -> None:
@@ -234,17 +258,17 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_lock_wished(self) -> None:
-        if self._may_lock:
+        if self.may_lock:
             self._parts.lock.lock()
 
     @Slot()
     def _on_idle_due(self) -> None:
-        if self._may_lock:
+        if self.may_lock:
             self._parts.lock.lock(LockReason.IDLE)
 
     @Slot()
     def _on_panic_wished(self) -> None:
-        if self._may_lock:
+        if self.may_lock:
             self._parts.lock.panic()
 
     @Slot()

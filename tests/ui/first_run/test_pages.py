@@ -163,7 +163,7 @@ def test_the_kit_is_on_the_screen_only_while_it_is_read(make_office: Make) -> No
     view = view_of(parts)
     kit_page = next(page for page in view.pages if isinstance(page, KitPage))
 
-    assert all(label.text() == "" for label in kit_page.places)
+    assert all(label.text() == "" for label in kit_page.list.places)
     assert "ord7" not in shown_words(view)
 
 

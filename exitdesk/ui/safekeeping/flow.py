@@ -1,0 +1,136 @@
+"""A change of keys as a step machine without Qt: who one is, what is new, the kit written and typed back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+FIRST_DELAY, LONGEST_DELAY = 1, 30
+
+
+class Change(StrEnum):
+    """What is changed."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a change
+    KIT = "kit"
+    KEY = "key"
+
+
+class Step(StrEnum):
+    """Where one is."""
+
+    ASK = "ask"
+    WORDS = "words"
+    WORDS_BACK = "words_back"
+    WORKING = "working"
+    DONE = "done"
+
+
+class Problem(StrEnum):
+    """What is wrong with what was written."""
+
+    NOTHING_WRITTEN = "nothing_written"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105
+    TOO_WEAK = "too_weak"
+    NOT_THE_SAME = "not_the_same"
+    WORDS_WRONG = "words_wrong"
+    FAILED = "failed"
+
+
+NEEDS_NEW: Final = (Change.PASSPHRASE, Change.KEY)
+NEEDS_KIT: Final = (Change.KIT, Change.KEY)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class State:
+    """What the sheet shows; no secret is in its repr. `delay` are seconds until the next try is taken."""
+
+    change: Change
+    step: Step = Step.ASK
+    now: str = ""
+    new: str = ""
+    again: str = ""
+    kit: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    problem: Problem | None = None
+    wrong_words: tuple[int, ...] = ()
+    told: str = ""
+    share: float | None = None
+    delay: int = 0
+
+    def __repr__(self) -> str:
+        return f"State({self.change}, {self.step})"
+
+
+class KeyChangeFlow:
+    """The steps of one change."""
+
+    def __init__(self, change: Change) -> None:
+        self.state = State(change)
+        self._next_delay = FIRST_DELAY
+
+    def writes(self, *, now: str, new: str, again: str) -> None:
+        """Note what is written in the first step."""
+        self.state = replace(self.state, now=now, new=new, again=again, problem=None)
+
+    def asked_enough(self, *, strong: bool) -> bool:
+        """Say whether the first step is complete; else the problem is set."""
+        state = self.state
+        problem = None
+        if not state.now.strip():
+            problem = Problem.NOTHING_WRITTEN
+        elif state.change in NEEDS_NEW and not strong:
+            problem = Problem.TOO_WEAK
+        elif state.change in NEEDS_NEW and state.new != state.again:
+            problem = Problem.NOT_THE_SAME
+        self.state = replace(state, problem=problem)
+        return problem is None and not state.delay
+
+    def was_wrong(self) -> int:
+        """Note a wrong passphrase; return the seconds until the next try."""
+        delay = self._next_delay
+        self._next_delay = min(2 * delay, LONGEST_DELAY)
+        self.state = replace(
+            self.state, step=Step.ASK, now="", problem=Problem.WRONG_PASSPHRASE, delay=delay, share=None
+        )
+        return delay
+
+    def waited(self) -> None:
+        """Take the next try."""
+        self.state = replace(self.state, delay=0)
+
+    def is_given(self, kit: Sequence[str]) -> None:
+        """Show the words of a fresh kit."""
+        self.state = replace(self.state, step=Step.WORDS, kit=tuple(kit), typed=())
+
+    def has_written_down(self) -> None:
+        """Ask for the words back; they are no longer shown."""
+        self.state = replace(self.state, step=Step.WORDS_BACK, problem=None)
+
+    def reads_again(self) -> None:
+        """Show the words once more."""
+        self.state = replace(self.state, step=Step.WORDS, typed=(), wrong_words=(), problem=None)
+
+    def types_back(self, typed: Sequence[str]) -> bool:
+        """Compare the words typed back; say whether each is right."""
+        folded = tuple(word.strip().casefold() for word in typed)
+        wrong = tuple(at for at, word in enumerate(self.state.kit) if at >= len(folded) or folded[at] != word)
+        problem = Problem.WORDS_WRONG if wrong else None
+        self.state = replace(self.state, typed=tuple(typed), wrong_words=wrong, problem=problem)
+        return not wrong
+
+    def works(self, share: float | None) -> None:
+        """Show that it is being done."""
+        self.state = replace(self.state, step=Step.WORKING, share=share, problem=None)
+
+    def failed(self, told: str) -> None:
+        """Show what went wrong; nothing was changed."""
+        self.state = replace(self.state, step=Step.ASK, problem=Problem.FAILED, told=told, share=None)
+
+    def stopped(self) -> None:
+        """Show the first step again: it was stopped, and nothing was changed."""
+        self.state = replace(self.state, step=Step.ASK, share=None)
+
+    def done(self) -> None:
+        """It is done; every secret is forgotten."""
+        self.state = State(self.state.change, Step.DONE)

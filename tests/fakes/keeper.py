@@ -1,0 +1,30 @@
+"""A keyring in memory; set `trouble` to have every call fail."""
+
+from exitdesk.app.errors import KeyringTrouble
+
+
+class KeeperInMemory:
+    """Implements `app.keyring_port.SecretKeeper`."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.trouble: KeyringTrouble | None = None
+
+    def get(self, name: str) -> bytes | None:
+        """Return a secret."""
+        self._refuse()
+        return self.kept.get(name)
+
+    def keep(self, name: str, secret: bytes) -> None:
+        """Keep a secret."""
+        self._refuse()
+        self.kept[name] = secret
+
+    def drop(self, name: str) -> None:
+        """Forget a secret."""
+        self._refuse()
+        self.kept.pop(name, None)
+
+    def _refuse(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
