@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.logging import EventLog
@@ -44,6 +45,8 @@ def at_the_trouble(
         if running.opened is not None:
             running.opened.close()
         running.window.close()
+        running.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class Shown:
