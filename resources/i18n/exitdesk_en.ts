@@ -312,10 +312,6 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>Alt ligger krypteret på denne computer.</source>
-        <translation>Everything lies encrypted on this computer.</translation>
-    </message>
-    <message>
         <source>Ingen sager endnu.</source>
         <translation>No cases yet.</translation>
     </message>
@@ -334,6 +330,18 @@
     <message>
         <source>{count} møder i dag.</source>
         <translation>{count} meetings today.</translation>
+    </message>
+    <message>
+        <source>Der er ingen sikkerhedskopi endnu.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Den seneste sikkerhedskopi er over syv dage gammel: se Indstillinger, Sikkerhed.</source>
+        <translation>The newest backup is more than seven days old: see Settings, Safety.</translation>
+    </message>
+    <message>
+        <source>Kopien på det andet sted mislykkedes: se Indstillinger, Sikkerhed.</source>
+        <translation>The copy in the second place failed: see Settings, Safety.</translation>
     </message>
     <message>
         <source>Ingen sag med det navn eller nummer.</source>

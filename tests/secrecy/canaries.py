@@ -50,7 +50,9 @@ class Flock:
 
 def make_flock(count: int) -> Flock:
     """Return `count` fresh words such as ``skæmpvrølfåst-brygl``, all with one random stem."""
-    stem = "".join(_syllable() for _ in range(3))
+    stem = ""
+    while stem.isascii():
+        stem = "".join(_syllable() for _ in range(3))
     endings: set[str] = set()
     while len(endings) < count:
         endings.add(_syllable() + _syllable())

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.cases.export import export_entries
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import Entry, ThingId
 from exitdesk.sos.meeting_edits import WriteNote
 from tests.fakes.desk import KAREN
@@ -24,7 +26,7 @@ from tests.secrecy.canaries import make_flock, search, search_bytes
 from tests.soak.figures import Figures
 from tests.soak.scenes import door
 from tests.storage.kept import PASSPHRASE
-from tests.storage.places import keep_card, open_case_with_meeting
+from tests.storage.places import keep_card
 
 TARGET_COUNT: Final = 200
 _TYPED_SHARE: Final = 0.3  # by keyboard; the others come from the partner
@@ -101,7 +103,8 @@ def _partners_file(handed_out: Path, words: list[str]) -> Path:
     """Write a case with these words, as a partner would have exported it."""
     vault = handed_out / "partner"
     opened = door(vault).create(PASSPHRASE, door(vault).new_kit(), KAREN)
-    session, meeting = open_case_with_meeting(opened.vault, "Sag")  # the preview tells it
+    session = opened.desk.open_new("2026-900", "Sag")  # the preview tells both
+    meeting = start_meeting(session, scales=default_template("da").scales)
     for word in words[:-5]:
         keep_card(session, meeting, f"De ringer {word}")
     for word in words[-5:]:

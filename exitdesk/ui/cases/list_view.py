@@ -54,7 +54,6 @@ class CaseListView(Ground):
         self.new_button.setText(self.tr("Ny sag"))
         self.first_button.setText(self.tr("Ny sag"))
         self.table.setAccessibleName(self.tr("Sager"))
-        self.foot.set_text(self.tr("Alt ligger krypteret på denne computer."))
         self.table.viewport().update()
         self.table.horizontalHeader().viewport().update()
         self._on_state_changed(self._view_model.state)
@@ -156,6 +155,9 @@ class CaseListView(Ground):
         self.first_button.setVisible(empty and not state.query)
         self.nothing.set_text(self._nothing(state) if empty else "")
         self.found.show_found(state.found)
+        self.foot.set_text(
+            f"{self.tr('Alt ligger krypteret på denne computer.')} {self._backup(state)}".strip()
+        )
         self._arrange()
 
     def _facts(self, state: CaseListState) -> str:
@@ -167,6 +169,21 @@ class CaseListView(Ground):
         if state.today == 1:
             return " ".join((cases, self.tr("Et møde i dag.")))
         return " ".join((cases, self.tr("{count} møder i dag.").format(count=state.today)))
+
+    def _backup(self, state: CaseListState) -> str:
+        """Say what is wrong with the backups, once there is something to lose: one quiet line, no more."""
+        if not state.count:
+            return ""
+        match state.backup:
+            case "none":
+                return self.tr("Der er ingen sikkerhedskopi endnu.")
+            case "old":
+                return self.tr(
+                    "Den seneste sikkerhedskopi er over syv dage gammel: se Indstillinger, Sikkerhed."
+                )
+            case "second place failed":
+                return self.tr("Kopien på det andet sted mislykkedes: se Indstillinger, Sikkerhed.")
+        return ""
 
     def _nothing(self, state: CaseListState) -> str:
         if state.query:

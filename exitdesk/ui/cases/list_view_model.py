@@ -1,6 +1,8 @@
 """The case list's intents: search names at once and words in the background, open, make a new case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,6 +15,8 @@ from exitdesk.ui.background import Cancellation
 from exitdesk.ui.cases.table_model import CaseTableModel
 from exitdesk.ui.context import UiContext
 
+BackupStanding = Literal["fresh", "none", "old", "second place failed"]
+OLD_BACKUP = timedelta(days=7)
 PAUSE_MS = 150
 MOST_HITS = 20
 
@@ -35,6 +39,7 @@ class CaseListState:
     today: int = 0
     query: str = ""
     found: tuple[FoundWords, ...] = ()
+    backup: BackupStanding = "fresh"
 
 
 class CaseListViewModel(QObject):
@@ -62,6 +67,7 @@ class CaseListViewModel(QObject):
         """Read the list anew, for example when one comes back to it."""
         self.table.read_again()
         self._show(found=self.state.found)
+        self._context.background.run(self._look_at_backups, self._on_backups_seen)
 
     def search(self, text: str) -> None:
         """Search names and numbers now, and what was said a moment later."""
@@ -109,8 +115,24 @@ class CaseListViewModel(QObject):
 
     def _show(self, *, found: tuple[FoundWords, ...]) -> None:
         table = self.table
-        self.state = CaseListState(self._desk.index.count(), table.meetings_today(), table.query, found)
+        seen = self.state.backup
+        self.state = CaseListState(self._desk.index.count(), table.meetings_today(), table.query, found, seen)
         self.state_changed.emit(self.state)
+
+    def _look_at_backups(self) -> BackupStanding:
+        backups = self._context.open_vault.backups
+        newest = backups.all()[:1]
+        if not newest:
+            return "none"
+        if self._context.clock() - datetime.fromisoformat(newest[0].at) > OLD_BACKUP:
+            return "old"
+        return "second place failed" if backups.second_place_failed else "fresh"
+
+    @Slot(object)
+    def _on_backups_seen(self, standing: BackupStanding) -> None:
+        if standing != self.state.backup:
+            self.state = replace(self.state, backup=standing)
+            self.state_changed.emit(self.state)
 
     @Slot()
     def _on_pause_over(self) -> None:

@@ -1,6 +1,7 @@
 """The case list in a real window, by keyboard."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -246,3 +247,32 @@ def test_the_list_is_read_again_when_one_comes_back(many: OfficeParts) -> None:
     press(Qt.Key.Key_Escape)
 
     assert "Eli" in names(view)
+
+
+@pytest.mark.parametrize(
+    ("made", "failed", "said"),
+    [
+        (NOON, False, ""),
+        (NOON - timedelta(days=6), False, ""),
+        (NOON - timedelta(days=8), False, "over syv dage gammel"),
+        (None, False, "ingen sikkerhedskopi endnu"),
+        (NOON, True, "andet sted mislykkedes"),
+    ],
+)
+def test_the_foot_says_quietly_what_is_wrong_with_the_backups(
+    make_office: Make, made: datetime | None, failed: bool, said: str
+) -> None:
+    """One line under the list, and nothing while all is well; no sheet comes up."""
+    parts = make_office(desk=sample_desk())
+    backups = parts.door._vault.backups
+    backups.made = [] if made is None else [replace(backups.made[0], at=made.isoformat())]
+    backups.second_place_failed = failed
+    parts.unlock()
+    assert parts.context.background.wait_idle()
+
+    foot = list_of(parts).foot.text()
+
+    assert foot.startswith("Alt ligger krypteret")
+    assert said in foot
+    assert bool(said) == (foot != "Alt ligger krypteret på denne computer.")
+    assert parts.window.sheet is None
