@@ -30,7 +30,11 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     late = sum(seconds > PROMISED_SECONDS for seconds in taken)
     return Figures(
         target="S5",
-        what="The process that held the key after the computer was locked, put to sleep, or shut",
+        what=(
+            "A small process with the program's own lock and listener, left by a lock, a sleep or a shut lid, "
+            "which a service on a private bus tells as logind does (the window, the screen savers and the "
+            "idle clock have tests, not this run)"
+        ),
         counts={
             "times left": times,
             "gone within 1 s": times - late,
