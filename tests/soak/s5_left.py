@@ -31,7 +31,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     return Figures(
         target="S5",
         what=(
-            "A small process with the program's own lock and listener, left by a lock, a sleep or a shut lid, "
+            "A small process with the program's own lock and listener, left by a lock, a sleep or a lid, "
             "which a service on a private bus tells as logind does (the window, the screen savers and the "
             "idle clock have tests, not this run)"
         ),
