@@ -12,7 +12,7 @@ from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.storage.backup import SECOND_NAME
+from exitdesk.storage.backup import folders_in
 from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in
 from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultError
 from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
@@ -36,7 +36,8 @@ def restorable(folder: Path, place: Path | None) -> list[Backup]:
     """Return the backups in a vault's folder and in a second place, newest first."""
     found = backups_in(folder / BACKUPS_NAME)
     if place is not None:
-        found += backups_in(place / SECOND_NAME, second=True) + backups_in(place, second=True)
+        for one in folders_in(place):
+            found += backups_in(one, second=True)
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
@@ -54,6 +55,8 @@ def restore(folder: Path, backup: Backup, tried: Tried, chance: Chance, step: Pr
             put_back(folder, ours, chance=chance, step=step)
             return
     key_file = read_key_files(backup.path)
+    if tried.key_file is not None and key_file.vault_id != tried.key_file.vault_id:
+        raise NoSuchBackup
     its = Coming(backup, tried.unwrap(key_file), key_file.vault_id, with_key_file=True)
     put_back(folder, its, chance=chance, step=step)
 

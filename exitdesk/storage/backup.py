@@ -3,6 +3,8 @@
 Nothing here runs on the GUI thread. A second place that cannot be reached costs the second copy alone.
 """
 
+import contextlib
+import hashlib
 import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -34,7 +36,7 @@ from exitdesk.storage.errors import BackupPlaceRefused, VaultError
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.vault import open_vault
 
-SECOND_NAME: Final = "tavle"
+_SECOND_NAME: Final = "tavle"
 _PLACE: Final = "backup_place"
 _DAY: Final = timedelta(days=1)
 _FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
@@ -60,7 +62,7 @@ class VaultBackups:
         """Return every backup that can be reached now, newest first; a second copy of one is one more."""
         found = backups_in(self._own_place)
         if (second := self.second_place) is not None:
-            found += backups_in(second / SECOND_NAME, second=True)
+            found += backups_in(self._in(second), second=True)
         return sorted(found, key=lambda one: one.at, reverse=True)
 
     @property
@@ -87,7 +89,7 @@ class VaultBackups:
             raise BackupPlaceRefused
         try:
             with disk_told():
-                make_private_folder(whole / SECOND_NAME)
+                make_private_folder(self._in(whole))
         except NotSaved:
             raise BackupPlaceRefused from None
         return whole
@@ -114,7 +116,7 @@ class VaultBackups:
             made = finish(copy, coming.path, coming, self._key, self._vault_id, checking)
             put_old_away(self._own_place)
             if second is not None:
-                self._copy_to(second / SECOND_NAME, made, _part(step, first, 1.0))
+                self._copy_to(self._in(second), made, _part(step, first, 1.0))
         return made
 
     def _copy_to(self, place: Path, made: Backup, step: Progress) -> None:
@@ -142,7 +144,7 @@ class VaultBackups:
                 step(nth / len(there))
                 self._rewrite(backup, entries)
             second = self.second_place
-            reached = second is None or (second / SECOND_NAME).is_dir()
+            reached = second is None or self._in(second).is_dir()
         return [] if reached else [str(second)]
 
     def _rewrite(self, backup: Backup, entries: Sequence[EntryId]) -> None:
@@ -165,6 +167,17 @@ class VaultBackups:
     @property
     def _own_place(self) -> Path:
         return self._folder / BACKUPS_NAME
+
+    def _in(self, place: Path) -> Path:
+        """Return this vault's folder in a second place: a pair may share the stick, never a folder on it."""
+        return place / f"{_SECOND_NAME}-{hashlib.sha256(self._vault_id).hexdigest()[:8]}"
+
+
+def folders_in(place: Path) -> list[Path]:
+    """Return the folders of every vault in a second place, and the place itself."""
+    with contextlib.suppress(OSError):
+        return [place, *sorted(place.glob(f"{_SECOND_NAME}-*"))]
+    return []
 
 
 def _part(step: Progress, begin: float, end: float) -> Progress:

@@ -17,6 +17,7 @@ from exitdesk.storage.backup_files import GENERATIONS, MONTHS
 from exitdesk.storage.errors import (
     BackupNotGood,
     BackupPlaceRefused,
+    NoSuchBackup,
 )
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import content_of, keep_card
@@ -155,7 +156,8 @@ def test_a_second_place_gets_a_checked_copy_too(kept: Kept, tmp_path: Path) -> N
     first, second = sorted(kept.opened.backups.all(), key=lambda one: one.second)
     assert (first.second, second.second) == (False, True)
     assert content_of(first.path) == content_of(second.path)
-    assert second.path.parent == stick / "tavle"
+    assert second.path.parent.parent == stick
+    assert second.path.parent.name.startswith("tavle-")
     assert not kept.opened.backups.second_place_failed
 
 
@@ -171,6 +173,34 @@ def test_a_second_place_that_is_gone_costs_the_second_copy_alone(kept: Kept, tmp
 
     assert [one.path for one in kept.opened.backups.all()] == [made.path]
     assert kept.opened.backups.second_place_failed
+
+
+def test_two_vaults_share_a_stick_and_no_folder_on_it(kept: Kept, tmp_path: Path) -> None:
+    """A pair has one stick: neither puts the other's generations away, and neither can take the other's."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    partner = Kept(tmp_path / "partner")
+    for one in (kept, partner):
+        one.opened.backups.set_second_place(stick)
+        for _ in range(4):
+            one.clock.pass_by(days=1)
+            one.opened.backups.back_up(BackupKind.DAILY)
+
+    ours, theirs = (
+        [one.path for one in kept_by.opened.backups.all() if one.second] for kept_by in (kept, partner)
+    )
+
+    assert len(ours) == len(theirs) == GENERATIONS
+    assert not {path.parent for path in ours} & {path.parent for path in theirs}
+    kept.opened.close()
+    partner.opened.close()
+    door = kept.door()
+    door.hold(PASSPHRASE)
+    found = door.restorable(stick)
+    assert {*ours, *theirs} <= {one.path for one in found}
+    foreign = next(one for one in found if one.path in theirs)
+    with pytest.raises(NoSuchBackup):
+        door.restore(foreign)
 
 
 def test_a_second_place_can_be_given_up(kept: Kept, tmp_path: Path) -> None:
