@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,31 +23,43 @@ _QUICK: Final = ("tests/unit/crypto", "tests/unit/journal")
 
 
 def run(seed: int, count: int | None, folder: Path) -> Figures:
-    """Run the suite once (`count` 0: a small part of it) and count sockets by their family."""
+    """Run the suite once (`count` 0: a small part of it) and count sockets by their family.
+
+    The few tests that trace processes themselves cannot be traced: they run without a network all the same.
+    """
     trace = folder / "sockets"
     paths = _QUICK if count == 0 else ("tests",)
-    command = [
-        *_without_network(),
-        *_traced(trace),
-        *("dbus-run-session", "--", sys.executable, "-m", "pytest", "-q", f"--randomly-seed={seed}"),
-        *("-o", "timeout=600", *paths),
-    ]
-    told = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
-    passed = _PASSED.search(told.stdout)
+    traced = _suite(_traced(trace), "not soak and not traces", seed, paths)
+    tracing = _suite([], "traces and not soak", seed, paths)
+    passed = sum(int(found[1]) for one in (traced, tracing) if (found := _PASSED.search(one.stdout)))
     families = Counter(_SOCKET.findall(trace.read_text("ascii", "replace")))
     internet = families["AF_INET"] + families["AF_INET6"]
+    # Code 5: there was none of that kind among them.
+    well = traced.returncode == 0 and tracing.returncode in (0, 5)
     return Figures(
         target="N1",
         what="The test suite in a namespace without a network, each socket call traced",
         counts={
-            "tests passed": int(passed[1]) if passed else 0,
-            "exit code of the suite": told.returncode,
+            "tests passed": passed,
+            "exit codes of the suite, traced and tracing itself": f"{traced.returncode}, {tracing.returncode}",
             "AF_INET and AF_INET6 sockets": internet,
             "local sockets (bus, display, window)": families["AF_UNIX"],
         },
-        met=told.returncode == 0 and passed is not None and internet == 0,
-        reason="" if told.returncode == 0 else _last_lines(told.stdout),
+        met=well and passed > 0 and internet == 0,
+        reason="" if well else f"{_last_lines(traced.stdout)} {_last_lines(tracing.stdout)}",
     )
+
+
+def _suite(
+    wrapped: Sequence[str], marks: str, seed: int, paths: Sequence[str]
+) -> "subprocess.CompletedProcess[str]":
+    command = [
+        *_without_network(),
+        *wrapped,
+        *("dbus-run-session", "--", sys.executable, "-m", "pytest", "-q", f"--randomly-seed={seed}"),
+        *("-o", "timeout=600", "-m", marks, *paths),
+    ]
+    return subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
 
 
 def control(folder: Path) -> int:

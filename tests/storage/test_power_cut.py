@@ -86,6 +86,7 @@ def _cuts_that_lose(place: Place, tmp_path: Path, synchronous: str) -> int:
     return lost
 
 
+pytestmark = pytest.mark.traces
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace writes down what is flushed")
 
 
