@@ -41,7 +41,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         what="The test suite in a namespace without a network, each socket call traced",
         counts={
             "tests passed": passed,
-            "exit codes of the suite, traced and tracing itself": f"{traced.returncode}, {tracing.returncode}",
+            "exit codes, traced and tracing itself": f"{traced.returncode}, {tracing.returncode}",
             "AF_INET and AF_INET6 sockets": internet,
             "local sockets (bus, display, window)": families["AF_UNIX"],
         },
