@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-FIRST_DELAY, LONGEST_DELAY = 1, 30
+from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
 
 
 class Change(StrEnum):
