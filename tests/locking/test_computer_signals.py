@@ -11,7 +11,7 @@ from exitdesk.app.computer_signals_linux import LinuxSignals
 from tests.locking.computer import LOGIND, MANAGER, OTHER_SESSION, SAVER, Service, bus
 from tests.soak import s5_left
 
-PATIENCE = 10.0
+PATIENCE = 40.0  # of a busy machine; a computer that is heard is heard at once
 
 
 class Computer:
