@@ -86,7 +86,7 @@ def told(opened: Opened) -> dict[str, Any]:
     return {
         "owner": opened.vault.owner.name,
         "cases": cases,
-        "access": [[line.event, line.detail] for line in opened.vault.access.read()][::-1],
+        "access": [[line.event, line.detail] for line in opened.vault.access.find()][::-1],
         "setting": opened.setting("golden"),
         "signers": [pin.fingerprint.hex() for pin in opened.vault.pins.all()],
         "found": sorted(hit.snippet for hit in opened.desk.search.find("jeg ")),

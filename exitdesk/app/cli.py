@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from exitdesk import __version__
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
     if told.command is None:
         return _window(profile, told)
-    from exitdesk.app import commands, demo, recovery_commands
+    from exitdesk.app import commands, demo, records_commands, recovery_commands
 
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "doctor": commands.doctor,
         "backup": recovery_commands.backup,
         "restore": recovery_commands.restore,
+        "log": records_commands.log,
+        "erase": records_commands.erase_case,
         "demo": demo.demo,
     }
     try:
@@ -88,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     _doctor(commands.add_parser("doctor", help="se efter, om alt er, som det skal være"))
     _backup(commands.add_parser("backup", help="lav en sikkerhedskopi, og efterse den"))
     _restore(commands.add_parser("restore", help="læg en sikkerhedskopi tilbage"))
+    _log(commands.add_parser("log", help="skriv adgangsloggen ud: hvem gjorde hvad hvornår"))
+    _erase(commands.add_parser("erase", help="slet en hel sag for altid"))
     _demo(commands.add_parser("demo", help="vis programmet på en opdigtet sag"))
     return parser
 
@@ -126,6 +131,26 @@ def _backup(parser: argparse.ArgumentParser) -> None:
 def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number", nargs="?", type=int, metavar="NR", help="kopiens nummer; uden: vis dem")
     parser.add_argument("--from", dest="place", metavar="MAPPE", help="se også efter kopier dér")
+    parser.add_argument("--yes", action="store_true", help="spørg ikke")
+    _passphrase(parser)
+
+
+def _log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="since", type=date.fromisoformat, metavar="DAG", help="fra 2026-11-01")
+    parser.add_argument("--to", dest="until", type=date.fromisoformat, metavar="DAG", help="til og med")
+    parser.add_argument("--event", action="append", default=[], metavar="ORD", help="fx opened; kan gentages")
+    parser.add_argument("--case", metavar="SAG", help="kun en sag, ved sagens nummer")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--json", action="store_true", help="som JSON (det sædvanlige)")
+    kind.add_argument("--csv", action="store_true", help="som tabel til et regneark")
+    parser.add_argument("--output", metavar="FIL", help="skriv til en fil i stedet for skærmen")
+    _passphrase(parser)
+
+
+def _erase(parser: argparse.ArgumentParser) -> None:
+    reasons = ("mistake", "not_needed", "asked_for", "time_is_up")
+    parser.add_argument("case", metavar="SAG", help="sagens nummer, fx 2026-014")
+    parser.add_argument("--reason", choices=reasons, required=True, help="hvorfor; det står i loggen")
     parser.add_argument("--yes", action="store_true", help="spørg ikke")
     _passphrase(parser)
 

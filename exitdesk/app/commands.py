@@ -55,7 +55,7 @@ def export(profile: Profile, told: argparse.Namespace) -> int:
         else:
             data = export_entries(entries, own=told.own)
         opened.desk.access.note("exported_own" if told.own else "exported", row.case)
-        _write(told.output, data)
+        write_out(told.output, data)
     finally:
         opened.close()
     return 0
@@ -139,7 +139,8 @@ def _read(name: str) -> bytes:
         raise FileNotReadable from None
 
 
-def _write(name: str | None, data: bytes) -> None:
+def write_out(name: str | None, data: bytes) -> None:
+    """Write to a new file that only its owner can read, or to the screen; raises FileNotWritable."""
     if name is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -1,4 +1,7 @@
-"""The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due."""
+"""The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due.
+
+What backups are owed is erased in them too, as soon as their place can be reached.
+"""
 
 import threading
 from collections.abc import Callable
@@ -38,6 +41,7 @@ class DailyBackup:
             try:
                 if self._backups.due:
                     self._backups.back_up(BackupKind.DAILY, self._step)
+                self._backups.finish_owed(self._step)
             except Cancelled:
                 return
             except Exception as error:  # noqa: BLE001 - a bug must reach the error view

@@ -5,9 +5,10 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.cases.case_file import Copy, OnCase
+from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, ThingId
-from exitdesk.sos.edit import Day, Edit, Intent, Line, Name
+from exitdesk.sos.edit import Day, Edit, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import Meeting
 from exitdesk.sos.people_edits import Person
@@ -122,6 +123,41 @@ class IssueCopy(_OfCase):
         return (Intent(self.copy_id, "copy", value),)
 
 
+class _OfHold(_OfCase):
+    hold: Annotated[ThingId, StringConstraints(pattern=r"^hold-[0-9a-z]+$", max_length=96)]
+
+
+class HoldErasing(_OfHold):
+    """Say why nothing of the case may be erased, and when to ask again. Said again, it corrects."""
+
+    tag: Literal["hold_erasing"] = "hold_erasing"
+    kind: HoldKind
+    ask_again: Day
+    note: Line = ""
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the hold as a thing."""
+        return (Intent(self.hold, "hold", Hold(self.kind, self.ask_again, self.note), Over.SHOWN),)
+
+
+class LiftHold(_OfHold):
+    """Say that it does not hold any more. Who held it again meanwhile is heard."""
+
+    tag: Literal["lift_hold"] = "lift_hold"
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return lifted as a value of the hold."""
+        return (Intent(self.hold, "hold", Lifted(), Over.SHOWN),)
+
+
 CaseEdit: TypeAlias = (
-    OpenCase | RenameCase | NumberCase | SetStatus | PutOnCase | SetContactPerson | IssueCopy
+    OpenCase
+    | RenameCase
+    | NumberCase
+    | SetStatus
+    | PutOnCase
+    | SetContactPerson
+    | IssueCopy
+    | HoldErasing
+    | LiftHold
 )

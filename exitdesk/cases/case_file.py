@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
@@ -47,6 +48,7 @@ class CaseFile:
     on_case: tuple[OnCase, ...]
     contact_person: PersonId | None
     copies: tuple[Copy, ...]
+    holds: tuple[Hold, ...] = ()
     questions: frozenset[str] = frozenset()
 
 
@@ -99,6 +101,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         on_case=tuple(on_case),
         contact_person=registers.last(thing, "contact_person"),
         copies=tuple(copies),
+        holds=told_holds(registers),
         questions=frozenset(
             name
             for name in ("number", "name")

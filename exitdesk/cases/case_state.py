@@ -8,7 +8,7 @@ ancestors changes nothing.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
@@ -54,6 +54,13 @@ class EarlierNumber:
     number: int
 
 
+class Scope(NamedTuple):
+    """What registers belong to: a stream's entries of one meeting, or those of the case itself (None)."""
+
+    stream: Stream
+    meeting: MeetingId | None
+
+
 @dataclass(slots=True)
 class _Scope:
     registers: Registers = field(default_factory=Registers)
@@ -69,7 +76,7 @@ class CaseState:
         self.own = own
         self.newer_edits = 0
         self._histories: dict[Stream, History] = {}
-        self._scopes: dict[tuple[Stream, MeetingId | None], _Scope] = {}
+        self._scopes: dict[Scope, _Scope] = {}
 
     def file(self) -> CaseFile:
         """Return the case as it stands; raises NoSuchCase where nothing opened it."""
@@ -156,6 +163,10 @@ class CaseState:
         streams = [stream] if stream else sorted(self._histories, key=is_own)
         return [entry for one in streams for entry in self._history(one).in_order()]
 
+    def registers(self, scope: Scope) -> Registers:
+        """Return what stands in one scope; not to be written to."""
+        return self._scope(*scope).registers
+
     def row(self) -> CaseRow:
         """Return the case list's line; raises NoSuchCase where nothing opened it."""
         return row_of(self.file(), [self.board(meeting) for meeting in self.meetings()])
@@ -195,4 +206,4 @@ class CaseState:
         return self._histories.setdefault(stream, History(self.case, stream))
 
     def _scope(self, stream: Stream, meeting: MeetingId | None) -> _Scope:
-        return self._scopes.setdefault((stream, meeting), _Scope())
+        return self._scopes.setdefault(Scope(stream, meeting), _Scope())

@@ -1,6 +1,6 @@
 """What an unlocked vault offers the window and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from exitdesk.cases.case_file import CaseRow
@@ -9,7 +9,7 @@ from exitdesk.cases.meetings import open_case
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import AccessLog, Blob, CaseIndex, Chance, Clock, JournalStore, Owner, Search
 from exitdesk.cases.session import CaseSession, Keep
-from exitdesk.journal.entry import CaseId, Entry, new_id
+from exitdesk.journal.entry import CaseId, Entry, EntryId, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class Desk:
         session.file()
         self.access.note("opened", case)
         return session
+
+    def read(self, case: CaseId) -> CaseSession:
+        """Return a case as it is on the disk, for work that is noted by itself (erasing, gathering)."""
+        return self._session(case, self.store.entries(case), None)
+
+    def read_without(self, case: CaseId, gone: Collection[EntryId]) -> CaseSession:
+        """Return a case as it will be when entries have lost what they say."""
+        entries = self.store.entries(case)
+        left = [entry.without_payload() if entry.id in gone else entry for entry in entries]
+        return self._session(case, left, None)
 
     def open_new(self, number: str, name: str, keep: Keep | None = None) -> CaseSession:
         """Open a new case; raises NumberTaken."""

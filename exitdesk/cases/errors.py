@@ -1,6 +1,11 @@
 """What can go wrong around a case, named by what the person can do. Adapters raise these too."""
 
+from typing import TYPE_CHECKING
+
 from exitdesk.errors import ExitDeskError
+
+if TYPE_CHECKING:
+    from exitdesk.cases.holds import Hold
 
 
 class CaseError(ExitDeskError):
@@ -33,6 +38,18 @@ class DiskReadOnly(NotSaved):
 
 class CaseIsHere(CaseError):
     """A script would record a case anew that is in this vault already."""
+
+
+class ErasingHeld(CaseError):
+    """A hold stands: nothing of the case may be erased; `holds` say why and when to ask again."""
+
+    def __init__(self, holds: "tuple[Hold, ...]" = ()) -> None:
+        super().__init__("held")
+        self.holds = holds
+
+
+class ParticipantIsTheCase(CaseError):
+    """The person is whom the case is about: he goes with the whole case or not at all."""
 
 
 class BadImport(CaseError):

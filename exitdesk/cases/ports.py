@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -52,13 +52,29 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """One line of the access log: who did what when (ISO 8601) to which case."""
+    """One line of the access log: who did what when (ISO 8601) to which case; `number` is its place."""
 
     at: str
     by: PersonId
     event: str
     case: CaseId | None = None
     detail: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AccessQuery:
+    """Which lines of the access log: from a day to a day (both included), of events, of a case.
+
+    `before` is the number of the line after which to go on (None: from the newest), `limit` a page's length.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    events: tuple[str, ...] = ()
+    case: CaseId | None = None
+    before: int | None = None
+    limit: int = 200
 
 
 class JournalStore(Protocol):
@@ -78,6 +94,20 @@ class JournalStore(Protocol):
 
     def blob(self, sha256: str) -> bytes | None:
         """Return the bytes of a blob, or None."""
+
+    def erase(
+        self,
+        entries: Sequence[EntryId],
+        row: CaseRow | None,
+        *,
+        forgotten: CaseId | None = None,
+        owed: Sequence[str] = (),
+    ) -> int:
+        """Take what entries say away for good, in one transaction; return how many lost it. Raises NotSaved.
+
+        `row` is the case's line as it is without them; `forgotten` a case whose line and signing key go too.
+        `owed` names the places of backups that still have to lose it.
+        """
 
 
 class CaseIndex(Protocol):
@@ -112,8 +142,11 @@ class AccessLog(Protocol):
     def note(self, event: str, case: CaseId | None = None, detail: str = "") -> None:
         """Append one line. `event` and `detail` come from a fixed list of words, never from a case."""
 
-    def read(self, limit: int = 1000) -> list[Access]:
-        """Return the newest lines first."""
+    def find(self, query: AccessQuery = AccessQuery()) -> list[Access]:
+        """Return the lines asked for, newest first."""
+
+    def events(self) -> list[str]:
+        """Return the events there are lines of, sorted."""
 
 
 class VaultState(Enum):

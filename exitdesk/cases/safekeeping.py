@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.errors import Cancelled
-from exitdesk.journal.entry import EntryId
 
 if TYPE_CHECKING:
     from exitdesk.cases.ports import OpenVault
@@ -67,14 +66,21 @@ class Backups(Protocol):
     def due(self) -> bool:
         """Whether the last daily backup is more than a day old."""
 
+    def places(self) -> list[str]:
+        """Return every place backups were ever put into: "" for the vault's own, else a folder."""
+
+    def finish_owed(self, step: Progress = no_progress) -> list[str]:
+        """Erase in the backups of every place that is owed it and can be reached; return the others.
+
+        Each backup is rewritten, checked and put in place of what it was. Raises NotSaved, BackupNotGood,
+        Cancelled; what was not finished stays owed.
+        """
+
     def back_up(self, kind: BackupKind, step: Progress = no_progress) -> Backup:
         """Make a backup, open and check it, put old generations away; raises NotSaved and its kinds.
 
         Where there is a second place it goes there too; `second_place_failed` tells where that did not work.
         """
-
-    def rewrite_without(self, entries: Sequence[EntryId], step: Progress = no_progress) -> list[str]:
-        """Take the payloads of entries out of every backup; return the places that could not be reached."""
 
     @property
     def second_place(self) -> Path | None:

@@ -11,7 +11,7 @@ from typing import Protocol
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.case_state import CaseState, EarlierNumber, Note
+from exitdesk.cases.case_state import CaseState, EarlierNumber, Note, Scope
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
 from exitdesk.cases.pen import Author, Pen
 from exitdesk.cases.ports import Blob, Chance, Clock
@@ -81,6 +81,14 @@ class CaseSession(CaseState):
         self._absorb(entry)
         self._undo.made(entry, undoable=all(edit.undoable for edit in edits))
         self._settle(entry, blobs)
+        return entry
+
+    def say_again(self, scope: Scope, writes: tuple[Write, ...], edits: Sequence[Edit]) -> Entry:
+        """Record what erasing would take along, replacing exactly those writes. It cannot be undone."""
+        entry = self._make(scope.stream, scope.meeting, writes, vocabulary.encode(edits))
+        self._absorb(entry)
+        self._undo = UndoStack()
+        self._settle(entry, ())
         return entry
 
     def undo(self) -> Entry:

@@ -4,9 +4,10 @@ Only words from the program are written here: a name or a sentence of a case doe
 """
 
 import re
+from datetime import timedelta
 from typing import Final
 
-from exitdesk.cases.ports import Access, Clock
+from exitdesk.cases.ports import Access, AccessQuery, Clock
 from exitdesk.journal.entry import CaseId, PersonId, canonical
 from exitdesk.storage.connection import Row
 from exitdesk.storage.database import Database, Transaction
@@ -37,10 +38,32 @@ class AccessLines:
         line = (self._clock().isoformat(timespec="seconds"), self._person, event, case, detail)
         self._database.write(lambda transaction: _put(transaction, line))
 
-    def read(self, limit: int = 1000) -> list[Access]:
-        """Return the newest lines first."""
-        rows = self._database.read(f"SELECT {_COLUMNS} FROM access ORDER BY log DESC LIMIT ?", (limit,))  # noqa: S608
-        return [Access(at, person, event, case, detail) for at, person, event, case, detail in rows]
+    def find(self, query: AccessQuery = AccessQuery()) -> list[Access]:  # noqa: B008 - frozen
+        """Return the lines asked for, newest first. A day is a day of the laptop that wrote the line."""
+        asked: list[tuple[str, object]] = []
+        if query.since is not None:
+            asked.append(("at >= ?", query.since.isoformat()))
+        if query.until is not None:
+            asked.append(("at < ?", (query.until + timedelta(days=1)).isoformat()))
+        if query.case is not None:
+            asked.append(("case_id = ?", query.case))
+        if query.before is not None:
+            asked.append(("log < ?", query.before))
+        conditions = [condition for condition, _ in asked]
+        if query.events:
+            conditions.append(f"event IN ({', '.join('?' * len(query.events))})")
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self._database.read(
+            f"SELECT {_COLUMNS}, log FROM access {where} ORDER BY log DESC LIMIT ?",  # noqa: S608 - our own words
+            (*(value for _, value in asked), *query.events, query.limit),
+        )
+        return [Access(*row) for row in rows]
+
+    def events(self) -> list[str]:
+        """Return the events there are lines of, sorted."""
+        return [
+            str(event) for (event,) in self._database.read("SELECT DISTINCT event FROM access ORDER BY event")
+        ]
 
 
 def _put(transaction: Transaction, line: Row) -> None:

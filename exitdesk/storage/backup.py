@@ -5,18 +5,19 @@ Nothing here runs on the GUI thread. A second place that cannot be reached costs
 
 import contextlib
 import hashlib
+import json
 import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
-from exitdesk.journal.entry import EntryId
+from exitdesk.journal.entry import CaseId, EntryId
 from exitdesk.storage.backup_files import (
     BACKUPS_NAME,
     backups_in,
@@ -33,11 +34,14 @@ from exitdesk.storage.backup_files import (
 from exitdesk.storage.database import Database
 from exitdesk.storage.durable import disk_told, make_private_folder
 from exitdesk.storage.errors import BackupPlaceRefused, VaultError
+from exitdesk.storage.evidence import drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
-from exitdesk.storage.vault import open_vault
+from exitdesk.storage.owed import owed_places, owed_to, settle_owed
+from exitdesk.storage.vault import Vault, open_vault
 
 _SECOND_NAME: Final = "tavle"
 _PLACE: Final = "backup_place"
+_EVER_NAMED: Final = "backup_places"
 _DAY: Final = timedelta(days=1)
 _FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
 _COPIED: Final = 0.3  # of a copy: checking takes the rest
@@ -80,6 +84,8 @@ class VaultBackups:
     def set_second_place(self, folder: Path | None) -> None:
         """Name it; raises BackupPlaceRefused where nothing can be written there or it is our own."""
         named = "" if folder is None else str(self._made_ready(folder))
+        if named and named not in self.places():
+            self._settings.set(_EVER_NAMED, json.dumps([*self.places()[1:], named]))
         self._settings.set(_PLACE, named)
         self._second_failed = False
 
@@ -132,20 +138,34 @@ class VaultBackups:
             return
         self._second_failed = False
 
-    def rewrite_without(self, entries: Sequence[EntryId], step: Progress = no_progress) -> list[str]:
-        """Take the payloads of entries out of every backup; return the places that could not be reached.
+    def places(self) -> list[str]:
+        """Return every place backups were ever put into: "" for the vault's own, else the folder named."""
+        return ["", *json.loads(self._settings.get(_EVER_NAMED) or "[]")]
+
+    def finish_owed(self, step: Progress = no_progress) -> list[str]:
+        """Erase in the backups of every place that is owed it and can be reached; return the others.
 
         Each backup is copied, erased in and checked before it takes the place of what it was. A backup under
-        an earlier vault key cannot be opened any more, and is taken away: it would keep what must go.
+        an earlier vault key cannot be opened any more, and is taken away: it would keep what must go; so are
+        the copies that were put aside as evidence. Raises NotSaved and its kinds, BackupNotGood, Cancelled.
         """
         with self._making:
-            there = self.all()
-            for nth, backup in enumerate(there):
-                step(nth / len(there))
-                self._rewrite(backup, entries)
-            second = self.second_place
-            reached = second is None or self._in(second).is_dir()
-        return [] if reached else [str(second)]
+            return [place for place in owed_places(self._database) if not self._settled(place, step)]
+
+    def _settled(self, place: str, step: Progress) -> bool:
+        """Finish what one place is owed; say whether it could be reached."""
+        folder = self._in(Path(place)) if place else self._own_place
+        if place and not folder.is_dir():
+            return False
+        entries = owed_to(self._database, place)
+        there = backups_in(folder, second=bool(place))
+        for nth, backup in enumerate(there):
+            step(nth / len(there))
+            self._rewrite(backup, entries)
+        if not place:
+            drop_evidence(self._folder)
+        settle_owed(self._database, place, entries)
+        return True
 
     def _rewrite(self, backup: Backup, entries: Sequence[EntryId]) -> None:
         named = next_version(backup)
@@ -157,7 +177,7 @@ class VaultBackups:
             remove(backup.path)
             return
         try:
-            vault.journal.erase(entries)
+            erase_and_fold(vault, entries)
         finally:
             vault.close()
         finish(copy, named, backup, self._key, self._vault_id, no_progress)
@@ -178,6 +198,19 @@ def folders_in(place: Path) -> list[Path]:
     with contextlib.suppress(OSError):
         return [place, *sorted(place.glob(f"{_SECOND_NAME}-*"))]
     return []
+
+
+def erase_and_fold(vault: Vault, entries: Sequence[EntryId]) -> None:
+    """Erase entries in a vault, and let each case's line say what is left of it, or go. Raises NotSaved."""
+    desk = vault.desk()
+    by_case: dict[CaseId, list[EntryId]] = {}
+    for case, entry in vault.journal.cases_of(entries):
+        by_case.setdefault(case, []).append(entry)
+    for case, here in by_case.items():
+        try:
+            vault.journal.erase(here, desk.read_without(case, here).row())
+        except NoSuchCase:
+            vault.journal.erase(here, forgotten=case)
 
 
 def _part(step: Progress, begin: float, end: float) -> Progress:

@@ -57,6 +57,14 @@ def move_aside(folder: Path) -> Path:
     return place
 
 
+def drop_evidence(folder: Path) -> None:
+    """Take away every copy that was put aside: it would keep what must be erased. Raises NotSaved."""
+    with disk_told():
+        if (folder / EVIDENCE_NAME).exists():
+            shutil.rmtree(folder / EVIDENCE_NAME)
+            sync_folder(folder)
+
+
 def _copy(source: Path, target: Path) -> None:
     descriptor = make_private_file(target)
     with source.open("rb") as read, os.fdopen(descriptor, "wb") as written:

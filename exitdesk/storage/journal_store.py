@@ -13,8 +13,10 @@ from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database, Transaction
 from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.keepsakes import drop_signing_key
 from exitdesk.storage.log import RowKind
-from exitdesk.storage.projections import put_row
+from exitdesk.storage.owed import owe
+from exitdesk.storage.projections import drop_row, put_row
 from exitdesk.storage.rows import COLUMNS, entry_of, find_entry, put_entry
 from exitdesk.storage.search import SearchIndex, rewrite_case
 
@@ -77,16 +79,34 @@ class VaultJournal:
         """Say whether an entry is on the disk."""
         return find_entry(self._database.read, entry) is not None
 
+    def cases_of(self, entries: Sequence[EntryId]) -> list[tuple[CaseId, EntryId]]:
+        """Return those of the entries that are here, each with its case."""
+        found: list[tuple[CaseId, EntryId]] = []
+        for entry in entries:
+            likely = found[-1][0] if found else None
+            there = find_entry(self._database.read, entry, likely)
+            if there is not None:
+                found.append((there[1], entry))
+        return found
+
     def blob(self, sha256: str) -> bytes | None:
         """Return the bytes of a blob, or None; raises VaultDamaged where they are not what the hash says."""
         return read_blob(self._database, sha256)
 
-    def erase(self, entries: Sequence[EntryId], row: CaseRow | None = None) -> int:
+    def erase(
+        self,
+        entries: Sequence[EntryId],
+        row: CaseRow | None = None,
+        *,
+        forgotten: CaseId | None = None,
+        owed: Sequence[str] = (),
+    ) -> int:
         """Take payload, random bytes, blobs and findable words of entries away for good; return how many.
 
         What of them still stands elsewhere was said again before (`exitdesk.journal.erasure.plan_erasure`).
-        Headers and writes stay. The write-ahead log is emptied, so no page keeps what was there. Raises
-        NotSaved.
+        Headers and writes stay. With it `row` becomes the case's line, or the line and the signing key of a
+        `forgotten` case go, and every place of `owed` is noted to lose the same. The write-ahead log is
+        emptied, so no page keeps what was there. Raises NotSaved.
         """
 
         def blank(transaction: Transaction) -> int:
@@ -103,6 +123,11 @@ class VaultJournal:
                     erased.append(case)
             if row is not None:
                 put_row(transaction, row)
+            if forgotten is not None:
+                drop_row(transaction, forgotten)
+                drop_signing_key(transaction, forgotten)
+            for place in owed:
+                owe(transaction, place, entries)
             for case in dict.fromkeys(erased):
                 rewrite_case(transaction, case)
             return len(erased)

@@ -62,6 +62,11 @@ class SigningKeys:
         self._database.write(put)
 
 
+def drop_signing_key(transaction: Transaction, case: CaseId) -> None:
+    """Take the signing key of a case away; papers it signed can still be verified by their pin."""
+    transaction.run("DELETE FROM signing_keys WHERE case_id = ?", (case,))
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A signer this person knows: SHA-256 of the certificate, the name given to it, and when (ISO 8601)."""

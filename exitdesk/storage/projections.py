@@ -33,6 +33,11 @@ def put_row(transaction: Transaction, row: CaseRow) -> None:
         )
 
 
+def drop_row(transaction: Transaction, case: CaseId) -> None:
+    """Take a case's line away."""
+    transaction.run("DELETE FROM case_rows WHERE case_id = ?", (case,))
+
+
 class CaseRows:
     """The case list of a vault (port: `exitdesk.cases.ports.CaseIndex`)."""
 

@@ -912,6 +912,14 @@
         <translation>on the case</translation>
     </message>
     <message>
+        <source>sagen må ikke slettes</source>
+        <translation>case must not be erased</translation>
+    </message>
+    <message>
+        <source>sagen må slettes igen</source>
+        <translation>case may be erased again</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>

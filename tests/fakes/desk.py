@@ -11,7 +11,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Access, Blob, Hit, Owner
+from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, Owner
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
 
@@ -57,6 +57,7 @@ class FakeStore:
         self.kept: list[Entry] = []
         self.blobs: dict[str, Blob] = {}
         self.trouble: NotSaved | None = None
+        self.owed: list[str] = []
 
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
         """Keep an entry once."""
@@ -84,6 +85,26 @@ class FakeStore:
         """Say whether an entry was kept."""
         return any(one.id == entry for one in self.kept)
 
+    def erase(
+        self,
+        entries: Sequence[EntryId],
+        row: CaseRow | None,
+        *,
+        forgotten: CaseId | None = None,
+        owed: Sequence[str] = (),
+    ) -> int:
+        """Blank entries, and put or drop their case's line."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.owed += owed
+        before = sum(entry.erased for entry in self.kept)
+        self.kept = [one.without_payload() if one.id in entries else one for one in self.kept]
+        if row is not None:
+            self._index.put(row)
+        if forgotten is not None:
+            self._index.drop(forgotten)
+        return sum(entry.erased for entry in self.kept) - before
+
     def blob(self, sha256: str) -> bytes | None:
         """Return a blob's bytes."""
         return self.blobs[sha256].data if sha256 in self.blobs else None
@@ -98,6 +119,10 @@ class FakeIndex:
     def put(self, row: CaseRow) -> None:
         """Keep a case's line."""
         self._rows[row.case] = row
+
+    def drop(self, case: CaseId) -> None:
+        """Forget a case's line."""
+        self._rows.pop(case, None)
 
     def count(self) -> int:
         """Return how many cases there are."""
@@ -144,11 +169,24 @@ class FakeAccessLog:
     def note(self, event: str, case: CaseId | None = None, detail: str = "") -> None:
         """Append a line."""
         at = self._clock().isoformat(timespec="seconds")
-        self.lines.append(Access(at, self._owner.person, event, case, detail))
+        self.lines.append(Access(at, self._owner.person, event, case, detail, len(self.lines)))
 
-    def read(self, limit: int = 1000) -> list[Access]:
-        """Return the newest lines first."""
-        return self.lines[::-1][:limit]
+    def find(self, query: AccessQuery = AccessQuery()) -> list[Access]:  # noqa: B008 - frozen
+        """Return the lines asked for, newest first."""
+        asked = [
+            line
+            for line in self.lines[::-1]
+            if (query.before is None or line.number < query.before)
+            and (not query.events or line.event in query.events)
+            and (query.case is None or line.case == query.case)
+            and (query.since is None or line.at[:10] >= query.since.isoformat())
+            and (query.until is None or line.at[:10] <= query.until.isoformat())
+        ]
+        return asked[: query.limit]
+
+    def events(self) -> list[str]:
+        """Return the events there are lines of."""
+        return sorted({line.event for line in self.lines})
 
 
 def fake_desk(

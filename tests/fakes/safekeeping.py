@@ -6,7 +6,6 @@ from pathlib import Path
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import EntryId
 
 
 class FakeBackups:
@@ -22,6 +21,7 @@ class FakeBackups:
         self.second_place: Path | None = None
         self.second_place_failed = False
         self.rewritten = 0
+        self.unreached: tuple[str, ...] = ()
 
     def all(self) -> list[Backup]:
         """Return the backups, newest first."""
@@ -38,11 +38,15 @@ class FakeBackups:
         self.due = False
         return made
 
-    def rewrite_without(self, entries: Sequence[EntryId], step: Progress = no_progress) -> list[str]:
-        """Remember how many entries were to go."""
+    def places(self) -> list[str]:
+        """Name its own place alone."""
+        return [""]
+
+    def finish_owed(self, step: Progress = no_progress) -> list[str]:
+        """Remember that it was asked; return the places out of reach."""
         step(1.0)
-        self.rewritten += len(entries)
-        return []
+        self.rewritten += 1
+        return list(self.unreached)
 
     def set_second_place(self, folder: Path | None) -> None:
         """Name the second place."""

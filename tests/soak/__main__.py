@@ -7,6 +7,7 @@ A target is a module of this folder named after it (``r1_power_cuts``) with `TAR
 import argparse
 import importlib
 import os
+import re
 import sys
 import tempfile
 import time
@@ -22,7 +23,7 @@ def modules() -> dict[str, str]:
     for path in Path(__file__).parent.glob("[rsn][0-9]*_*.py"):
         if "TARGET_COUNT" in path.read_text("utf-8"):
             found[path.stem.split("_")[0].upper()] = f"tests.soak.{path.stem}"
-    return dict(sorted(found.items(), key=lambda one: (one[0][0], int(one[0][1:]))))
+    return dict(sorted(found.items(), key=lambda one: (one[0][0], int(re.sub("[^0-9]", "", one[0])), one[0])))
 
 
 def main() -> int:

@@ -107,7 +107,7 @@ def content_of_vault(opened: Opened) -> str:
     for row in opened.desk.index.rows():
         entries = opened.vault.journal.entries(row.case)
         told += [row, export_entries(entries, own=True), opened.vault.signing_keys.get(row.case)]
-    told += [opened.vault.access.read(), opened.desk.search.find("kort ", limit=100)]
+    told += [opened.vault.access.find(), opened.desk.search.find("kort ", limit=100)]
     return hashlib.sha256(repr(told).encode("utf-8")).hexdigest()
 
 

@@ -30,6 +30,7 @@ _TARGETS: Final = {
     "R9": "50 parallel starts have one owner; nothing is made in a synced or network folder",
     "R10": "500 kills during a key change: opens with a key the user holds",
     "S1": "200 canaries through a day: none outside the vault",
+    "S1B": "after erasing a case its words are in no page of the vault or of any backup in reach",
     "S2": "one second after a lock: no key and no canary in memory",
     "S3": "key derivation at least 128 MiB, t=3, p=4, opened in 2 s; a downgrade refused",
     "S4": "a generated passphrase has 66 bits",

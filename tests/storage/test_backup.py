@@ -233,9 +233,11 @@ def test_what_was_erased_leaves_the_backups_too(kept: Kept, tmp_path: Path) -> N
     entry, _ = keep_card(kept.session, kept.meeting, "Skal ud igen")
     kept.keep("Bliver stående")
     kept.opened.backups.back_up(BackupKind.ON_DEMAND)
-    kept.opened.vault.journal.erase([entry.id])
+    places = kept.opened.backups.places()
+    kept.opened.vault.journal.erase([entry.id], owed=places)
 
-    assert kept.opened.backups.rewrite_without([entry.id]) == []
+    assert places == ["", str(stick)]
+    assert kept.opened.backups.finish_owed() == []
 
     there = kept.opened.backups.all()
     assert len(there) == 2
@@ -253,13 +255,22 @@ def test_what_was_erased_leaves_the_backups_too(kept: Kept, tmp_path: Path) -> N
 
 
 def test_a_place_that_is_not_there_is_named_when_erasing(kept: Kept, tmp_path: Path) -> None:
-    """What could not be reached is told, so that it can be done when it is seen again."""
+    """What could not be reached is told, and done when it is seen again, our place no longer or not."""
     stick = tmp_path / "stick"
     stick.mkdir()
     kept.opened.backups.set_second_place(stick)
-    shutil.rmtree(stick)
+    entry, _ = keep_card(kept.session, kept.meeting, "Skal ud igen")
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    away = stick.rename(tmp_path / "away")
+    kept.opened.backups.set_second_place(None)
+    kept.opened.vault.journal.erase([entry.id], owed=kept.opened.backups.places())
 
-    assert kept.opened.backups.rewrite_without([]) == [str(stick)]
+    assert kept.opened.backups.finish_owed() == [str(stick)]
+    away.rename(stick)
+    assert kept.opened.backups.finish_owed() == []
+    again = Door(next(stick.glob("tavle-*/*")), kept.clock, profile=TESTING, floor=TESTING).unlock(PASSPHRASE)
+    assert [one.erased for one in again.vault.journal.entries(kept.session.case)].count(True) == 1
+    again.close()
 
 
 def test_a_full_disk_makes_no_half_backup(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,9 +18,11 @@ def test_what_is_done_to_a_case_is_written_down_newest_first(place: Place) -> No
     vault.desk().open(session.case)
     vault.close()
 
-    newest, first = place.open().access.read()
+    newest, first = place.open().access.find()
 
-    assert newest == Access("2026-11-21T13:00:00+01:00", KAREN.person, "opened", session.case)
+    assert newest == Access(
+        "2026-11-21T13:00:00+01:00", KAREN.person, "opened", session.case, number=newest.number
+    )
     assert first.event == "opened_new"
 
 
@@ -44,7 +46,7 @@ def test_no_sentence_gets_into_the_access_log(place: Place, event: str, detail: 
     with pytest.raises(ValueError, match="fixed word"):
         vault.access.note(event, CASE, detail)
 
-    assert vault.access.read() == []
+    assert vault.access.find() == []
 
 
 def test_a_setting_is_kept(place: Place) -> None:

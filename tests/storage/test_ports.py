@@ -73,7 +73,7 @@ def test_each_opening_is_in_the_access_log(desk: Desk) -> None:
     session = desk.open_new("2026-001", "Jonas")
     desk.open(session.case)
 
-    newest, first = desk.access.read()
+    newest, first = desk.access.find()
 
     assert (newest.event, newest.case, newest.by) == ("opened", session.case, KAREN.person)
     assert first.event == "opened_new"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.ports import AccessQuery
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.errors import KeyFileMissing
 from exitdesk.errors import Cancelled
@@ -40,8 +41,8 @@ def test_a_backup_is_put_back_as_a_new_writer(kept: Kept) -> None:
     assert door.restorable()[0].path == made.path
     assert kept.cards(again) == ["De ringer om natten"]
     assert again.vault.writer != writer
-    assert [line.event for line in again.vault.access.read(1)] == ["opened"]
-    assert any(line.event == "restored" for line in again.vault.access.read())
+    assert [line.event for line in again.vault.access.find(AccessQuery(limit=1))] == ["opened"]
+    assert any(line.event == "restored" for line in again.vault.access.find())
     assert list((kept.folder / "evidence").iterdir())
     again.close()
     assert kept.door().check(PASSPHRASE) == []

@@ -41,6 +41,8 @@ _NAMES = {
     "number_case": QT_TRANSLATE_NOOP("Gestures", "nummer på sagen"),
     "set_status": QT_TRANSLATE_NOOP("Gestures", "status"),
     "put_on_case": QT_TRANSLATE_NOOP("Gestures", "på sagen"),
+    "hold_erasing": QT_TRANSLATE_NOOP("Gestures", "sagen må ikke slettes"),
+    "lift_hold": QT_TRANSLATE_NOOP("Gestures", "sagen må slettes igen"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
 

@@ -11,7 +11,7 @@ from tests.fakes.desk import FakeAccessLog, case_of, fake_desk
 def events(desk: Desk) -> list[str]:
     """Return the access log's events, newest first."""
     assert isinstance(desk.access, FakeAccessLog)
-    return [line.event for line in desk.access.read()]
+    return [line.event for line in desk.access.find()]
 
 
 def test_opening_a_case_is_noted_and_reads_it() -> None:

@@ -1,0 +1,203 @@
+"""Erasing a card, a person with his mentions, a meeting or a case: for good, and only when nothing holds it.
+
+What goes is decided per cell (a thing's register), so that a person's number leaves a scale and the scale
+stays. What else the erased entries said is said again first: killed anywhere between, nothing is lost and
+erasing once more finishes it. That it happened, when and by whom stays in the log; what was there does not.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.case_state import Scope
+from exitdesk.cases.desk import Desk
+from exitdesk.cases.errors import ErasingHeld, ParticipantIsTheCase
+from exitdesk.cases.holds import holds_of
+from exitdesk.cases.mentions import Cell, Mention, scopes_of
+from exitdesk.cases.safekeeping import Backups, Progress, no_progress, tell_done
+from exitdesk.cases.saying_again import edit_saying
+from exitdesk.cases.session import CaseSession
+from exitdesk.journal.entry import PAIR, CaseId, Entry, EntryId, MeetingId, PersonId, ThingId, Write
+from exitdesk.journal.erasure import plan_erasure
+from exitdesk.sos.card import CardId
+from exitdesk.sos.edit import Edit
+
+
+class Reason(StrEnum):
+    """Why something is erased: one word of a fixed list, kept in the access log."""
+
+    MISTAKE = "mistake"
+    NOT_NEEDED = "not_needed"
+    ASKED_FOR = "asked_for"
+    TIME_IS_UP = "time_is_up"
+
+
+@dataclass(frozen=True, slots=True)
+class OneCard:
+    """A card of a meeting."""
+
+    meeting: MeetingId
+    card: CardId
+    word: str = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class OnePerson:
+    """A person of the case, at every meeting: name, place, marks and numbers."""
+
+    person: PersonId
+    word: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class OneMeeting:
+    """A meeting with everything said at it and noted about it."""
+
+    meeting: MeetingId
+    word: str = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class WholeCase:
+    """Everything of a case."""
+
+    word: str = "case"
+
+
+Target = OneCard | OnePerson | OneMeeting | WholeCase
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAgain:
+    """What is said again in one scope: writes and, one for each, the edits that make them."""
+
+    scope: Scope
+    writes: tuple[Write, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingPlan:
+    """What erasing a target does: entries that lose what they say, what is said again, papers that go."""
+
+    case: CaseId
+    target: Target
+    entries: tuple[EntryId, ...]
+    again: tuple[SaidAgain, ...]
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What erasing did: how many entries lost what they said, and the places that are still owed it."""
+
+    entries: int
+    unreached: tuple[str, ...]
+
+
+def plan_erasing(session: CaseSession, target: Target, mentions: Collection[Mention] = ()) -> ErasingPlan:
+    """Return what erasing asks for; nothing is changed. `mentions` were ticked to go as well.
+
+    Raises ErasingHeld, and ParticipantIsTheCase where the person is whom the case is about.
+    """
+    if held := holds_of(session):
+        raise ErasingHeld(held)
+    if isinstance(target, WholeCase):
+        entries = tuple(entry.id for entry in session.entries() if not entry.erased)
+        return ErasingPlan(session.case, target, entries, (), len(session.file().copies))
+    if isinstance(target, OnePerson) and target.person == session.file().participant:
+        raise ParticipantIsTheCase
+    gone = _Gone(target, frozenset(one.cell for one in mentions), _papers(session, target, mentions))
+    blanked: list[EntryId] = []
+    again: list[SaidAgain] = []
+    for scope in scopes_of(session):
+        entries_here, said = _plan_scope(session, scope, gone)
+        blanked += entries_here
+        if said is not None:
+            again.append(said)
+    return ErasingPlan(session.case, target, tuple(blanked), tuple(again), len(gone.papers))
+
+
+def erase(
+    desk: Desk, backups: Backups, plan: ErasingPlan, reason: Reason, step: Progress = no_progress
+) -> Erased:
+    """Erase what a plan says, here and in every backup that can be reached; others are owed it.
+
+    Never on the GUI thread, and after every word of the case is on the disk. Raises ErasingHeld where a hold
+    came meanwhile, NotSaved and its kinds; then nothing was erased, or all of it and `Backups.finish_owed`
+    does the rest. It cannot be stopped half way.
+    """
+    session = desk.read(plan.case)
+    if held := holds_of(session):
+        raise ErasingHeld(held)
+    for said in plan.again:
+        session.say_again(said.scope, said.writes, said.edits)
+    whole = isinstance(plan.target, WholeCase)
+    row = None if whole else _row_without(desk, plan)
+    count = desk.store.erase(plan.entries, row, forgotten=plan.case if whole else None, owed=backups.places())
+    desk.access.note("erased", plan.case, f"{plan.target.word}.{reason.value}")
+    unreached = backups.finish_owed(step)
+    tell_done(step)
+    return Erased(count, tuple(unreached))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Which cells go."""
+
+    target: Target
+    ticked: frozenset[Cell]
+    papers: frozenset[ThingId]
+
+    def __call__(self, scope: Scope, thing: ThingId, register: str) -> bool:
+        return (
+            Cell(scope, thing, register) in self.ticked
+            or thing in self.papers
+            or self._aimed(scope, thing, register)
+        )
+
+    def _aimed(self, scope: Scope, thing: ThingId, register: str) -> bool:
+        match self.target:
+            case OneCard(meeting, card):
+                return scope == Scope(PAIR, meeting) and thing == card
+            case OnePerson(person):
+                return scope.meeting is not None and (thing == person or register == f"number.{person}")
+            case OneMeeting(meeting):
+                return scope.meeting == meeting
+        return True
+
+
+def _plan_scope(session: CaseSession, scope: Scope, gone: _Gone) -> tuple[list[EntryId], SaidAgain | None]:
+    registers = session.registers(scope)
+    entries = [one for one in session.entries(scope.stream) if one.header.meeting == scope.meeting]
+    plan = plan_erasure(entries, registers, lambda entry: _writes_gone(entry, scope, gone), frozenset())
+    writes = [one for one in plan.said_again if not gone(scope, one.thing, one.register)]
+    edits = [
+        edit_saying(session.case, one.thing, one.register, registers.value_of(one.replaces[0]))
+        for one in writes
+    ]
+    said = SaidAgain(scope, tuple(writes), tuple(edits)) if writes else None
+    return [entry.id for entry in plan.blanked], said
+
+
+def _writes_gone(entry: Entry, scope: Scope, gone: _Gone) -> bool:
+    return any(gone(scope, write.thing, write.register) for write in entry.header.writes)
+
+
+def _papers(session: CaseSession, target: Target, mentions: Collection[Mention]) -> frozenset[ThingId]:
+    """Return the papers kept in the vault that may carry the words: every one of the meetings touched."""
+    touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
+    return frozenset(copy.id for copy in session.file().copies if copy.meeting in touched)
+
+
+def _meetings_of(session: CaseSession, target: Target) -> Iterator[MeetingId]:
+    match target:
+        case OneCard(meeting) | OneMeeting(meeting):
+            yield meeting
+        case OnePerson(person):
+            yield from (one for one in session.meetings() if session.board(one).person(person) is not None)
+
+
+def _row_without(desk: Desk, plan: ErasingPlan) -> CaseRow:
+    return desk.read_without(plan.case, frozenset(plan.entries)).row()

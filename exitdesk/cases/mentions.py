@@ -1,0 +1,109 @@
+"""Where a person is mentioned in a case beside his own name: what a search lists to be ticked before erasing.
+
+Every wording is searched, replaced ones too: erased words must not come back by an undo or an older backup.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from exitdesk.cases import vocabulary
+from exitdesk.cases.case_edits import CaseEdit
+from exitdesk.cases.case_state import CaseState, Scope
+from exitdesk.journal.entry import Entry, PersonId, ThingId
+from exitdesk.journal.registers import Absent
+from exitdesk.sos.edit import Edit
+from exitdesk.sos.edits import PeopleEdit
+from exitdesk.sos.people_edits import IntroducePerson
+
+_WORD = re.compile(r"\w+")
+_SHORTEST_WORD = 2
+
+
+class Cell(NamedTuple):
+    """A register of a thing in its scope."""
+
+    scope: Scope
+    thing: ThingId
+    register: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words in which somebody is mentioned, as they were last said; `by_name` False: he is said to speak."""
+
+    cell: Cell
+    text: str
+    by_name: bool
+
+
+def scopes_of(session: CaseState) -> list[Scope]:
+    """Return every scope of a case: each stream's own, and one for each of its meetings."""
+    seen = dict.fromkeys(Scope(entry.header.stream, entry.header.meeting) for entry in session.entries())
+    return list(seen)
+
+
+def mentions_of(session: CaseState, person: PersonId) -> list[Mention]:
+    """Return where a person is mentioned, by the names he ever had in the case or as speaker or promiser.
+
+    One mention a cell, in the order first said. His own name, place, marks and numbers are no mentions:
+    they go with him. A name matches as whole words, without regard to capitals, possessive -s or not.
+    """
+    entries = [entry for entry in session.entries() if not entry.erased]
+    names = _names(entries, person)
+    found: dict[Cell, Mention] = {}
+    for entry in entries:
+        for edit, cell in _cells(entry):
+            by_name = any(_says(text, name) for text in _texts(edit) for name in names)
+            if by_name or _speaks(edit, person):
+                found[cell] = Mention(cell, _shown(edit), by_name)
+    return list(found.values())
+
+
+def _names(entries: list[Entry], person: PersonId) -> list[list[str]]:
+    edits = [edit for entry in entries for edit in vocabulary.read(entry).edits]
+    found = [
+        _folded(edit.name) for edit in edits if isinstance(edit, IntroducePerson) and edit.person == person
+    ]
+    first_words = [name[:1] for name in found if len(name) > 1]
+    every = found + first_words
+    return [name for name in every if name and max(map(len, name)) >= _SHORTEST_WORD]
+
+
+def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
+    """Yield what an entry says in words, with the cell each was said to; people and the case aside."""
+    scope = Scope(entry.header.stream, entry.header.meeting)
+    for edit in vocabulary.read(entry).edits:
+        if not isinstance(edit, Edit) or isinstance(edit, PeopleEdit | CaseEdit):
+            continue
+        for thing, register, value, _ in edit.intents():
+            if not isinstance(value, Absent | bool) and register not in ("place", "revealed"):
+                yield edit, Cell(scope, thing, register)
+
+
+def _texts(edit: Edit) -> list[str]:
+    return [value for value in edit.model_dump(mode="json").values() if isinstance(value, str)]
+
+
+def _shown(edit: Edit) -> str:
+    for field in ("text", "what", "reason", "question", "place", "line"):
+        if text := getattr(edit, field, ""):
+            return str(text)
+    return ""
+
+
+def _speaks(edit: Edit, person: PersonId) -> bool:
+    return person in (getattr(edit, "speaker", None), getattr(edit, "person", None)) and edit.tag != "rate"
+
+
+def _says(text: str, name: list[str]) -> bool:
+    words = _folded(text)
+    return any(
+        all(said in (part, f"{part}s") for said, part in zip(words[at:], name, strict=False))
+        for at in range(len(words) - len(name) + 1)
+    )
+
+
+def _folded(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

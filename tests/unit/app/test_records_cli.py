@@ -1,0 +1,85 @@
+"""The commands `log` and `erase` on a real vault."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exitdesk.app.clock import clock
+from exitdesk.app.door import Door
+from exitdesk.cases.case_edits import HoldErasing
+from exitdesk.cases.holds import HoldKind
+from exitdesk.cases.ports import Owner
+from exitdesk.crypto.profiles import FLOOR
+from exitdesk.journal.entry import PersonId, ThingId
+from tests.unit.app.test_cli import PASSPHRASE, Laptop, laptop
+
+
+@pytest.fixture
+def karen(tmp_path: Path) -> Laptop:
+    """Return a laptop with the sample case."""
+    owner = Owner(PersonId(ThingId("person-0a")), "Karen Holt", "politi", "police")
+    return laptop(tmp_path / "karen", owner, sample=True)
+
+
+def number_of(karen: Laptop) -> str:
+    """Return the number of the sample case; every meeting of it is entered, where it has to be."""
+    opened = Door(karen.profile.vault, clock, floor=FLOOR).unlock(PASSPHRASE)
+    (row,) = opened.desk.index.rows()
+    opened.close()
+    return row.number
+
+
+def hold(karen: Laptop) -> None:
+    """Tell that somebody asked for access."""
+    opened = Door(karen.profile.vault, clock, floor=FLOOR).unlock(PASSPHRASE)
+    session = opened.desk.open(opened.desk.index.rows()[0].case)
+    session.record(
+        HoldErasing(
+            case=session.case,
+            hold=ThingId("hold-1"),
+            kind=HoldKind.ACCESS_REQUEST,
+            ask_again=session.now().date(),
+            note="Bad om sine papirer",
+        )
+    )
+    opened.close()
+
+
+def test_the_log_is_written_out_and_says_that_it_was(
+    karen: Laptop, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """As JSON and as a table; only what was asked for."""
+    number = number_of(karen)
+    assert karen.run("log", "--case", number) == 0
+    lines = json.loads(capsysbinary.readouterr().out)
+    assert {line["case_number"] for line in lines} == {number}
+    assert karen.run("log", "--csv", "--event", "log_exported") == 0
+    table = capsysbinary.readouterr().out.decode("utf-8").splitlines()
+    assert [line.split(";")[3] for line in table] == ["event", "log_exported", "log_exported"]
+
+
+def test_an_erased_case_is_gone_and_the_log_says_why(
+    karen: Laptop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After a question; a second time there is no such case."""
+    number = number_of(karen)
+    assert karen.run("erase", number, "--reason", "time_is_up", "--yes") in (0, 1)
+    said = capsys.readouterr().out
+    if "må ikke slettes" in said:
+        pytest.fail(said)
+    assert "går for altid" in said
+    assert karen.run("export", number) == 1
+    assert karen.run("log", "--event", "erased") == 0
+    assert '"detail": "case.time_is_up"' in capsys.readouterr().out
+
+
+def test_a_held_case_is_not_erased_and_the_command_says_why(
+    karen: Laptop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the reason and the day to ask again."""
+    number = number_of(karen)
+    hold(karen)
+    assert karen.run("erase", number, "--reason", "not_needed", "--yes") == 1
+    assert "bedt om indsigt" in capsys.readouterr().out
+    assert number_of(karen) == number
