@@ -250,6 +250,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 *[kit="field"] {{ border: 1px solid {tokens.line2}; border-radius: 8px; padding: 2px {side}px;
  background: {tokens.surface}; color: {tokens.ink}; selection-background-color: {tokens.accent};
  selection-color: {tokens.accent_ink}; placeholder-text-color: {tokens.ink3}; }}
+QDateEdit[kit="field"]::up-button, QDateEdit[kit="field"]::down-button {{ width: 0; border: none; }}
 QComboBox[kit="field"]::drop-down {{ border: none; width: {round(40 * scale)}px; }}
 QComboBox[kit="field"]::down-arrow {{ image: none; }}
 *[kit="field"]:focus {{ border: 3px solid {tokens.focus}; padding: 0 {inner}px; }}

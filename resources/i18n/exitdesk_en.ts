@@ -2,6 +2,180 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="da_DK">
 <context>
+    <name>AccessLog</name>
+    <message>
+        <source>Sagen åbnet</source>
+        <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>Sagen oprettet</source>
+        <translation>Case made</translation>
+    </message>
+    <message>
+        <source>Sagen skrevet ud</source>
+        <translation>Case exported</translation>
+    </message>
+    <message>
+        <source>Sagen skrevet ud med egne noter</source>
+        <translation>Case exported with own notes</translation>
+    </message>
+    <message>
+        <source>Sagen taget ind</source>
+        <translation>Case imported</translation>
+    </message>
+    <message>
+        <source>Slettet</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopi lavet</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopi lagt tilbage</source>
+        <translation>Backup restored</translation>
+    </message>
+    <message>
+        <source>Adgangskoden skiftet</source>
+        <translation>Passphrase changed</translation>
+    </message>
+    <message>
+        <source>Nødsættet skiftet</source>
+        <translation>Recovery kit changed</translation>
+    </message>
+    <message>
+        <source>Nøglen skiftet</source>
+        <translation>Key changed</translation>
+    </message>
+    <message>
+        <source>Adgangsloggen skrevet ud</source>
+        <translation>Access log exported</translation>
+    </message>
+    <message>
+        <source>et kort</source>
+        <translation>a card</translation>
+    </message>
+    <message>
+        <source>en person</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>et møde</source>
+        <translation>a meeting</translation>
+    </message>
+    <message>
+        <source>hele sagen</source>
+        <translation>the whole case</translation>
+    </message>
+    <message>
+        <source>skrevet ved en fejl</source>
+        <translation>written by mistake</translation>
+    </message>
+    <message>
+        <source>ikke nødvendigt mere</source>
+        <translation>not needed any more</translation>
+    </message>
+    <message>
+        <source>den, det handler om, bad om det</source>
+        <translation>asked for by the person it is about</translation>
+    </message>
+    <message>
+        <source>tiden var udløbet</source>
+        <translation>the time was up</translation>
+    </message>
+    <message>
+        <source>dagens kopi</source>
+        <translation>the daily copy</translation>
+    </message>
+    <message>
+        <source>før en opdatering</source>
+        <translation>before an update</translation>
+    </message>
+    <message>
+        <source>før et skift af nøgle</source>
+        <translation>before a change of key</translation>
+    </message>
+    <message>
+        <source>lavet af dig</source>
+        <translation>made by you</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogSheet</name>
+    <message>
+        <source>Adgangslog</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Alt her er gjort af {name} på denne computer. Linjer kan ikke rettes eller fjernes.</source>
+        <translation>Everything here was done by {name} on this computer. Lines cannot be changed or taken away.</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Sagens nummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Alle sager</source>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>Her er ingen linjer.</source>
+        <translation>There are no lines here.</translation>
+    </message>
+    <message>
+        <source>Vis ældre</source>
+        <translation>Show older</translation>
+    </message>
+    <message>
+        <source>Gem som tabel</source>
+        <translation>Save as a table</translation>
+    </message>
+    <message>
+        <source>Gem som JSON</source>
+        <translation>Save as JSON</translation>
+    </message>
+    <message>
+        <source>Altid</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>De sidste 7 dage</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>De sidste 30 dage</source>
+        <translation>The last 30 days</translation>
+    </message>
+    <message>
+        <source>Det sidste år</source>
+        <translation>The last year</translation>
+    </message>
+    <message>
+        <source>Gemt i {path}. Slet filen, når den er brugt: den er ikke krypteret.</source>
+        <translation>Saved in {path}. Delete the file when it has been used: it is not encrypted.</translation>
+    </message>
+    <message>
+        <source>slettet sag</source>
+        <translation>erased case</translation>
+    </message>
+</context>
+<context>
     <name>AgreementEditor</name>
     <message>
         <source>Hvem</source>
@@ -636,6 +810,155 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Et afsluttet møde er ikke ført i journal endnu.</source>
+        <translation>A meeting that has ended is not in any journal yet.</translation>
+    </message>
+    <message>
+        <source>Nogen har bedt om indsigt.</source>
+        <translation>Somebody has asked for access.</translation>
+    </message>
+    <message>
+        <source>Der er en klage.</source>
+        <translation>There is a complaint.</translation>
+    </message>
+    <message>
+        <source>Der er en retssag.</source>
+        <translation>There is a trial.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSheet</name>
+    <message>
+        <source>Slet</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Hvad skal slettes?</source>
+        <translation>What is to be erased?</translation>
+    </message>
+    <message>
+        <source>Hvilket?</source>
+        <translation>Which one?</translation>
+    </message>
+    <message>
+        <source>Hvorfor?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Slet for altid</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Må ikke slettes, fordi ...</source>
+        <translation>Must not be erased, because ...</translation>
+    </message>
+    <message>
+        <source>Et kort</source>
+        <translation>A card</translation>
+    </message>
+    <message>
+        <source>En person og det, der er sagt om ham eller hende</source>
+        <translation>A person and what was said about him or her</translation>
+    </message>
+    <message>
+        <source>Et møde</source>
+        <translation>A meeting</translation>
+    </message>
+    <message>
+        <source>Hele sagen</source>
+        <translation>The whole case</translation>
+    </message>
+    <message>
+        <source>Tiden er udløbet</source>
+        <translation>The time is up</translation>
+    </message>
+    <message>
+        <source>Den, det handler om, har bedt om det</source>
+        <translation>The person it is about asked for it</translation>
+    </message>
+    <message>
+        <source>Det er ikke nødvendigt mere</source>
+        <translation>It is not needed any more</translation>
+    </message>
+    <message>
+        <source>Det er skrevet ved en fejl</source>
+        <translation>It was written by mistake</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sletter, også i sikkerhedskopierne. Luk ikke programmet ...</source>
+        <translation>Erasing, in the backups too. Do not close the program ...</translation>
+    </message>
+    <message>
+        <source>Det er slettet for altid. I adgangsloggen står, at det skete, og hvorfor.</source>
+        <translation>It is erased for good. The access log says that it happened, and why.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopierne i {places} kunne ikke nås. De renses, så snart stedet ses igen.</source>
+        <translation>The backups in {places} could not be reached. They are cleaned as soon as the place is seen again.</translation>
+    </message>
+    <message>
+        <source>Så længe noget holder sagen, kan intet i den slettes.</source>
+        <translation>As long as something holds the case, nothing of it can be erased.</translation>
+    </message>
+    <message>
+        <source>Her er ikke noget af den slags.</source>
+        <translation>There is nothing of that kind here.</translation>
+    </message>
+    <message>
+        <source>Kortet slettes for altid med hver ordlyd, det har haft.</source>
+        <translation>The card is erased for good, with every wording it has had.</translation>
+    </message>
+    <message>
+        <source>Personen slettes for altid fra hvert møde: navn, plads, mærker og tal.</source>
+        <translation>The person is erased for good from every meeting: name, place, marks and numbers.</translation>
+    </message>
+    <message>
+        <source>Mødet slettes for altid: tavle, tal, aftaler og egne noter.</source>
+        <translation>The meeting is erased for good: board, numbers, agreements and own notes.</translation>
+    </message>
+    <message>
+        <source>Hele sagen slettes for altid: hvert møde, hver note og hver aftale.</source>
+        <translation>The whole case is erased for good: every meeting, every note and every agreement.</translation>
+    </message>
+    <message>
+        <source>Det gælder også i sikkerhedskopierne.</source>
+        <translation>That goes for the backups too.</translation>
+    </message>
+    <message>
+        <source>De kopier på papir, der ligger i sagen, slettes med; det udleverede bliver ude.</source>
+        <translation>The paper copies kept in the case are erased too; what was handed out stays out there.</translation>
+    </message>
+    <message>
+        <source>Det kan ikke gøres om.</source>
+        <translation>It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Her er personen også nævnt. Det, der er sat hak ved, slettes med.</source>
+        <translation>The person is also mentioned here. What is ticked is erased too.</translation>
+    </message>
+    <message>
+        <source>Personens egne ord</source>
+        <translation>The words of this person</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingViewModel</name>
+    <message>
+        <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
+        <translation>The last words are not saved yet. Wait a moment and try again.</translation>
+    </message>
+</context>
+<context>
     <name>ExplainedPage</name>
     <message>
         <source>Det er i behold</source>
@@ -922,6 +1245,56 @@
     <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
+    </message>
+</context>
+<context>
+    <name>HoldRow</name>
+    <message>
+        <source>Spørg igen {day}.</source>
+        <translation>Ask again {day}.</translation>
+    </message>
+    <message>
+        <source>Gælder ikke mere</source>
+        <translation>Does not hold any more</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsPanel</name>
+    <message>
+        <source>Sagen må ikke slettes endnu</source>
+        <translation>The case must not be erased yet</translation>
+    </message>
+    <message>
+        <source>Nogen har bedt om indsigt</source>
+        <translation>Somebody has asked for access</translation>
+    </message>
+    <message>
+        <source>Der er en klage</source>
+        <translation>There is a complaint</translation>
+    </message>
+    <message>
+        <source>Der er en retssag</source>
+        <translation>There is a trial</translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Spørg igen</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Med dine ord</source>
+        <translation>In your words</translation>
+    </message>
+    <message>
+        <source>Kan være tom</source>
+        <translation>May be empty</translation>
+    </message>
+    <message>
+        <source>Det holder sagen</source>
+        <translation>This holds the case</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2096,25 @@
     </message>
 </context>
 <context>
+    <name>PassphraseAgain</name>
+    <message>
+        <source>Din adgangskode</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Skriv den adgangskode, som åbner dine sager.</source>
+        <translation>Write the passphrase that opens your cases.</translation>
+    </message>
+    <message>
+        <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>
+        <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Adgangskoden kunne ikke efterses. Prøv igen.</source>
+        <translation>The passphrase could not be checked. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>PassphrasePage</name>
     <message>
         <source>Adgangskode</source>
@@ -1801,6 +2193,10 @@
     <message>
         <source>Færdig</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Slet ...</source>
+        <translation>Erase ...</translation>
     </message>
     <message>
         <source>Navn</source>
@@ -2229,6 +2625,10 @@
     <message>
         <source>Sikkerhed ...</source>
         <translation>Safety ...</translation>
+    </message>
+    <message>
+        <source>Adgangslog ...</source>
+        <translation>Access log ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>

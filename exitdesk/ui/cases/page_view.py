@@ -1,6 +1,6 @@
 """Sag: back, name, one line of facts, the next meeting as the one primary button, and the tabs."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,9 @@ _TABS: dict[str, type[Tab]] = {
 
 
 class CasePageView(Ground):
-    """The page of one case."""
+    """The page of one case; `erasing_wished` tells that something of it is to be erased."""
+
+    erasing_wished = Signal()
 
     def __init__(self, view_model: CasePageViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -170,6 +172,7 @@ class CasePageView(Ground):
     @Slot()
     def _on_people_wished(self) -> None:
         sheet = PeopleSheet(self._view_model, self.theme, self.window())
+        sheet.erasing_wished.connect(self.erasing_wished)
         self._open(sheet, sheet.status.list)
 
     @Slot(str, str)

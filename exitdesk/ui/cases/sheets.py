@@ -1,7 +1,7 @@
 """What one says about a case between meetings: an own note, a journal entry, who is on it, its status."""
 
-from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
@@ -10,6 +10,7 @@ from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.cases.rows import OnCaseRow
 from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.day import DayField
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.picker import Picker
@@ -76,15 +77,7 @@ class JournalSheet(_CaseSheet):
         super().__init__(view_model, theme, host, "", 460)
         self._meeting, self._authority = meeting, authority
         self.set_title(self.tr("Ført i journal: {authority}").format(authority=label.lower()))
-        self.body.addWidget(Label(theme, self.tr("Dag"), px=15, weight=600))
-        today = view_model.today
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setProperty("kit", "field")
-        self.day.setDisplayFormat("d. MMMM yyyy")
-        self.day.setAccessibleName(self.tr("Dag"))
-        self.day.setFont(theme.font(16))
-        self.day.setFixedHeight(theme.px(44))
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.day = DayField(theme, self.tr("Dag"), view_model.today)
         self.body.addWidget(self.day)
         self.number = Field(theme, self.tr("Nummer i journalen"), note=self.tr("Kan udfyldes senere."))
         self.number.submitted.connect(self._on_done)
@@ -95,14 +88,14 @@ class JournalSheet(_CaseSheet):
 
     @Slot()
     def _on_done(self) -> None:
-        chosen = self.day.date()
-        day = self.view_model.today.replace(year=chosen.year(), month=chosen.month(), day=chosen.day())
-        self.view_model.enter_in_journal(self._meeting, self._authority, day, self.number.text())
+        self.view_model.enter_in_journal(self._meeting, self._authority, self.day.day(), self.number.text())
         self.close_sheet()
 
 
 class PeopleSheet(_CaseSheet):
     """Name, status, contact person, and who is on the case from when to when."""
+
+    erasing_wished = Signal()
 
     def __init__(self, view_model: CasePageViewModel, theme: Theme, host: QWidget) -> None:
         super().__init__(view_model, theme, host, "", 600)
@@ -119,6 +112,8 @@ class PeopleSheet(_CaseSheet):
         self._add_row()
         self.body.addStretch(1)
         self.done_button = Button(theme, self.tr("Færdig"), kind="primary", height=44)
+        self.erase_button = Button(theme, self.tr("Slet ..."), kind="quiet", icon="trash-2", height=44)
+        self.footer.addWidget(self.erase_button)
         self.footer.addStretch(1)
         self.footer.addWidget(self.done_button)
         self._connect()
@@ -144,6 +139,7 @@ class PeopleSheet(_CaseSheet):
         self.new_role.submitted.connect(self._on_add_wished)
         self.add_button.clicked.connect(self._on_add_wished)
         self.done_button.clicked.connect(self._on_finished)
+        self.erase_button.clicked.connect(self._on_erasing_wished)
 
     @Slot(object)
     def _on_state_changed(self, state: CasePageState) -> None:
@@ -167,6 +163,11 @@ class PeopleSheet(_CaseSheet):
         self.people.hide()
         self.people.deleteLater()
         self.people = fresh
+
+    @Slot()
+    def _on_erasing_wished(self) -> None:
+        self._on_finished()
+        self.erasing_wished.emit()
 
     @Slot(str)
     def _on_status_chosen(self, status: str) -> None:

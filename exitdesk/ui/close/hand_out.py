@@ -1,4 +1,4 @@
-"""Writes a copy into the folder for handed-out papers: a neutral name, and never over anything.
+"""Writes a file into the folder for what is handed out: a neutral name, and never over anything.
 
 To the computer the file is "Tavle 21-11.pdf"; a second one of the day is "Tavle 21-11 (2).pdf".
 """
@@ -17,20 +17,20 @@ _READ_ONLY: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
 _MOST: Final = 1000
 
 
-def neutral_name(day: date, count: int = 1) -> str:
-    """Return the name of the `count`-th copy of a day."""
+def neutral_name(day: date, count: int = 1, ending: str = "pdf") -> str:
+    """Return the name of the `count`-th file of a day with an ending."""
     number = f" ({count})" if count > 1 else ""
-    return f"Tavle {day.day:02d}-{day.month:02d}{number}.pdf"
+    return f"Tavle {day.day:02d}-{day.month:02d}{number}.{ending}"
 
 
-def hand_out(folder: Path, day: date, data: bytes) -> Path:
+def hand_out(folder: Path, day: date, data: bytes, ending: str = "pdf") -> Path:
     """Write `data` under the first free name; return where.
 
     Raises CopyFolderGone, DiskFull or DiskReadOnly, and leaves no half file behind.
     """
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        return _write(folder, day, data)
+        return _write(folder, day, data, ending)
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull("copy") from None
@@ -39,9 +39,9 @@ def hand_out(folder: Path, day: date, data: bytes) -> Path:
         raise CopyFolderGone("copy") from None
 
 
-def _write(folder: Path, day: date, data: bytes) -> Path:
+def _write(folder: Path, day: date, data: bytes, ending: str) -> Path:
     for count in range(1, _MOST):
-        path = folder / neutral_name(day, count)
+        path = folder / neutral_name(day, count, ending)
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from exitdesk.ui.kit.button import IconButton
 from exitdesk.ui.kit.paint import painter_for
@@ -74,7 +75,7 @@ class Sheet(Painted):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 

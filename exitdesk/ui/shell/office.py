@@ -62,6 +62,7 @@ class OfficeView(QWidget):
         self.page = CasePageView(self._page_model, self._context.theme)
         self._page_model.left.connect(self.show_list)
         self._page_model.meeting_wished.connect(self._on_meeting_wished)
+        self.page.erasing_wished.connect(self._on_erasing_wished)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
         if self.isVisible():
@@ -139,6 +140,25 @@ class OfficeView(QWidget):
     @Slot(object)
     def _on_case_opened(self, case: object) -> None:
         self.open_case(CaseId(str(case)))
+
+    @Slot()
+    def _on_erasing_wished(self) -> None:
+        if self.live is None:
+            return
+        from exitdesk.ui.erasing.sheet import ErasingSheet
+
+        sheet = ErasingSheet(self.live, self._context, self.window())
+        sheet.model.erased.connect(self._on_erased)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet(sheet.kind.list)
+
+    @Slot(bool)
+    def _on_erased(self, whole: bool) -> None:
+        """Show what is left: the page still shows what is gone."""
+        if whole or self.live is None:
+            self.show_list()
+        else:
+            self.open_case(self.live.session.case)
 
     @Slot(object)
     def _on_meeting_wished(self, meeting: object) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
@@ -24,21 +24,26 @@ PERCENTS = (100, 115, 130, 150, 175, 200)
 class SettingsSheet(Sheet):
     """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed.
 
-    `safekeeping_wished` leads to backups and keys, where the vault is open.
+    `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, where the vault is
+    open.
     """
 
     language_chosen = Signal(str)
     limits_chosen = Signal()
     safekeeping_wished = Signal()
+    access_log_wished = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, settings: "Settings", *, unlocked: bool = False) -> None:
         super().__init__(theme, host, "", width=520)
         self._settings = settings
         self.safekeeping = Button(theme, self.tr("Sikkerhed ..."), icon="shield-check", height=44)
         self.safekeeping.clicked.connect(self.safekeeping_wished)
+        self.access_log = Button(theme, self.tr("Adgangslog ..."), icon="history", height=44)
+        self.access_log.clicked.connect(self.access_log_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()
-        self.safekeeping.setVisible(unlocked)
+        for door in (self.safekeeping, self.access_log):
+            door.setVisible(unlocked)
         self._connect()
 
     def _add_rows(self) -> None:
@@ -78,7 +83,12 @@ class SettingsSheet(Sheet):
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         for row in (self.text_size, self.calm, self.office, self.meeting):
             self.body.addWidget(row)
-        self.body.addWidget(self.safekeeping, 0, Qt.AlignmentFlag.AlignLeft)
+        doors = QHBoxLayout()
+        doors.setSpacing(12)
+        doors.addWidget(self.safekeeping)
+        doors.addWidget(self.access_log)
+        doors.addStretch(1)
+        self.body.addLayout(doors)
         self.body.addStretch(1)
 
     def _minutes(self, label: str, name: str, default: int, offered: tuple[int, ...]) -> Picker:

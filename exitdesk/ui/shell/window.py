@@ -203,6 +203,7 @@ class MainWindow(QWidget):
         in_office = self.pages is not None and not self.pages.in_meeting
         sheet = SettingsSheet(self.theme, self, self._parts.settings, unlocked=in_office)
         sheet.safekeeping_wished.connect(self._on_safekeeping_wished)
+        sheet.access_log_wished.connect(self._on_access_log_wished)
         sheet.language_chosen.connect(self._on_language_chosen)
         sheet.limits_chosen.connect(self._on_limits_chosen)
         self._open(sheet)
@@ -216,6 +217,15 @@ class MainWindow(QWidget):
         sheet = SafekeepingSheet(self.pages.context, self, case_open=self.pages.live is not None)
         sheet.change_wished.connect(self._on_change_wished)
         self._open(sheet, sheet.make)
+
+    @Slot()
+    def _on_access_log_wished(self) -> None:
+        if self.pages is None or self.blanked:
+            return
+        from exitdesk.ui.records.sheet import AccessLogSheet
+
+        sheet = AccessLogSheet(self.pages.context, self)
+        self._open(sheet, sheet.span.list)
 
     @Slot(object)
     def _on_change_wished(self, change: "Change") -> None:

@@ -1,0 +1,1 @@
+"""Erasing in the window, and what keeps a case from being erased."""

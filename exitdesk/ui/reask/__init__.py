@@ -1,0 +1,1 @@
+"""The passphrase asked again before what cannot be called back."""

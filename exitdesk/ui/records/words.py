@@ -1,0 +1,49 @@
+"""The access log in words: what was done, by the fixed words it is written in."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_EVENTS: Final = {
+    "opened": QT_TRANSLATE_NOOP("AccessLog", "Sagen åbnet"),
+    "opened_new": QT_TRANSLATE_NOOP("AccessLog", "Sagen oprettet"),
+    "exported": QT_TRANSLATE_NOOP("AccessLog", "Sagen skrevet ud"),
+    "exported_own": QT_TRANSLATE_NOOP("AccessLog", "Sagen skrevet ud med egne noter"),
+    "imported": QT_TRANSLATE_NOOP("AccessLog", "Sagen taget ind"),
+    "erased": QT_TRANSLATE_NOOP("AccessLog", "Slettet"),
+    "backup": QT_TRANSLATE_NOOP("AccessLog", "Sikkerhedskopi lavet"),
+    "restored": QT_TRANSLATE_NOOP("AccessLog", "Sikkerhedskopi lagt tilbage"),
+    "passphrase_changed": QT_TRANSLATE_NOOP("AccessLog", "Adgangskoden skiftet"),
+    "kit_changed": QT_TRANSLATE_NOOP("AccessLog", "Nødsættet skiftet"),
+    "key_changed": QT_TRANSLATE_NOOP("AccessLog", "Nøglen skiftet"),
+    "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
+}
+_DETAILS: Final = {
+    "card": QT_TRANSLATE_NOOP("AccessLog", "et kort"),
+    "person": QT_TRANSLATE_NOOP("AccessLog", "en person"),
+    "meeting": QT_TRANSLATE_NOOP("AccessLog", "et møde"),
+    "case": QT_TRANSLATE_NOOP("AccessLog", "hele sagen"),
+    "mistake": QT_TRANSLATE_NOOP("AccessLog", "skrevet ved en fejl"),
+    "not_needed": QT_TRANSLATE_NOOP("AccessLog", "ikke nødvendigt mere"),
+    "asked_for": QT_TRANSLATE_NOOP("AccessLog", "den, det handler om, bad om det"),
+    "time_is_up": QT_TRANSLATE_NOOP("AccessLog", "tiden var udløbet"),
+    "daily": QT_TRANSLATE_NOOP("AccessLog", "dagens kopi"),
+    "before_upgrade": QT_TRANSLATE_NOOP("AccessLog", "før en opdatering"),
+    "before_key_change": QT_TRANSLATE_NOOP("AccessLog", "før et skift af nøgle"),
+    "on_demand": QT_TRANSLATE_NOOP("AccessLog", "lavet af dig"),
+}
+
+
+def event_words(event: str) -> str:
+    """Say what was done; a word from a newer version is shown as it is."""
+    return _said(_EVENTS, event)
+
+
+def detail_words(detail: str) -> str:
+    """Say what is noted of it: "hele sagen, tiden var udløbet"."""
+    return ", ".join(_said(_DETAILS, word) for word in detail.split(".") if word)
+
+
+def _said(words: Mapping[str, object], word: str) -> str:
+    return QCoreApplication.translate("AccessLog", str(words[word])) if word in words else word

@@ -1,0 +1,170 @@
+"""Erasing in the window, by keyboard and pointer, over a vault in memory."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from exitdesk.cases.errors import DiskFull
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.sos.card import CardId, Column
+from exitdesk.sos.card_edits import KeepCard
+from exitdesk.sos.circles import PersonKind
+from exitdesk.sos.meeting_edits import EndMeeting, EnterInJournal
+from exitdesk.sos.people_edits import IntroducePerson
+from exitdesk.ui.erasing.choices import Kind, Step
+from exitdesk.ui.erasing.sheet import ErasingSheet
+from exitdesk.ui.live_case import LiveCase
+from tests.fakes.context import RIGHT_PASSPHRASE
+from tests.fakes.desk import FakeStore
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+
+BROTHER = PersonId(ThingId("person-b1"))
+
+
+def live_of(parts: OfficeParts) -> LiveCase:
+    """Return the open case."""
+    live = parts.window.pages.office.live  # type: ignore[union-attr]
+    assert live is not None
+    return live
+
+
+def with_meeting(parts: OfficeParts) -> MeetingId:
+    """Open the case, hold a meeting with two cards and a brother; nothing is in the way of erasing."""
+    pages = parts.window.pages
+    assert pages is not None
+    live = pages.office.open_case(pages.context.open_vault.desk.index.rows()[0].case)
+    meeting = start_meeting(live.session)
+    live.record(IntroducePerson(person=BROTHER, name="Emre", kind=PersonKind.NETWORK), meeting=meeting)
+    for nth, text in enumerate(("Emre kører ham", "Ro derhjemme")):
+        card = CardId(ThingId(f"card-{nth}"))
+        live.record(KeepCard(card=card, text=text, column=Column.WORKING, key="V"), meeting=meeting)
+    assert parts.context.background.wait_idle()
+    return meeting
+
+
+def erasing(parts: OfficeParts) -> ErasingSheet:
+    """Open the sheet by way of "Ret sagen"."""
+    pages = parts.window.pages
+    assert pages is not None
+    page = pages.office.page
+    assert page is not None
+    page._on_people_wished()
+    page.sheet.erase_button.click()  # type: ignore[union-attr]
+    assert parts.context.background.wait_idle()
+    (sheet,) = (one for one in parts.window.findChildren(ErasingSheet) if one.isVisible())
+    return sheet
+
+
+def confirm(parts: OfficeParts, sheet: ErasingSheet, passphrase: str = RIGHT_PASSPHRASE) -> None:
+    """Write the passphrase and press Return."""
+    sheet.passphrase.field.edit.setFocus()
+    type_text(passphrase)
+    press(Qt.Key.Key_Return)
+    assert parts.context.background.wait_idle()
+    assert parts.context.background.wait_idle()
+
+
+def said(parts: OfficeParts) -> bytes:
+    """Return everything that is left on the disk."""
+    desk = parts.window.pages.context.open_vault.desk  # type: ignore[union-attr]
+    return b"".join(one.payload or b"" for row in desk.index.rows() for one in desk.store.entries(row.case))
+
+
+def test_a_card_is_erased_after_the_passphrase_and_the_page_shows_what_is_left(opened: OfficeParts) -> None:
+    """Chosen from the list; the sheet says that it is done, and the log that it was."""
+    meeting = with_meeting(opened)
+    sheet = erasing(opened)
+    sheet.kind.list.setCurrentIndex(sheet.kind.list.findData(Kind.CARD.value))
+    sheet.kind.list.activated.emit(sheet.kind.list.currentIndex())
+    assert opened.context.background.wait_idle()
+    assert "Emre kører ham" in sheet.thing.list.itemText(0)
+
+    confirm(opened, sheet)
+
+    assert sheet.model.state.step is Step.DONE
+    assert "kører".encode() not in said(opened)
+    texts = [card.words.text for cards in live_of(opened).board(meeting).columns.values() for card in cards]
+    assert texts == ["Ro derhjemme"]
+    desk = opened.window.pages.context.open_vault.desk  # type: ignore[union-attr]
+    assert desk.access.find()[1].detail == "card.time_is_up"
+    press(Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+
+
+def test_a_wrong_passphrase_erases_nothing(opened: OfficeParts) -> None:
+    """It says so, and waits before the next try."""
+    with_meeting(opened)
+    sheet = erasing(opened)
+    confirm(opened, sheet, "forkert")
+    assert sheet.passphrase.field.error()
+    assert sheet.model.state.step is Step.CHOOSE
+    assert b"Emre" in said(opened)
+    confirm(opened, sheet)
+    assert b"Emre" in said(opened), "the next try has to wait"
+
+
+def test_a_person_goes_with_the_mentions_that_keep_their_tick(opened: OfficeParts) -> None:
+    """Taken away, the tick lets the card stay."""
+    with_meeting(opened)
+    sheet = erasing(opened)
+    sheet._on_kind_chosen(Kind.PERSON.value)
+    assert opened.context.background.wait_idle()
+    (row,) = sheet.rows
+    assert row.isChecked()
+    row.click()
+    assert opened.context.background.wait_idle()
+    confirm(opened, sheet)
+    left = said(opened)
+    assert "Emre kører ham".encode() in left
+    assert b'"name":"Emre"' not in left
+
+
+def test_an_erased_case_leaves_the_list(opened: OfficeParts) -> None:
+    """The window is back at the list, without it."""
+    with_meeting(opened)
+    sheet = erasing(opened)
+    confirm(opened, sheet)
+    pages = opened.window.pages
+    assert pages is not None
+    assert pages.office.page is None
+    assert pages.context.open_vault.desk.index.count() == 0
+
+
+def test_while_something_holds_the_case_nothing_can_be_erased(opened: OfficeParts) -> None:
+    """A meeting that is in no journal holds by itself; a request for access until somebody lifts it."""
+    meeting = with_meeting(opened)
+    live_of(opened).record(EndMeeting(meeting=meeting, at="15.00"), meeting=meeting)
+    sheet = erasing(opened)
+    assert len(sheet.holds.rows) == 1
+    assert not sheet.erase_button.isVisible()
+    entered = EnterInJournal(meeting=meeting, authority="police", day=date(2026, 11, 20))
+    live_of(opened).record(entered, meeting=meeting)
+
+    sheet.hold_button.click()
+    sheet.holds.note.set_text("Brev af 3. november")
+    sheet.holds.add.click()
+    assert opened.context.background.wait_idle()
+    (row,) = sheet.holds.rows
+    assert row.hold.note == "Brev af 3. november"
+    assert not sheet.erase_button.isVisible()
+    row.lift.click()
+    assert opened.context.background.wait_idle()
+    assert sheet.holds.rows == []
+    assert sheet.erase_button.isVisible()
+
+
+def test_a_full_disk_erases_nothing_and_says_so(opened: OfficeParts) -> None:
+    """In the sheet, with what to do."""
+    with_meeting(opened)
+    sheet = erasing(opened)
+    desk = opened.window.pages.context.open_vault.desk  # type: ignore[union-attr]
+    store = desk.store
+    assert isinstance(store, FakeStore)
+    store.trouble = DiskFull()
+    confirm(opened, sheet)
+    assert sheet.trouble.isVisible()
+    assert sheet.model.state.step is Step.CHOOSE
+    store.trouble = None
+    assert b"Emre" in said(opened)
