@@ -9,7 +9,7 @@ packages=(
   libdbus-1-3 libegl1 libfontconfig1 libgl1 libwayland-cursor0 libwayland-egl1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
   libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
   # what the tests and pictures use: a display, a hand on the keyboard, a window manager, independent readers
-  at-spi2-core dbus fontconfig gnome-keyring openbox poppler-utils qpdf strace xauth xdotool xvfb
+  at-spi2-core dbus fontconfig gcc libc6-dev gnome-keyring openbox poppler-utils qpdf strace xauth xdotool xvfb
   # what packaging uses
   debootstrap dpkg-dev zstd
 )

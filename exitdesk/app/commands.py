@@ -16,6 +16,7 @@ from exitdesk.app.spoken import SPOKEN, say
 from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read_export, take_in
 from exitdesk.cases.ports import VaultState
 from exitdesk.cases.script import export_script, read_script, record_script
+from exitdesk.storage.reserve import RESERVE_NAME
 
 _LARGEST_FILE = 256 * 1024 * 1024
 
@@ -104,6 +105,8 @@ def doctor(profile: Profile, told: argparse.Namespace) -> int:
     for finding in findings:
         where = f" ({', '.join(str(one) for one in finding.where)})" if finding.where else ""
         print(words[f"finding_{finding.what}"] + where)
+    if not (profile.vault / RESERVE_NAME).exists():
+        print(words["finding_reserve"])
     if _swap_is_open():
         print(words["finding_swap"])
     if not findings:

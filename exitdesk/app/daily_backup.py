@@ -1,6 +1,7 @@
 """The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due.
 
-What backups are owed is erased in them too, as soon as their place can be reached.
+What backups are owed is erased in them too, as soon as their place can be reached, and a reserve that was
+given up is laid down again once there is room.
 """
 
 import threading
@@ -22,10 +23,12 @@ class DailyBackup:
         self,
         backups: VaultBackups,
         on_trouble: Callable[[Exception], None],
+        lay_down_reserve: Callable[[], bool],
         first_after: float = _FIRST_AFTER,
     ) -> None:
         self._backups = backups
         self._on_trouble = on_trouble
+        self._lay_down_reserve = lay_down_reserve
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(first_after,), name="backup", daemon=True)
         self._thread.start()
@@ -42,6 +45,7 @@ class DailyBackup:
                 if self._backups.due:
                     self._backups.back_up(BackupKind.DAILY, self._step)
                 self._backups.finish_owed(self._step)
+                self._lay_down_reserve()
             except Cancelled:
                 return
             except Exception as error:  # noqa: BLE001 - a bug must reach the error view

@@ -255,6 +255,7 @@ class Door:
         notices: tuple[ExitDeskError, ...] = (),
         lagging: LaggingMark | None = None,
     ) -> Opened:
+        vault.reserve.lay_down()
         backups = VaultBackups(vault.database, self._folder, vault_key, vault.vault_id, self._clock)
         keys = VaultKeys(
             self._folder, vault, backups, profile=self._profile, floor=self._floor, chance=self._chance

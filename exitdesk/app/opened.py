@@ -87,7 +87,7 @@ class Opened:
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
-        self._daily = DailyBackup(self._kept.backups, on_trouble)
+        self._daily = DailyBackup(self._kept.backups, on_trouble, self.vault.reserve.lay_down)
 
     def keep_lagging_mark(self) -> None:
         """Let the keyring know how far the vault has come; that it cannot is no trouble of anybody's work.

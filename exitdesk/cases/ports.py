@@ -80,6 +80,10 @@ class AccessQuery:
 class JournalStore(Protocol):
     """The journal on disk. Writing returns only when the words are on the disk and marked."""
 
+    @property
+    def on_reserve(self) -> bool:
+        """Whether the disk is full and what is kept lies in the room that was held back."""
+
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
         """Write one own entry with its case's line; nothing where it is there already. Raises NotSaved."""
 

@@ -10,8 +10,9 @@ from typing import Final
 from exitdesk.cases.ports import Access, AccessQuery, Clock
 from exitdesk.journal.entry import CaseId, PersonId, canonical
 from exitdesk.storage.connection import Row
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.log import RowKind
+from exitdesk.storage.transaction import Transaction
 
 _EVENT: Final = re.compile(r"[a-z][a-z_]{0,39}")
 _DETAIL: Final = re.compile(r"[a-z0-9_.-]{0,80}")

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 
 from exitdesk.cases.ports import Blob
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.transaction import Transaction
 
 
 def put_blobs(transaction: Transaction, number: int, blobs: Sequence[Blob]) -> None:

@@ -115,13 +115,13 @@ def trouble_of(error: Exception, path: Path) -> ExitDeskError | DatabaseBug:
     if code in (_READONLY, _PERM, _CANTOPEN):
         return DiskReadOnly()
     if code == _IOERR:
-        return _trouble_with_disk(path)
+        return trouble_with_disk(path)
     if code in (_BUSY, _LOCKED, _PROTOCOL):
         return NotSaved()
     return DatabaseBug(f"code {code}")
 
 
-def _trouble_with_disk(path: Path) -> ExitDeskError:
+def trouble_with_disk(path: Path) -> ExitDeskError:
     """Damage where a byte cannot be read; else the disk would not take one, full or not."""
     try:
         for name in (path.name, f"{path.name}-wal"):

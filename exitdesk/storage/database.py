@@ -7,11 +7,11 @@ error of the database its connection is thrown away (security.md, trap 11).
 import contextlib
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.errors import DiskFull, NotSaved
 from exitdesk.errors import ExitDeskError
 from exitdesk.storage.connection import (
     Connection,
@@ -25,63 +25,28 @@ from exitdesk.storage.connection import (
     trouble_of,
 )
 from exitdesk.storage.errors import VaultDamaged
-from exitdesk.storage.log import LogHead, RowKind, empty_log, next_row
+from exitdesk.storage.log import LogHead, empty_log
 from exitdesk.storage.mark import MarkFile
 from exitdesk.storage.reader import Reader
+from exitdesk.storage.transaction import Transaction
 from exitdesk.storage.wal_room import lay_out_room
 
 T = TypeVar("T")
-_LOG_ENTRY: Final = (
-    "INSERT INTO log (number, kind, row_hash, hash, case_id, stream, id, header, salt, payload)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, id) WHERE case_id NOT NULL DO NOTHING"
-)
-
-
-class Transaction:
-    """One write under way; what is done in it happens whole or not at all."""
-
-    def __init__(self, connection: Connection, head: LogHead) -> None:
-        self._connection = connection
-        self.head = head
-
-    def run(self, statement: str, values: Values = ()) -> None:
-        """Run a statement."""
-        self._connection.execute(statement, values)
-
-    def change(self, statement: str, values: Values = ()) -> bool:
-        """Run a statement; say whether it changed a row."""
-        return bool(self._connection.execute(statement, values).rowcount)
-
-    def run_all(self, statement: str, rows: Iterable[Values]) -> None:
-        """Run a statement for each row of values."""
-        self._connection.executemany(statement, rows)
-
-    def read(self, query: str, values: Values = ()) -> list[Row]:
-        """Return the rows of a query, what this transaction wrote included."""
-        rows: list[Row] = self._connection.execute(query, values).fetchall()
-        return rows
-
-    def log(self, kind: RowKind, subject: bytes) -> int:
-        """Append a row that is no entry to the log; return its number."""
-        row = next_row(self.head, kind, subject)
-        self.run("INSERT INTO log (number, kind, row_hash, hash) VALUES (?, ?, ?, ?)", row.values)
-        self.head = LogHead(row.number, row.hash)
-        return row.number
-
-    def log_entry(self, kind: RowKind, entry_id: bytes, values: Values) -> int | None:
-        """Append an entry (case, stream, id, header, salt, payload); None where it is in the log already."""
-        row = next_row(self.head, kind, entry_id)
-        if not self.change(_LOG_ENTRY, (*row.values, *values)):
-            return None
-        self.head = LogHead(row.number, row.hash)
-        return row.number
 
 
 class Database:
     """The open database of a vault with its mark."""
 
-    def __init__(self, path: Path, key: bytes, mark: MarkFile, vault_id: bytes) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        mark: MarkFile,
+        vault_id: bytes,
+        give_room: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._path = path
+        self._give_room = give_room
         self._wal = path.with_name(f"{path.name}-wal")
         self._key = key
         self._mark = mark
@@ -89,6 +54,7 @@ class Database:
         self._still = threading.RLock()  # taken before `_writing`, never after it
         self._writing = threading.RLock()
         self._writer: Connection | None = None
+        self._before: LogHead | None = None  # of the write under way
         self._reading = threading.local()
         self._readers: weakref.WeakSet[Reader] = weakref.WeakSet()
         self._readers_lock = threading.Lock()
@@ -113,21 +79,38 @@ class Database:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do `work` in one transaction; return when it is on the disk and marked.
 
+        On a full disk it is done once more in the reserve's room, where it is sure that nothing was done.
         Raises DiskFull, DiskReadOnly, NotSaved, VaultDamaged. Then the work may still have been committed:
         look for what it wrote before doing it again, and `settle` before telling anybody that it is there.
         """
         with self._writing:
-            result, logged = self._write(work)
+            try:
+                result, logged = self._write(work)
+            except DiskFull:
+                if not self._give_room() or not self._is_as_before():
+                    raise
+                result, logged = self._write(work)
         if logged:
             self._tell()
         return result
 
+    def _is_as_before(self) -> bool:
+        """Say whether the write that failed is sure to have left nothing."""
+        if self._before is None:
+            return True
+        try:
+            return self._head(self._open_writer()) == self._before
+        except DatabaseError:
+            self._drop_writer()
+            return False
+
     def _write(self, work: Callable[[Transaction], T]) -> tuple[T, bool]:
         trouble: ExitDeskError | DatabaseBug
+        self._before = None
         connection = self._open_writer()
         try:
             connection.execute("BEGIN IMMEDIATE")
-            before = self._head(connection)
+            before = self._before = self._head(connection)
             transaction = Transaction(connection, before)
             result = work(transaction)
             if not every_page_proved(connection):
@@ -177,19 +160,27 @@ class Database:
 
     def checkpoint(self) -> None:
         """Copy the write-ahead log into the database and empty it; raises like `write`."""
-        trouble: ExitDeskError | DatabaseBug
         with self._still, self._writing:
-            connection = self._open_writer()
             try:
-                busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            except DatabaseError as error:
-                trouble = trouble_of(error, self._path)
-            else:
-                if not busy:
-                    lay_out_room(self._wal)
-                    return
-                trouble = NotSaved()
-            self._drop_writer()
+                self._checkpoint()
+            except DiskFull:
+                if not self._give_room():
+                    raise
+                self._checkpoint()
+
+    def _checkpoint(self) -> None:
+        trouble: ExitDeskError | DatabaseBug
+        connection = self._open_writer()
+        try:
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except DatabaseError as error:
+            trouble = trouble_of(error, self._path)
+        else:
+            if not busy:
+                lay_out_room(self._wal)
+                return
+            trouble = NotSaved()
+        self._drop_writer()
         raise trouble
 
     @contextlib.contextmanager

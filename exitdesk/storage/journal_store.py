@@ -11,22 +11,30 @@ from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Blob
 from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import drop_blobs, put_blobs, read_blob
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.keepsakes import drop_signing_key
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.owed import owe
 from exitdesk.storage.projections import drop_row, put_row
+from exitdesk.storage.reserve import Reserve
 from exitdesk.storage.rows import COLUMNS, entry_of, find_entry, put_entry
 from exitdesk.storage.search import SearchIndex, rewrite_case
+from exitdesk.storage.transaction import Transaction
 
 
 class VaultJournal:
     """The journal of a vault (port: `exitdesk.cases.ports.JournalStore`)."""
 
-    def __init__(self, database: Database, search: SearchIndex) -> None:
+    def __init__(self, database: Database, search: SearchIndex, reserve: Reserve) -> None:
         self._database = database
         self._search = search
+        self._reserve = reserve
+
+    @property
+    def on_reserve(self) -> bool:
+        """Whether the disk is full and what is kept lies in the room that was held back."""
+        return self._reserve.given_up
 
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
         """Write one own entry with its case's line and blobs; does nothing where it is there already.

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from exitdesk.cases.ports import Clock
 from exitdesk.journal.entry import CaseId
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.errors import KeyIsThere
+from exitdesk.storage.transaction import Transaction
 
 
 class KeptSettings:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from exitdesk.cases.ports import Clock, Owner
 from exitdesk.storage.connection import Connection, DatabaseError, close_quietly, connect, trouble_of
-from exitdesk.storage.database import Transaction
 from exitdesk.storage.durable import disk_told, make_private_file, sync_file, sync_folder
 from exitdesk.storage.log import LogHead, RowKind, empty_log
 from exitdesk.storage.mark import MarkFile
 from exitdesk.storage.migrations import NEWEST, take_steps, version_of
+from exitdesk.storage.transaction import Transaction
 
 
 def make_database(

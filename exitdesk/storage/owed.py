@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from exitdesk.journal.entry import EntryId
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
+from exitdesk.storage.transaction import Transaction
 
 _OWE = "INSERT OR IGNORE INTO owed_erasures (place, entry, at) VALUES (?, ?, datetime('now'))"
 

@@ -10,8 +10,9 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId
 from exitdesk.storage.connection import Row
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.search_text import tidy
+from exitdesk.storage.transaction import Transaction
 
 _COLUMNS: Final = (
     "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_day, due_count, "

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.safekeeping import Progress, tell_done
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled
-from exitdesk.storage.connection import Connection, DatabaseError, trouble_of
+from exitdesk.storage.connection import Connection, DatabaseBug, DatabaseError, trouble_of, trouble_with_disk
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.durable import disk_told, make_private_file, sync_file
-from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.swap import commit_coming, drop_coming, place_for_coming
@@ -44,7 +44,7 @@ def write_under_another_key(
             MarkFile(place / MARK_NAME, coming.derive(Purpose.MARK), vault_id).make(head)
             told: Progress = lambda share: step(_WRITTEN + share * (_CHECKED - _WRITTEN))  # noqa: E731
             if findings_in(place, coming, vault_id, told):
-                raise VaultDamaged
+                raise NotSaved  # the copy is not good; the vault itself is as it was
             write_key_file(place)
             with disk_told():
                 sync_file(place / DATABASE_NAME)
@@ -79,6 +79,10 @@ def _export(connection: Connection, target: Path, key: bytes, step: Progress) ->
         connection.execute(f"PRAGMA coming.user_version = {int(version)}")
     except DatabaseError as error:
         trouble = stopped[0] if stopped else trouble_of(error, target)
+        if isinstance(
+            trouble, DatabaseBug
+        ):  # the library tells a disk that refuses within an export as code 1
+            trouble = trouble_with_disk(target)
     finally:
         connection.set_progress_handler(None, 0)
         with contextlib.suppress(DatabaseError):

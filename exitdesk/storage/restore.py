@@ -14,13 +14,14 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import new_id
 from exitdesk.storage.backup_files import copy_backup
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.swap import commit_coming, drop_coming, finish_swap, place_for_coming, put_aside
+from exitdesk.storage.transaction import Transaction
 
 _COPIED, _CHECKED = 0.3, 0.95
 

@@ -6,9 +6,9 @@ from typing import Final, TypeAlias
 from exitdesk.journal.entry import CaseId, Entry, EntryId, read_header
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.storage.connection import Row, Values
-from exitdesk.storage.database import Transaction
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.log import RowKind
+from exitdesk.storage.transaction import Transaction
 
 Read: TypeAlias = Callable[[str, Values], list[Row]]
 

@@ -15,10 +15,11 @@ from exitdesk.cases.ports import Hit
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, Stream, ThingId
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.storage.connection import Row
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.rows import COLUMNS, entry_of
 from exitdesk.storage.search_text import StreamText, tidy
+from exitdesk.storage.transaction import Transaction
 
 Scope: TypeAlias = tuple[CaseId, Stream]
 

@@ -15,7 +15,7 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import PersonId, ThingId, WriterId, new_id
 from exitdesk.storage.access_log import AccessLines
-from exitdesk.storage.database import Database, Transaction
+from exitdesk.storage.database import Database
 from exitdesk.storage.durable import PRIVATE_FILE, PRIVATE_FOLDER, disk_told
 from exitdesk.storage.errors import VaultDamaged, VaultExists, VaultMissing
 from exitdesk.storage.evidence import DATABASE_NAME, KEPT_NAMES, copy_aside, move_aside
@@ -27,13 +27,17 @@ from exitdesk.storage.making import make_database, upgrade
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.opening import look
 from exitdesk.storage.projections import CaseRows
+from exitdesk.storage.reserve import Reserve
 from exitdesk.storage.search import SearchIndex
+from exitdesk.storage.transaction import Transaction
 
 
 class Vault:
     """An open vault. Made by `create_vault` and `open_vault`."""
 
-    def __init__(self, database: Database, clock: Clock, chance: Chance, lock: FolderLock | None) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, chance: Chance, lock: FolderLock | None, reserve: Reserve
+    ) -> None:
         self._database = database
         self._clock = clock
         self._chance = chance
@@ -47,7 +51,8 @@ class Vault:
         self.author = Author(self.owner.person, WriterId(writer))
         self.index = CaseRows(database)
         self.search = SearchIndex(database)
-        self.journal = VaultJournal(database, self.search)
+        self.reserve = reserve
+        self.journal = VaultJournal(database, self.search, reserve)
         self.access = AccessLines(database, self.owner.person, clock)
         self.settings = KeptSettings(database)
         self.signing_keys = SigningKeys(database)
@@ -129,9 +134,10 @@ def create_vault(
         key = vault_key.derive(Purpose.DATABASE)
         writer = new_id("writer", chance)
         make_database(folder / DATABASE_NAME, key, mark, vault_id, owner, writer, clock)
-        database = Database(folder / DATABASE_NAME, key, mark, vault_id)
+        reserve = Reserve(folder)
+        database = Database(folder / DATABASE_NAME, key, mark, vault_id, reserve.give_up)
         with _closed_on_error(database):
-            return Vault(database, clock, chance, own_lock)
+            return Vault(database, clock, chance, own_lock, reserve)
     except BaseException:
         if own_lock is not None:
             own_lock.release()
@@ -169,12 +175,13 @@ def open_vault(
                 raise trouble
         _narrow(folder)
         upgrade(path, key, clock, before_upgrade or _nothing)
-        database = Database(path, key, mark, vault_id)
+        reserve = Reserve(folder)
+        database = Database(path, key, mark, vault_id, reserve.give_up)
         with _closed_on_error(database):
             if trouble is not None:
                 _go_on(database, mark, new_id("writer", chance))
             database.catch_up_mark()
-            return Vault(database, clock, chance, own_lock)
+            return Vault(database, clock, chance, own_lock, reserve)
     except BaseException:
         if own_lock is not None:
             own_lock.release()

@@ -22,10 +22,14 @@ RETRY_MS = 3000
 
 
 class LiveCase(QObject):
-    """One open case. `changed` carries the entry; `saved` a clock time such as "10.31"."""
+    """One open case. `changed` carries the entry; `saved` a clock time such as "10.31".
+
+    `tight` tells once that the disk is full, and what is kept lies in the room that was held back.
+    """
 
     changed = Signal(object)
     saved = Signal(str)
+    tight = Signal()
     not_saved = Signal(object)
     refused = Signal(object)
 
@@ -37,6 +41,7 @@ class LiveCase(QObject):
         self._queue = background.queue("journal")
         self._pending: dict[str, tuple[Entry, CaseRow | None, Sequence[Blob]]] = {}
         self.sitting: list[str] = []
+        self._was_tight = False
         self.session: CaseSession = desk.open(case, keep=self._keep)
         self._stop = self.session.subscribe(self._on_entry_folded)
         self._retry = QTimer(self, interval=RETRY_MS)
@@ -105,6 +110,9 @@ class LiveCase(QObject):
     @Slot(object)
     def _on_written(self, entry: object) -> None:
         self._pending.pop(str(entry), None)
+        if self._desk.store.on_reserve and not self._was_tight:
+            self._was_tight = True
+            self.tight.emit()
         if not self._pending:
             self._retry.stop()
             self.saved.emit(self.session.now().strftime("%H.%M"))

@@ -506,6 +506,10 @@
         <translation>{count} meetings today.</translation>
     </message>
     <message>
+        <source>Disken er fuld. Alt er gemt på den plads, der var holdt tilbage. Frigør plads nu.</source>
+        <translation>The disk is full. Everything is saved in the room that was held back. Free some now.</translation>
+    </message>
+    <message>
         <source>Der er ingen sikkerhedskopi endnu.</source>
         <translation>There is no backup yet.</translation>
     </message>
@@ -2576,6 +2580,14 @@
     <message>
         <source>Gemt {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Gemt {time}. Disken er fuld</source>
+        <translation>Saved {time}. The disk is full</translation>
+    </message>
+    <message>
+        <source>Disken er fuld. Alt er gemt på den plads, der var holdt tilbage.</source>
+        <translation>The disk is full. Everything is saved in the room that was held back.</translation>
     </message>
     <message>
         <source>Ikke gemt. Prøver igen</source>

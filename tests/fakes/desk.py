@@ -58,6 +58,7 @@ class FakeStore:
         self.blobs: dict[str, Blob] = {}
         self.trouble: NotSaved | None = None
         self.owed: list[str] = []
+        self.on_reserve = False
 
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
         """Keep an entry once."""

@@ -23,8 +23,10 @@ from tests.storage.places import keep_card, open_case_with_meeting
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 
 
-def main(kind: str, folder: Path, case: CaseId) -> None:
-    """Do the work, and end without closing anything: the cut may come at any call."""
+def main(kind: str, folder: Path, case: CaseId, share: float = 1.0) -> None:
+    """Do a share of the work, and end without closing anything: the cut may come at any call."""
+    global _share  # noqa: PLW0603 - one kind of work a process
+    _share = share
     if kind == "keep-normal":
         connection._WRITER_SETTINGS = ("PRAGMA synchronous = NORMAL", "PRAGMA secure_delete = ON")  # type: ignore[misc, assignment]
     if kind == "upgrade":
@@ -43,23 +45,30 @@ def main(kind: str, folder: Path, case: CaseId) -> None:
     os._exit(0)
 
 
+_share = 1.0
+
+
+def _rounds(whole: int) -> range:
+    return range(max(1, round(whole * _share)))
+
+
 def _tell(entry: Entry) -> None:
     os.write(1, f"kept {entry.id}\n".encode())
 
 
 def _keep(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
-    for nth in range(60):
+    for nth in _rounds(60):
         entry, _ = keep_card(session, meeting, f"kort {nth} " + "x" * (nth * 37 % 900))
         _tell(entry)
         if nth % 12 == 11:
             opened.vault.index_pending()
             opened.vault.database.checkpoint()
-        if nth == 40:
+        if nth == len(_rounds(40)):
             opened.vault.journal.erase([entry.id])
 
 
 def _snapshot(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
-    for nth in range(12):
+    for nth in _rounds(12):
         paper = os.urandom(30_000)
         name = hashlib.sha256(paper).hexdigest()
         issued = IssueCopy(
@@ -76,7 +85,7 @@ def _snapshot(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
 
 
 def _import(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
-    for nth in range(8):
+    for nth in _rounds(8):
         made: list[Entry] = []
         other = opened.desk.open(session.case, keep=lambda entry, *_: made.append(entry))  # noqa: B023
         for card in range(20):
@@ -87,7 +96,7 @@ def _import(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
 
 
 def _backup(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
-    for nth in range(5):
+    for nth in _rounds(5):
         entry, _ = keep_card(session, meeting, f"kort {nth}")
         _tell(entry)
         opened.backups.back_up(BackupKind.ON_DEMAND)

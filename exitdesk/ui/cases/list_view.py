@@ -175,6 +175,10 @@ class CaseListView(Ground):
         if not state.count:
             return ""
         match state.backup:
+            case "disk full":
+                return self.tr(
+                    "Disken er fuld. Alt er gemt på den plads, der var holdt tilbage. Frigør plads nu."
+                )
             case "none":
                 return self.tr("Der er ingen sikkerhedskopi endnu.")
             case "old":

@@ -15,7 +15,7 @@ from exitdesk.ui.background import Cancellation
 from exitdesk.ui.cases.table_model import CaseTableModel
 from exitdesk.ui.context import UiContext
 
-BackupStanding = Literal["fresh", "none", "old", "second place failed"]
+BackupStanding = Literal["fresh", "none", "old", "second place failed", "disk full"]
 OLD_BACKUP = timedelta(days=7)
 PAUSE_MS = 150
 MOST_HITS = 20
@@ -120,6 +120,8 @@ class CaseListViewModel(QObject):
         self.state_changed.emit(self.state)
 
     def _look_at_backups(self) -> BackupStanding:
+        if self._context.open_vault.desk.store.on_reserve:
+            return "disk full"
         backups = self._context.open_vault.backups
         newest = backups.all()[:1]
         if not newest:

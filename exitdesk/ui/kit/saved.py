@@ -13,6 +13,7 @@ class SavedState(Label):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", px=14, ink="ink3", wrap=False, tnum=True, parent=parent)
+        self._tight = False
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut: half a promise is worse than none."""
@@ -20,8 +21,14 @@ class SavedState(Label):
 
     def set_saved(self, clock: str) -> None:
         """Say that all is kept; `clock` is a time of day such as "10.31"."""
-        self.set_ink("ink3")
-        self.set_text(self.tr("Gemt {time}").format(time=clock))
+        self.set_ink("warn" if self._tight else "ink3")
+        words = self.tr("Gemt {time}. Disken er fuld") if self._tight else self.tr("Gemt {time}")
+        self.set_text(words.format(time=clock))
+
+    def set_tight(self) -> None:
+        """Say from now on that the disk is full: what is kept is safe, in the room that was held back."""
+        self._tight = True
+        announce(self, self.tr("Disken er fuld. Alt er gemt på den plads, der var holdt tilbage."))
 
     def set_failed(self) -> None:
         """Say, and stay saying, that the last change is not on the disk."""

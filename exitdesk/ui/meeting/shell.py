@@ -169,6 +169,7 @@ class MeetingShell(QStackedWidget):
         self.notes.editor.discarded.connect(self._on_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.saved.connect(bar.saved.set_saved)
+        live.tight.connect(bar.saved.set_tight)
         live.not_saved.connect(self._on_not_saved)
         live.refused.connect(self._on_refused)
         live.changed.connect(self._on_changed)

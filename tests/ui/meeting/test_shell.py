@@ -122,6 +122,20 @@ def test_the_bar_says_when_it_is_saved_and_when_it_is_not(meeting: OfficeParts, 
     qtbot.waitUntil(lambda: bar.saved.text() == "Gemt 13.00")
 
 
+def test_on_a_full_disk_the_bar_says_that_the_words_are_saved_and_the_disk_is_full(
+    meeting: OfficeParts, qtbot: QtBot
+) -> None:
+    """They lie in the room that was held back; the room's screen has no bar to say it on."""
+    bar, store = shell_of(meeting).bar, meeting.door._vault.desk.store
+    assert isinstance(store, FakeStore)
+    store.on_reserve = True
+    press(Qt.Key.Key_Return)
+    type_text("et kort")
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_2, CTRL)
+    qtbot.waitUntil(lambda: bar.saved.text() == "Gemt 13.00. Disken er fuld")
+
+
 def test_the_notes_are_closed_until_ctrl_m(meeting: OfficeParts) -> None:
     """A laptop gets turned; Esc goes back to where one was."""
     shell = shell_of(meeting)
