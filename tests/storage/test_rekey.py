@@ -109,7 +109,8 @@ def test_after_a_new_key_everything_is_there_and_no_old_byte(kept: Kept) -> None
     assert door.check(NEW) == []
     assert not _pages(kept.folder / "vault.db") & old_pages
     assert {path.name for path in kept.folder.iterdir()} <= {
-        *("vault.db", "vault.db-wal", "vault.db-shm", "key", "key.copy", "mark", "lock", "backups")
+        "reserve",
+        *("vault.db", "vault.db-wal", "vault.db-shm", "key", "key.copy", "mark", "lock", "backups"),
     }
 
 

@@ -17,7 +17,7 @@ from exitdesk.journal.entry import PAIR, CaseId, ThingId, own_stream
 from exitdesk.ui.cases.list_view import CaseListView
 from exitdesk.ui.cases.new_case_sheet import NewCaseSheet
 from exitdesk.ui.cases.table_model import PAGE, CaseTableModel
-from tests.fakes.desk import NOON, FakeIndex, FakeSearch, fake_desk
+from tests.fakes.desk import NOON, FakeIndex, FakeSearch, FakeStore, fake_desk
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
@@ -247,6 +247,17 @@ def test_the_list_is_read_again_when_one_comes_back(many: OfficeParts) -> None:
     press(Qt.Key.Key_Escape)
 
     assert "Eli" in names(view)
+
+
+def test_the_foot_says_that_the_disk_is_full(make_office: Make) -> None:
+    """Before anything else about backups: it is what has to be done now."""
+    parts = make_office(desk=sample_desk())
+    store = parts.door._vault.desk.store
+    assert isinstance(store, FakeStore)
+    store.on_reserve = True
+    parts.unlock()
+    assert parts.context.background.wait_idle()
+    assert "Disken er fuld" in list_of(parts).foot.text()
 
 
 @pytest.mark.parametrize(
