@@ -16,17 +16,29 @@ from exitdesk.errors import ExitDeskError
 
 _USAGE = 2
 _NOT_READABLE = 2  # of `verify`: a file that is not there was not judged
+_BROKEN = 70  # a bug, as sysexits.h has it: no other code means it
+_BUG = "Noget gik i stykker. Det er en fejl i programmet. (Something broke. It is a fault in the program.)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; return its exit code: 0 done, 1 an expected trouble, 2 a wrong command line.
+    """Run the program; return its exit code: 0 done, 1 an expected trouble, 2 a wrong command line, 70 a bug.
 
     `verify` has codes of its own: 0 genuine, 1 altered or not ours, 2 not readable, 3 unknown signer.
     """
     told = _parser().parse_args(arguments)
     profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
-    if told.command is None:
-        return _window(profile, told)
+    try:
+        return _window(profile, told) if told.command is None else _command(profile, told)
+    except Exception as error:  # noqa: BLE001 - a trace could tell words of a case
+        from exitdesk.app.crash_report import Told
+        from exitdesk.app.logging import EventLog
+
+        Told(EventLog(profile.log), profile.bugs).note(error)
+        print(_BUG, file=sys.stderr)
+        return _BROKEN
+
+
+def _command(profile: Profile, told: argparse.Namespace) -> int:
     from exitdesk.app import commands, demo, records_commands, recovery_commands
 
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {

@@ -34,6 +34,11 @@ class Profile:
         return self.root / "log.txt"
 
     @property
+    def bugs(self) -> Path:
+        """What stays of bugs: kinds and our own line numbers."""
+        return self.root / "bugs.txt"
+
+    @property
     def socket(self) -> Path:
         """The local socket that raises the window."""
         return self.root / "window"

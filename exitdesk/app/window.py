@@ -6,9 +6,6 @@ inside the functions that the window calls later, off the GUI thread.
 
 import os
 import signal
-import sys
-import threading
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.clock import clock
 from exitdesk.app.computer_signals import ComputerSignals, ThisComputer, when
+from exitdesk.app.crash_report import Told, catch_bugs
 from exitdesk.app.hardening import harden
 from exitdesk.app.lock import Held, Locker, Succession, own_command
 from exitdesk.app.logging import Event, EventLog, silence_libraries
@@ -90,7 +88,7 @@ class Running:
 
     def build(self) -> MainWindow:
         """Build the window, locked."""
-        self.background = Background(self._on_trouble)
+        self.background = Background(self.caught)
         self.clipboard = OwnClipboard(self.start.profile.copied, self.app)
         self.locker = Locker(own_command(str(self.start.profile.root)), self._curtain.rung.emit)
         if self.start.succession is not None:
@@ -116,6 +114,7 @@ class Running:
         queued = Qt.ConnectionType.QueuedConnection
         self._curtain.rung.connect(self.window.blank, queued)
         self._raise.rung.connect(self._on_raise, queued)
+        self.bug.happened.connect(self._on_caught, queued)
         self.window.painted.connect(self._on_painted)
         listen(self.start.profile.socket, self._raise.rung.emit)
         return self.window
@@ -165,7 +164,7 @@ class Running:
         self.locker.before_exit = vault.keep_lagging_mark
         if self.start.succession is not None:
             self.start.succession.note_was_opened()
-        vault.start_indexing(self._on_trouble)
+        vault.start_indexing(self.caught)
         vault.start_daily_backup(self._note_trouble)
         self.background.run(_warm_paper)
         self.log.note(Event.UNLOCKED)
@@ -199,13 +198,19 @@ class Running:
             self.log.note(Event.TROUBLE, type(error))
             return None
 
-    def _on_trouble(self, error: Exception) -> None:
-        self.log.note(Event.TROUBLE if isinstance(error, ExitDeskError) else Event.BUG, type(error))
-        self.window.show_trouble(error)
+    def caught(self, error: BaseException) -> None:
+        """Note an error, and say on the GUI thread what happened; safe from any thread."""
+        self._note_trouble(error)
+        if isinstance(error, Exception):
+            self.bug.happened.emit(error)
 
-    def _note_trouble(self, error: Exception) -> None:
+    def _note_trouble(self, error: BaseException) -> None:
         """Note what must not come between people who are talking; the office says that a backup is due."""
-        self.log.note(Event.TROUBLE if isinstance(error, ExitDeskError) else Event.BUG, type(error))
+        Told(self.log, self.start.profile.bugs).note(error)
+
+    @Slot(object)
+    def _on_caught(self, error: Exception) -> None:
+        self.window.show_trouble(error)
 
     @Slot()
     def _on_painted(self) -> None:
@@ -247,8 +252,9 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
     log = EventLog(start.profile.log)
     log.note(Event.SUCCEEDED if start.succession else Event.STARTED)
     running = Running(start, app, log, settings)
+    catch_bugs(running.caught)
+    qInstallMessageHandler(lambda *_told: None)  # Qt's own messages name files
     window = running.build()
-    _catch_bugs(running)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if selftest:
         window.painted.connect(lambda: os._exit(0))
@@ -275,22 +281,6 @@ def _close(running: Running) -> None:
     if running.opened is not None:
         running.opened.close()
     running.log.note(Event.ENDED)
-
-
-def _catch_bugs(running: Running) -> None:
-    """Send every bug to the log by its class and to the window; a trace on stderr could tell words."""
-
-    def caught(error: BaseException | None) -> None:
-        running.log.note(Event.BUG, type(error) if error else None)
-        if isinstance(error, Exception):
-            running.bug.happened.emit(error)
-
-    running.bug.happened.connect(running.window.show_trouble, Qt.ConnectionType.QueuedConnection)
-    sys.excepthook = lambda _kind, error, _trace: caught(error)
-    threading.excepthook = lambda told: caught(told.exc_value)
-    sys.unraisablehook = lambda told: caught(told.exc_value)
-    warnings.simplefilter("ignore")
-    qInstallMessageHandler(lambda *_told: None)
 
 
 def _warm_paper() -> None:

@@ -25,7 +25,7 @@ from tests.soak.figures import Figures
 from tests.soak.scenes import NEW_PASSPHRASE, Scene, entries_of, make_scene, open_by_what_one_holds
 from tests.storage.kept import PASSPHRASE
 
-TARGET_COUNT: Final = 0  # every call in turn
+TARGET_COUNT: Final = 10_000  # more than there are: every call in turn
 KINDS: Final = ("keep", "snapshot", "import", "backup", "restore", "rekey")
 _ROOT: Final = Path(__file__).parents[2]
 _SHARE: Final = 0.17  # of the work of R1: ten cards, two papers ...
