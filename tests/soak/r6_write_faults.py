@@ -91,8 +91,8 @@ class _Worker:
     def end(self) -> None:
         """End the process and what it began."""
         if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+            with self._process as process:
+                process.kill()
             self._process = None
 
     def _begin(self) -> "subprocess.Popen[bytes]":

@@ -22,6 +22,7 @@ _FEW = {
     "S1B": 14,
     "S4": 2000,
     "S9": 5,
+    "S10": 1,
 }
 _NOT_HERE = {
     "R7": "100 MB take half a minute; small vaults are restored in tests/storage/test_restore.py",

@@ -1,0 +1,44 @@
+"""Every way on which words leave the vault or go for good is known here, with how it asks for the passphrase.
+
+A new caller fails until somebody says where it asks again (docs/decisions/0012, docs/reliability.md S10).
+"""
+
+import ast
+from typing import Final
+
+from tests.architecture.tree import ROOT
+
+_ASKS: Final = {
+    "export_entries": {"app/commands.py": "exitdesk export asks at the start"},
+    "export_script": {"app/commands.py": "exitdesk export asks at the start"},
+    "as_csv": {
+        "app/records_commands.py": "exitdesk log asks",
+        "ui/records/view_model.py": "after PassphraseAgain",
+    },
+    "as_json": {
+        "app/records_commands.py": "exitdesk log asks",
+        "ui/records/view_model.py": "after PassphraseAgain",
+    },
+    "plan_erasing": {
+        "app/records_commands.py": "exitdesk erase asks at the start",
+        "ui/erasing/view_model.py": "after PassphraseAgain",
+    },
+    "hand_out": {
+        "ui/close/view_model.py": "the participant's own copy, in front of him: decision 0012",
+        "ui/records/view_model.py": "after PassphraseAgain",
+    },
+    "write_under_another_key": {"app/keys.py": "rekey takes the passphrase of now and tries it"},
+}
+
+
+def test_whatever_leaves_the_vault_asks_for_the_passphrase_again() -> None:
+    """The callers of what writes words out or takes them away are these and no others."""
+    found: dict[str, set[str]] = {name: set() for name in _ASKS}
+    for path in sorted((ROOT / "exitdesk").rglob("*.py")):
+        module = path.relative_to(ROOT / "exitdesk").as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                for alias in node.names:
+                    if alias.name in found:
+                        found[alias.name].add(module)
+    assert found == {name: set(callers) for name, callers in _ASKS.items()}
