@@ -177,7 +177,7 @@ class Door:
         tried = self._last()
         lock = self._take_lock()
         try:
-            ways_out.restore(self._folder, backup, tried, self._chance, step)
+            ways_out.restore(self._folder, backup, tried, self._clock, self._chance, step)
         finally:
             lock.release()
         self._tried = self._tried_anew(tried.unwrap)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exitdesk.app.errors import OlderVaultPutBack
 from exitdesk.app.lagging_mark import LaggingMark, Standing
-from exitdesk.cases.ports import Chance
+from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
@@ -41,7 +41,7 @@ def restorable(folder: Path, place: Path | None) -> list[Backup]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-def restore(folder: Path, backup: Backup, tried: Tried, chance: Chance, step: Progress) -> None:
+def restore(folder: Path, backup: Backup, tried: Tried, clock: Clock, chance: Chance, step: Progress) -> None:
     """Put a backup into the vault's place, under the folder's lock.
 
     Where the key at hand opens it, the key file of today stays: an old passphrase does not come back. Else
@@ -52,13 +52,13 @@ def restore(folder: Path, backup: Backup, tried: Tried, chance: Chance, step: Pr
     if tried.vault_key is not None and tried.key_file is not None:
         ours = Coming(backup, tried.vault_key, tried.key_file.vault_id, with_key_file=False)
         if _opens(ours):
-            put_back(folder, ours, chance=chance, step=step)
+            put_back(folder, ours, clock=clock, chance=chance, step=step)
             return
     key_file = read_key_files(backup.path)
     if tried.key_file is not None and key_file.vault_id != tried.key_file.vault_id:
         raise NoSuchBackup
     its = Coming(backup, tried.unwrap(key_file), key_file.vault_id, with_key_file=True)
-    put_back(folder, its, chance=chance, step=step)
+    put_back(folder, its, clock=clock, chance=chance, step=step)
 
 
 def _opens(coming: Coming) -> bool:

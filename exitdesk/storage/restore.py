@@ -2,28 +2,40 @@
 
 Nothing relies on what the vault held since: other laptops and papers may have seen it. So the restored vault
 goes on as a new writer, and whatever was written by the old one stands beside as a branch (architecture.md).
+What had been erased since stays erased: the backup may come from a place that was never in reach meanwhile.
 """
 
+import contextlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-from exitdesk.cases.ports import Chance
+from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
 from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.journal.entry import new_id
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import EntryId, new_id
+from exitdesk.storage.backup import erase_and_fold
 from exitdesk.storage.backup_files import copy_backup
+from exitdesk.storage.connection import DatabaseError
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.opening import looking
+from exitdesk.storage.owed import owe
 from exitdesk.storage.swap import commit_coming, drop_coming, finish_swap, place_for_coming, put_aside
 from exitdesk.storage.transaction import Transaction
+from exitdesk.storage.vault import open_vault
 
 _COPIED, _CHECKED = 0.3, 0.95
+_ERASED: Final = "SELECT id FROM log WHERE id NOT NULL AND payload IS NULL"
+_OWED: Final = "SELECT place, entry FROM owed_erasures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ class Coming:
     with_key_file: bool
 
 
-def put_back(folder: Path, coming: Coming, *, chance: Chance, step: Progress) -> None:
+def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step: Progress) -> None:
     """Put a backup into the vault's place; what is there is copied to `evidence` first.
 
     Only under the folder's lock. Raises BackupNotGood, NotSaved and its kinds, Cancelled; then everything is
@@ -48,6 +60,7 @@ def put_back(folder: Path, coming: Coming, *, chance: Chance, step: Progress) ->
         told = _between(step, _COPIED, _CHECKED)
         if findings_in(place, coming.key, coming.vault_id, told):
             raise BackupNotGood
+        _erase_again(folder, place, coming, clock)
         _go_on_as_new_writer(place, coming, chance)
         _keep_key_file(place, keep=coming.with_key_file)
         step(_CHECKED)
@@ -58,6 +71,29 @@ def put_back(folder: Path, coming: Coming, *, chance: Chance, step: Progress) ->
         raise
     finish_swap(folder)
     tell_done(step)
+
+
+def _erase_again(folder: Path, place: Path, coming: Coming, clock: Clock) -> None:
+    """Erase in the coming vault what the one it replaces had erased, and owe backups what that one owed them.
+
+    Where that one cannot be read any more, or has another key, nothing is known of it.
+    """
+    gone: list[EntryId] = []
+    owed: dict[str, list[EntryId]] = {}
+    unreadable = contextlib.suppress(ExitDeskError, DatabaseError)
+    with unreadable, looking(folder / DATABASE_NAME, coming.key.derive(Purpose.DATABASE)) as there:
+        gone = [EntryId(one.hex()) for (one,) in there.execute(_ERASED).fetchall()]
+        for its_place, entry in there.execute(_OWED).fetchall():
+            owed.setdefault(its_place, []).append(EntryId(entry.hex()))
+    if not gone:
+        return
+    vault = open_vault(place, coming.key, coming.vault_id, clock=clock)
+    try:
+        erase_and_fold(vault, gone)
+        for its_place, entries in owed.items():
+            vault.database.write(partial(owe, place=its_place, entries=entries))
+    finally:
+        vault.close()
 
 
 def _go_on_as_new_writer(place: Path, coming: Coming, chance: Chance) -> None:

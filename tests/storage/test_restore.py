@@ -13,7 +13,7 @@ from exitdesk.crypto.errors import KeyFileMissing
 from exitdesk.errors import Cancelled
 from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultBehindItsMark
 from tests.storage.kept import PASSPHRASE, Kept
-from tests.storage.places import content_of
+from tests.storage.places import content_of, keep_card
 
 
 @pytest.fixture
@@ -44,6 +44,30 @@ def test_a_backup_is_put_back_as_a_new_writer(kept: Kept) -> None:
     assert [line.event for line in again.vault.access.find(AccessQuery(limit=1))] == ["opened"]
     assert any(line.event == "restored" for line in again.vault.access.find())
     assert list((kept.folder / "evidence").iterdir())
+    again.close()
+    assert kept.door().check(PASSPHRASE) == []
+
+
+def test_what_was_erased_since_does_not_come_back(kept: Kept, tmp_path: Path) -> None:
+    """From a stick that nobody had seen meanwhile; and what other places are owed is still owed."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    kept.opened.backups.set_second_place(stick)
+    entry, _ = keep_card(kept.session, kept.meeting, "Skal ud igen")
+    kept.keep("Bliver stående")
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    away = stick.rename(tmp_path / "away")
+    kept.opened.vault.journal.erase([entry.id], owed=kept.opened.backups.places())
+    kept.opened.backups.finish_owed()
+    kept.opened.close()
+    door = kept.door()
+    door.hold(PASSPHRASE)
+
+    again = door.restore(door.restorable(away)[0])
+
+    assert kept.cards(again) == ["Bliver stående"]
+    assert [one.erased for one in again.vault.journal.entries(kept.session.case)].count(True) == 1
+    assert again.backups.finish_owed() == [str(stick)]
     again.close()
     assert kept.door().check(PASSPHRASE) == []
 
