@@ -2,7 +2,6 @@
 
 import secrets
 import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,51 +20,12 @@ from exitdesk.app.errors import (
 from exitdesk.app.lagging_mark import LaggingMark, Standing
 from exitdesk.app.os_keyring import OsKeyring
 from exitdesk.storage.log import LogHead
+from tests.keyring.daemon import Keyring
 from tests.locking.computer import bus
 
 pytestmark = pytest.mark.keyring
 VAULT_ID = bytes(range(16))
 HEAD = LogHead(7, bytes(32))
-
-
-class Keyring:
-    """A gnome-keyring with a home of its own, unlocked."""
-
-    def __init__(self, home: Path, address: str) -> None:
-        self.environment = {
-            "HOME": str(home),
-            "XDG_RUNTIME_DIR": str(home),
-            "XDG_DATA_HOME": str(home / "data"),
-            "DBUS_SESSION_BUS_ADDRESS": address,
-            "PATH": "/usr/bin:/bin",
-        }
-        (home / "data" / "keyrings").mkdir(parents=True, exist_ok=True)
-        self.process = subprocess.Popen(
-            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-            env=self.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(b"en kode")
-        self.process.stdin.close()
-        self.process.stdout.readline()
-
-    def lock(self) -> None:
-        """Lock the collection that we use."""
-        told = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.secrets"]
-        where = ["/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock"]
-        which = ["array:objpath:/org/freedesktop/secrets/collection/login"]
-        subprocess.run([*told, *where, *which], env=self.environment, check=True, capture_output=True)
-
-    def end(self) -> None:
-        """Kill it."""
-        self.process.kill()
-        self.process.wait()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
 
 
 @pytest.fixture
