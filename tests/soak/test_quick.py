@@ -32,6 +32,7 @@ _NOT_HERE = {
     "S2": "tests/journeys/test_lock.py is one round of it",
     "S3": "deriving a real key takes seconds; tests/unit/crypto has the floor and the calibration",
     "S5": "tests/locking/test_computer_signals.py sends each signal once",
+    "S6": "15 seconds each; tests/ui/test_clipboard.py waits shorter",
     "N1": "the suite does not run itself; the trace's control is below",
 }
 
