@@ -60,7 +60,7 @@ class Provoker:
         if self.chance.random() < 0.5:
             return lambda: _fail(error)
         word = self._word()
-        code = _fail.__code__.replace(co_name=word, co_filename=f"/home/{word}/{word}.py")
+        code = _fail.__code__.replace(co_name=word, co_filename=f"/users/{word}/{word}.py")
         fail = FunctionType(code, {"__name__": f"exitdesk.{word}", "__file__": word})
         return lambda: fail(error)
 
@@ -98,7 +98,7 @@ class Provoker:
 
     def _secret(self) -> object:
         key = self.chance.choice(self.keys)
-        return self.chance.choice((self._word(), key, key.hex(), Path("/home") / self._word()))
+        return self.chance.choice((self._word(), key, key.hex(), Path("/users") / self._word()))
 
     def _word(self) -> str:
         return self.chance.choice(self.flock.words)
