@@ -176,3 +176,29 @@ def test_the_case_reads_the_same_from_the_vault(talk: Talk, opened: Opened) -> N
     assert [note.text.split()[-1] for note in session.notes(meeting)] == talk.said.own
     assert board.meeting.frame_given
     assert board.meeting.ended
+
+
+def test_no_list_of_recent_files_and_no_thumbnail_tells_of_the_copy(talk: Talk) -> None:
+    """Nothing outside the profile and the folder for copies names the copy; a planted list is found."""
+    assert traces_of(talk) == []
+    planted = talk.desk.folder / "data" / "recently-used.xbel"
+    planted.write_text(f'<bookmark href="file://{talk.copies[0]}"/>', "utf-8")
+    try:
+        assert traces_of(talk) == [planted]
+    finally:
+        planted.unlink()
+
+
+def traces_of(talk: Talk) -> list[Path]:
+    """Return the files outside profile and copies that are lists of files, small pictures, or name a copy."""
+    ours = (talk.desk.profile, talk.copies[0].parent)
+    names = [copy.name.encode("utf-8") for copy in talk.copies]
+    found = []
+    for path in sorted(talk.desk.folder.rglob("*")):
+        if not path.is_file() or any(path.is_relative_to(one) for one in ours):
+            continue
+        words = str(path.relative_to(talk.desk.folder)).casefold()
+        data = path.read_bytes()
+        if "recent" in words or "thumb" in words or any(name in data for name in names):
+            found.append(path)
+    return found
