@@ -49,6 +49,7 @@ def _command(profile: Profile, told: argparse.Namespace) -> int:
         "backup": recovery_commands.backup,
         "restore": recovery_commands.restore,
         "log": records_commands.log,
+        "own-data": records_commands.own_data,
         "erase": records_commands.erase_case,
         "demo": demo.demo,
     }
@@ -104,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     _backup(commands.add_parser("backup", help="lav en sikkerhedskopi, og efterse den"))
     _restore(commands.add_parser("restore", help="læg en sikkerhedskopi tilbage"))
     _log(commands.add_parser("log", help="skriv adgangsloggen ud: hvem gjorde hvad hvornår"))
+    _own_data(commands.add_parser("own-data", help="skriv alt ud, der er gemt om en person, i alle sager"))
     _erase(commands.add_parser("erase", help="slet en hel sag for altid"))
     _demo(commands.add_parser("demo", help="vis programmet på en opdigtet sag"))
     return parser
@@ -157,6 +159,23 @@ def _log(parser: argparse.ArgumentParser) -> None:
     kind.add_argument("--csv", action="store_true", help="som tabel til et regneark")
     parser.add_argument("--output", metavar="FIL", help="skriv til en fil i stedet for skærmen")
     _passphrase(parser)
+
+
+def _own_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", type=_name, metavar="NAVN", help='for eksempel "Emre" eller et helt navn')
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--json", action="store_true", help="som JSON (det sædvanlige)")
+    kind.add_argument(
+        "--csv", action="store_true", help="som tabel, med plads til at mærke det, der holdes tilbage"
+    )
+    parser.add_argument("--output", metavar="FIL", help="skriv til en fil i stedet for skærmen")
+    _passphrase(parser)
+
+
+def _name(text: str) -> str:
+    if not any(letter.isalnum() for letter in text):
+        raise argparse.ArgumentTypeError("et navn har bogstaver")
+    return text
 
 
 def _erase(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
-"""The commands `log` and `erase`: who did what, and what goes for good."""
+"""The commands `log`, `own-data` and `erase`: who did what, what is kept about whom, what goes for good."""
 
 import argparse
+import sys
 
 from exitdesk.app.commands import agreed, door_of, language, passphrase_of, write_out
 from exitdesk.app.paths import Profile
@@ -8,6 +9,7 @@ from exitdesk.app.spoken import SPOKEN, say
 from exitdesk.cases.access_lines import as_csv, as_json, every_line, numbers_of
 from exitdesk.cases.erasing import Reason, WholeCase, erase, plan_erasing
 from exitdesk.cases.errors import ErasingHeld
+from exitdesk.cases.own_data import gather, own_data_as_csv, own_data_as_json
 from exitdesk.cases.ports import AccessQuery
 
 
@@ -23,6 +25,19 @@ def log(profile: Profile, told: argparse.Namespace) -> int:
         lines = list(every_line(desk.access, query))
         numbers = numbers_of(desk.index, lines)
         write_out(told.output, as_csv(lines, numbers) if told.csv else as_json(lines, numbers))
+    finally:
+        opened.close()
+    return 0
+
+
+def own_data(profile: Profile, told: argparse.Namespace) -> int:
+    """Write out everything that is kept about one person, over all cases, for an access request."""
+    words = SPOKEN[language(profile)]
+    opened = door_of(profile).unlock(passphrase_of(told, words))
+    try:
+        kept = gather(opened.desk, told.name)
+        write_out(told.output, own_data_as_csv(kept) if told.csv else own_data_as_json(kept))
+        print(say(words["own_data"], len(kept), len({one.case_number for one in kept})), file=sys.stderr)
     finally:
         opened.close()
     return 0

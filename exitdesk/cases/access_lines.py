@@ -12,7 +12,7 @@ from exitdesk.journal.entry import CaseId
 
 _COLUMNS: Final = ("number", "at", "by", "event", "case", "case_number", "detail")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_BYTE_ORDER_MARK: Final = "\ufeff"  # without it Excel reads Danish letters as something else
+BYTE_ORDER_MARK: Final = "\ufeff"  # without it Excel reads Danish letters as something else
 _PAGE: Final = 1000
 
 
@@ -48,8 +48,8 @@ def as_csv(lines: Sequence[Access], numbers: Mapping[CaseId, str], said: Callabl
     for line in lines:
         cells = _cells(line, numbers)
         cells[3] = said(line.event)
-        writer.writerow([_harmless(cell) for cell in cells])
-    return (_BYTE_ORDER_MARK + out.getvalue()).encode("utf-8")
+        writer.writerow([harmless(cell) for cell in cells])
+    return (BYTE_ORDER_MARK + out.getvalue()).encode("utf-8")
 
 
 def _cells(line: Access, numbers: Mapping[CaseId, str]) -> list[str]:
@@ -57,5 +57,6 @@ def _cells(line: Access, numbers: Mapping[CaseId, str]) -> list[str]:
     return [str(line.number), line.at, line.by, line.event, line.case or "", number, line.detail]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Return a cell of a table so that no program takes it for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

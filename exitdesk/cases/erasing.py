@@ -5,7 +5,7 @@ stays. What else the erased entries said is said again first: killed anywhere be
 erasing once more finishes it. That it happened, when and by whom stays in the log; what was there does not.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,7 +65,8 @@ class WholeCase:
     word: str = "case"
 
 
-Target = OneCard | OnePerson | OneMeeting | WholeCase
+Part = OneCard | OnePerson | OneMeeting
+Target = Part | WholeCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def erase(
 class _Gone:
     """Which cells go."""
 
-    target: Target
+    target: Part
     ticked: frozenset[Cell]
     papers: frozenset[ThingId]
 
@@ -158,14 +159,13 @@ class _Gone:
         )
 
     def _aimed(self, scope: Scope, thing: ThingId, register: str) -> bool:
-        match self.target:
-            case OneCard(meeting, card):
-                return scope == Scope(PAIR, meeting) and thing == card
-            case OnePerson(person):
-                return scope.meeting is not None and (thing == person or register == f"number.{person}")
-            case OneMeeting(meeting):
-                return scope.meeting == meeting
-        return True
+        target = self.target
+        if isinstance(target, OneCard):
+            return scope == Scope(PAIR, target.meeting) and thing == target.card
+        if isinstance(target, OnePerson):
+            its = thing == target.person or register == f"number.{target.person}"
+            return scope.meeting is not None and its
+        return scope.meeting == target.meeting
 
 
 def _plan_scope(session: CaseSession, scope: Scope, gone: _Gone) -> tuple[list[EntryId], SaidAgain | None]:
@@ -185,18 +185,16 @@ def _writes_gone(entry: Entry, scope: Scope, gone: _Gone) -> bool:
     return any(gone(scope, write.thing, write.register) for write in entry.header.writes)
 
 
-def _papers(session: CaseSession, target: Target, mentions: Collection[Mention]) -> frozenset[ThingId]:
+def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
     """Return the papers kept in the vault that may carry the words: every one of the meetings touched."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
     return frozenset(copy.id for copy in session.file().copies if copy.meeting in touched)
 
 
-def _meetings_of(session: CaseSession, target: Target) -> Iterator[MeetingId]:
-    match target:
-        case OneCard(meeting) | OneMeeting(meeting):
-            yield meeting
-        case OnePerson(person):
-            yield from (one for one in session.meetings() if session.board(one).person(person) is not None)
+def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
+    if not isinstance(target, OnePerson):
+        return [target.meeting]
+    return [one for one in session.meetings() if session.board(one).person(target.person) is not None]
 
 
 def _row_without(desk: Desk, plan: ErasingPlan) -> CaseRow:

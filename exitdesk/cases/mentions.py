@@ -55,7 +55,7 @@ def mentions_of(session: CaseState, person: PersonId) -> list[Mention]:
     found: dict[Cell, Mention] = {}
     for entry in entries:
         for edit, cell in _cells(entry):
-            by_name = any(_says(text, name) for text in _texts(edit) for name in names)
+            by_name = any(says(text, name) for text in _texts(edit) for name in names)
             if by_name or _speaks(edit, person):
                 found[cell] = Mention(cell, _shown(edit), by_name)
     return list(found.values())
@@ -64,7 +64,7 @@ def mentions_of(session: CaseState, person: PersonId) -> list[Mention]:
 def _names(entries: list[Entry], person: PersonId) -> list[list[str]]:
     edits = [edit for entry in entries for edit in vocabulary.read(entry).edits]
     found = [
-        _folded(edit.name) for edit in edits if isinstance(edit, IntroducePerson) and edit.person == person
+        folded(edit.name) for edit in edits if isinstance(edit, IntroducePerson) and edit.person == person
     ]
     first_words = [name[:1] for name in found if len(name) > 1]
     every = found + first_words
@@ -87,23 +87,24 @@ def _texts(edit: Edit) -> list[str]:
 
 
 def _shown(edit: Edit) -> str:
-    for field in ("text", "what", "reason", "question", "place", "line"):
-        if text := getattr(edit, field, ""):
-            return str(text)
-    return ""
+    """Return what an edit says first of all."""
+    fields = ("text", "what", "reason", "question", "place", "line", "when", "number", "told")
+    return next((str(text) for field in fields if (text := getattr(edit, field, ""))), "")
 
 
 def _speaks(edit: Edit, person: PersonId) -> bool:
     return person in (getattr(edit, "speaker", None), getattr(edit, "person", None)) and edit.tag != "rate"
 
 
-def _says(text: str, name: list[str]) -> bool:
-    words = _folded(text)
+def says(text: str, name: list[str]) -> bool:
+    """Say whether a text has a name in it: whole words, in whatever case, with or without a possessive s."""
+    words = folded(text)
     return any(
         all(said in (part, f"{part}s") for said, part in zip(words[at:], name, strict=False))
         for at in range(len(words) - len(name) + 1)
     )
 
 
-def _folded(text: str) -> list[str]:
+def folded(text: str) -> list[str]:
+    """Return the words of a text as they are compared."""
     return _WORD.findall(text.casefold())

@@ -48,6 +48,10 @@
         <translation>Key changed</translation>
     </message>
     <message>
+        <source>Alt om en person samlet</source>
+        <translation>Everything about a person gathered</translation>
+    </message>
+    <message>
         <source>Adgangsloggen skrevet ud</source>
         <translation>Access log exported</translation>
     </message>

@@ -150,6 +150,7 @@ def _command_paths(folder: Path) -> list[_Path]:
     commands: dict[str, tuple[object, ...]] = {
         "export": ("export", "2026-014", "--own", "--output"),
         "log": ("log", "--output"),
+        "own-data": ("own-data", "Emre", "--output"),
         "backup": ("backup", "--to", folder / "stick"),
         "restore": ("restore", "1", "--yes"),
         "doctor": ("doctor",),

@@ -83,3 +83,16 @@ def test_a_held_case_is_not_erased_and_the_command_says_why(
     assert karen.run("erase", number, "--reason", "not_needed", "--yes") == 1
     assert "bedt om indsigt" in capsys.readouterr().out
     assert number_of(karen) == number
+
+
+def test_what_is_kept_about_a_person_is_written_out_with_columns_to_mark(
+    karen: Laptop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A brother of the sample case; a name without a letter is a wrong command line."""
+    assert karen.run("own-data", "Sami", "--csv") == 0
+    told = capsys.readouterr()
+    assert "Sami" in told.out
+    assert told.out.splitlines()[0].endswith("held_back;why")
+    assert "sager" in told.err
+    with pytest.raises(SystemExit):
+        karen.run("own-data", "-.-")
