@@ -105,8 +105,7 @@ def plan_erasing(session: CaseSession, target: Target, mentions: Collection[Ment
     if held := holds_of(session):
         raise ErasingHeld(held)
     if isinstance(target, WholeCase):
-        entries = tuple(entry.id for entry in session.entries() if not entry.erased)
-        return ErasingPlan(session.case, target, entries, (), len(session.file().copies))
+        return ErasingPlan(session.case, target, _everything(session), (), len(session.file().copies))
     if isinstance(target, OnePerson) and target.person == session.file().participant:
         raise ParticipantIsTheCase
     gone = _Gone(target, frozenset(one.cell for one in mentions), _papers(session, target, mentions))
@@ -134,9 +133,11 @@ def erase(
         raise ErasingHeld(held)
     for said in plan.again:
         session.say_again(said.scope, said.writes, said.edits)
-    whole = isinstance(plan.target, WholeCase)
-    row = None if whole else _row_without(desk, plan)
-    count = desk.store.erase(plan.entries, row, forgotten=plan.case if whole else None, owed=backups.places())
+    if isinstance(plan.target, WholeCase):
+        entries, row, forgotten = _everything(session), None, plan.case  # what came since it was planned too
+    else:
+        entries, row, forgotten = plan.entries, _row_without(desk, plan), None
+    count = desk.store.erase(entries, row, forgotten=forgotten, owed=backups.places())
     desk.access.note("erased", plan.case, f"{plan.target.word}.{reason.value}")
     unreached = backups.finish_owed(step)
     tell_done(step)
@@ -195,6 +196,10 @@ def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
     if not isinstance(target, OnePerson):
         return [target.meeting]
     return [one for one in session.meetings() if session.board(one).person(target.person) is not None]
+
+
+def _everything(session: CaseSession) -> tuple[EntryId, ...]:
+    return tuple(entry.id for entry in session.entries() if not entry.erased)
 
 
 def _row_without(desk: Desk, plan: ErasingPlan) -> CaseRow:

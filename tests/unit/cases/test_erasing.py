@@ -212,6 +212,14 @@ def test_of_an_erased_case_nothing_is_left_that_says_anything(room: Room) -> Non
         room.desk.open(room.session.case)
 
 
+def test_what_was_said_after_the_case_was_to_go_goes_too(room: Room) -> None:
+    """Nothing is left of a case that is in no list any more."""
+    plan = plan_erasing(room.now(), WholeCase())
+    room.session.record(keep(text="Kniven"), meeting=room.meeting)
+    erase(room.desk, room.backups, plan, Reason.NOT_NEEDED)
+    assert room.everything_said() == b""
+
+
 def test_a_hold_that_came_meanwhile_stops_it(room: Room) -> None:
     """What was planned before it is not done."""
     room.session.record(keep(text="Kniven"), meeting=room.meeting)
