@@ -97,20 +97,37 @@ class _Ear:
 
     def _begin(self, line: DBusConnection) -> None:
         for rule in self._rules():
-            _ask(line, message_bus.AddMatch(rule))
+            self._ask(line, message_bus.AddMatch(rule))
         for name in self.names:
-            owner = _ask(line, message_bus.GetNameOwner(name))
+            owner = self._ask(line, message_bus.GetNameOwner(name))
             if owner:
                 self.owners[name] = str(owner[0])
         if _LOGIND in self.names:
             self._begin_with_logind(line)
 
+    def _ask(self, line: DBusConnection, call: Message) -> tuple[Any, ...]:
+        """Return the answer to a call, nothing for an error or for one that does not come.
+
+        What is said meanwhile is taken too: an owner may change while another one is asked for.
+        """
+        serial = next(line.outgoing_serial)
+        line.send(call, serial=serial)
+        until = time.monotonic() + _ANSWER_SECONDS
+        with contextlib.suppress(TimeoutError):
+            while (left := until - time.monotonic()) > 0:
+                said = line.receive(timeout=left)
+                if said.header.fields.get(HeaderFields.reply_serial) == serial:
+                    answered = said.header.message_type is MessageType.method_return
+                    return tuple(said.body) if answered else ()
+                self._take(said)
+        return ()
+
     def _begin_with_logind(self, line: DBusConnection) -> None:
-        found = _ask(line, new_method_call(_LOGIND_AT, "GetSessionByPID", "u", (os.getpid(),)))
+        found = self._ask(line, new_method_call(_LOGIND_AT, "GetSessionByPID", "u", (os.getpid(),)))
         self.session = str(found[0]) if found else ""
         # The open descriptor delays the sleep until this process is gone, or for the five seconds of logind.
         told = ("sleep", "Tavle", "Tavle", "delay")
-        held = _ask(line, new_method_call(_LOGIND_AT, "Inhibit", "ssss", told))
+        held = self._ask(line, new_method_call(_LOGIND_AT, "Inhibit", "ssss", told))
         if held:
             self.delay = held[0].to_raw_fd()
 
@@ -184,12 +201,3 @@ class _Ear:
             case (_, "ActiveChanged") if interface in _SAVERS and sender == self.owners.get(interface):
                 return bool(message.body == (True,))
         return False
-
-
-def _ask(line: DBusConnection, call: Message) -> tuple[Any, ...]:
-    """Return the answer to a call, nothing for an error or for one that does not come."""
-    with contextlib.suppress(TimeoutError):
-        answer = line.send_and_get_reply(call, timeout=_ANSWER_SECONDS)
-        if answer.header.message_type is MessageType.method_return:
-            return tuple(answer.body)
-    return ()
