@@ -134,6 +134,10 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--salvage", action="store_true", help="saml det, der er helt, hvis noget er beskadiget"
+    )
+    parser.add_argument("--yes", action="store_true", help="spørg ikke")
     _passphrase(parser)
 
 

@@ -15,6 +15,7 @@ from exitdesk.app.settings import FileSettings
 from exitdesk.app.spoken import SPOKEN, say
 from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read_export, take_in
 from exitdesk.cases.ports import VaultState
+from exitdesk.cases.salvaged import Salvaged
 from exitdesk.cases.script import export_script, read_script, record_script
 from exitdesk.storage.reserve import RESERVE_NAME
 
@@ -51,10 +52,11 @@ def export(profile: Profile, told: argparse.Namespace) -> int:
     try:
         row = opened.desk.case_numbered(told.case)
         entries = opened.desk.store.entries(row.case)
+        lost = opened.desk.store.lost(row.case)
         if told.script:
-            data = export_script(row.case, entries, own=told.own)
+            data = export_script(row.case, entries, own=told.own, lost=[one.id for one in lost])
         else:
-            data = export_entries(entries, own=told.own)
+            data = export_entries(entries, own=told.own, lost=lost)
         opened.desk.access.note("exported_own" if told.own else "exported", row.case)
         write_out(told.output, data)
     finally:
@@ -80,7 +82,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
             desk.access.note("imported", case)
             print(words["imported_script"])
             return 0
-        preview = read_export(data, desk.store.entries)
+        preview = read_export(data, desk.store.entries, desk.store.lost)
         _show(preview, words)
         if preview.bad_lines:
             take_in(preview, desk.store, desk.author, desk.clock)
@@ -101,7 +103,8 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
 def doctor(profile: Profile, told: argparse.Namespace) -> int:
     """Check everything that can be checked; return 0 where all is well, 1 where something is not."""
     words = SPOKEN[language(profile)]
-    findings = door_of(profile).check(passphrase_of(told, words))
+    door, passphrase = door_of(profile), passphrase_of(told, words)
+    findings = door.check(passphrase)
     for finding in findings:
         where = f" ({', '.join(str(one) for one in finding.where)})" if finding.where else ""
         print(words[f"finding_{finding.what}"] + where)
@@ -111,7 +114,24 @@ def doctor(profile: Profile, told: argparse.Namespace) -> int:
         print(words["finding_swap"])
     if not findings:
         print(words["doctor_well"])
+    elif told.salvage and agreed(told, words["salvage_agree"]):
+        door.hold(passphrase)
+        _tell_salvaged(door.salvage(), words)
+        return 0
     return 1 if findings else 0
+
+
+def _tell_salvaged(saved: Salvaged, words: dict[str, str]) -> None:
+    """Say what was saved and what is missing, by case and day."""
+    print(say(words["salvaged"], saved.entries, saved.from_backups, saved.papers_saved))
+    for one in saved.missing:
+        between = words["salvage_days"].format(since=one.since or "?", until=one.until or "?")
+        print(say(words["salvage_missing"], one.number or "?", one.entries, between))
+    for name, count in (("papers", saved.papers), ("lines", saved.lines), ("rows", saved.rows)):
+        if count:
+            print(say(words[f"salvage_{name}"], count))
+    if saved.whole:
+        print(words["salvage_whole"])
 
 
 def _open(profile: Profile, told: argparse.Namespace) -> Opened:

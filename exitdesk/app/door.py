@@ -16,18 +16,18 @@ from exitdesk.app.errors import FolderIsSynced, FolderOnNetwork, KeyCopyMended
 from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.app.keys import VaultKeys, right_kit, with_our_errors
 from exitdesk.app.lagging_mark import LaggingMark
+from exitdesk.app.offered import SecretsOffered
 from exitdesk.app.opened import Kept, Opened
 from exitdesk.app.paths import UNFINISHED, has_vault
 from exitdesk.app.places import MOUNTS, Place, kind_of
 from exitdesk.app.ways_out import Tried, Unwrap, refuse_older_vault
 from exitdesk.cases.ports import Clock, Owner, VaultState
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.cases.salvaged import Salvaged
 from exitdesk.crypto import errors as crypto_errors
 from exitdesk.crypto.errors import KeyFileMissing
 from exitdesk.crypto.key_copies import mend_key_files, read_key_files, write_key_files
 from exitdesk.crypto.key_file import KeyFile
-from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
-from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
 from exitdesk.crypto.profiles import FLOOR, Profile, calibrate
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
@@ -46,7 +46,7 @@ _WAIT_FOR_OLD_PROCESS: Final = 2.0
 _BETWEEN_TRIES: Final = 0.05
 
 
-class Door:
+class Door(SecretsOffered):
     """Implements `cases.ports.VaultDoor` for one folder.
 
     `profile` is how dear a guess is; None calibrates on this computer. `floor` is the least a key file may
@@ -68,7 +68,7 @@ class Door:
         self._clock = clock
         self._profile = profile
         self._floor = floor
-        self._chance = chance
+        super().__init__(chance)
         self._keeper = keeper
         self._mounts = mounts
         self._tried: Tried | None = None
@@ -76,32 +76,6 @@ class Door:
     def state(self) -> VaultState:
         """Say whether there is a vault, or what is left of one."""
         return VaultState.LOCKED if has_vault(self._folder) else VaultState.MISSING
-
-    def suggest_passphrase(self) -> str:
-        """Return six fresh words."""
-        return generate_passphrase(self._chance)
-
-    def passphrase_is_strong_enough(self, passphrase: str) -> bool:
-        """Say whether a passphrase of one's own reaches the floor."""
-        try:
-            check_own_passphrase(passphrase)
-        except (crypto_errors.PassphraseTooShort, crypto_errors.PassphraseTooPlain):
-            return False
-        return True
-
-    def new_kit(self) -> tuple[str, ...]:
-        """Return the words of a fresh kit."""
-        return draw_kit(self._chance).words
-
-    def check_kit(self, words: Sequence[str]) -> int | None:
-        """Return the place (from 0) of a wrong word, -1 where several are wrong, None where all are right."""
-        match check_kit(words):
-            case KitIsRight():
-                return None
-            case WrongWordAt(place):
-                return place - 1
-            case _:
-                return -1
 
     def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> Opened:
         """Make the vault and open it; raises what is in the way, and then nothing was made."""
@@ -184,6 +158,23 @@ class Door:
         opened = self._enter(self._tried, restored=True)
         opened.vault.access.note("restored", detail=backup.kind.value)
         return opened
+
+    def salvage(self, step: Progress = no_progress) -> Salvaged:
+        """Put what is whole in the vault's place and say what is missing; raises as the port says.
+
+        The keyring's mark knows more than is left now, so it is brought back to what there is.
+        """
+        tried = self._last()
+        lock = self._take_lock()
+        try:
+            saved = ways_out.salvage_here(self._folder, tried, self._clock, self._chance, step)
+        finally:
+            lock.release()
+        opened = self._enter(tried, restored=True)
+        opened.vault.access.note("salvaged")
+        opened.close()
+        self._tried = tried
+        return saved
 
     def forget(self) -> None:
         """Forget what the last try left in hand."""

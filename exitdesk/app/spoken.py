@@ -47,6 +47,14 @@ DANISH = {
     "finding_row": "Indførelser svarer ikke til kæden.",
     "finding_entry": "Indførelser er beskadiget.",
     "finding_case": "Sager kan ikke foldes.",
+    "salvage_agree": "Det, der er helt, samles, og det beskadigede lægges til side. Skal det ske? (j/n) ",
+    "salvaged": "Reddet: {} indførelser, heraf {} kun fra sikkerhedskopier, og {} kopier på papir.",
+    "salvage_days": "skrevet mellem {since} og {until}",
+    "salvage_missing": "Sag {}: mindst {} indførelser mangler, {}.",
+    "salvage_papers": "{} kopier på papir mangler.",
+    "salvage_lines": "{} linjer i adgangsloggen mangler.",
+    "salvage_rows": "{} indførelser eller linjer mangler, som intet vides om.",
+    "salvage_whole": "Intet mangler.",
 }
 
 ENGLISH = {
@@ -96,6 +104,14 @@ ENGLISH = {
     "finding_row": "Entries do not match the chain.",
     "finding_entry": "Entries are damaged.",
     "finding_case": "Cases cannot be folded.",
+    "salvage_agree": "What is whole is gathered, what is damaged is put aside. Shall it be done? (y/n) ",
+    "salvaged": "Saved: {} entries, {} of them from backups alone, and {} copies on paper.",
+    "salvage_days": "written between {since} and {until}",
+    "salvage_missing": "Case {}: at least {} entries are missing, {}.",
+    "salvage_papers": "{} copies on paper are missing.",
+    "salvage_lines": "{} lines of the access log are missing.",
+    "salvage_rows": "{} entries or lines are missing of which nothing is known.",
+    "salvage_whole": "Nothing is missing.",
 }
 
 SPOKEN = {"da": DANISH, "en": ENGLISH}

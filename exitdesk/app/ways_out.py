@@ -8,6 +8,8 @@ from exitdesk.app.errors import OlderVaultPutBack
 from exitdesk.app.lagging_mark import LaggingMark, Standing
 from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress
+from exitdesk.cases.salvaged import Salvaged
+from exitdesk.crypto.errors import KeyFileMissing
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
@@ -19,6 +21,7 @@ from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.opening import log_of
 from exitdesk.storage.restore import Coming, put_back
+from exitdesk.storage.salvage.saving import salvage
 
 Unwrap = Callable[[KeyFile], VaultKey]
 
@@ -59,6 +62,18 @@ def restore(folder: Path, backup: Backup, tried: Tried, clock: Clock, chance: Ch
         raise NoSuchBackup
     its = Coming(backup, tried.unwrap(key_file), key_file.vault_id, with_key_file=True)
     put_back(folder, its, clock=clock, chance=chance, step=step)
+
+
+def salvage_here(folder: Path, tried: Tried, clock: Clock, chance: Chance, step: Progress) -> Salvaged:
+    """Put what is whole in the vault's place, under its lock; raises KeyFileMissing and as `salvage`.
+
+    The backups in the vault's folder are read too: they lost what was erased, which those elsewhere may not.
+    """
+    if tried.key_file is None or tried.vault_key is None:
+        raise KeyFileMissing
+    backups = backups_in(folder / BACKUPS_NAME)
+    vault_id = tried.key_file.vault_id
+    return salvage(folder, tried.vault_key, vault_id, backups, clock=clock, chance=chance, step=step)
 
 
 def _opens(coming: Coming) -> bool:

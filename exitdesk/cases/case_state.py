@@ -5,7 +5,7 @@ never changes another's board. An entry is read before it is taken in: one that 
 ancestors changes nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -69,11 +69,16 @@ class _Scope:
 
 
 class CaseState:
-    """A case as its entries say. `newer_edits` counts what a newer version wrote and this one cannot show."""
+    """A case as its entries say.
 
-    def __init__(self, case: CaseId, own: Stream) -> None:
+    `newer_edits` counts what a newer version wrote and this one cannot show; `lost` are the entries that a
+    damaged disk took, which nothing here waits for.
+    """
+
+    def __init__(self, case: CaseId, own: Stream, lost: Collection[EntryId] = ()) -> None:
         self.case = case
         self.own = own
+        self.lost = frozenset(lost)
         self.newer_edits = 0
         self._histories: dict[Stream, History] = {}
         self._scopes: dict[Scope, _Scope] = {}
@@ -87,9 +92,12 @@ class CaseState:
 
     def meetings(self) -> tuple[MeetingId, ...]:
         """Return the meetings by number."""
-        known = [m for (stream, m) in self._scopes if stream == PAIR and m is not None]
-        dated = [(m, self.board(m).meeting.facts) for m in known]
+        dated = [(m, self.board(m).meeting.facts) for m in self._known_meetings()]
         return tuple(m for _, m in sorted((facts.number, m) for m, facts in dated if facts))
+
+    def undated_meetings(self) -> tuple[MeetingId, ...]:
+        """Return the meetings of which the entry that started them is lost, oldest name first."""
+        return tuple(m for m in sorted(self._known_meetings()) if not self.board(m).meeting.facts)
 
     def board(self, meeting: MeetingId) -> MeetingBoard:
         """Return the board of a meeting, folded from the pair's entries of that meeting alone."""
@@ -198,12 +206,15 @@ class CaseState:
             for nth, value in enumerate(said.values)
         ]
 
+    def _known_meetings(self) -> list[MeetingId]:
+        return [m for (stream, m) in self._scopes if stream == PAIR and m is not None]
+
     def _before(self, meeting: MeetingId) -> tuple[MeetingId, ...]:
         ordered = self.meetings()
         return ordered[: ordered.index(meeting)] if meeting in ordered else ordered
 
     def _history(self, stream: Stream) -> History:
-        return self._histories.setdefault(stream, History(self.case, stream))
+        return self._histories.setdefault(stream, History(self.case, stream, self.lost))
 
     def _scope(self, stream: Stream, meeting: MeetingId | None) -> _Scope:
         return self._scopes.setdefault(Scope(stream, meeting), _Scope())

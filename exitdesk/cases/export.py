@@ -8,15 +8,17 @@ docs/vault-format.md.
 import base64
 import json
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final, Literal, TypeAlias
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, fold_case
 from exitdesk.cases.errors import BadImport, NoSuchCase
+from exitdesk.cases.gaps import Gap, KnownLost, gap_as_line, gaps_before, nothing_lost, read_gap
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Clock, JournalStore
+from exitdesk.cases.ports import Clock, JournalStore, LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import (
     MAX_PAYLOAD_BYTES,
@@ -47,7 +49,8 @@ class CasePreview:
     """What a file holds of one case: how many entries, how many are not here yet, how many are own ones.
 
     `number` and `name` are the case's as it will stand, empty where its first entry is missing; `missing`
-    counts entries that others in the file come after and that are neither in it nor here.
+    counts entries that others in the file come after and that are neither in it nor here, nor known to be
+    lost; `lost` are those.
     """
 
     case: CaseId
@@ -57,6 +60,7 @@ class CasePreview:
     new: int
     own: int
     missing: int
+    lost: tuple[LostEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,19 @@ def file_kind(data: bytes) -> Literal["entries", "script"] | None:
     return "script" if first == SCRIPT_BEGIN else None
 
 
-def export_entries(entries: Iterable[Entry], own: bool = False) -> bytes:
-    """Return entries as a file: the pair's in the common order; those of own streams only where asked for."""
+def export_entries(entries: Iterable[Entry], own: bool = False, lost: Collection[LostEntry] = ()) -> bytes:
+    """Return entries as a file: the pair's in the common order; those of own streams only where asked for.
+
+    What they come after and is among the `lost` is named before the entries of its case.
+    """
     chosen = [one for one in entries if own or not is_own(one.header.stream)]
     chosen.sort(key=lambda one: (one.header.case, is_own(one.header.stream), one.header.stream, one.order))
-    return framed(ENTRIES_BEGIN, [canonical(_fields(one)) for one in chosen])
+    lines: list[bytes] = []
+    for case, of_case in groupby(chosen, key=lambda one: one.header.case):
+        there = list(of_case)
+        lines += [gap_as_line(case, gap) for gap in gaps_before(there, lost)]
+        lines += [canonical(_fields(one)) for one in there]
+    return framed(ENTRIES_BEGIN, lines)
 
 
 def framed(begin: bytes, lines: Sequence[bytes]) -> bytes:
@@ -111,7 +123,7 @@ def unframed(data: bytes, begin: bytes) -> list[tuple[int, bytes]]:
     ]
 
 
-def read_export(data: bytes, known: Known) -> ImportPreview:
+def read_export(data: bytes, known: Known, known_lost: KnownLost = nothing_lost) -> ImportPreview:
     """Read a file of entries and say what it would bring; `known` returns what is here of a case.
 
     Every entry proves itself (id, seal, what it says) and fits its ancestors, or its line is among
@@ -122,18 +134,23 @@ def read_export(data: bytes, known: Known) -> ImportPreview:
     except BadImport as broken:
         return ImportPreview((), (), broken.lines or (1,))
     found: dict[EntryId, tuple[int, Entry]] = {}
+    gaps: dict[CaseId, dict[EntryId, LostEntry]] = {}
     bad: set[int] = set()
     for number, line in lines:
         try:
-            entry = _read_line(line)
+            read = _read_line(line)
         except BrokenEntry:
             bad.add(number)
             continue
-        found.setdefault(entry.id, (number, entry))
+        if isinstance(read, Entry):
+            found.setdefault(read.id, (number, read))
+        else:
+            gaps.setdefault(read[0], {})[read[1].id] = read[1]
     previews: list[CasePreview] = []
     for case in dict.fromkeys(entry.header.case for _, entry in found.values()):
         brought = [(number, entry) for number, entry in found.values() if entry.header.case == case]
-        previews.append(_preview(case, brought, known(case), bad))
+        lost = {**gaps.get(case, {}), **{one.id: one for one in known_lost(case)}}
+        previews.append(_preview(case, brought, known(case), lost, bad))
     if bad:
         return ImportPreview((), tuple(previews), tuple(sorted(bad)))
     return ImportPreview(tuple(entry for _, entry in found.values()), tuple(previews), ())
@@ -149,16 +166,19 @@ def take_in(preview: ImportPreview, store: JournalStore, author: Author, clock: 
     rows: list[CaseRow] = []
     for case in preview.cases:
         brought = [entry for entry in preview.entries if entry.header.case == case.case]
-        row = row_after(case.case, [*store.entries(case.case), *brought], author, clock)
+        lost = [one.id for one in case.lost]
+        row = row_after(case.case, [*store.entries(case.case), *brought], author, clock, lost)
         if row is not None:
             rows.append(row)
-    return store.receive(preview.entries, rows)
+    return store.receive(preview.entries, rows, {case.case: case.lost for case in preview.cases})
 
 
-def row_after(case: CaseId, entries: Iterable[Entry], author: Author, clock: Clock) -> CaseRow | None:
+def row_after(
+    case: CaseId, entries: Iterable[Entry], author: Author, clock: Clock, lost: Collection[EntryId] = ()
+) -> CaseRow | None:
     """Return the case list's line after these entries, None where nothing among them opened the case."""
     try:
-        return CaseSession(case, author, entries, _write_nothing, clock, secrets.token_bytes).row()
+        return CaseSession(case, author, entries, _write_nothing, clock, secrets.token_bytes, lost).row()
     except NoSuchCase:
         return None
 
@@ -179,12 +199,16 @@ def _fields(entry: Entry) -> dict[str, object]:
     return fields
 
 
-def _read_line(line: bytes) -> Entry:
-    """Return the entry of a line; only the one way to write it is accepted."""
+def _read_line(line: bytes) -> Entry | Gap:
+    """Return the entry of a line, or the gap; only the one way to write it is accepted."""
     if len(line) > _LONGEST_LINE:
         raise BrokenEntry("line")
     try:
         fields = json.loads(line)
+        if "lost" in fields:
+            if gap_as_line(*read_gap(fields)) != line:
+                raise BrokenEntry("line")
+            return read_gap(fields)
         header, salt = fields["header"].encode("utf-8"), fields.get("salt")
         entry = Entry(read_header(header), None if salt is None else bytes.fromhex(salt), _payload(fields))
         if canonical(_fields(entry)) != line:
@@ -205,18 +229,23 @@ def _payload(fields: dict[str, Any]) -> bytes | None:
 
 
 def _preview(
-    case: CaseId, brought: Sequence[tuple[int, Entry]], here: Sequence[Entry], bad: set[int]
+    case: CaseId,
+    brought: Sequence[tuple[int, Entry]],
+    here: Sequence[Entry],
+    lost: Mapping[EntryId, LostEntry],
+    bad: set[int],
 ) -> CasePreview:
     histories: dict[Stream, History] = {}
     there = {entry.id for entry in here}
     for entry in here:
-        _history(histories, entry).add(entry)
+        _history(histories, entry, lost).add(entry)
     for number, entry in sorted(brought, key=lambda one: one[1].order):
         try:
-            _history(histories, entry).add(entry)
+            _history(histories, entry, lost).add(entry)
         except BrokenEntry:
             bad.add(number)
     file = None if bad else _file_of(case, histories)
+    came = there | {entry.id for _, entry in brought}
     return CasePreview(
         case=case,
         number=file.number if file else "",
@@ -225,6 +254,7 @@ def _preview(
         new=sum(entry.id not in there for _, entry in brought),
         own=sum(is_own(entry.header.stream) for _, entry in brought),
         missing=sum(len(history.missing) for history in histories.values()),
+        lost=tuple(gap for gone, gap in sorted(lost.items()) if gone not in came),
     )
 
 
@@ -236,6 +266,6 @@ def _file_of(case: CaseId, histories: dict[Stream, History]) -> CaseFile | None:
     return fold_case(case, registers)
 
 
-def _history(histories: dict[Stream, History], entry: Entry) -> History:
+def _history(histories: dict[Stream, History], entry: Entry, lost: Collection[EntryId]) -> History:
     stream = entry.header.stream
-    return histories.setdefault(stream, History(entry.header.case, stream))
+    return histories.setdefault(stream, History(entry.header.case, stream, lost))

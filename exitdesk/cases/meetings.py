@@ -22,7 +22,7 @@ from exitdesk.sos.people_edits import (
     SetPullsBack,
     SetUntil,
 )
-from exitdesk.sos.scale import ScaleId
+from exitdesk.sos.scale import Scale, ScaleId
 from exitdesk.sos.scale_edits import AskScale
 
 
@@ -96,23 +96,25 @@ def _bring(last: MeetingBoard) -> list[Edit]:
     """Return the edits that bring people, circles, marks and questions along; never a number or a card."""
     edits: list[Edit] = []
     for person in last.people:
-        edits += _bring_person(person)
-    for scale in last.scales:
-        asked = scale.asked
-        edits.append(
-            AskScale(
-                scale=scale.id,
-                question=asked.question,
-                zero=asked.zero,
-                ten=asked.ten,
-                direction=asked.direction,
-                key=asked.key,
-            )
-        )
-    return edits
+        edits += bring_person(person)
+    return edits + [ask_again(scale) for scale in last.scales]
 
 
-def _bring_person(person: Person) -> list[Edit]:
+def ask_again(scale: Scale) -> AskScale:
+    """Return the edit that asks a scale at another meeting, in the same words."""
+    asked = scale.asked
+    return AskScale(
+        scale=scale.id,
+        question=asked.question,
+        zero=asked.zero,
+        ten=asked.ten,
+        direction=asked.direction,
+        key=asked.key,
+    )
+
+
+def bring_person(person: Person) -> list[Edit]:
+    """Return the edits that bring a person along to another meeting, with the marks that are his."""
     who, marks = person.who, person.marks
     edits: list[Edit] = [
         IntroducePerson(person=person.id, name=who.name, relation=who.relation, kind=who.kind)

@@ -1,9 +1,10 @@
 """What the use cases need from outside. Adapters implement these and are handed in by `app.bootstrap`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
@@ -27,6 +28,18 @@ class Blob:
     sha256: str
     kind: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LostEntry:
+    """An entry that a damaged disk took: its id, and the days between which it was written (ISO 8601).
+
+    A day is empty where nothing that is left was written before or after it.
+    """
+
+    id: EntryId
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +100,19 @@ class JournalStore(Protocol):
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
         """Write one own entry with its case's line; nothing where it is there already. Raises NotSaved."""
 
-    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
+    def receive(
+        self,
+        entries: Sequence[Entry],
+        rows: Sequence[CaseRow],
+        lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
+    ) -> int:
         """Take in entries in one transaction; return how many were new. Raises NotSaved."""
 
     def entries(self, case: CaseId) -> list[Entry]:
         """Return every entry of a case, all streams, in the order they were written here."""
+
+    def lost(self, case: CaseId) -> tuple[LostEntry, ...]:
+        """Return the entries of a case that are known to be lost, by id; nobody waits for them."""
 
     def has(self, entry: EntryId) -> bool:
         """Say whether an entry is on the disk."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from exitdesk.cases.salvaged import Salvaged
 from exitdesk.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -130,6 +131,13 @@ class WaysOut(Protocol):
 
         A backup with a key of its own opens with what was typed in the last try. Raises WrongPassphrase,
         WrongKit, BackupNotGood, NotSaved and its kinds, Cancelled; then everything is as it was.
+        """
+
+    def salvage(self, step: Progress = no_progress) -> Salvaged:
+        """Put what is whole in the damaged vault and its backups in its place; say what is missing.
+
+        The damaged files are copied aside. Unlock again after it. Raises NothingToSave, SalvageNotGood,
+        NotSaved and its kinds, Cancelled; then everything is as it was.
         """
 
     def forget(self) -> None:

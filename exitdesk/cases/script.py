@@ -9,7 +9,7 @@ docs/vault-format.md.
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -57,12 +57,17 @@ class Script:
     bad_lines: tuple[int, ...] = ()
 
 
-def export_script(case: CaseId, entries: Iterable[Entry], own: bool = False) -> bytes:
-    """Return a case as a script; own notes only where asked for, entries that wait for others not at all."""
+def export_script(
+    case: CaseId, entries: Iterable[Entry], own: bool = False, lost: Collection[EntryId] = ()
+) -> bytes:
+    """Return a case as a script; own notes only where asked for, entries that wait for others not at all.
+
+    What replaced a `lost` entry replaces nothing in it.
+    """
     mirror = Recorder(case, _NOBODY, _no_time, secrets.token_bytes)
     number_of: dict[EntryId, int] = {}
     lines = [canonical({"case": case})]
-    for entry in _ready(case, entries, own):
+    for entry in _ready(case, entries, own, lost):
         gesture = _gesture(mirror, entry, number_of)
         _record(mirror, gesture)
         number_of[entry.id] = len(mirror.entries)
@@ -115,12 +120,12 @@ def record_script(
     return script.case
 
 
-def _ready(case: CaseId, entries: Iterable[Entry], own: bool) -> list[Entry]:
+def _ready(case: CaseId, entries: Iterable[Entry], own: bool, lost: Collection[EntryId]) -> list[Entry]:
     histories: dict[Stream, History] = {}
     for entry in entries:
         stream = entry.header.stream
         if own or not is_own(stream):
-            histories.setdefault(stream, History(case, stream)).add(entry)
+            histories.setdefault(stream, History(case, stream, lost)).add(entry)
     streams = sorted(histories, key=lambda stream: (is_own(stream), stream))
     return [entry for stream in streams for entry in histories[stream].in_order()]
 
@@ -138,7 +143,8 @@ def _gesture(mirror: Recorder, entry: Entry, number_of: dict[EntryId, int]) -> d
         return [number_of[write.entry], write.nth]
 
     writes = [
-        [one.thing, one.register, sorted(place(gone) for gone in one.replaces)] for one in header.writes
+        [one.thing, one.register, sorted(place(gone) for gone in one.replaces if gone.entry in number_of)]
+        for one in header.writes
     ]
     said = vocabulary.read(entry)
     if entry.payload is None:

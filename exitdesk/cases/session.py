@@ -4,7 +4,7 @@
 the GUI thread, in order, and again until it is done). What cannot be done is refused before anything changed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -50,9 +50,16 @@ class CaseSession(CaseState):
     """A case that is open on this laptop."""
 
     def __init__(
-        self, case: CaseId, author: Author, entries: Iterable[Entry], keep: Keep, clock: Clock, chance: Chance
+        self,
+        case: CaseId,
+        author: Author,
+        entries: Iterable[Entry],
+        keep: Keep,
+        clock: Clock,
+        chance: Chance,
+        lost: Collection[EntryId] = (),
     ) -> None:
-        super().__init__(case, own_stream(author.person))
+        super().__init__(case, own_stream(author.person), lost)
         self.author = author
         self._keep = keep
         self._pen = Pen(author, clock, chance)

@@ -3,23 +3,30 @@
 An entry waits until everything it came after is here. Who came before whom is answered from chains: an
 entry that continues a head stands on that head's chain, so a history without branches costs nothing and
 nothing here relies on a writer being unique (a vault put back is one more branch).
+
+What a damaged disk took is *known lost*: nobody waits for it. What came after it was checked against it by
+whoever wrote it; here it is believed to have come after everything with a lower number, and it waits for
+what it replaces, so that the order of arrival still decides nothing (decision 0017).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
-from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, Write, WriteId
+from exitdesk.journal.entry import CaseId, Entry, EntryId, Header, MeetingId, Stream, Write, WriteId
 from exitdesk.journal.errors import BrokenEntry
 
 _Clock: TypeAlias = Mapping[int, int]
 
 
 class History:
-    """The entries of one stream of one case, in any order of arrival."""
+    """The entries of one stream of one case, in any order of arrival; `lost` are ids that never come."""
 
-    def __init__(self, case: CaseId, stream: Stream) -> None:
+    def __init__(self, case: CaseId, stream: Stream, lost: Collection[EntryId] = ()) -> None:
         self.case = case
         self.stream = stream
+        self._lost = frozenset(lost)
+        self._passed: set[EntryId] = set()
+        self._behind_a_gap: set[EntryId] = set()
         self._ready: dict[EntryId, Entry] = {}
         self._waiting: dict[EntryId, Entry] = {}
         self._waiting_for: dict[EntryId, set[EntryId]] = {}
@@ -78,11 +85,9 @@ class History:
             raise BrokenEntry("another stream")
         if entry.id in self._ready or entry.id in self._waiting:
             return ()
-        absent = [parent for parent in entry.header.after if parent not in self._ready]
+        absent = self._absent(entry)
         if absent:
-            self._waiting[entry.id] = entry
-            for parent in absent:
-                self._waiting_for.setdefault(parent, set()).add(entry.id)
+            self._wait(entry, absent)
             return ()
         self._accept(entry)
         return (entry, *self._released_by(entry.id))
@@ -95,6 +100,8 @@ class History:
         """Say whether `earlier` is an ancestor of `later`; both must be ready."""
         if earlier == later:
             return False
+        if later in self._behind_a_gap and self._number(earlier) < self._number(later):
+            return True
         chain, position = self._place[earlier]
         later_chain, later_position = self._place[later]
         if chain == later_chain:
@@ -119,7 +126,10 @@ class History:
             parent = todo.pop()
             for child_id in sorted(self._waiting_for.pop(parent, ())):
                 child = self._waiting.get(child_id)
-                if child is None or any(p not in self._ready for p in child.header.after):
+                if child is None:
+                    continue
+                if absent := self._absent(child):
+                    self._wait(child, absent)
                     continue
                 del self._waiting[child_id]
                 try:
@@ -131,24 +141,62 @@ class History:
                 todo.append(child_id)
         return released
 
+    def _absent(self, entry: Entry) -> set[EntryId]:
+        """Return what an entry waits for: what it came after, and behind a gap what it replaces, too."""
+        header = entry.header
+        wanted = set(header.after)
+        if self._comes_after_a_gap(header):
+            wanted |= {replaced.entry for write in header.writes for replaced in write.replaces}
+        return {one for one in wanted if one not in self._ready and one not in self._lost}
+
+    def _comes_after_a_gap(self, header: Header) -> bool:
+        return any(
+            (parent in self._lost and parent not in self._ready) or parent in self._behind_a_gap
+            for parent in header.after
+        )
+
+    def _wait(self, entry: Entry, absent: set[EntryId]) -> None:
+        self._waiting[entry.id] = entry
+        for one in absent:
+            self._waiting_for.setdefault(one, set()).add(entry.id)
+
+    def _number(self, entry: EntryId) -> int:
+        return self._ready[entry].header.number
+
     def _accept(self, entry: Entry) -> None:
         header = entry.header
-        numbers = [self._ready[parent].header.number for parent in header.after]
-        if header.number != 1 + max(numbers, default=0):
+        after = tuple(parent for parent in header.after if parent in self._ready)
+        least = 1 + max((self._number(parent) for parent in after), default=0)
+        if header.number < least or (header.number > least and len(after) == len(header.after)):
             raise BrokenEntry("number")
-        chain, position, clock = self._placed(header.after)
+        chain, position, clock = self._placed(after)
+        gap = self._comes_after_a_gap(header)
         for write in header.writes:
             for replaced in write.replaces:
-                place = self._place.get(replaced.entry)
-                if place is None or not (place[0] == chain or clock.get(place[0], -1) >= place[1]):
+                if gap and replaced.entry not in self._ready:
+                    continue  # lost, and what it wrote with it
+                if not self._is_before(replaced.entry, header.number, chain, clock, gap=gap):
                     raise BrokenEntry("replaces what is not before it")
                 self._check_register(header.meeting, write, replaced)
+        if gap:
+            self._behind_a_gap.add(entry.id)
         self._ready[entry.id] = entry
         self._place[entry.id] = (chain, position)
         self._clock[entry.id] = clock
         self._chain_tail[chain] = entry.id
+        self._passed.update(self._lost.intersection(header.after))
         self._heads.difference_update(header.after)
-        self._heads.add(entry.id)
+        if entry.id not in self._passed:
+            self._heads.add(entry.id)
+
+    def _is_before(self, earlier: EntryId, number: int, chain: int, clock: _Clock, *, gap: bool) -> bool:
+        """Say whether a ready entry comes before one that is being taken in."""
+        place = self._place.get(earlier)
+        if place is None:
+            return False
+        if gap and self._number(earlier) < number:
+            return True
+        return place[0] == chain or clock.get(place[0], -1) >= place[1]
 
     def _placed(self, after: tuple[EntryId, ...]) -> tuple[int, int, _Clock]:
         """Return chain, position on it, and for every other chain the last position that came before."""

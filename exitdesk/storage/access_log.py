@@ -37,7 +37,7 @@ class AccessLines:
         if not _EVENT.fullmatch(event) or not _DETAIL.fullmatch(detail):
             raise ValueError("an event is a fixed word")
         line = (self._clock().isoformat(timespec="seconds"), self._person, event, case, detail)
-        self._database.write(lambda transaction: _put(transaction, line))
+        self._database.write(lambda transaction: put_line(transaction, line))
 
     def find(self, query: AccessQuery = AccessQuery()) -> list[Access]:  # noqa: B008 - frozen
         """Return the lines asked for, newest first. A day is a day of the laptop that wrote the line."""
@@ -67,6 +67,7 @@ class AccessLines:
         ]
 
 
-def _put(transaction: Transaction, line: Row) -> None:
+def put_line(transaction: Transaction, line: Row) -> None:
+    """Append a line (at, person, event, case, detail) to the log."""
     number = transaction.log(RowKind.ACCESS, access_subject(line))
     transaction.run(f"INSERT INTO access (log, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (number, *line))  # noqa: S608

@@ -14,7 +14,7 @@ from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
-from exitdesk.journal.entry import CaseId, Stream
+from exitdesk.journal.entry import CaseId, EntryId, Stream
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.order import History
 from exitdesk.storage.access_log import access_subject
@@ -179,6 +179,7 @@ def _check_journal(connection: Connection, asked: _Asked) -> Iterator[Finding]:
     bad: list[int] = []
     last = connection.execute("SELECT max(number) FROM log").fetchone()[0] or 1
     histories: dict[tuple[CaseId, Stream], History] = {}
+    lost = _lost_by_case(connection)
     entries = connection.execute(f"SELECT number, {COLUMNS} FROM log WHERE id NOT NULL ORDER BY number")  # noqa: S608
     for number, *row in entries:
         if number % _ENTRIES_A_STEP == 0:
@@ -187,7 +188,9 @@ def _check_journal(connection: Connection, asked: _Asked) -> Iterator[Finding]:
             entry = entry_of(tuple(row))
             vocabulary.read(entry)
             scope = (entry.header.case, entry.header.stream)
-            histories.setdefault(scope, History(*scope)).add(entry.without_payload())
+            if scope not in histories:
+                histories[scope] = History(*scope, lost.get(scope[0], ()))
+            histories[scope].add(entry.without_payload())
         except (BrokenEntry, VaultDamaged):
             bad.append(number)
     if bad:
@@ -195,3 +198,12 @@ def _check_journal(connection: Connection, asked: _Asked) -> Iterator[Finding]:
     waiting = sum(1 for history in histories.values() if history.waiting)
     if waiting:
         yield Finding("case", (waiting,))
+
+
+def _lost_by_case(connection: Connection) -> dict[CaseId, set[EntryId]]:
+    lost: dict[CaseId, set[EntryId]] = {}
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'lost_entries'").fetchall():
+        return lost  # a backup of an earlier format
+    for case, gone in connection.execute("SELECT case_id, id FROM lost_entries"):
+        lost.setdefault(CaseId(case), set()).add(EntryId(gone.hex()))
+    return lost

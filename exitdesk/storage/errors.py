@@ -69,5 +69,13 @@ class BackupPlaceRefused(VaultError):
     """The folder named for a second copy cannot take one, or lies in the vault's own folder."""
 
 
+class NothingToSave(VaultError):
+    """Neither the damaged vault nor any backup in reach holds an entry that proves itself."""
+
+
+class SalvageNotGood(VaultError):
+    """What was put together from a damaged vault did not hold; everything is as it was."""
+
+
 class NoSuchBackup(VaultError):
     """The backup is not there any more, or no key at hand opens it."""

@@ -4,17 +4,19 @@ An entry that is there is never written again: after any error the connection is
 looked for before the entry is appended a second time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import NotSaved
-from exitdesk.cases.ports import Blob
+from exitdesk.cases.ports import Blob, LostEntry
 from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.keepsakes import drop_signing_key
 from exitdesk.storage.log import RowKind
+from exitdesk.storage.lost import forget_lost, lost_of, name_lost, strike_found
 from exitdesk.storage.owed import owe
 from exitdesk.storage.projections import drop_row, put_row
 from exitdesk.storage.reserve import Reserve
@@ -57,15 +59,24 @@ class VaultJournal:
                 raise
             self._database.settle()
 
-    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
+    def receive(
+        self,
+        entries: Sequence[Entry],
+        rows: Sequence[CaseRow],
+        lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
+    ) -> int:
         """Take in entries and case lines in one transaction; return how many entries were new.
 
+        `lost` are entries that what is taken in comes after, and that never come themselves.
         An entry that is here already stays as it is here, erased or not. Raises like `append`; then nothing
         was taken in, or all of it was and a second call returns 0.
         """
 
         def put(transaction: Transaction) -> int:
             numbers = [put_entry(transaction, entry, RowKind.RECEIVED) for entry in entries]
+            for case, gone in lost.items():
+                name_lost(transaction, case, gone)
+            strike_found(transaction, entries)
             for row in rows:
                 put_row(transaction, row)
             return len(numbers) - numbers.count(None)
@@ -82,6 +93,10 @@ class VaultJournal:
             (case,),
         )
         return [entry_of(row) for row in rows]
+
+    def lost(self, case: CaseId) -> tuple[LostEntry, ...]:
+        """Return the entries of a case that are known to be lost, by id."""
+        return lost_of(self._database.read, case)
 
     def has(self, entry: EntryId) -> bool:
         """Say whether an entry is on the disk."""
@@ -134,6 +149,7 @@ class VaultJournal:
             if forgotten is not None:
                 drop_row(transaction, forgotten)
                 drop_signing_key(transaction, forgotten)
+                forget_lost(transaction, forgotten)
             for place in owed:
                 owe(transaction, place, entries)
             for case in dict.fromkeys(erased):

@@ -22,6 +22,7 @@ class RowKind(StrEnum):
     ACCESS = "access"  # a line of the access log
     ERASED = "erased"  # an entry lost its payload
     RESTORED = "restored"  # a backup was put in the vault's place; a new writer
+    SALVAGED = "salvaged"  # the vault was put together from what was whole in it; a new writer
     WENT_ON = "went_on"  # somebody went on with a vault that was not as marked; a new writer
 
 
@@ -60,7 +61,11 @@ def hash_of_row(kind: str, subject: bytes) -> bytes:
 
 def next_row(head: LogHead, kind: RowKind, subject: bytes) -> LogRow:
     """Return the row that continues the log."""
-    row_hash = hash_of_row(kind, subject)
+    return row_again(head, kind, hash_of_row(kind, subject))
+
+
+def row_again(head: LogHead, kind: RowKind, row_hash: bytes) -> LogRow:
+    """Return the row that continues the log with what is known of a row by its hash alone."""
     return LogRow(head.number + 1, kind.value, row_hash, hashlib.sha256(head.hash + row_hash).digest())
 
 

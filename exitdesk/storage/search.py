@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from exitdesk.cases.ports import Hit
-from exitdesk.journal.entry import CaseId, Entry, MeetingId, Stream, ThingId
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, ThingId
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.storage.connection import Row
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
+from exitdesk.storage.lost import lost_ids
 from exitdesk.storage.rows import COLUMNS, entry_of
 from exitdesk.storage.search_text import StreamText, tidy
 from exitdesk.storage.transaction import Transaction
@@ -36,6 +37,7 @@ _WEIGHED_AT_MOST: Final = 2000
 class _Followed:
     text: StreamText
     upto: int
+    lost: frozenset[EntryId]
 
 
 class SearchIndex:
@@ -137,9 +139,10 @@ class SearchIndex:
         self, scope: Scope, upto: int, last: int
     ) -> Iterable[tuple[MeetingId | None, dict[ThingId, str]]]:
         followed = self._followed.pop(scope, None)
+        lost = lost_ids(self._database.read, scope[0])
         try:
-            if followed is None:
-                followed = _Followed(StreamText(*scope), 0)
+            if followed is None or followed.lost != lost:
+                followed = _Followed(StreamText(*scope, lost), 0, lost)
                 followed.text.add(self._entries(scope, 0, upto))
                 followed.upto = upto
             touched = followed.text.add(self._entries(scope, followed.upto, last))
@@ -199,7 +202,7 @@ def rewrite_case(transaction: Transaction, case: CaseId) -> None:
     """Let the index hold what stands in a case now, within the transaction that changed it."""
     streams = transaction.read("SELECT DISTINCT stream FROM log WHERE case_id = ?", (case,))
     for (stream,) in streams:
-        text = StreamText(case, Stream(stream))
+        text = StreamText(case, Stream(stream), lost_ids(transaction.read, case))
         rows = transaction.read(
             f"SELECT {COLUMNS} FROM log WHERE case_id = ? AND stream = ? ORDER BY number",  # noqa: S608
             (case, stream),

@@ -5,10 +5,10 @@ choice can be found. Texts are NFC, so that a letter written in two ways is one 
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from exitdesk.cases import vocabulary
-from exitdesk.journal.entry import CaseId, Entry, MeetingId, Stream, ThingId, is_own
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, ThingId, is_own
 from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
@@ -26,10 +26,10 @@ def tidy(text: str) -> str:
 class StreamText:
     """The findable words of one stream of one case, kept up as entries come."""
 
-    def __init__(self, case: CaseId, stream: Stream) -> None:
+    def __init__(self, case: CaseId, stream: Stream, lost: Collection[EntryId] = ()) -> None:
         self._case = case
         self._stream = stream
-        self._history = History(case, stream)
+        self._history = History(case, stream, lost)
         self._registers: dict[MeetingId | None, Registers] = {}
         self._latest: dict[tuple[MeetingId | None, ThingId], int] = {}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from exitdesk.storage.connection import Connection, Row, Values
-from exitdesk.storage.log import LogHead, RowKind, next_row
+from exitdesk.storage.log import LogHead, RowKind, hash_of_row, next_row, row_again
 
 _LOG_ENTRY: Final = (
     "INSERT INTO log (number, kind, row_hash, hash, case_id, stream, id, header, salt, payload)"
@@ -38,7 +38,11 @@ class Transaction:
 
     def log(self, kind: RowKind, subject: bytes) -> int:
         """Append a row that is no entry to the log; return its number."""
-        row = next_row(self.head, kind, subject)
+        return self.log_again(kind, hash_of_row(kind, subject))
+
+    def log_again(self, kind: RowKind, row_hash: bytes) -> int:
+        """Append a row of which the hash alone is known; return its number."""
+        row = row_again(self.head, kind, row_hash)
         self.run("INSERT INTO log (number, kind, row_hash, hash) VALUES (?, ?, ?, ?)", row.values)
         self.head = LogHead(row.number, row.hash)
         return row.number

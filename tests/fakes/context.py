@@ -11,6 +11,7 @@ from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
+from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -137,6 +138,14 @@ class FakeDoor:
             step(share)
         self.calls.append(f"restore {backup.path.name}")
         return self._vault
+
+    def salvage(self, step: Progress = no_progress) -> Salvaged:
+        """Save in three steps; one case lost two entries."""
+        for share in (0.0, 0.5, 1.0):
+            step(share)
+        self.calls.append("salvage")
+        missing = MissingInCase(CaseId("case-1"), "2026-014", 2, "2026-11-03", "2026-11-05")
+        return Salvaged(132, 4, 1, 20, (missing,), papers=0, lines=0, rows=0)
 
     def forget(self) -> None:
         """Forget the key."""

@@ -3,15 +3,16 @@
 Ids count upwards and the clock stands still until it is told otherwise, so a test says what it means.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, Owner
+from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, LostEntry, Owner
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
 
@@ -58,6 +59,7 @@ class FakeStore:
         self.blobs: dict[str, Blob] = {}
         self.trouble: NotSaved | None = None
         self.owed: list[str] = []
+        self.gaps: dict[CaseId, tuple[LostEntry, ...]] = {}
         self.on_reserve = False
 
     def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
@@ -70,8 +72,14 @@ class FakeStore:
         if row is not None:
             self._index.put(row)
 
-    def receive(self, entries: Sequence[Entry], rows: Sequence[CaseRow]) -> int:
-        """Take in entries; return how many were new."""
+    def receive(
+        self,
+        entries: Sequence[Entry],
+        rows: Sequence[CaseRow],
+        lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
+    ) -> int:
+        """Take in entries, and what is known to be lost; return how many were new."""
+        self.gaps.update({case: (*self.lost(case), *gone) for case, gone in lost.items()})
         new = [entry for entry in entries if not self.has(entry.id)]
         self.kept += new
         for row in rows:
@@ -81,6 +89,11 @@ class FakeStore:
     def entries(self, case: CaseId) -> list[Entry]:
         """Return a case's entries."""
         return [entry for entry in self.kept if entry.header.case == case]
+
+    def lost(self, case: CaseId) -> tuple[LostEntry, ...]:
+        """Return what is known to be lost of a case and has not come since."""
+        gone = {one.id: one for one in self.gaps.get(case, ()) if not self.has(one.id)}
+        return tuple(one for _, one in sorted(gone.items()))
 
     def has(self, entry: EntryId) -> bool:
         """Say whether an entry was kept."""

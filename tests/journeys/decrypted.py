@@ -4,7 +4,7 @@ SQLCipher 4: AES-256-CBC for each page of 4096 bytes, 80 bytes reserved at its e
 are the IV; the first page begins with 16 bytes of salt in the clear. In the log each page has a header of 24.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +31,13 @@ def decrypted_files(folder: Path, vault_key: VaultKey) -> Iterator[tuple[str, by
             yield file.name, b"".join(_pages(file.read_bytes(), key))
         elif file.name.endswith(".db-wal"):
             yield file.name, b"".join(_frames(file.read_bytes(), key))
+
+
+def pages_of(database: Path, key: bytes, but: Collection[int] = ()) -> list[bytes]:
+    """Return the pages of a database (without those in `but`) and of its log, in the clear."""
+    found = [page for number, page in enumerate(_pages(database.read_bytes(), key), 1) if number not in but]
+    log = database.with_name(f"{database.name}-wal")
+    return found + (list(_frames(log.read_bytes(), key)) if log.exists() else [])
 
 
 def _pages(data: bytes, key: bytes) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from exitdesk.storage.connection import Connection
 from exitdesk.storage.errors import NewerVault
 from exitdesk.storage.migrations.step_0001 import lay_the_first_tables
 from exitdesk.storage.migrations.step_0002 import owe_erasures
+from exitdesk.storage.migrations.step_0003 import name_the_lost
 
 
 class Step(NamedTuple):
@@ -16,7 +17,7 @@ class Step(NamedTuple):
     take: Callable[[Connection], None]
 
 
-STEPS: Final = (Step(1, lay_the_first_tables), Step(2, owe_erasures))
+STEPS: Final = (Step(1, lay_the_first_tables), Step(2, owe_erasures), Step(3, name_the_lost))
 NEWEST: Final = STEPS[-1].number
 
 
