@@ -12,11 +12,14 @@ from typing import Final
 from bench.big_vault import PASSPHRASE, big_vault, door
 from exitdesk.app.opened import Opened
 from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.cases.salvaged import Salvaged
+from exitdesk.crypto.pages import PAGE_BYTES
 from exitdesk.storage.errors import MarkLost
 from tests.soak.figures import Figures
 
 TARGET_COUNT: Final = 1
 _CASES: Final = 800  # of a hundred entries each: about 100 MB
+_BAD_PAGES: Final = 10
 _RESTORE_LIMIT, _OPEN_LIMIT = 60.0, 2.0
 _ROOT: Final = Path(__file__).parents[2]
 _DIES: Final = """
@@ -54,6 +57,10 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     whole = door(data).unlock(PASSPHRASE)
     there = whole.vault.high_water().number
     whole.close()
+    _destroy_pages(data / "vault.db")
+    gate.hold(PASSPHRASE)
+    saved: list[Salvaged] = []
+    salvaged = _timed(lambda: saved.append(gate.salvage()))
     counts: dict[str, int | float | str] = {
         "size of the vault, MB": round(size),
         "rows of the log": entries,
@@ -63,6 +70,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "checked by the doctor, seconds": checked,
         "put back and opened, seconds": restored,
         "rows of the log after restoring": there,
+        "salvaged after ten bad pages, with the backup, seconds": salvaged,
+        "entries missing after that": sum(one.entries for one in saved[0].missing),
     }
     met = restored <= _RESTORE_LIMIT and reopened <= _OPEN_LIMIT and there > 0
     return Figures(
@@ -74,6 +83,15 @@ def _keep(acknowledged: list[float], opened: Opened) -> None:
     start = time.monotonic()
     opened.desk.access.note("opened")
     acknowledged.append(time.monotonic() - start)
+
+
+def _destroy_pages(database: Path) -> None:
+    """Overwrite ten pages, the first one among them."""
+    pages = database.stat().st_size // PAGE_BYTES
+    with database.open("r+b") as file:
+        for nth in range(_BAD_PAGES):
+            file.seek(nth * (pages // _BAD_PAGES) * PAGE_BYTES)
+            file.write(bytes(PAGE_BYTES))
 
 
 def _timed(work: Callable[[], object]) -> float:

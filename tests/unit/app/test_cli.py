@@ -11,11 +11,16 @@ from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.paths import Profile
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
+from exitdesk.app.settings import FileSettings
 from exitdesk.cases.ports import Owner
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
+from exitdesk.crypto.key_copies import read_key_files
+from exitdesk.crypto.pages import PAGE_BYTES
 from exitdesk.crypto.profiles import FLOOR
+from exitdesk.crypto.purposes import Purpose
 from exitdesk.journal.entry import PersonId, ThingId
+from tests.journeys.decrypted import pages_of
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
 
@@ -161,6 +166,33 @@ def test_doctor_says_that_all_is_well_and_a_wrong_passphrase_is_called_that(
     wrong.write_text("noget helt andet\n", "utf-8")
     assert Laptop(karen.profile, wrong).run("doctor") == 1
     assert "Forkert adgangskode." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_doctor_salvages_a_damaged_vault_once_it_is_told_to(
+    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the word it only looks; with it it says what was saved, and what is missing of which case."""
+    karen = laptop(tmp_path, sample_owner(read_sample(), PersonId(ThingId("person-0a"))), sample=True)
+    FileSettings(karen.profile.settings).set("language", language)
+    database = karen.profile.vault / "vault.db"
+    key = read_key_files(karen.profile.vault).open_with_passphrase(PASSPHRASE)
+    pages = pages_of(database, key.derive(Purpose.DATABASE))
+    cards = [at for at, page in enumerate(pages) if b'"keep_card"' in page][1:3]
+    with database.open("r+b") as file:
+        for at in cards:
+            file.seek(at * PAGE_BYTES)
+            file.write(bytes(PAGE_BYTES))
+    damaged = database.read_bytes()
+
+    assert karen.run("doctor") == 1
+    assert database.read_bytes() == damaged
+    assert karen.run("doctor", "--salvage", "--yes") == 0
+
+    said = capsys.readouterr().out
+    assert ("Sag 2026-014: mindst " if language == "da" else "Case 2026-014: at least ") in said
+    assert karen.run("doctor") == 0
+    assert karen.session().file().number == "2026-014"
 
 
 def test_a_profile_without_a_vault_is_told_so_and_nothing_is_made(
