@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
 from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.ports import LostEntry
 from exitdesk.journal.entry import (
     PAIR,
     CaseId,
@@ -75,10 +76,10 @@ class CaseState:
     damaged disk took, which nothing here waits for.
     """
 
-    def __init__(self, case: CaseId, own: Stream, lost: Collection[EntryId] = ()) -> None:
+    def __init__(self, case: CaseId, own: Stream, lost: Collection[LostEntry] = ()) -> None:
         self.case = case
         self.own = own
-        self.lost = frozenset(lost)
+        self.lost = tuple(lost)
         self.newer_edits = 0
         self._histories: dict[Stream, History] = {}
         self._scopes: dict[Scope, _Scope] = {}
@@ -214,7 +215,7 @@ class CaseState:
         return ordered[: ordered.index(meeting)] if meeting in ordered else ordered
 
     def _history(self, stream: Stream) -> History:
-        return self._histories.setdefault(stream, History(self.case, stream, self.lost))
+        return self._histories.setdefault(stream, History(self.case, stream, [one.id for one in self.lost]))
 
     def _scope(self, stream: Stream, meeting: MeetingId | None) -> _Scope:
         return self._scopes.setdefault(Scope(stream, meeting), _Scope())

@@ -66,7 +66,7 @@ class Desk:
         return f"{prefix}{1 + max((int(rest) for rest in taken), default=0):03d}"
 
     def _session(self, case: CaseId, entries: Sequence[Entry], keep: Keep | None) -> CaseSession:
-        lost = [one.id for one in self.store.lost(case)]
+        lost = self.store.lost(case)
         return CaseSession(case, self.author, entries, keep or self._keep, self.clock, self.chance, lost)
 
     def _keep(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:

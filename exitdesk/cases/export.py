@@ -166,15 +166,15 @@ def take_in(preview: ImportPreview, store: JournalStore, author: Author, clock: 
     rows: list[CaseRow] = []
     for case in preview.cases:
         brought = [entry for entry in preview.entries if entry.header.case == case.case]
-        lost = [one.id for one in case.lost]
-        row = row_after(case.case, [*store.entries(case.case), *brought], author, clock, lost)
+        entries = [*store.entries(case.case), *brought]
+        row = row_after(case.case, entries, author, clock, case.lost)
         if row is not None:
             rows.append(row)
     return store.receive(preview.entries, rows, {case.case: case.lost for case in preview.cases})
 
 
 def row_after(
-    case: CaseId, entries: Iterable[Entry], author: Author, clock: Clock, lost: Collection[EntryId] = ()
+    case: CaseId, entries: Iterable[Entry], author: Author, clock: Clock, lost: Collection[LostEntry] = ()
 ) -> CaseRow | None:
     """Return the case list's line after these entries, None where nothing among them opened the case."""
     try:

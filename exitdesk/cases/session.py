@@ -14,7 +14,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import CaseState, EarlierNumber, Note, Scope
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
 from exitdesk.cases.pen import Author, Pen
-from exitdesk.cases.ports import Blob, Chance, Clock
+from exitdesk.cases.ports import Blob, Chance, Clock, LostEntry
 from exitdesk.journal.entry import (
     PAIR,
     CaseId,
@@ -57,7 +57,7 @@ class CaseSession(CaseState):
         keep: Keep,
         clock: Clock,
         chance: Chance,
-        lost: Collection[EntryId] = (),
+        lost: Collection[LostEntry] = (),
     ) -> None:
         super().__init__(case, own_stream(author.person), lost)
         self.author = author

@@ -607,6 +607,22 @@
         <source>Møde {number} · {day}</source>
         <translation>Meeting {number} · {day}</translation>
     </message>
+    <message>
+        <source>Fra {day}. Det gik tabt, da filen blev beskadiget.</source>
+        <translation>From {day}. It was lost when the file was damaged.</translation>
+    </message>
+    <message>
+        <source>Fra {day} til {last}. Det gik tabt, da filen blev beskadiget.</source>
+        <translation>From {day} to {last}. It was lost when the file was damaged.</translation>
+    </message>
+    <message>
+        <source>Noget mangler her</source>
+        <translation>Something is missing here</translation>
+    </message>
+    <message>
+        <source>{count} ting mangler her</source>
+        <translation>{count} things are missing here</translation>
+    </message>
 </context>
 <context>
     <name>CasePageView</name>

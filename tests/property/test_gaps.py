@@ -22,8 +22,8 @@ def referred(entries: list[Entry]) -> set[EntryId]:
 
 def read_with_gaps(writer: Writer, entries: list[Entry], lost: set[EntryId]) -> CaseSession:
     """Return the case as it is read when some entries are known to be lost."""
-    nobody = writer.session
-    return CaseSession(nobody.case, nobody.author, entries, lambda *_: None, nobody.now, bytes, lost)
+    one, gaps = writer.session, [LostEntry(gone) for gone in lost]
+    return CaseSession(one.case, one.author, entries, lambda *_: None, one.now, bytes, gaps)
 
 
 @given(st.integers(0, 2**32), STEPS, st.integers(1, 60))

@@ -13,6 +13,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import Meeting, MeetingFacts
 from exitdesk.ui.cases.days import brief_day, full_day, month_day, near_day
 from exitdesk.ui.cases.line_words import status_word
+from exitdesk.ui.cases.lost_words import lost_lines
 from exitdesk.ui.cases.network_words import ring_lines
 from exitdesk.ui.cases.page_state import (
     AgreementLine,
@@ -140,6 +141,7 @@ def _timeline(
         lines.append(TimelineLine(case.opened, "folder-open", opened, ""))
     lines += [_meeting_line(board, facts, template) for board, facts in boards]
     lines += [_note_line(note) for note in session.notes()]
+    lines += lost_lines(session.lost)
     lines.reverse()
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
 

@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.phases import Status
+from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
-from exitdesk.journal.entry import CaseId
+from exitdesk.journal.entry import CaseId, EntryId
 from exitdesk.ui.cases.days import clock_in, near_day, short_day
 from exitdesk.ui.cases.line_words import line_of, status_word
 from exitdesk.ui.cases.page_words import genitive, page_of
-from tests.fakes.desk import session_of
+from tests.fakes.desk import fake_desk, session_of
 from tests.screens.sample_cases import sample_desk
 
 TODAY = date(2026, 11, 21)
@@ -154,3 +157,38 @@ def test_the_timeline_is_newest_first_and_own_notes_are_marked() -> None:
     assert days == sorted(days, reverse=True)
     assert page.timeline[-1].title == "Sagen blev åbnet"
     assert {line.title.split(" kl.")[0] for line in page.timeline if line.own} == {"Egen note"}
+
+
+def _lost(nth: int, since: str, until: str) -> LostEntry:
+    return LostEntry(EntryId(f"{nth:064x}"), since, until)
+
+
+def _gone(days: str) -> str:
+    return f"{days} Det gik tabt, da filen blev beskadiget."
+
+
+def test_the_timeline_says_what_is_missing_of_which_days() -> None:
+    """One line for each run of days; what no day is known of is told by the salvage alone."""
+    session = session_of(fake_desk())
+    start_meeting(session)
+    lost = [
+        _lost(1, "2026-11-03", "2026-11-05"),
+        _lost(2, "2026-11-03", "2026-11-05"),
+        _lost(3, "2026-11-20", "2026-11-20"),
+        _lost(4, "", "2026-11-01"),
+        _lost(5, "", ""),
+    ]
+    entries, author = session.entries(), session.author
+    damaged = CaseSession(session.case, author, entries, lambda *_: None, session.now, bytes, lost)
+
+    told = [
+        (line.day, line.title, line.details)
+        for line in page_of(damaged, default_template("da")).timeline
+        if line.icon == "triangle-alert"
+    ]
+
+    assert told == [
+        (date(2026, 11, 20), "Noget mangler her", _gone("Fra 20. november 2026.")),
+        (date(2026, 11, 5), "2 ting mangler her", _gone("Fra 3. november 2026 til 5. november 2026.")),
+        (date(2026, 11, 1), "Noget mangler her", _gone("Fra 1. november 2026.")),
+    ]

@@ -28,7 +28,7 @@ def with_a_gap() -> tuple[CaseSession, LostEntry]:
     left = [entry for entry in session.entries() if entry.id != lost.id]
     gap = LostEntry(lost.id, "2026-11-20", "2026-11-22")
     read = CaseSession(
-        session.case, session.author, left, lambda *_: None, session.now, session._pen.chance, [lost.id]
+        session.case, session.author, left, lambda *_: None, session.now, session._pen.chance, [gap]
     )
     return read, gap
 

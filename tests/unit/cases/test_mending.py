@@ -7,6 +7,7 @@ import pytest
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mending import KnownCase, mend_case
+from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import PAIR, MeetingId, PersonId, ThingId
@@ -49,7 +50,7 @@ def whole() -> CaseSession:
 def without(session: CaseSession, *gone: int) -> CaseSession:
     """Return the case as it is read when entries (by their place in the order) are lost."""
     entries = session.entries(PAIR)
-    lost = [entries[place].id for place in gone]
+    lost = [LostEntry(entries[place].id) for place in gone]
     left = [entry for place, entry in enumerate(entries) if place not in gone]
     return CaseSession(
         session.case, session.author, left, lambda *_: None, session.now, session._pen.chance, lost
@@ -150,7 +151,7 @@ def test_the_only_meeting_is_begun_again_without_people(whole: CaseSession) -> N
 def test_where_only_an_own_note_is_left_the_case_can_still_be_found(whole: CaseSession) -> None:
     """Nobody is named any more; the note is there."""
     whole.record(WriteNote(note=ThingId(whole.new_id("note")), text="Ring til Sara"))
-    lost = [entry.id for entry in whole.entries(PAIR)]
+    lost = [LostEntry(entry.id) for entry in whole.entries(PAIR)]
     left = CaseSession(
         whole.case,
         whole.author,
