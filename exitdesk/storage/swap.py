@@ -36,10 +36,15 @@ def drop_coming(folder: Path) -> None:
 
 
 def commit_coming(folder: Path) -> None:
-    """Let the coming vault count from now on; raises NotSaved and its kinds."""
+    """Let the coming vault count from now on; raises NotSaved and its kinds, and then it does not.
+
+    It counts once it has its name, also where the disk refuses to flush that: whoever heard of trouble would
+    go on writing into a vault that is about to be replaced. A cut now leaves the old vault or the new one.
+    """
     with disk_told():
         sync_folder(folder / _UNFINISHED)
         (folder / _UNFINISHED).rename(folder / COMING_NAME)
+    with contextlib.suppress(OSError):
         sync_folder(folder)
 
 
@@ -65,6 +70,7 @@ def finish_swap(folder: Path) -> bool:
             for name in (f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
                 with contextlib.suppress(FileNotFoundError):
                     (folder / name).unlink()
+            sync_folder(folder)  # the old log is gone before a database comes that it could be read into
         for name in _MOVED:
             with contextlib.suppress(FileNotFoundError):
                 (coming / name).replace(folder / name)

@@ -1,5 +1,6 @@
 """A change of keys: what was written opens with the new ones alone, and no cut leaves it without any."""
 
+import errno
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -170,6 +171,53 @@ def test_a_committed_change_is_finished_from_wherever_it_was_cut(kept: Kept, tmp
         assert kept.cards(again) == ["De ringer om natten"]
         again.close()
         assert door.check(NEW) == []
+
+
+def test_a_change_whose_commit_cannot_be_flushed_loses_no_word(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The coming vault has its name: nobody writes into the old one, and the new passphrase opens."""
+    flush = swap.sync_folder
+
+    def refuses_the_name(folder: Path) -> None:
+        if (folder / swap.COMING_NAME).exists():
+            raise OSError(errno.EIO, "")
+        flush(folder)
+
+    monkeypatch.setattr(swap, "sync_folder", refuses_the_name)
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    monkeypatch.undo()
+
+    assert kept.opened.vault.database.closed
+    kept.opened.close()
+    again = kept.door().unlock(NEW)
+    assert kept.cards(again) == ["De ringer om natten"]
+    again.close()
+
+
+def test_the_old_log_is_gone_before_another_database_comes(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cut that kept the database's new name and not the log's end would read the one into the other."""
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    (kept.folder / "vault.db-wal").write_bytes(b"old")
+    done: list[str] = []
+    flush, move = swap.sync_folder, Path.replace
+
+    def flushed(folder: Path) -> None:
+        done.append(f"flushed, log there: {(folder / 'vault.db-wal').exists()}")
+        flush(folder)
+
+    def moved(path: Path, target: Path) -> Path:
+        done.append(path.name)
+        return move(path, target)
+
+    monkeypatch.setattr(swap, "sync_folder", flushed)
+    monkeypatch.setattr(Path, "replace", moved)
+    swap.finish_swap(kept.folder)
+
+    assert "flushed, log there: False" in done[: done.index("vault.db")]
 
 
 def _steps_of_moving(folder: Path, into: Path) -> list[Path]:
