@@ -5,7 +5,7 @@ stays. What else the erased entries said is said again first: killed anywhere be
 erasing once more finishes it. That it happened, when and by whom stays in the log; what was there does not.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +67,7 @@ class WholeCase:
 
 Part = OneCard | OnePerson | OneMeeting
 Target = Part | WholeCase
+IsGone = Callable[[Scope, ThingId, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,23 @@ def erase(
     return Erased(count, tuple(unreached))
 
 
+def say_again_in_copy(
+    session: CaseSession, entries: Collection[EntryId], cells: Collection[Cell]
+) -> list[EntryId]:
+    """Say again, in a copy of a case, what erasing `entries` and `cells` would take along.
+
+    Return the entries of the copy that must go: those, and what else writes to one of the cells (an earlier
+    erasing may have said it again in this copy alone).
+    """
+    blanked: list[EntryId] = []
+    for scope in scopes_of(session):
+        here, said = _plan_scope(session, scope, lambda *cell: Cell(*cell) in cells, entries)
+        blanked += here
+        if said is not None:
+            session.say_again(said.scope, said.writes, said.edits)
+    return blanked
+
+
 @dataclass(frozen=True, slots=True)
 class _Gone:
     """Which cells go."""
@@ -169,10 +187,17 @@ class _Gone:
         return scope.meeting == target.meeting
 
 
-def _plan_scope(session: CaseSession, scope: Scope, gone: _Gone) -> tuple[list[EntryId], SaidAgain | None]:
+def _plan_scope(
+    session: CaseSession, scope: Scope, gone: IsGone, also: Collection[EntryId] = ()
+) -> tuple[list[EntryId], SaidAgain | None]:
     registers = session.registers(scope)
     entries = [one for one in session.entries(scope.stream) if one.header.meeting == scope.meeting]
-    plan = plan_erasure(entries, registers, lambda entry: _writes_gone(entry, scope, gone), frozenset())
+    plan = plan_erasure(
+        entries,
+        registers,
+        lambda entry: entry.id in also or _writes_gone(entry, scope, gone),
+        frozenset(),
+    )
     writes = [one for one in plan.said_again if not gone(scope, one.thing, one.register)]
     edits = [
         edit_saying(session.case, one.thing, one.register, registers.value_of(one.replaces[0]))
@@ -182,7 +207,7 @@ def _plan_scope(session: CaseSession, scope: Scope, gone: _Gone) -> tuple[list[E
     return [entry.id for entry in plan.blanked], said
 
 
-def _writes_gone(entry: Entry, scope: Scope, gone: _Gone) -> bool:
+def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
     return any(gone(scope, write.thing, write.register) for write in entry.header.writes)
 
 

@@ -7,11 +7,11 @@ import contextlib
 import hashlib
 import json
 import threading
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from exitdesk.cases.erasing import say_again_in_copy
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
@@ -33,6 +33,7 @@ from exitdesk.storage.backup_files import (
 )
 from exitdesk.storage.database import Database
 from exitdesk.storage.durable import disk_told, make_private_folder
+from exitdesk.storage.erasures import Erasures, cells_of, erasures_in
 from exitdesk.storage.errors import BackupPlaceRefused, VaultError
 from exitdesk.storage.evidence import drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
@@ -158,16 +159,17 @@ class VaultBackups:
         if place and not folder.is_dir():
             return False
         entries = owed_to(self._database, place)
+        erasures = erasures_in(self._database.read, entries)
         there = backups_in(folder, second=bool(place))
         for nth, backup in enumerate(there):
             step(nth / len(there))
-            self._rewrite(backup, entries)
+            self._rewrite(backup, erasures)
         if not place:
             drop_evidence(self._folder)
         settle_owed(self._database, place, entries)
         return True
 
-    def _rewrite(self, backup: Backup, entries: Sequence[EntryId]) -> None:
+    def _rewrite(self, backup: Backup, erasures: Erasures) -> None:
         named = next_version(backup)
         copy = copy_backup(backup, unfinished(named), no_progress)
         try:
@@ -177,7 +179,7 @@ class VaultBackups:
             remove(backup.path)
             return
         try:
-            erase_and_fold(vault, entries)
+            erase_and_fold(vault, erasures)
         finally:
             vault.close()
         finish(copy, named, backup, self._key, self._vault_id, no_progress)
@@ -200,13 +202,20 @@ def folders_in(place: Path) -> list[Path]:
     return []
 
 
-def erase_and_fold(vault: Vault, entries: Sequence[EntryId]) -> None:
-    """Erase entries in a vault, and let each case's line say what is left of it, or go. Raises NotSaved."""
+def erase_and_fold(vault: Vault, erasures: Erasures) -> None:
+    """Erase in a copy what another vault erased, and let each case's line say what is left of it, or go.
+
+    What an erased entry said beside, and what stood, is said again first. Raises NotSaved, VaultDamaged.
+    """
     desk = vault.desk()
-    by_case: dict[CaseId, list[EntryId]] = {}
-    for case, entry in vault.journal.cases_of(entries):
+    by_case: dict[CaseId, list[EntryId]] = {case: [] for case in erasures.gone}
+    for case, entry in vault.journal.cases_of(erasures.entries):
         by_case.setdefault(case, []).append(entry)
-    for case, here in by_case.items():
+    for case, entries in by_case.items():
+        session = desk.read(case)
+        unknown = [one for one in session.entries() if one.id in entries and one.id not in erasures.known]
+        cells = erasures.gone.get(case, set()).union(*(cells_of(one.header) for one in unknown))
+        here = [*entries, *say_again_in_copy(session, entries, cells)]
         try:
             vault.journal.erase(here, desk.read_without(case, here).row())
         except NoSuchCase:

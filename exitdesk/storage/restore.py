@@ -20,9 +20,10 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import EntryId, new_id
 from exitdesk.storage.backup import erase_and_fold
 from exitdesk.storage.backup_files import copy_backup
-from exitdesk.storage.connection import DatabaseError
+from exitdesk.storage.connection import DatabaseError, Row, Values
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
+from exitdesk.storage.erasures import Erasures, erased_entries, erasures_in
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
@@ -34,7 +35,6 @@ from exitdesk.storage.transaction import Transaction
 from exitdesk.storage.vault import open_vault
 
 _COPIED, _CHECKED = 0.3, 0.95
-_ERASED: Final = "SELECT id FROM log WHERE id NOT NULL AND payload IS NULL"
 _OWED: Final = "SELECT place, entry FROM owed_erasures"
 
 
@@ -78,18 +78,24 @@ def _erase_again(folder: Path, place: Path, coming: Coming, clock: Clock) -> Non
 
     Where that one cannot be read any more, or has another key, nothing is known of it.
     """
-    gone: list[EntryId] = []
+    erasures = Erasures(())
     owed: dict[str, list[EntryId]] = {}
     unreadable = contextlib.suppress(ExitDeskError, DatabaseError)
     with unreadable, looking(folder / DATABASE_NAME, coming.key.derive(Purpose.DATABASE)) as there:
-        gone = [EntryId(one.hex()) for (one,) in there.execute(_ERASED).fetchall()]
-        for its_place, entry in there.execute(_OWED).fetchall():
+
+        def read(query: str, values: Values) -> list[Row]:
+            rows: list[Row] = there.execute(query, values).fetchall()
+            return rows
+
+        erasures = Erasures(tuple(erased_entries(read)))
+        for its_place, entry in read(_OWED, ()):
             owed.setdefault(its_place, []).append(EntryId(entry.hex()))
-    if not gone:
+        erasures = erasures_in(read, erasures.entries)
+    if not erasures.entries:
         return
     vault = open_vault(place, coming.key, coming.vault_id, clock=clock)
     try:
-        erase_and_fold(vault, gone)
+        erase_and_fold(vault, erasures)
         for its_place, entries in owed.items():
             vault.database.write(partial(owe, place=its_place, entries=entries))
     finally:
