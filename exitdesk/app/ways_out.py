@@ -15,10 +15,9 @@ from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.storage.backup import folders_in
-from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in
-from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultError
+from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in, is_under
+from exitdesk.storage.errors import NoSuchBackup, VaultError
 from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
-from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.opening import log_of
 from exitdesk.storage.restore import Coming, put_back
 from exitdesk.storage.salvage.saving import salvage
@@ -54,7 +53,7 @@ def restore(folder: Path, backup: Backup, tried: Tried, clock: Clock, chance: Ch
         raise NoSuchBackup
     if tried.vault_key is not None and tried.key_file is not None:
         ours = Coming(backup, tried.vault_key, tried.key_file.vault_id, with_key_file=False)
-        if _opens(ours):
+        if is_under(backup, ours.key, ours.vault_id):
             put_back(folder, ours, clock=clock, chance=chance, step=step)
             return
     key_file = read_key_files(backup.path)
@@ -74,16 +73,6 @@ def salvage_here(folder: Path, tried: Tried, clock: Clock, chance: Chance, step:
     backups = backups_in(folder / BACKUPS_NAME)
     vault_id = tried.key_file.vault_id
     return salvage(folder, tried.vault_key, vault_id, backups, clock=clock, chance=chance, step=step)
-
-
-def _opens(coming: Coming) -> bool:
-    """Say whether a key is a backup's: only then its mark proves itself."""
-    mark = MarkFile(coming.backup.path / MARK_NAME, coming.key.derive(Purpose.MARK), coming.vault_id)
-    try:
-        mark.read()
-    except MarkLost:
-        return False
-    return True
 
 
 def refuse_older_vault(folder: Path, vault_key: VaultKey, lagging: LaggingMark) -> None:

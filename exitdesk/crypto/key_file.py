@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from exitdesk.crypto.errors import RekeyUnfinished, WrongKit, WrongPassphrase
+from exitdesk.crypto.errors import KeyFileTampered, RekeyUnfinished, WrongKit, WrongPassphrase
 from exitdesk.crypto.key_file_bytes import KeyFileContent, parse_content, slot_context
 from exitdesk.crypto.kit import Kit
 from exitdesk.crypto.passphrase import secret_bytes
@@ -74,6 +74,14 @@ class KeyFile:
     def bound(self) -> bool:
         """Whether the passphrase opens on one computer only."""
         return any(slot.terms.bound for slot in self.content.slots)
+
+    def belongs_to(self, vault_key: VaultKey) -> bool:
+        """Say whether this is the key file of a vault key: its slots wrap that key and no other."""
+        try:
+            self.content.require_mac(vault_key, 0)
+        except KeyFileTampered:
+            return False
+        return True
 
     def open_with_passphrase(
         self,

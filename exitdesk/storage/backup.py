@@ -7,7 +7,6 @@ import contextlib
 import hashlib
 import json
 import threading
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +24,8 @@ from exitdesk.storage.backup_files import (
     clean,
     copy_backup,
     finish,
+    is_under,
+    made_within_a_day,
     new_backup,
     next_version,
     put_old_away,
@@ -43,7 +44,6 @@ from exitdesk.storage.vault import Vault, open_vault
 _SECOND_NAME: Final = "tavle"
 _PLACE: Final = "backup_place"
 _EVER_NAMED: Final = "backup_places"
-_DAY: Final = timedelta(days=1)
 _FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
 _COPIED: Final = 0.3  # of a copy: checking takes the rest
 
@@ -72,9 +72,10 @@ class VaultBackups:
 
     @property
     def due(self) -> bool:
-        """Whether there is no backup of the last 24 hours, of whatever kind."""
-        newest = backups_in(self._own_place)[:1]
-        return not newest or self._clock() - datetime.fromisoformat(newest[0].at) > _DAY
+        """Whether there is no backup of the last 24 hours, of whatever kind, that the key of today opens."""
+        now = self._clock()
+        fresh = [one for one in backups_in(self._own_place) if made_within_a_day(one, now)]
+        return not any(is_under(one, self._key, self._vault_id) for one in fresh)
 
     @property
     def second_place(self) -> Path | None:
@@ -121,7 +122,7 @@ class VaultBackups:
                 copy = begin(self._folder, coming, self._key, self._vault_id, head, copying)
             checking = _part(step, first * _COPIED, first)
             made = finish(copy, coming.path, coming, self._key, self._vault_id, checking)
-            put_old_away(self._own_place)
+            put_old_away(self._own_place, self._clock())
             if second is not None:
                 self._copy_to(self._in(second), made, _part(step, first, 1.0))
         return made
@@ -132,7 +133,7 @@ class VaultBackups:
         try:
             copy = copy_backup(made, unfinished(named), _part(step, 0, _COPIED))
             finish(copy, named, made, self._key, self._vault_id, _part(step, _COPIED, 1.0))
-            put_old_away(place)
+            put_old_away(place, self._clock())
         except Cancelled:
             raise
         except ExitDeskError:

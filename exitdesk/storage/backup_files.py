@@ -32,7 +32,8 @@ MONTHS: Final = 12
 _UNFINISHED: Final = ".part"
 _CHUNK: Final = 1 << 20
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
-_NAME: Final = re.compile(r"(\d{8}T\d{6}Z)-([a-z_]+)(?:\.(\d+))?")
+_NAME: Final = re.compile(r"([0-9]{8}T[0-9]{6}Z)-([a-z_]+)(?:\.([0-9]+))?")
+_DAY: Final = timedelta(days=1)
 
 
 def begin(
@@ -50,7 +51,7 @@ def begin(
     with _taken_away_on_error(copy):
         with disk_told():
             _copy(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
-            _copy_key_file(folder, copy)
+            _put(read_key_files(folder).to_bytes(), copy / COPY_NAMES[0])
         MarkFile(copy / MARK_NAME, key.derive(Purpose.MARK), vault_id).make(head)
     return copy
 
@@ -66,7 +67,7 @@ def back_up_closed(folder: Path, kind: BackupKind, key: VaultKey, vault_id: byte
     coming = new_backup(folder / BACKUPS_NAME, kind, now)
     copy = begin(folder, coming, key, vault_id, LogHead(number, log_hash), no_progress)
     made = finish(copy, coming.path, coming, key, vault_id, no_progress)
-    put_old_away(folder / BACKUPS_NAME)
+    put_old_away(folder / BACKUPS_NAME, now)
     return made
 
 
@@ -86,10 +87,14 @@ def copy_backup(backup: Backup, copy: Path, step: Progress) -> Path:
 def finish(copy: Path, named: Path, backup: Backup, key: VaultKey, vault_id: bytes, step: Progress) -> Backup:
     """Check a copy and give it its name: now it counts.
 
-    Raises BackupNotGood where a single thing is wrong with it, Cancelled; then it is taken away.
+    Its key file must be the one that opens it. Raises BackupNotGood where a single thing is wrong with it,
+    Cancelled; then it is taken away.
     """
     with _taken_away_on_error(copy):
-        if findings_in(copy, key, vault_id, step) or read_key_files(copy).vault_id != vault_id:
+        key_file = read_key_files(copy)
+        if key_file.vault_id != vault_id or not key_file.belongs_to(key):
+            raise BackupNotGood
+        if findings_in(copy, key, vault_id, step):
             raise BackupNotGood
         with disk_told():
             for path in copy.iterdir():
@@ -105,17 +110,30 @@ def finish(copy: Path, named: Path, backup: Backup, key: VaultKey, vault_id: byt
 def backups_in(place: Path, *, second: bool = False) -> list[Backup]:
     """Return the backups of a place, newest first; none where the place cannot be read."""
     found: dict[str, tuple[int, Backup]] = {}
-    with contextlib.suppress(OSError):
-        for folder in place.iterdir():
-            name = _NAME.fullmatch(folder.name)
-            if name is None or name[2] not in BackupKind.__members__.values():
-                continue
+    for folder in _folders(place):
+        name = _NAME.fullmatch(folder.name)
+        if name is None or name[2] not in BackupKind.__members__.values():
+            continue
+        try:
             at = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC).isoformat()
-            version = int(name[3] or 0)
-            key = f"{name[1]}-{name[2]}"
-            if key not in found or found[key][0] < version:
-                found[key] = (version, Backup(folder, BackupKind(name[2]), at, _size(folder), second))
+        except ValueError:
+            continue  # no such day: a name that was never ours
+        version = int(name[3] or 0)
+        key = f"{name[1]}-{name[2]}"
+        if key not in found or found[key][0] < version:
+            found[key] = (version, Backup(folder, BackupKind(name[2]), at, _size(folder), second))
     return sorted((backup for _, backup in found.values()), key=lambda one: one.at, reverse=True)
+
+
+def is_under(backup: Backup, key: VaultKey, vault_id: bytes) -> bool:
+    """Say whether a key is a backup's: only then its mark proves itself."""
+    mark = MarkFile(backup.path / MARK_NAME, key.derive(Purpose.MARK), vault_id)
+    return any(mark.sectors())
+
+
+def made_within_a_day(backup: Backup, now: datetime) -> bool:
+    """Say whether a backup is a day old at most; one from a clock that was days ahead is not."""
+    return abs(now - datetime.fromisoformat(backup.at)) <= _DAY
 
 
 def new_backup(place: Path, kind: BackupKind, now: datetime) -> Backup:
@@ -139,17 +157,35 @@ def unfinished(named: Path) -> Path:
     return named.with_name(f"{named.name}{_UNFINISHED}")
 
 
-def put_old_away(place: Path) -> None:
-    """Keep the newest three, and of each of the last twelve months the newest; take the others away."""
+def put_old_away(place: Path, now: datetime) -> None:
+    """Take away what is not needed any more.
+
+    Kept are the newest three, the newest of each of the last three days and of twelve months. The clock
+    may be wrong, or was: the newest three that are not dated after today stay as well.
+    """
     there = backups_in(place)
-    months: dict[str, Backup] = {}
-    for one in there:
-        months.setdefault(one.at[:7], one)
-    kept = {one.path for one in (*there[:GENERATIONS], *list(months.values())[:MONTHS])}
+    tomorrow = (now.astimezone(UTC) + _DAY).isoformat()
+    kept = {
+        one.path
+        for one in (
+            *there[:GENERATIONS],
+            *[one for one in there if one.at <= tomorrow][:GENERATIONS],
+            *_newest_of_each(there, len("2026-11-24"))[:GENERATIONS],
+            *_newest_of_each(there, len("2026-11"))[:MONTHS],
+        )
+    }
     for one in there:
         if one.path not in kept:
             remove(one.path)
     clean(place)
+
+
+def _newest_of_each(there: list[Backup], letters: int) -> list[Backup]:
+    """Return the newest backup of each day or month: what its time begins with."""
+    newest: dict[str, Backup] = {}
+    for one in there:
+        newest.setdefault(one.at[:letters], one)
+    return list(newest.values())
 
 
 def remove(backup: Path) -> None:
@@ -178,11 +214,6 @@ def _taken_away_on_error(copy: Path) -> Iterator[None]:
         raise
 
 
-def _copy_key_file(source: Path, target: Path) -> None:
-    there = [source / name for name in COPY_NAMES if (source / name).exists()]
-    _copy(there[0] if there else source / COPY_NAMES[0], target / COPY_NAMES[0], no_progress)
-
-
 def _folders(place: Path) -> Iterator[Path]:
     with contextlib.suppress(OSError):
         yield from [folder for folder in place.iterdir() if folder.is_dir()]
@@ -196,6 +227,13 @@ def _copy(source: Path, target: Path, step: Progress) -> None:
             written.write(chunk)
             done += len(chunk)
             step(done / whole)
+        written.flush()
+        os.fsync(written.fileno())
+
+
+def _put(content: bytes, target: Path) -> None:
+    with os.fdopen(make_private_file(target), "wb") as written:
+        written.write(content)
         written.flush()
         os.fsync(written.fileno())
 
