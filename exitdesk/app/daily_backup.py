@@ -1,7 +1,8 @@
 """The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due.
 
-What backups are owed is erased in them too, as soon as their place can be reached, and a reserve that was
-given up is laid down again once there is room.
+So is what else waits for its hour: a second place that was away gets its copy, backups lose what they are
+owed and take the key file of today as soon as they can be reached, and a reserve that was given up is laid
+down again once there is room. Each for itself: a full disk keeps no stick from being cleaned.
 """
 
 import threading
@@ -41,15 +42,23 @@ class DailyBackup:
     def _run(self, wait: float) -> None:
         while not self._closing.wait(wait):
             wait = _THEN_EVERY
-            try:
-                if self._backups.due:
-                    self._backups.back_up(BackupKind.DAILY, self._step)
-                self._backups.finish_owed(self._step)
-                self._lay_down_reserve()
-            except Cancelled:
-                return
-            except Exception as error:  # noqa: BLE001 - a bug must reach the error view
-                self._on_trouble(error)
+            for work in (
+                self._lay_down_reserve,
+                self._back_up_where_due,
+                lambda: self._backups.catch_up_second(self._step),
+                self._backups.bring_key_file,
+                lambda: self._backups.finish_owed(self._step),
+            ):
+                try:
+                    work()
+                except Cancelled:
+                    return
+                except Exception as error:  # noqa: BLE001 - a bug must reach the error view
+                    self._on_trouble(error)
+
+    def _back_up_where_due(self) -> None:
+        if self._backups.due:
+            self._backups.back_up(BackupKind.DAILY, self._step)
 
     def _step(self, _share: float) -> None:
         if self._closing.is_set():

@@ -60,7 +60,7 @@ class VaultKeys:
         key_file, vault_key = self._open(now)
         changed = key_file.with_new_passphrase(vault_key, new, self._cost(), chance=self._chance)
         self._vault.access.note("passphrase_changed")
-        write_key_files(self._folder, changed)
+        self._write(changed)
 
     def new_kit(self, now: str, kit: Sequence[str]) -> None:
         """Let another kit open the vault; raises WrongPassphrase, WrongKit, and as for a passphrase."""
@@ -68,7 +68,7 @@ class VaultKeys:
         key_file, vault_key = self._open(now)
         changed = key_file.with_new_kit(vault_key, right, self._cost(), chance=self._chance)
         self._vault.access.note("kit_changed")
-        write_key_files(self._folder, changed)
+        self._write(changed)
 
     def rekey(self, now: str, new: str, kit: Sequence[str], step: Progress = no_progress) -> None:
         """Encrypt everything anew, after a verified backup; raises as above and as `back_up`, Cancelled.
@@ -91,6 +91,13 @@ class VaultKeys:
             lambda place: write_key_files(place, changed),
             lambda share: step(_BACKED_UP + share * (1 - _BACKED_UP)),
         )
+
+    def _write(self, changed: KeyFile) -> None:
+        """Write a changed key file, into the backups in reach as well: theirs opens this vault's key, too."""
+        try:
+            write_key_files(self._folder, changed)
+        finally:
+            self._backups.bring_key_file()
 
     def _open(self, passphrase: str) -> tuple[KeyFile, VaultKey]:
         key_file = read_key_files(self._folder)

@@ -4,46 +4,43 @@ Nothing here runs on the GUI thread. A second place that cannot be reached costs
 """
 
 import contextlib
-import hashlib
 import json
 import threading
 from pathlib import Path
 from typing import Final
 
-from exitdesk.cases.erasing import say_again_in_copy
-from exitdesk.cases.errors import NoSuchCase, NotSaved
+from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
-from exitdesk.journal.entry import CaseId, EntryId
 from exitdesk.storage.backup_files import (
     BACKUPS_NAME,
     backups_in,
     begin,
-    clean,
+    bring_key_file,
+    clean_for_good,
     copy_backup,
     finish,
     is_under,
+    key_file_is_older,
     made_within_a_day,
     new_backup,
-    next_version,
     put_old_away,
-    remove,
     unfinished,
 )
+from exitdesk.storage.backup_places import SecondPlace, name_place
+from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
-from exitdesk.storage.durable import disk_told, make_private_folder
-from exitdesk.storage.erasures import Erasures, cells_of, erasures_in
-from exitdesk.storage.errors import BackupPlaceRefused, VaultError
+from exitdesk.storage.erasures import erasures_in
 from exitdesk.storage.evidence import drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.owed import owed_places, owed_to, settle_owed
-from exitdesk.storage.vault import Vault, open_vault
 
-_SECOND_NAME: Final = "tavle"
 _PLACE: Final = "backup_place"
 _EVER_NAMED: Final = "backup_places"
+_FAILED: Final = "backup_place_failed"
 _FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
 _COPIED: Final = 0.3  # of a copy: checking takes the rest
 
@@ -61,13 +58,13 @@ class VaultBackups:
         self._vault_id = vault_id
         self._clock = clock
         self._making = threading.Lock()
-        self._second_failed = False
+        self._second_failed = bool(self._settings.get(_FAILED))
 
     def all(self) -> list[Backup]:
         """Return every backup that can be reached now, newest first; a second copy of one is one more."""
         found = backups_in(self._own_place)
-        if (second := self.second_place) is not None:
-            found += backups_in(self._in(second), second=True)
+        if (there := self._second_folder()) is not None:
+            found += backups_in(there, second=True)
         return sorted(found, key=lambda one: one.at, reverse=True)
 
     @property
@@ -80,27 +77,15 @@ class VaultBackups:
     @property
     def second_place(self) -> Path | None:
         """The folder named for a second copy."""
-        named = self._settings.get(_PLACE)
-        return Path(named) if named else None
+        return named.path if (named := self._second()) else None
 
     def set_second_place(self, folder: Path | None) -> None:
         """Name it; raises BackupPlaceRefused where nothing can be written there or it is our own."""
-        named = "" if folder is None else str(self._made_ready(folder))
+        named = "" if folder is None else str(name_place(folder, self._folder, self._vault_id))
         if named and named not in self.places():
             self._settings.set(_EVER_NAMED, json.dumps([*self.places()[1:], named]))
         self._settings.set(_PLACE, named)
-        self._second_failed = False
-
-    def _made_ready(self, folder: Path) -> Path:
-        whole = folder.expanduser().absolute()
-        if whole.resolve().is_relative_to(self._folder.resolve()):
-            raise BackupPlaceRefused
-        try:
-            with disk_told():
-                make_private_folder(self._in(whole))
-        except NotSaved:
-            raise BackupPlaceRefused from None
-        return whole
+        self._tell_second(failed=False)
 
     @property
     def second_place_failed(self) -> bool:
@@ -113,7 +98,7 @@ class VaultBackups:
         Raises NotSaved and its kinds, BackupNotGood, Cancelled. A second copy that fails raises nothing:
         `second_place_failed` tells, and what is here counts.
         """
-        second = self.second_place
+        second = self._second()
         first = _FIRST_COPY if second else 1.0
         with self._making:
             coming = new_backup(self._own_place, kind, self._clock())
@@ -124,103 +109,117 @@ class VaultBackups:
             made = finish(copy, coming.path, coming, self._key, self._vault_id, checking)
             put_old_away(self._own_place, self._clock())
             if second is not None:
-                self._copy_to(self._in(second), made, _part(step, first, 1.0))
+                self._copy_to(second.folder(self._vault_id), made, _part(step, first, 1.0))
         return made
 
-    def _copy_to(self, place: Path, made: Backup, step: Progress) -> None:
-        self._second_failed = True
-        named = place / made.path.name
+    def catch_up_second(self, step: Progress = no_progress) -> None:
+        """Put the newest backup into a second place that was away when it was made; raises Cancelled."""
+        with self._making:
+            there = self._second_folder()
+            ours = [one for one in backups_in(self._own_place) if is_under(one, self._key, self._vault_id)]
+            if there is None or not ours:
+                return
+            if ours[0].at in {one.at for one in backups_in(there)}:
+                self._tell_second(failed=False)
+            else:
+                self._copy_to(there, ours[0], step)
+
+    def _copy_to(self, place: Path | None, made: Backup, step: Progress) -> None:
+        """Copy a backup to the second place; None is one that is not there."""
+        failed = True
         try:
-            copy = copy_backup(made, unfinished(named), _part(step, 0, _COPIED))
-            finish(copy, named, made, self._key, self._vault_id, _part(step, _COPIED, 1.0))
-            put_old_away(place, self._clock())
+            if place is not None:
+                named = place / made.path.name
+                copy = copy_backup(made, unfinished(named), _part(step, 0, _COPIED))
+                finish(copy, named, made, self._key, self._vault_id, _part(step, _COPIED, 1.0))
+                put_old_away(place, self._clock())
+                failed = False
         except Cancelled:
             raise
         except ExitDeskError:
             return
-        self._second_failed = False
+        finally:
+            self._tell_second(failed=failed)
+
+    def _tell_second(self, *, failed: bool) -> None:
+        """Remember whether the second copy failed, also for whoever unlocks next."""
+        if failed != self._second_failed:
+            self._second_failed = failed
+            with contextlib.suppress(NotSaved):
+                self._settings.set(_FAILED, "yes" if failed else "")
 
     def places(self) -> list[str]:
-        """Return every place backups were ever put into: "" for the vault's own, else the folder named."""
+        """Return every place backups were ever put into: "" for the vault's own, else one that was named."""
         return ["", *json.loads(self._settings.get(_EVER_NAMED) or "[]")]
+
+    def bring_key_file(self) -> None:
+        """Let every backup in reach open with the passphrase and kit of today, and no earlier ones.
+
+        A backup under an earlier key keeps its own. Raises nothing: what is out of reach is done when seen.
+        """
+        with self._making, contextlib.suppress(ExitDeskError):
+            key_file = read_key_files(self._folder)
+            reached = [folder for place in self.places() if (folder := self._reached(place)) is not None]
+            for folder in reached:
+                for backup in backups_in(folder):
+                    if key_file_is_older(backup, key_file) and is_under(backup, self._key, self._vault_id):
+                        with contextlib.suppress(NotSaved):
+                            bring_key_file(backup.path, key_file)
 
     def finish_owed(self, step: Progress = no_progress) -> list[str]:
         """Erase in the backups of every place that is owed it and can be reached; return the others.
 
-        Each backup is copied, erased in and checked before it takes the place of what it was. A backup under
-        an earlier vault key cannot be opened any more, and is taken away: it would keep what must go; so are
-        the copies that were put aside as evidence. Raises NotSaved and its kinds, BackupNotGood, Cancelled.
+        Each backup is copied, erased in and checked before it takes the place of what it was. One that
+        cannot be, under an earlier vault key or damaged, is taken away: it would keep what must go; so are
+        the copies put aside as evidence. Raises NotSaved and its kinds where the vault's own disk refuses,
+        Cancelled; the other places are seen to all the same.
         """
+        left: list[str] = []
+        trouble: NotSaved | None = None
         with self._making:
-            return [place for place in owed_places(self._database) if not self._settled(place, step)]
+            for place in owed_places(self._database):
+                try:
+                    if self._settled(place, step):
+                        continue
+                except NotSaved as refused:
+                    trouble = trouble if place else refused
+                left.append(str(SecondPlace.read(place).path) if place else place)
+        if trouble is not None:
+            raise trouble
+        return list(dict.fromkeys(left))
 
     def _settled(self, place: str, step: Progress) -> bool:
         """Finish what one place is owed; say whether it could be reached."""
-        folder = self._in(Path(place)) if place else self._own_place
-        if place and not folder.is_dir():
+        folder = self._reached(place)
+        if folder is None:
             return False
         entries = owed_to(self._database, place)
         erasures = erasures_in(self._database.read, entries)
+        key_file = read_key_files(self._folder)
         there = backups_in(folder, second=bool(place))
         for nth, backup in enumerate(there):
             step(nth / len(there))
-            self._rewrite(backup, erasures)
+            rewrite(backup, erasures, self._key, key_file, self._clock)
+        clean_for_good(folder)
         if not place:
             drop_evidence(self._folder)
         settle_owed(self._database, place, entries)
         return True
 
-    def _rewrite(self, backup: Backup, erasures: Erasures) -> None:
-        named = next_version(backup)
-        copy = copy_backup(backup, unfinished(named), no_progress)
-        try:
-            vault = open_vault(copy, self._key, self._vault_id, clock=self._clock)
-        except VaultError:
-            remove(copy)
-            remove(backup.path)
-            return
-        try:
-            erase_and_fold(vault, erasures)
-        finally:
-            vault.close()
-        finish(copy, named, backup, self._key, self._vault_id, no_progress)
-        remove(backup.path)
-        clean(backup.path.parent)
+    def _reached(self, place: str) -> Path | None:
+        """Return the folder of a place as `places` names it, None where it cannot be reached."""
+        return SecondPlace.read(place).folder(self._vault_id) if place else self._own_place
+
+    def _second(self) -> SecondPlace | None:
+        named = self._settings.get(_PLACE)
+        return SecondPlace.read(named) if named else None
+
+    def _second_folder(self) -> Path | None:
+        return named.folder(self._vault_id) if (named := self._second()) else None
 
     @property
     def _own_place(self) -> Path:
         return self._folder / BACKUPS_NAME
-
-    def _in(self, place: Path) -> Path:
-        """Return this vault's folder in a second place: a pair may share the stick, never a folder on it."""
-        return place / f"{_SECOND_NAME}-{hashlib.sha256(self._vault_id).hexdigest()[:8]}"
-
-
-def folders_in(place: Path) -> list[Path]:
-    """Return the folders of every vault in a second place, and the place itself."""
-    with contextlib.suppress(OSError):
-        return [place, *sorted(place.glob(f"{_SECOND_NAME}-*"))]
-    return []
-
-
-def erase_and_fold(vault: Vault, erasures: Erasures) -> None:
-    """Erase in a copy what another vault erased, and let each case's line say what is left of it, or go.
-
-    What an erased entry said beside, and what stood, is said again first. Raises NotSaved, VaultDamaged.
-    """
-    desk = vault.desk()
-    by_case: dict[CaseId, list[EntryId]] = {case: [] for case in erasures.gone}
-    for case, entry in vault.journal.cases_of(erasures.entries):
-        by_case.setdefault(case, []).append(entry)
-    for case, entries in by_case.items():
-        session = desk.read(case)
-        unknown = [one for one in session.entries() if one.id in entries and one.id not in erasures.known]
-        cells = erasures.gone.get(case, set()).union(*(cells_of(one.header) for one in unknown))
-        here = [*entries, *say_again_in_copy(session, entries, cells)]
-        try:
-            vault.journal.erase(here, desk.read_without(case, here).row())
-        except NoSuchCase:
-            vault.journal.erase(here, forgotten=case)
 
 
 def _part(step: Progress, begin: float, end: float) -> Progress:

@@ -16,8 +16,10 @@ from typing import Final
 
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress, tell_done
 from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files
+from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
+from exitdesk.errors import ExitDeskError
 from exitdesk.storage.doctor import empty_write_ahead_log, findings_in
 from exitdesk.storage.durable import disk_told, make_private_file, make_private_folder, sync_folder
 from exitdesk.storage.errors import BackupNotGood
@@ -48,7 +50,7 @@ def begin(
         make_private_folder(copy.parent)
         clean(copy.parent)
         make_private_folder(copy)
-    with _taken_away_on_error(copy):
+    with taken_away_on_error(copy):
         with disk_told():
             _copy(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
             _put(read_key_files(folder).to_bytes(), copy / COPY_NAMES[0])
@@ -77,7 +79,7 @@ def copy_backup(backup: Backup, copy: Path, step: Progress) -> Path:
         make_private_folder(copy.parent)
         shutil.rmtree(copy, ignore_errors=True)
         make_private_folder(copy)
-    with _taken_away_on_error(copy), disk_told():
+    with taken_away_on_error(copy), disk_told():
         for path in sorted(backup.path.iterdir()):
             if path.is_file():
                 _copy(path, copy / path.name, step if path.name == DATABASE_NAME else no_progress)
@@ -90,7 +92,7 @@ def finish(copy: Path, named: Path, backup: Backup, key: VaultKey, vault_id: byt
     Its key file must be the one that opens it. Raises BackupNotGood where a single thing is wrong with it,
     Cancelled; then it is taken away.
     """
-    with _taken_away_on_error(copy):
+    with taken_away_on_error(copy):
         key_file = read_key_files(copy)
         if key_file.vault_id != vault_id or not key_file.belongs_to(key):
             raise BackupNotGood
@@ -129,6 +131,15 @@ def is_under(backup: Backup, key: VaultKey, vault_id: bytes) -> bool:
     """Say whether a key is a backup's: only then its mark proves itself."""
     mark = MarkFile(backup.path / MARK_NAME, key.derive(Purpose.MARK), vault_id)
     return any(mark.sectors())
+
+
+def key_file_is_older(backup: Backup, key_file: KeyFile) -> bool:
+    """Say whether a backup carries another key file than this, older or damaged."""
+    try:
+        there = read_key_files(backup.path)
+    except ExitDeskError:
+        return True
+    return there.vault_id == key_file.vault_id and there.generation < key_file.generation
 
 
 def made_within_a_day(backup: Backup, now: datetime) -> bool:
@@ -199,19 +210,44 @@ def remove(backup: Path) -> None:
 
 def clean(place: Path) -> None:
     """Take away what a cut or a stop left unfinished, and what was written anew since."""
-    current = {one.path for one in backups_in(place)}
-    for folder in _folders(place):
-        if folder.name.endswith(_UNFINISHED) or (_NAME.fullmatch(folder.name) and folder not in current):
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in _left_over(place):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def clean_for_good(place: Path) -> None:
+    """Clean where the words in what is left must be gone; raises NotSaved and its kinds."""
+    with disk_told():
+        for folder in _left_over(place):
+            shutil.rmtree(folder)
+
+
+def bring_key_file(backup: Path, key_file: KeyFile) -> None:
+    """Let the key file of today open a backup, and no earlier one; raises NotSaved and its kinds."""
+    fresh = backup / f"{COPY_NAMES[0]}.new"
+    with disk_told():
+        fresh.unlink(missing_ok=True)
+        _put(key_file.to_bytes(), fresh)
+        fresh.replace(backup / COPY_NAMES[0])
+        sync_folder(backup)
 
 
 @contextlib.contextmanager
-def _taken_away_on_error(copy: Path) -> Iterator[None]:
+def taken_away_on_error(copy: Path) -> Iterator[None]:
+    """Take an unfinished copy away where the work on it fails."""
     try:
         yield
     except BaseException:
         shutil.rmtree(copy, ignore_errors=True)
         raise
+
+
+def _left_over(place: Path) -> list[Path]:
+    current = {one.path for one in backups_in(place)}
+    return [
+        folder
+        for folder in _folders(place)
+        if folder.name.endswith(_UNFINISHED) or (_NAME.fullmatch(folder.name) and folder not in current)
+    ]
 
 
 def _folders(place: Path) -> Iterator[Path]:

@@ -18,8 +18,8 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import EntryId, new_id
-from exitdesk.storage.backup import erase_and_fold
 from exitdesk.storage.backup_files import copy_backup
+from exitdesk.storage.backup_rewriting import erase_and_fold
 from exitdesk.storage.connection import DatabaseError, Row, Values
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in

@@ -236,7 +236,7 @@ def test_what_was_erased_leaves_the_backups_too(kept: Kept, tmp_path: Path) -> N
     places = kept.opened.backups.places()
     kept.opened.vault.journal.erase([entry.id], owed=places)
 
-    assert places == ["", str(stick)]
+    assert (places[0], places[1].split("\t")[0]) == ("", str(stick))
     assert kept.opened.backups.finish_owed() == []
 
     there = kept.opened.backups.all()
@@ -268,7 +268,9 @@ def test_a_place_that_is_not_there_is_named_when_erasing(kept: Kept, tmp_path: P
     assert kept.opened.backups.finish_owed() == [str(stick)]
     away.rename(stick)
     assert kept.opened.backups.finish_owed() == []
-    again = Door(next(stick.glob("tavle-*/*")), kept.clock, profile=TESTING, floor=TESTING).unlock(PASSPHRASE)
+    again = Door(next(stick.glob("tavle-*/*/")), kept.clock, profile=TESTING, floor=TESTING).unlock(
+        PASSPHRASE
+    )
     assert [one.erased for one in again.vault.journal.entries(kept.session.case)].count(True) == 1
     again.close()
 

@@ -13,6 +13,7 @@ from exitdesk.crypto.errors import KeyFileMissing, PassphraseTooShort
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.errors import Cancelled
 from exitdesk.storage import swap
+from exitdesk.storage.durable import sync_folder
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import content_of
 
@@ -177,7 +178,7 @@ def test_a_change_whose_commit_cannot_be_flushed_loses_no_word(
     kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The coming vault has its name: nobody writes into the old one, and the new passphrase opens."""
-    flush = swap.sync_folder
+    flush = sync_folder
 
     def refuses_the_name(folder: Path) -> None:
         if (folder / swap.COMING_NAME).exists():
@@ -203,7 +204,7 @@ def test_the_old_log_is_gone_before_another_database_comes(
     kept.opened.close()
     (kept.folder / "vault.db-wal").write_bytes(b"old")
     done: list[str] = []
-    flush, move = swap.sync_folder, Path.replace
+    flush, move = sync_folder, Path.replace
 
     def flushed(folder: Path) -> None:
         done.append(f"flushed, log there: {(folder / 'vault.db-wal').exists()}")
