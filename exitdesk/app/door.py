@@ -131,16 +131,13 @@ class Door(SecretsOffered):
         """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
         return self._enter(self._last(), go_on=True)
 
-    def hold(self, passphrase: str) -> None:
+    def hold(self, passphrase: str, backup: Backup | None = None) -> None:
         """Try a passphrase without opening anything, so that `restore` can go on from it.
 
-        Raises WrongPassphrase. Where there is no key file, the backup's own one is tried by it.
+        Raises WrongPassphrase, but not for that of a `backup` of before a key change, or without a key file.
         """
         unwrap = self._by_passphrase(passphrase)
-        try:
-            self._tried = self._tried_anew(unwrap)
-        except (crypto_errors.KeyFileMissing, crypto_errors.KeyFileDamaged):
-            self._tried = Tried(unwrap)
+        self._tried = ways_out.hold(self._folder, unwrap, lambda: self._tried_anew(unwrap), backup)
 
     def restorable(self, place: Path | None = None) -> list[Backup]:
         """Return the backups in the vault's folder and in a second place, newest first."""

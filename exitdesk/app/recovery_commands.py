@@ -45,10 +45,11 @@ def restore(profile: Profile, told: argparse.Namespace) -> int:
     if not 1 <= told.number <= len(found):
         print(say(words["restore_no_such"], len(found)))
         return 1
-    door.hold(passphrase_of(told, words))
+    chosen = found[told.number - 1]
+    door.hold(passphrase_of(told, words), chosen)
     if not agreed(told, words["restore_agree"]):
         return 1
-    door.restore(found[told.number - 1]).close()
+    door.restore(chosen).close()
     print(words["restored"])
     return 0
 

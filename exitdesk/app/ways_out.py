@@ -6,10 +6,11 @@ from pathlib import Path
 
 from exitdesk.app.errors import OlderVaultPutBack
 from exitdesk.app.lagging_mark import LaggingMark, Standing
+from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress
 from exitdesk.cases.salvaged import Salvaged
-from exitdesk.crypto.errors import KeyFileMissing
+from exitdesk.crypto.errors import KeyFileDamaged, KeyFileMissing
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
@@ -32,6 +33,22 @@ class Tried:
     unwrap: Unwrap
     key_file: KeyFile | None = None
     vault_key: VaultKey | None = None
+
+
+def hold(folder: Path, unwrap: Unwrap, try_anew: Callable[[], Tried], backup: Backup | None) -> Tried:
+    """Return what a passphrase opens: today's key file, or else what a backup brings.
+
+    Raises WrongPassphrase where it opens neither today's key file nor that of `backup`.
+    """
+    try:
+        return try_anew()
+    except (KeyFileMissing, KeyFileDamaged):
+        return Tried(unwrap)
+    except WrongPassphrase:
+        if backup is None:
+            raise
+        unwrap(read_key_files(backup.path))
+        return Tried(unwrap, read_key_files(folder))
 
 
 def restorable(folder: Path, place: Path | None) -> list[Backup]:
@@ -59,7 +76,8 @@ def restore(folder: Path, backup: Backup, tried: Tried, clock: Clock, chance: Ch
     key_file = read_key_files(backup.path)
     if tried.key_file is not None and key_file.vault_id != tried.key_file.vault_id:
         raise NoSuchBackup
-    its = Coming(backup, tried.unwrap(key_file), key_file.vault_id, with_key_file=True)
+    key = tried.unwrap(key_file)
+    its = Coming(backup, key, key_file.vault_id, with_key_file=True, replaced=tried.vault_key)
     put_back(folder, its, clock=clock, chance=chance, step=step)
 
 

@@ -4,7 +4,6 @@ Nothing here runs on the GUI thread. A second place that cannot be reached costs
 """
 
 import contextlib
-import json
 import threading
 from pathlib import Path
 from typing import Final
@@ -30,7 +29,7 @@ from exitdesk.storage.backup_files import (
     put_old_away,
     unfinished,
 )
-from exitdesk.storage.backup_places import SecondPlace, name_place
+from exitdesk.storage.backup_places import EVER_NAMED, NAMED, SecondPlace, ever_named, name_place, with_named
 from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
 from exitdesk.storage.erasures import erasures_in
@@ -38,8 +37,6 @@ from exitdesk.storage.evidence import drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.owed import owed_places, owed_to, settle_owed
 
-_PLACE: Final = "backup_place"
-_EVER_NAMED: Final = "backup_places"
 _FAILED: Final = "backup_place_failed"
 _FIRST_COPY: Final = 0.7  # of the whole, where there is a second place
 _COPIED: Final = 0.3  # of a copy: checking takes the rest
@@ -83,8 +80,8 @@ class VaultBackups:
         """Name it; raises BackupPlaceRefused where nothing can be written there or it is our own."""
         named = "" if folder is None else str(name_place(folder, self._folder, self._vault_id))
         if named and named not in self.places():
-            self._settings.set(_EVER_NAMED, json.dumps([*self.places()[1:], named]))
-        self._settings.set(_PLACE, named)
+            self._settings.set(EVER_NAMED, with_named(self._settings.get(EVER_NAMED), [named]))
+        self._settings.set(NAMED, named)
         self._tell_second(failed=False)
 
     @property
@@ -150,7 +147,7 @@ class VaultBackups:
 
     def places(self) -> list[str]:
         """Return every place backups were ever put into: "" for the vault's own, else one that was named."""
-        return ["", *json.loads(self._settings.get(_EVER_NAMED) or "[]")]
+        return ["", *ever_named(self._settings.get(EVER_NAMED))]
 
     def bring_key_file(self) -> None:
         """Let every backup in reach open with the passphrase and kit of today, and no earlier ones.
@@ -211,7 +208,7 @@ class VaultBackups:
         return SecondPlace.read(place).folder(self._vault_id) if place else self._own_place
 
     def _second(self) -> SecondPlace | None:
-        named = self._settings.get(_PLACE)
+        named = self._settings.get(NAMED)
         return SecondPlace.read(named) if named else None
 
     def _second_folder(self) -> Path | None:

@@ -7,9 +7,11 @@ without that name, or held to be clean in it. It is made only when a person name
 
 import contextlib
 import hashlib
+import json
 import os
 import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +20,8 @@ from exitdesk.cases.errors import NotSaved
 from exitdesk.storage.durable import disk_told, make_private_file, make_private_folder, sync_folder
 from exitdesk.storage.errors import BackupPlaceRefused
 
+NAMED: Final = "backup_place"  # the settings in the vault: the one in use, and all that ever were
+EVER_NAMED: Final = "backup_places"
 _FOLDER: Final = "tavle"
 _NAME_FILE: Final = "place"
 _NAME_BYTES: Final = 16
@@ -64,6 +68,16 @@ def name_place(path: Path, own_folder: Path, vault_id: bytes) -> SecondPlace:
             return SecondPlace(whole, _name_in(folder) or _write_name(folder))
     except (NotSaved, UnicodeEncodeError):
         raise BackupPlaceRefused from None
+
+
+def ever_named(setting: str | None) -> list[str]:
+    """Return the places of the setting EVER_NAMED."""
+    return list(json.loads(setting or "[]"))
+
+
+def with_named(setting: str | None, named: Sequence[str]) -> str:
+    """Return the setting EVER_NAMED with more places in it."""
+    return json.dumps(list(dict.fromkeys((*ever_named(setting), *named))))
 
 
 def folders_in(place: Path) -> list[Path]:

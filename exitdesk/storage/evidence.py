@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,16 +27,20 @@ KEPT_NAMES: Final = (DATABASE_NAME, f"{DATABASE_NAME}-wal", MARK_NAME)
 _CHUNK: Final = 1 << 20
 
 
-def copy_aside(folder: Path) -> Path:
-    """Copy the files of a vault as they are; return the folder they are in now. Raises DiskFull, NotSaved."""
+def copy_aside(folder: Path, also: Sequence[str] = ()) -> Path:
+    """Copy the files of a vault as they are; return the folder they are in now. Raises DiskFull, NotSaved.
+
+    `also` names files that go with them: the key file, where it is about to be replaced by another key's.
+    """
     with disk_told():
-        kept = [folder / name for name in KEPT_NAMES if (folder / name).exists()]
+        kept = [folder / name for name in (*KEPT_NAMES, *also) if (folder / name).exists()]
         place = folder / EVIDENCE_NAME / _content_name(kept)
         if place.exists():
             return place
         make_private_folder(folder / EVIDENCE_NAME)
+        for cut_off in place.parent.glob("*.part"):
+            shutil.rmtree(cut_off, ignore_errors=True)
         unfinished = place.with_suffix(".part")
-        shutil.rmtree(unfinished, ignore_errors=True)
         make_private_folder(unfinished)
         for source in kept:
             _copy(source, unfinished / source.name)

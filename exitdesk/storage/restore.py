@@ -6,7 +6,7 @@ What had been erased since stays erased: the backup may come from a place that w
 """
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import EntryId, new_id
 from exitdesk.storage.backup_files import copy_backup
+from exitdesk.storage.backup_places import EVER_NAMED, NAMED, ever_named, with_named
 from exitdesk.storage.backup_rewriting import erase_and_fold
 from exitdesk.storage.connection import DatabaseError, Row, Values
 from exitdesk.storage.database import Database
@@ -35,17 +36,22 @@ from exitdesk.storage.transaction import Transaction
 from exitdesk.storage.vault import open_vault
 
 _COPIED, _CHECKED = 0.3, 0.95
+_SETTINGS: Final = "SELECT name, value FROM settings WHERE name IN (?, ?)"
 _OWED: Final = "SELECT place, entry FROM owed_erasures"
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A backup under way into a vault's place: the key that opens it, and whether its key file comes too."""
+    """A backup under way into a vault's place: the key that opens it, and whether its key file comes too.
+
+    `replaced` is the key of the vault that it replaces, where that is at hand.
+    """
 
     backup: Backup
     key: VaultKey
     vault_id: bytes
     with_key_file: bool
+    replaced: VaultKey | None = None
 
 
 def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step: Progress) -> None:
@@ -60,11 +66,11 @@ def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step
         told = _between(step, _COPIED, _CHECKED)
         if findings_in(place, coming.key, coming.vault_id, told):
             raise BackupNotGood
-        _erase_again(folder, place, coming, clock)
+        _take_over(_told_by(folder, coming.replaced or coming.key), place, coming, clock)
         _go_on_as_new_writer(place, coming, chance)
         _keep_key_file(place, keep=coming.with_key_file)
         step(_CHECKED)
-        put_aside(folder)
+        put_aside(folder, with_keys=coming.with_key_file)
         commit_coming(folder)
     except BaseException:
         drop_coming(folder)
@@ -73,30 +79,48 @@ def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step
     tell_done(step)
 
 
-def _erase_again(folder: Path, place: Path, coming: Coming, clock: Clock) -> None:
-    """Erase in the coming vault what the one it replaces had erased, and owe backups what that one owed them.
+@dataclass(slots=True)
+class _Told:
+    """What the vault that is replaced still says: what it erased, whom it owes that, where copies lie."""
 
-    Where that one cannot be read any more, or has another key, nothing is known of it.
-    """
-    erasures = Erasures(())
-    owed: dict[str, list[EntryId]] = {}
+    erasures: Erasures = field(default_factory=lambda: Erasures(()))
+    owed: dict[str, list[EntryId]] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+
+
+def _told_by(folder: Path, key: VaultKey) -> _Told:
+    """Ask it; where it cannot be read any more, or has another key, nothing is known of it."""
+    told = _Told()
     unreadable = contextlib.suppress(ExitDeskError, DatabaseError)
-    with unreadable, looking(folder / DATABASE_NAME, coming.key.derive(Purpose.DATABASE)) as there:
+    with unreadable, looking(folder / DATABASE_NAME, key.derive(Purpose.DATABASE)) as there:
 
         def read(query: str, values: Values) -> list[Row]:
             rows: list[Row] = there.execute(query, values).fetchall()
             return rows
 
-        erasures = Erasures(tuple(erased_entries(read)))
+        told.settings = dict(read(_SETTINGS, (NAMED, EVER_NAMED)))
+        told.erasures = Erasures(tuple(erased_entries(read)))
         for its_place, entry in read(_OWED, ()):
-            owed.setdefault(its_place, []).append(EntryId(entry.hex()))
-        erasures = erasures_in(read, erasures.entries)
-    if not erasures.entries:
+            told.owed.setdefault(its_place, []).append(EntryId(entry.hex()))
+        told.erasures = erasures_in(read, told.erasures.entries)
+    return told
+
+
+def _take_over(told: _Told, place: Path, coming: Coming, clock: Clock) -> None:
+    """Erase in the coming vault what the one it replaces had erased, and know the places that one knew.
+
+    A place forgotten would keep for good what is erased later.
+    """
+    if not (told.erasures.entries or told.settings):
         return
     vault = open_vault(place, coming.key, coming.vault_id, clock=clock)
     try:
-        erase_and_fold(vault, erasures)
-        for its_place, entries in owed.items():
+        if told.settings:
+            named = with_named(vault.settings.get(EVER_NAMED), ever_named(told.settings.get(EVER_NAMED)))
+            vault.settings.set(EVER_NAMED, named)
+            vault.settings.set(NAMED, told.settings.get(NAMED, ""))
+        erase_and_fold(vault, told.erasures)
+        for its_place, entries in told.owed.items():
             vault.database.write(partial(owe, place=its_place, entries=entries))
     finally:
         vault.close()

@@ -48,13 +48,14 @@ def commit_coming(folder: Path) -> None:
         sync_folder(folder)
 
 
-def put_aside(folder: Path) -> None:
+def put_aside(folder: Path, *, with_keys: bool) -> None:
     """Copy the vault's files aside as they are, where there are any; raises NotSaved and its kinds.
 
-    A key change passes this by: the copy would be one more under the old key.
+    The key file goes with them where another key's comes: nobody could ever open them without it. A key
+    change passes this by: the copy would be one more under the old key.
     """
     if (folder / DATABASE_NAME).exists() or (folder / MARK_NAME).exists():
-        copy_aside(folder)
+        copy_aside(folder, COPY_NAMES if with_keys else ())
 
 
 def finish_swap(folder: Path) -> bool:

@@ -29,6 +29,7 @@ from exitdesk.storage.opening import look
 from exitdesk.storage.projections import CaseRows
 from exitdesk.storage.reserve import Reserve
 from exitdesk.storage.search import SearchIndex
+from exitdesk.storage.swap import drop_coming
 from exitdesk.storage.transaction import Transaction
 
 
@@ -174,6 +175,7 @@ def open_vault(
             if not go_on:
                 raise trouble
         _narrow(folder)
+        drop_coming(folder)  # what a cut left of a restore or a key change: nobody may find old words in it
         upgrade(path, key, clock, before_upgrade or _nothing)
         reserve = Reserve(folder)
         database = Database(path, key, mark, vault_id, reserve.give_up)

@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from exitdesk.app.door import Door
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.ports import AccessQuery
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.errors import KeyFileMissing
+from exitdesk.crypto.kit import draw_kit
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import Cancelled
 from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultBehindItsMark
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import content_of, keep_card
+
+NEW = "fem nye ord til en anden tid"
 
 
 @pytest.fixture
@@ -70,6 +75,81 @@ def test_what_was_erased_since_does_not_come_back(kept: Kept, tmp_path: Path) ->
     assert again.backups.finish_owed() == [str(stick)]
     again.close()
     assert kept.door().check(PASSPHRASE) == []
+
+
+def test_a_backup_of_before_a_key_change_comes_back_by_the_passphrase_of_then(kept: Kept) -> None:
+    """The database was lost before another backup was made: the old one opens, and nothing is lost."""
+    kept.keep("De ringer om natten")
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    kept.opened = kept.door().unlock(NEW)
+    kept.session = kept.opened.desk.open(kept.session.case)
+    kept.keep("Kom til bagefter")
+    kept.opened.close()
+    door = kept.door()
+    (backup,) = door.restorable()
+    with pytest.raises(WrongPassphrase):
+        door.hold("hverken den ene eller den anden", backup)
+    door.hold(PASSPHRASE, backup)
+
+    again = door.restore(backup)
+
+    assert kept.cards(again) == ["De ringer om natten"]
+    again.close()
+    (evidence,) = (kept.folder / "evidence").iterdir()
+    replaced = Door(evidence, kept.clock, profile=TESTING, floor=TESTING).unlock(NEW)
+    assert kept.cards(replaced) == ["De ringer om natten", "Kom til bagefter"]
+    replaced.close()
+
+
+def test_a_restored_vault_knows_the_places_of_the_one_it_replaced(kept: Kept, tmp_path: Path) -> None:
+    """A stick that was named after the backup: what is erased from now on leaves its copies too."""
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.clock.pass_by(hours=1)
+    kept.opened.backups.set_second_place(tmp_path / "stick")
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    places = kept.opened.backups.places()
+    kept.opened.close()
+    door = kept.door()
+    door.hold(PASSPHRASE)
+
+    again = door.restore(door.restorable()[-1])
+
+    assert again.backups.places() == places
+    assert again.backups.second_place == tmp_path / "stick"
+    again.close()
+
+
+def test_what_was_erased_since_a_key_change_does_not_come_back(kept: Kept, tmp_path: Path) -> None:
+    """The same passphrase opens both keys: what was erased under the new one goes from a backup of before."""
+    entry, _ = keep_card(kept.session, kept.meeting, "Skal ud igen")
+    kept.keep("Bliver stående")
+    made = kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    shutil.copytree(made.path, tmp_path / "away" / made.path.name)
+    kept.opened.keys.rekey(PASSPHRASE, PASSPHRASE, draw_kit().words)
+    kept.opened.close()
+    kept.opened = kept.door().unlock(PASSPHRASE)
+    kept.opened.vault.journal.erase([entry.id], owed=kept.opened.backups.places())
+    kept.opened.backups.finish_owed()
+    kept.opened.close()
+    door = kept.door()
+    door.hold(PASSPHRASE)
+
+    again = door.restore(next(one for one in door.restorable(tmp_path / "away") if one.second))
+
+    assert kept.cards(again) == ["Bliver stående"]
+    again.close()
+
+
+def test_what_a_cut_left_of_a_restore_goes_at_the_next_unlock(kept: Kept) -> None:
+    """A whole vault of old words lay there until somebody restored again."""
+    made = kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    kept.opened.close()
+    shutil.copytree(made.path, kept.folder / "coming.part")
+
+    kept.door().unlock(PASSPHRASE).close()
+
+    assert not (kept.folder / "coming.part").exists()
 
 
 def _make_trouble(kept: Kept) -> None:
