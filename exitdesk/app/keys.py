@@ -42,6 +42,7 @@ class VaultKeys:
         self._profile = profile
         self._floor = floor
         self._chance = chance
+        self.when_rekeyed: Callable[[VaultKey], None] = lambda _coming: None
 
     def is_right(self, passphrase: str) -> bool:
         """Say whether this is the passphrase."""
@@ -73,7 +74,8 @@ class VaultKeys:
     def rekey(self, now: str, new: str, kit: Sequence[str], step: Progress = no_progress) -> None:
         """Encrypt everything anew, after a verified backup; raises as above and as `back_up`, Cancelled.
 
-        When it returns, the database is closed and the next unlock takes the new passphrase and kit.
+        When it returns, the database is closed and the next unlock takes the new passphrase and kit;
+        `when_rekeyed` was given the key that the next process will have.
         """
         right = right_kit(kit)
         check_own_passphrase(new)
@@ -91,6 +93,7 @@ class VaultKeys:
             lambda place: write_key_files(place, changed),
             lambda share: step(_BACKED_UP + share * (1 - _BACKED_UP)),
         )
+        self.when_rekeyed(coming)
 
     def _write(self, changed: KeyFile) -> None:
         """Write a changed key file, into the backups in reach as well: theirs opens this vault's key, too."""

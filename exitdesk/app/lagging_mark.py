@@ -7,7 +7,7 @@ and one that is behind it is a page that asks, never a refusal. The value carrie
 import hmac
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -20,6 +20,7 @@ from exitdesk.storage.log import LogHead
 _FORMAT: Final = 1
 _FIELDS: Final = struct.Struct(">BQ32s")
 _MAC_BYTES: Final = 32
+_OVER: Final = LogHead((1 << 64) - 1, bytes(32))  # further than any vault: the epoch has ended
 
 
 class Standing(Enum):
@@ -55,6 +56,17 @@ class LaggingMark:
         """Write down how far the vault has come; raises KeyringTrouble."""
         fields = _FIELDS.pack(_FORMAT, head.number, head.hash)
         self.keeper.keep(self._name, fields + self._mac(fields))
+
+    def go_on_under(self, coming: bytes) -> None:
+        """After a change of key, let every vault of this epoch be behind, and keep it for the next.
+
+        Else a folder of before the change is as far as the mark of its own epoch. Raises KeyringTrouble.
+        """
+        kept = self.keeper.get(self._name)
+        marked = self._read(kept) if kept is not None else None
+        self.keep(_OVER)
+        if marked is not None:
+            replace(self, epoch=self.epoch + 1, key=coming).keep(marked)
 
     def compare(
         self,

@@ -51,6 +51,7 @@ class Opened:
         self._paper: PaperMaker | None = None
         self._indexing: IndexWorker | None = None
         self._stop_listening: Callable[[], None] = lambda: None
+        kept.keys.when_rekeyed = self._go_on_under
 
     def __repr__(self) -> str:
         return "Opened(not shown)"
@@ -87,7 +88,8 @@ class Opened:
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
-        self._daily = DailyBackup(self._kept.backups, on_trouble, self.vault.reserve.lay_down)
+        told = self._while_open(on_trouble)
+        self._daily = DailyBackup(self._kept.backups, told, self.vault.reserve.lay_down)
 
     def keep_lagging_mark(self) -> None:
         """Let the keyring know how far the vault has come; that it cannot is no trouble of anybody's work.
@@ -108,7 +110,7 @@ class Opened:
 
     def start_indexing(self, on_trouble: Trouble) -> None:
         """Keep the search index up to date from now on, off every other thread."""
-        self._indexing = IndexWorker(self.vault.index_pending, on_trouble)
+        self._indexing = IndexWorker(self.vault.index_pending, self._while_open(on_trouble))
         self._stop_listening = self.vault.subscribe_appended(self._indexing.wake)
         self._indexing.wake()
 
@@ -156,6 +158,22 @@ class Opened:
             self.keep_lagging_mark()
         self.vault.close()
         self._lock.release()
+
+    def _while_open(self, on_trouble: Trouble) -> Trouble:
+        """Tell nothing of what a thread met because a change of key had closed the vault under it."""
+
+        def tell(error: Exception) -> None:
+            if not self.vault.database.closed:
+                on_trouble(error)
+
+        return tell
+
+    def _go_on_under(self, coming: VaultKey) -> None:
+        """After a change of key: seal for the process that comes; no vault of before passes as today's."""
+        self._key = coming
+        if self._kept.lagging is not None:
+            with suppress(KeyringTrouble):
+                self._kept.lagging.go_on_under(coming.derive(Purpose.LAGGING_MARK))
 
     def _append(self, entry: Entry) -> None:
         """Write an entry with its case's line, folded anew."""

@@ -63,14 +63,15 @@ def restorable(folder: Path, place: Path | None) -> list[Backup]:
 def restore(folder: Path, backup: Backup, tried: Tried, clock: Clock, chance: Chance, step: Progress) -> None:
     """Put a backup into the vault's place, under the folder's lock.
 
-    Where the key at hand opens it, the key file of today stays: an old passphrase does not come back. Else
-    its own key file is opened by what was typed, and comes with it. Raises NoSuchBackup and as `put_back`.
+    Where the key at hand opens it, and is still today's, the key file of today stays: an old passphrase does
+    not come back. Else its own key file is opened by what was typed, and comes with it. Raises NoSuchBackup
+    and as `put_back`.
     """
     if not backup.path.is_dir():
         raise NoSuchBackup
     if tried.vault_key is not None and tried.key_file is not None:
         ours = Coming(backup, tried.vault_key, tried.key_file.vault_id, with_key_file=False)
-        if is_under(backup, ours.key, ours.vault_id):
+        if is_under(backup, ours.key, ours.vault_id) and read_key_files(folder).epoch == tried.key_file.epoch:
             put_back(folder, ours, clock=clock, chance=chance, step=step)
             return
     key_file = read_key_files(backup.path)

@@ -7,6 +7,8 @@ import pytest
 
 from exitdesk.app.door import Door
 from exitdesk.app.errors import KeyringLocked, OlderVaultPutBack
+from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.storage.errors import VaultDamaged
 from tests.fakes.desk import FakeClock
@@ -14,6 +16,8 @@ from tests.fakes.keeper import KeeperInMemory
 from tests.soak.scenes import make_scene
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
+
+NEW = "fem nye ord til en anden tid"
 
 
 @pytest.fixture
@@ -137,3 +141,53 @@ def test_damage_is_called_damage_also_where_the_keyring_knows_more(
 
     with pytest.raises(VaultDamaged):
         door(folder, keeper).unlock(PASSPHRASE)
+
+
+def test_a_folder_of_before_a_key_change_is_noticed(folder: Path, keeper: KeeperInMemory) -> None:
+    """It is as far as the mark of its own epoch; but that epoch has ended, and its passphrase with it."""
+    work(folder, keeper)
+    shutil.rmtree(folder.with_name("older"))
+    shutil.copytree(folder, folder.with_name("older"))
+    opened = door(folder, keeper).unlock(PASSPHRASE)
+    opened.desk.access.note("exported")
+    opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    opened.close()
+    put_back(folder)
+
+    with pytest.raises(OlderVaultPutBack):
+        door(folder, keeper).unlock(PASSPHRASE)
+
+
+def test_what_the_keyring_knew_holds_after_a_key_change_too(folder: Path, keeper: KeeperInMemory) -> None:
+    """A vault that is further than the mark opens; one of the new epoch that was put back is noticed."""
+    work(folder, keeper)
+    opened = door(folder, keeper).unlock(PASSPHRASE)
+    opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    opened.close()
+    door(folder, keeper).unlock(NEW).close()
+    shutil.rmtree(folder.with_name("older"))
+    shutil.copytree(folder, folder.with_name("older"))
+    again = door(folder, keeper).unlock(NEW)
+    again.desk.access.note("exported")
+    again.close()
+    put_back(folder)
+
+    with pytest.raises(OlderVaultPutBack):
+        door(folder, keeper).unlock(NEW)
+
+
+def test_a_backup_of_before_a_key_change_that_was_restored_is_no_folder_put_back(
+    folder: Path, keeper: KeeperInMemory
+) -> None:
+    """It was chosen: the epoch goes on from there."""
+    work(folder, keeper)
+    opened = door(folder, keeper).unlock(PASSPHRASE)
+    opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    opened.close()
+    way_out = door(folder, keeper)
+    backup = next(one for one in way_out.restorable() if one.kind is BackupKind.BEFORE_KEY_CHANGE)
+    way_out.hold(PASSPHRASE, backup)
+
+    way_out.restore(backup).close()
+
+    door(folder, keeper).unlock(PASSPHRASE).close()

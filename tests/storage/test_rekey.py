@@ -1,7 +1,9 @@
 """A change of keys: what was written opens with the new ones alone, and no cut leaves it without any."""
 
+import contextlib
 import errno
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from exitdesk.app.door import Door
 from exitdesk.cases.errors import WrongKit, WrongPassphrase
+from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.crypto.errors import KeyFileMissing, PassphraseTooShort
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.errors import Cancelled
@@ -219,6 +222,39 @@ def test_the_old_log_is_gone_before_another_database_comes(
     swap.finish_swap(kept.folder)
 
     assert "flushed, log there: False" in done[: done.index("vault.db")]
+
+
+def test_what_was_being_typed_outlives_a_change_of_key(kept: Kept) -> None:
+    """The window locks after it: the note is sealed for the process that comes, which has the new key."""
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    sealed = kept.opened.seal(ResumeNote(Place(), text="Halvt skrevet").to_bytes())
+    kept.opened.close()
+
+    again = kept.door().unlock(NEW)
+
+    assert again.unseal(sealed).text == "Halvt skrevet"
+    again.close()
+
+
+def test_threads_that_a_change_of_key_closes_the_vault_under_tell_no_trouble(kept: Kept) -> None:
+    """Words are kept and indexed while it goes on; what comes too late waits for the next process."""
+    told: list[Exception] = []
+    kept.opened.start_indexing(told.append)
+    ended = threading.Event()
+
+    def keep() -> None:
+        with contextlib.suppress(RuntimeError):
+            while not ended.is_set():
+                kept.keep("og et til")
+
+    keeping = threading.Thread(target=keep)
+    keeping.start()
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    keeping.join(10)
+    ended.set()
+    kept.opened.close()
+
+    assert told == []
 
 
 def _steps_of_moving(folder: Path, into: Path) -> list[Path]:
