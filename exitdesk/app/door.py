@@ -32,8 +32,7 @@ from exitdesk.crypto.profiles import FLOOR, Profile, calibrate
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
 from exitdesk.errors import ExitDeskError
-from exitdesk.storage.backup import VaultBackups
-from exitdesk.storage.backup_files import back_up_closed
+from exitdesk.storage.backup import VaultBackups, back_up_closed
 from exitdesk.storage.doctor import Finding, doctor_check
 from exitdesk.storage.errors import VaultExists, VaultIsOpen
 from exitdesk.storage.lock_file import FolderLock, take_lock
@@ -129,7 +128,9 @@ class Door(SecretsOffered):
 
     def go_on(self) -> Opened:
         """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
-        return self._enter(self._last(), go_on=True)
+        opened = self._enter(self._last(), go_on=True)
+        opened.vault.access.note("went_on")
+        return opened
 
     def hold(self, passphrase: str, backup: Backup | None = None) -> None:
         """Try a passphrase without opening anything, so that `restore` can go on from it.

@@ -19,6 +19,7 @@ def backup(profile: Profile, told: argparse.Namespace) -> int:
     try:
         if told.to:
             opened.backups.set_second_place(Path(told.to))
+            opened.desk.access.note("backup_place", detail="named")
         made = opened.backups.back_up(BackupKind.ON_DEMAND)
         opened.desk.access.note("backup", detail=BackupKind.ON_DEMAND.value)
         print(words["backup_made"].format(when=_when(made), size=_size(made)))

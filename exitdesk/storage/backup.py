@@ -5,6 +5,7 @@ Nothing here runs on the GUI thread. A second place that cannot be reached costs
 
 import contextlib
 import threading
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
 from exitdesk.crypto.key_copies import read_key_files
+from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.storage.backup_files import (
@@ -24,17 +26,19 @@ from exitdesk.storage.backup_files import (
     finish,
     is_under,
     key_file_is_older,
-    made_within_a_day,
     new_backup,
-    put_old_away,
     unfinished,
 )
+from exitdesk.storage.backup_generations import made_within_a_day, make_room, put_old_away
 from exitdesk.storage.backup_places import EVER_NAMED, NAMED, SecondPlace, ever_named, name_place, with_named
 from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
+from exitdesk.storage.doctor import empty_write_ahead_log
 from exitdesk.storage.erasures import erasures_in
-from exitdesk.storage.evidence import drop_evidence
+from exitdesk.storage.evidence import DATABASE_NAME, drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
+from exitdesk.storage.log import LogHead
+from exitdesk.storage.opening import looking
 from exitdesk.storage.owed import owed_places, owed_to, settle_owed
 
 _FAILED: Final = "backup_place_failed"
@@ -127,6 +131,7 @@ class VaultBackups:
         try:
             if place is not None:
                 named = place / made.path.name
+                make_room(place, made.size)
                 copy = copy_backup(made, unfinished(named), _part(step, 0, _COPIED))
                 finish(copy, named, made, self._key, self._vault_id, _part(step, _COPIED, 1.0))
                 put_old_away(place, self._clock())
@@ -217,6 +222,21 @@ class VaultBackups:
     @property
     def _own_place(self) -> Path:
         return self._folder / BACKUPS_NAME
+
+
+def back_up_closed(folder: Path, kind: BackupKind, key: VaultKey, vault_id: bytes, now: datetime) -> Backup:
+    """Make a backup of a vault that nobody has opened yet, under its lock; raises as `begin` and `finish`."""
+    path, raw = folder / DATABASE_NAME, key.derive(Purpose.DATABASE)
+    empty_write_ahead_log(path, raw)
+    with looking(path, raw) as connection:
+        number, log_hash = connection.execute(
+            "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    coming = new_backup(folder / BACKUPS_NAME, kind, now)
+    copy = begin(folder, coming, key, vault_id, LogHead(number, log_hash), no_progress)
+    made = finish(copy, coming.path, coming, key, vault_id, no_progress)
+    put_old_away(folder / BACKUPS_NAME, now)
+    return made
 
 
 def _part(step: Progress, begin: float, end: float) -> Progress:

@@ -20,22 +20,18 @@ from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
-from exitdesk.storage.doctor import empty_write_ahead_log, findings_in
+from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.durable import disk_told, make_private_file, make_private_folder, sync_folder
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import LogHead
 from exitdesk.storage.mark import MARK_NAME, MarkFile
-from exitdesk.storage.opening import looking
 
 BACKUPS_NAME: Final = "backups"
-GENERATIONS: Final = 3
-MONTHS: Final = 12
 _UNFINISHED: Final = ".part"
 _CHUNK: Final = 1 << 20
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _NAME: Final = re.compile(r"([0-9]{8}T[0-9]{6}Z)-([a-z_]+)(?:\.([0-9]+))?")
-_DAY: Final = timedelta(days=1)
 
 
 def begin(
@@ -56,21 +52,6 @@ def begin(
             _put(read_key_files(folder).to_bytes(), copy / COPY_NAMES[0])
         MarkFile(copy / MARK_NAME, key.derive(Purpose.MARK), vault_id).make(head)
     return copy
-
-
-def back_up_closed(folder: Path, kind: BackupKind, key: VaultKey, vault_id: bytes, now: datetime) -> Backup:
-    """Make a backup of a vault that nobody has opened yet, under its lock; raises as `begin` and `finish`."""
-    path, raw = folder / DATABASE_NAME, key.derive(Purpose.DATABASE)
-    empty_write_ahead_log(path, raw)
-    with looking(path, raw) as connection:
-        number, log_hash = connection.execute(
-            "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1"
-        ).fetchone()
-    coming = new_backup(folder / BACKUPS_NAME, kind, now)
-    copy = begin(folder, coming, key, vault_id, LogHead(number, log_hash), no_progress)
-    made = finish(copy, coming.path, coming, key, vault_id, no_progress)
-    put_old_away(folder / BACKUPS_NAME, now)
-    return made
 
 
 def copy_backup(backup: Backup, copy: Path, step: Progress) -> Path:
@@ -142,11 +123,6 @@ def key_file_is_older(backup: Backup, key_file: KeyFile) -> bool:
     return there.vault_id == key_file.vault_id and there.generation < key_file.generation
 
 
-def made_within_a_day(backup: Backup, now: datetime) -> bool:
-    """Say whether a backup is a day old at most; one from a clock that was days ahead is not."""
-    return abs(now - datetime.fromisoformat(backup.at)) <= _DAY
-
-
 def new_backup(place: Path, kind: BackupKind, now: datetime) -> Backup:
     """Return what a backup made now will be; two in one second get names of their own."""
     at = now.astimezone(UTC).replace(microsecond=0)
@@ -166,37 +142,6 @@ def next_version(backup: Backup) -> Path:
 def unfinished(named: Path) -> Path:
     """Return the name under which a backup is made before it counts."""
     return named.with_name(f"{named.name}{_UNFINISHED}")
-
-
-def put_old_away(place: Path, now: datetime) -> None:
-    """Take away what is not needed any more.
-
-    Kept are the newest three, the newest of each of the last three days and of twelve months. The clock
-    may be wrong, or was: the newest three that are not dated after today stay as well.
-    """
-    there = backups_in(place)
-    tomorrow = (now.astimezone(UTC) + _DAY).isoformat()
-    kept = {
-        one.path
-        for one in (
-            *there[:GENERATIONS],
-            *[one for one in there if one.at <= tomorrow][:GENERATIONS],
-            *_newest_of_each(there, len("2026-11-24"))[:GENERATIONS],
-            *_newest_of_each(there, len("2026-11"))[:MONTHS],
-        )
-    }
-    for one in there:
-        if one.path not in kept:
-            remove(one.path)
-    clean(place)
-
-
-def _newest_of_each(there: list[Backup], letters: int) -> list[Backup]:
-    """Return the newest backup of each day or month: what its time begins with."""
-    newest: dict[str, Backup] = {}
-    for one in there:
-        newest.setdefault(one.at[:letters], one)
-    return list(newest.values())
 
 
 def remove(backup: Path) -> None:

@@ -32,6 +32,14 @@
         <translation>Backup made</translation>
     </message>
     <message>
+        <source>Andet sted til sikkerhedskopier</source>
+        <translation>Second place for backups</translation>
+    </message>
+    <message>
+        <source>Fortsat, selv om noget ikke stemte</source>
+        <translation>Went on although something did not fit</translation>
+    </message>
+    <message>
         <source>Sikkerhedskopi lagt tilbage</source>
         <translation>Backup restored</translation>
     </message>
@@ -102,6 +110,14 @@
     <message>
         <source>lavet af dig</source>
         <translation>made by you</translation>
+    </message>
+    <message>
+        <source>valgt</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>opgivet</source>
+        <translation>given up</translation>
     </message>
 </context>
 <context>
@@ -2539,8 +2555,8 @@
         <translation>Change the passphrase</translation>
     </message>
     <message>
-        <source>Ældre kopier af dine sager åbnes stadig med den gamle.</source>
-        <translation>Older copies of your cases still open with the old one.</translation>
+        <source>En kopi på et drev, der ikke er sat i, åbnes med den gamle, til drevet ses igen.</source>
+        <translation>A copy on a drive that is not plugged in opens with the old one until the drive is seen again.</translation>
     </message>
     <message>
         <source>Nyt nødsæt</source>

@@ -13,7 +13,7 @@ from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import Cancelled
-from exitdesk.storage.backup_files import GENERATIONS, MONTHS
+from exitdesk.storage.backup_generations import GENERATIONS, MONTHS
 from exitdesk.storage.errors import (
     BackupNotGood,
     BackupPlaceRefused,

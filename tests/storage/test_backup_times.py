@@ -1,5 +1,6 @@
 """Which backups are kept and when one is due, also with a clock that is wrong and names that mean nothing."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from exitdesk.app.door import Door
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import TESTING
-from exitdesk.storage.backup_files import MONTHS
+from exitdesk.storage.backup_generations import MONTHS, make_room
 from exitdesk.storage.errors import BackupNotGood
 from tests.storage.kept import PASSPHRASE, Kept
 
@@ -133,3 +134,25 @@ def test_a_backup_with_a_key_file_that_does_not_open_it_does_not_count(kept: Kep
         kept.opened.backups.back_up(BackupKind.DAILY)
 
     assert kept.opened.backups.all() == there
+
+
+def test_a_second_place_that_is_full_puts_its_oldest_away(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would never take another copy; where even that would not make room, nothing is put away."""
+    (tmp_path / "stick").mkdir()
+    kept.opened.backups.set_second_place(tmp_path / "stick")
+    made = []
+    for _ in range(2):
+        kept.clock.pass_by(days=1)
+        made.append(kept.opened.backups.back_up(BackupKind.DAILY))
+    there = next((tmp_path / "stick").glob("tavle-*"))
+    usage = shutil.disk_usage(tmp_path)
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=0))
+    make_room(there, made[0].size * 2)
+    assert {one.name for one in there.glob("*/")} == {one.path.name for one in made}
+    make_room(there, made[0].size // 4)
+    assert [one.name for one in there.glob("*/")] == [made[1].path.name]
+    make_room(there, made[0].size // 4)
+    assert [one.name for one in there.glob("*/")] == [made[1].path.name]

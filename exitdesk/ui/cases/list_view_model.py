@@ -123,10 +123,10 @@ class CaseListViewModel(QObject):
         if self._context.open_vault.desk.store.on_reserve:
             return "disk full"
         backups = self._context.open_vault.backups
-        newest = backups.all()[:1]
-        if not newest:
+        ages = [self._context.clock() - datetime.fromisoformat(one.at) for one in backups.all()]
+        if not ages:
             return "none"
-        if self._context.clock() - datetime.fromisoformat(newest[0].at) > OLD_BACKUP:
+        if min(map(abs, ages)) > OLD_BACKUP:  # one from a clock that was years ahead is no fresh one
             return "old"
         return "second place failed" if backups.second_place_failed else "fresh"
 

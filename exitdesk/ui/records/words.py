@@ -13,6 +13,8 @@ _EVENTS: Final = {
     "imported": QT_TRANSLATE_NOOP("AccessLog", "Sagen taget ind"),
     "erased": QT_TRANSLATE_NOOP("AccessLog", "Slettet"),
     "backup": QT_TRANSLATE_NOOP("AccessLog", "Sikkerhedskopi lavet"),
+    "backup_place": QT_TRANSLATE_NOOP("AccessLog", "Andet sted til sikkerhedskopier"),
+    "went_on": QT_TRANSLATE_NOOP("AccessLog", "Fortsat, selv om noget ikke stemte"),
     "restored": QT_TRANSLATE_NOOP("AccessLog", "Sikkerhedskopi lagt tilbage"),
     "passphrase_changed": QT_TRANSLATE_NOOP("AccessLog", "Adgangskoden skiftet"),
     "kit_changed": QT_TRANSLATE_NOOP("AccessLog", "Nødsættet skiftet"),
@@ -33,6 +35,8 @@ _DETAILS: Final = {
     "before_upgrade": QT_TRANSLATE_NOOP("AccessLog", "før en opdatering"),
     "before_key_change": QT_TRANSLATE_NOOP("AccessLog", "før et skift af nøgle"),
     "on_demand": QT_TRANSLATE_NOOP("AccessLog", "lavet af dig"),
+    "named": QT_TRANSLATE_NOOP("AccessLog", "valgt"),
+    "given_up": QT_TRANSLATE_NOOP("AccessLog", "opgivet"),
 }
 
 

@@ -76,7 +76,7 @@ class SafekeepingSheet(Sheet):
                 Change.PASSPHRASE,
                 self.tr("Skift adgangskode"),
                 "lock",
-                self.tr("Ældre kopier af dine sager åbnes stadig med den gamle."),
+                self.tr("En kopi på et drev, der ikke er sat i, åbnes med den gamle, til drevet ses igen."),
             ),
             (
                 Change.KIT,

@@ -41,6 +41,7 @@ class BackupsViewModel(QObject):
         super().__init__(parent)
         self._context = context
         self._backups = context.open_vault.backups
+        self._access = context.open_vault.desk.access
         self._cancellation: Cancellation | None = None
         self.state = Kept()
 
@@ -59,6 +60,7 @@ class BackupsViewModel(QObject):
 
         def work() -> Kept:
             self._backups.back_up(BackupKind.ON_DEMAND, relay)
+            self._access.note("backup", detail=BackupKind.ON_DEMAND.value)
             return self._look()
 
         self._context.background.run(work, self._on_read, self._on_failed)
@@ -74,6 +76,7 @@ class BackupsViewModel(QObject):
 
         def work() -> Kept:
             self._backups.set_second_place(folder)
+            self._access.note("backup_place", detail="given_up" if folder is None else "named")
             return self._look()
 
         self._context.background.run(work, self._on_read, self._on_failed)
