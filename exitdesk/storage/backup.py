@@ -162,11 +162,10 @@ class VaultBackups:
         with self._making, contextlib.suppress(ExitDeskError):
             key_file = read_key_files(self._folder)
             reached = [folder for place in self.places() if (folder := self._reached(place)) is not None]
-            for folder in reached:
-                for backup in backups_in(folder):
+            for backup in [one for folder in reached for one in backups_in(folder)]:
+                with contextlib.suppress(ExitDeskError):
                     if key_file_is_older(backup, key_file) and is_under(backup, self._key, self._vault_id):
-                        with contextlib.suppress(NotSaved):
-                            bring_key_file(backup.path, key_file)
+                        bring_key_file(backup.path, key_file)
 
     def finish_owed(self, step: Progress = no_progress) -> list[str]:
         """Erase in the backups of every place that is owed it and can be reached; return the others.

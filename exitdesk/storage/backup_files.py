@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress, tell_done
+from exitdesk.crypto.errors import KeyFileDamaged, KeyFileMissing
 from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.errors import ExitDeskError
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.durable import disk_told, make_private_file, make_private_folder, sync_folder
 from exitdesk.storage.errors import BackupNotGood
@@ -115,10 +115,13 @@ def is_under(backup: Backup, key: VaultKey, vault_id: bytes) -> bool:
 
 
 def key_file_is_older(backup: Backup, key_file: KeyFile) -> bool:
-    """Say whether a backup carries another key file than this, older or damaged."""
+    """Say whether a backup carries an older key file than this, or none that is whole.
+
+    Raises NewerFormat, KeyFilesDisagree: nothing there may be written then.
+    """
     try:
         there = read_key_files(backup.path)
-    except ExitDeskError:
+    except (KeyFileMissing, KeyFileDamaged):
         return True
     return there.vault_id == key_file.vault_id and there.generation < key_file.generation
 

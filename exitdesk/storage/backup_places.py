@@ -61,7 +61,7 @@ def name_place(path: Path, own_folder: Path, vault_id: bytes) -> SecondPlace:
     folder = _folder_in(whole, vault_id)
     try:
         str(whole).encode()
-        if whole.resolve().is_relative_to(own_folder.resolve()):
+        if any(one.resolve().is_relative_to(own_folder.resolve()) for one in (whole, folder)):
             raise BackupPlaceRefused
         with disk_told():
             make_private_folder(folder)

@@ -172,6 +172,7 @@ def test_one_can_go_on_with_an_older_vault(kept: Kept) -> None:
     again = door.go_on()
 
     assert again.vault.writer != writer
+    assert again.vault.access.find(AccessQuery(limit=1))[0].event == "went_on"
     again.close()
     assert kept.door().check(PASSPHRASE) == []
 

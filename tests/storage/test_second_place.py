@@ -100,6 +100,25 @@ def test_a_name_that_cannot_be_kept_is_refused(kept: Kept, tmp_path: Path) -> No
         kept.opened.backups.set_second_place(tmp_path / "f\udcf8lles")
 
 
+def test_a_folder_that_leads_back_to_the_vault_is_refused(kept: Kept, tmp_path: Path) -> None:
+    """By a link in the place, or by the place itself: the copy would go with the vault."""
+    (kept.folder / "backups").mkdir()
+    own_name = _named_once(kept, tmp_path)[0].name
+    (tmp_path / "linked").mkdir()
+    (tmp_path / "linked" / own_name).symlink_to(kept.folder / "backups")
+    (tmp_path / "link").symlink_to(kept.folder)
+
+    for place in ("linked", "link"):
+        with pytest.raises(BackupPlaceRefused):
+            kept.opened.backups.set_second_place(tmp_path / place)
+
+
+def _named_once(kept: Kept, tmp_path: Path) -> list[Path]:
+    kept.opened.backups.set_second_place(tmp_path / "elsewhere")
+    kept.opened.backups.set_second_place(None)
+    return list((tmp_path / "elsewhere").iterdir())
+
+
 @pytest.mark.usefixtures("stick")
 def test_a_damaged_backup_goes_and_keeps_no_other_from_being_cleaned(kept: Kept) -> None:
     """It cannot be written anew, and would keep the words; every other backup loses them."""

@@ -82,6 +82,9 @@ def test_the_newest_backup_is_told_and_another_one_made(opened: OfficeParts) -> 
     assert "21. november 2026" in sheet.newest.text()
     assert "3 i alt" in sheet.newest.text()
     assert not sheet.progress.isVisible()
+    assert [(one.event, one.detail) for one in vault_of(opened).desk.access.find()][:1] == [
+        ("backup", "on_demand")
+    ]
 
 
 def test_a_backup_that_fails_is_explained_and_can_be_tried_again(opened: OfficeParts) -> None:
@@ -113,6 +116,8 @@ def test_a_second_place_is_named_and_given_up(
     sheet.no_place.click()
     assert opened.context.background.wait_idle()
     assert vault_of(opened).backups.second_place is None
+    lines = [(one.event, one.detail) for one in vault_of(opened).desk.access.find()][:2]
+    assert lines == [("backup_place", "given_up"), ("backup_place", "named")]
 
 
 def test_the_passphrase_is_changed_by_who_knows_it(opened: OfficeParts) -> None:
