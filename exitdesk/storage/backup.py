@@ -24,9 +24,11 @@ from exitdesk.storage.backup_files import (
     clean_for_good,
     copy_backup,
     finish,
+    is_of_earlier_key,
     is_under,
     key_file_is_older,
     new_backup,
+    remove,
     unfinished,
 )
 from exitdesk.storage.backup_generations import made_within_a_day, make_room, put_old_away
@@ -155,16 +157,20 @@ class VaultBackups:
         return ["", *ever_named(self._settings.get(EVER_NAMED))]
 
     def bring_key_file(self) -> None:
-        """Let every backup in reach open with the passphrase and kit of today, and no earlier ones.
+        """Let nothing in reach open with an earlier passphrase, kit or key.
 
-        A backup under an earlier key keeps its own. Raises nothing: what is out of reach is done when seen.
+        Every backup takes the key file of today. One under an earlier key cannot: it goes once there is one
+        under today's. Raises nothing: what is out of reach is done when it is seen.
         """
         with self._making, contextlib.suppress(ExitDeskError):
             key_file = read_key_files(self._folder)
+            ours = any(is_under(one, self._key, self._vault_id) for one in backups_in(self._own_place))
             reached = [folder for place in self.places() if (folder := self._reached(place)) is not None]
             for backup in [one for folder in reached for one in backups_in(folder)]:
                 with contextlib.suppress(ExitDeskError):
-                    if key_file_is_older(backup, key_file) and is_under(backup, self._key, self._vault_id):
+                    if ours and is_of_earlier_key(backup, key_file):
+                        remove(backup.path)
+                    elif key_file_is_older(backup, key_file) and is_under(backup, self._key, self._vault_id):
                         bring_key_file(backup.path, key_file)
 
     def finish_owed(self, step: Progress = no_progress) -> list[str]:

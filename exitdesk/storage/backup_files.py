@@ -114,6 +114,12 @@ def is_under(backup: Backup, key: VaultKey, vault_id: bytes) -> bool:
     return any(mark.sectors())
 
 
+def is_of_earlier_key(backup: Backup, key_file: KeyFile) -> bool:
+    """Say whether a backup is of this vault under an earlier vault key; raises what its key file does."""
+    there = read_key_files(backup.path)
+    return there.vault_id == key_file.vault_id and there.epoch < key_file.epoch
+
+
 def key_file_is_older(backup: Backup, key_file: KeyFile) -> bool:
     """Say whether a backup carries an older key file than this, or none that is whole.
 

@@ -1473,16 +1473,16 @@
         <translation>Type the words from your paper, so that you know it can unlock.</translation>
     </message>
     <message>
-        <source>Kopier, der er lavet før i dag, åbnes stadig med den gamle adgangskode. Kender andre den, så skift nøgle i stedet.</source>
-        <translation>Copies made before today still open with the old passphrase. If others know it, change the key instead.</translation>
+        <source>Kopier på drev, der ikke er sat i, åbnes med den gamle adgangskode, til de ses igen. Kender andre den, så skift nøgle i stedet.</source>
+        <translation>Copies on drives that are not plugged in open with the old passphrase until they are seen again. If others know it, change the key instead.</translation>
+    </message>
+    <message>
+        <source>Alt krypteres forfra. Der laves først en sikkerhedskopi, og bagefter låses der. Kopier med den gamle nøgle slettes, når der er lavet en ny, og de kan nås.</source>
+        <translation>Everything is encrypted anew. A backup is made first, and afterwards the vault locks. Copies under the old key are deleted once a new one is made and they can be reached.</translation>
     </message>
     <message>
         <source>Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.</source>
         <translation>You get 14 new words. Once they are written down, the old ones no longer open.</translation>
-    </message>
-    <message>
-        <source>Alt krypteres forfra. Der laves først en sikkerhedskopi, og bagefter låses der. Kopier fra før i dag åbnes stadig med det gamle.</source>
-        <translation>Everything is encrypted anew. A backup is made first, and it locks afterwards. Copies from before today still open with the old ones.</translation>
     </message>
     <message>
         <source>Adgangskoden er skiftet. Næste gang låser du op med den nye.</source>

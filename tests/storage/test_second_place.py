@@ -11,6 +11,7 @@ from exitdesk.app.daily_backup import DailyBackup
 from exitdesk.app.door import Door
 from exitdesk.cases.errors import DiskFull, WrongPassphrase
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress
+from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import Entry
 from exitdesk.storage.backup_files import copy_backup
@@ -213,6 +214,32 @@ def test_a_backup_that_fails_keeps_nothing_else_from_its_hour(
 
 def _full(*_told: object) -> Path:
     raise DiskFull
+
+
+def test_after_a_change_of_key_no_backup_in_reach_opens_with_the_old_passphrase(
+    kept: Kept, stick: Path
+) -> None:
+    """They stay until one under the new key was made and checked; those of a stick go when it is seen."""
+    _backed_up(kept)
+    away = stick.rename(stick.with_name("away"))
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    kept.opened = kept.door().unlock(NEW)
+    before = kept.opened.backups.all()
+    kept.opened.backups.bring_key_file()
+    assert kept.opened.backups.all() == before
+
+    made = kept.opened.backups.back_up(BackupKind.DAILY)
+    kept.opened.backups.bring_key_file()
+    assert [one.path for one in kept.opened.backups.all()] == [made.path]
+    away.rename(stick)
+    kept.opened.backups.catch_up_second()
+    kept.opened.backups.bring_key_file()
+
+    assert len(kept.opened.backups.all()) == 2
+    for backup in kept.opened.backups.all():
+        assert _opens(kept, backup.path, NEW)
+        assert not _opens(kept, backup.path, PASSPHRASE)
 
 
 def _backed_up(kept: Kept) -> Entry:

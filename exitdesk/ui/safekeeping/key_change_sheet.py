@@ -177,14 +177,14 @@ class KeyChangeSheet(Sheet):
         match state.change:
             case Change.PASSPHRASE:
                 return self.tr(
-                    "Kopier, der er lavet før i dag, åbnes stadig med den gamle adgangskode. "
+                    "Kopier på drev, der ikke er sat i, åbnes med den gamle adgangskode, til de ses igen. "
                     "Kender andre den, så skift nøgle i stedet."
                 )
             case Change.KIT:
                 return self.tr("Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.")
         return self.tr(
             "Alt krypteres forfra. Der laves først en sikkerhedskopi, og bagefter låses der. "
-            "Kopier fra før i dag åbnes stadig med det gamle."
+            "Kopier med den gamle nøgle slettes, når der er lavet en ny, og de kan nås."
         )
 
     def _done(self, change: Change) -> str:
