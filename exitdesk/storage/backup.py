@@ -37,7 +37,7 @@ from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import empty_write_ahead_log
 from exitdesk.storage.erasures import erasures_in
-from exitdesk.storage.evidence import DATABASE_NAME, drop_evidence
+from exitdesk.storage.evidence import DATABASE_NAME, drop_evidence, has_evidence
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.log import LogHead
 from exitdesk.storage.opening import looking
@@ -160,7 +160,8 @@ class VaultBackups:
         """Let nothing in reach open with an earlier passphrase, kit or key.
 
         Every backup takes the key file of today. One under an earlier key cannot: it goes once there is one
-        under today's. Raises nothing: what is out of reach is done when it is seen.
+        under today's, but not while something put aside may need its key file. Raises nothing: what is out
+        of reach is done when it is seen.
         """
         with self._making, contextlib.suppress(ExitDeskError):
             key_file = read_key_files(self._folder)
@@ -169,7 +170,8 @@ class VaultBackups:
             for backup in [one for folder in reached for one in backups_in(folder)]:
                 with contextlib.suppress(ExitDeskError):
                     if ours and is_of_earlier_key(backup, key_file):
-                        remove(backup.path)
+                        if backup.path.parent != self._own_place or not has_evidence(self._folder):
+                            remove(backup.path)
                     elif key_file_is_older(backup, key_file) and is_under(backup, self._key, self._vault_id):
                         bring_key_file(backup.path, key_file)
 

@@ -21,6 +21,7 @@ PRIVATE_FOLDER: Final = 0o700
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+_UNKNOWN: Final = frozenset((errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL))
 _READ_ONLY: Final = frozenset((errno.EROFS, errno.EACCES, errno.EPERM))
 
 
@@ -43,7 +44,8 @@ def disk_told() -> Iterator[None]:
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its user may enter; narrow it where it is there already."""
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    folder.chmod(PRIVATE_FOLDER)
+    with _unknown_to_the_file_system():
+        folder.chmod(PRIVATE_FOLDER)
 
 
 def make_private_file(path: Path) -> int:
@@ -88,12 +90,23 @@ def sync_file(path: Path) -> None:
         os.close(descriptor)
 
 
+@contextmanager
+def _unknown_to_the_file_system() -> Iterator[None]:
+    """Let pass what a stick's or a server's file system does not have: rights, or folders to be flushed."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _UNKNOWN:
+            raise
+
+
 def sync_folder(folder: Path) -> None:
     """Return when the folder's names are on the disk itself (Windows does that without being asked)."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(descriptor)
+        with _unknown_to_the_file_system():
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)

@@ -62,6 +62,11 @@ def move_aside(folder: Path) -> Path:
     return place
 
 
+def has_evidence(folder: Path) -> bool:
+    """Say whether something was put aside: it may hold words that are nowhere else."""
+    return (folder / EVIDENCE_NAME).is_dir()
+
+
 def drop_evidence(folder: Path) -> None:
     """Take away every copy that was put aside: it would keep what must be erased. Raises NotSaved."""
     with disk_told():

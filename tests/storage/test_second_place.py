@@ -1,6 +1,9 @@
 """A second place comes and goes: what is not there, or is another, is never taken for it."""
 
+import errno
+import os
 import shutil
+import stat
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +19,7 @@ from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import Entry
 from exitdesk.storage.backup_files import copy_backup
 from exitdesk.storage.errors import BackupPlaceRefused
+from exitdesk.storage.evidence import copy_aside, drop_evidence
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import keep_card
 
@@ -99,6 +103,29 @@ def test_a_name_that_cannot_be_kept_is_refused(kept: Kept, tmp_path: Path) -> No
     """A stick from another system may have folders whose names are no text."""
     with pytest.raises(BackupPlaceRefused):
         kept.opened.backups.set_second_place(tmp_path / "f\udcf8lles")
+
+
+def test_a_place_that_knows_no_rights_and_flushes_no_folders_is_one(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share of a server may refuse both; it takes copies all the same."""
+    flush, place = os.fsync, tmp_path / "share"
+
+    def on_files_alone(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "")
+        flush(descriptor)
+
+    def no_rights(*_told: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "")
+
+    monkeypatch.setattr(os, "fsync", on_files_alone)
+    monkeypatch.setattr(Path, "chmod", no_rights)
+    kept.opened.backups.set_second_place(place)
+    kept.opened.backups.back_up(BackupKind.DAILY)
+
+    assert not kept.opened.backups.second_place_failed
+    assert len(list(place.glob("tavle-*/*/"))) == 1
 
 
 def test_a_folder_that_leads_back_to_the_vault_is_refused(kept: Kept, tmp_path: Path) -> None:
@@ -240,6 +267,21 @@ def test_after_a_change_of_key_no_backup_in_reach_opens_with_the_old_passphrase(
     for backup in kept.opened.backups.all():
         assert _opens(kept, backup.path, NEW)
         assert not _opens(kept, backup.path, PASSPHRASE)
+
+
+def test_a_backup_whose_key_opens_what_was_put_aside_stays(kept: Kept) -> None:
+    """Words that are nowhere else may lie there; erasing takes both."""
+    copy_aside(kept.folder)
+    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
+    kept.opened.close()
+    kept.opened = kept.door().unlock(NEW)
+    kept.opened.backups.back_up(BackupKind.DAILY)
+
+    kept.opened.backups.bring_key_file()
+    assert len(kept.opened.backups.all()) == 2
+    drop_evidence(kept.folder)
+    kept.opened.backups.bring_key_file()
+    assert len(kept.opened.backups.all()) == 1
 
 
 def _backed_up(kept: Kept) -> Entry:
