@@ -72,7 +72,7 @@ def salvage(
             vault.close()
         if findings_in(place, key, vault_id, partial(_told, step, _FOLDED, _CHECKED)):
             raise SalvageNotGood
-        put_aside(folder)
+        put_aside(folder, with_keys=False)
         commit_coming(folder)
     except BaseException:
         drop_coming(folder)
