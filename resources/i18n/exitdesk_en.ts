@@ -2631,6 +2631,69 @@
     </message>
 </context>
 <context>
+    <name>SavedWords</name>
+    <message>
+        <source>Alt er reddet.</source>
+        <translation>Everything is saved.</translation>
+    </message>
+    <message>
+        <source>Det, der var helt, er reddet.</source>
+        <translation>What was whole is saved.</translation>
+    </message>
+    <message>
+        <source>{entries} indførelser er i behold, samlet og efterset.</source>
+        <translation>{entries} entries are safe, gathered and checked.</translation>
+    </message>
+    <message>
+        <source>{backups} af dem kom fra sikkerhedskopierne.</source>
+        <translation>{backups} of them came from the backups.</translation>
+    </message>
+    <message>
+        <source>Den beskadigede fil er lagt til side.</source>
+        <translation>The damaged file was put aside.</translation>
+    </message>
+    <message>
+        <source>Lås op, og arbejd videre. Lad nogen se på disken.</source>
+        <translation>Unlock and go on working. Have somebody look at the disk.</translation>
+    </message>
+    <message>
+        <source>Noget mangler. Gå det igennem med din makker, mens I husker det:</source>
+        <translation>Something is missing. Go through it with your partner while you both remember it:</translation>
+    </message>
+    <message>
+        <source>og {count} sager mere</source>
+        <translation>and {count} more cases</translation>
+    </message>
+    <message>
+        <source>{count} kopier på papir, som lå her</source>
+        <translation>{count} copies on paper that lay here</translation>
+    </message>
+    <message>
+        <source>{count} linjer i adgangsloggen</source>
+        <translation>{count} lines of the access log</translation>
+    </message>
+    <message>
+        <source>{count} indførelser eller linjer, som intet vides om</source>
+        <translation>{count} entries or lines of which nothing is known</translation>
+    </message>
+    <message>
+        <source>Sagens tidslinje siger det også. Lad nogen se på disken.</source>
+        <translation>The timeline of the case says it too. Have somebody look at the disk.</translation>
+    </message>
+    <message>
+        <source>Sag {number}: mindst {count}, fra {since} til {until}</source>
+        <translation>Case {number}: at least {count}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Sag {number}: mindst {count}, fra {day}</source>
+        <translation>Case {number}: at least {count}, from {day}</translation>
+    </message>
+    <message>
+        <source>Sag {number}: mindst {count}</source>
+        <translation>Case {number}: at least {count}</translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>Nyt spørgsmål fra 0 til 10</source>
@@ -2918,6 +2981,14 @@
         <translation>Go on from here</translation>
     </message>
     <message>
+        <source>Lås op</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Samler det, der er helt ...</source>
+        <translation>Gathering what is whole ...</translation>
+    </message>
+    <message>
         <source>Lægger sikkerhedskopien tilbage ...</source>
         <translation>Putting the backup back ...</translation>
     </message>
@@ -2940,6 +3011,10 @@
     <message>
         <source>Gå videre</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Red, hvad der er helt</source>
+        <translation>Save what is whole</translation>
     </message>
     <message>
         <source>Hent en sikkerhedskopi</source>

@@ -16,6 +16,7 @@ from tests.screens.office import LOOKS, OUT, Look
 from tests.troubles.causes import CAUSES, READ_ONLY, Cause, prepare
 from tests.troubles.window import Shown, at_the_trouble
 
+_SAVE = {"da": "Red, hvad", "en": "Save what"}
 _BACKUP, _GO_ON = {"da": "Hent en", "en": "Fetch a"}, {"da": "Gå videre", "en": "Go on"}
 _LOOKS = (*LOOKS, Look("small", "light", (960, 540)))
 
@@ -47,6 +48,10 @@ def _shoot(root: Path, cause: Cause, look: Look) -> None:
     taken: dict[str, QPixmap] = {}
     with at_the_trouble(app, root, cause, look.size) as shown:
         taken[cause.name] = _picture(shown)
+        if cause.name == "database-damaged":
+            shown.press(_SAVE[look.language])
+            shown.wait(lambda: not shown.running.background.busy)
+            taken["salvaged"] = _picture(shown)
         if cause.name == "behind-its-mark":
             shown.press(_GO_ON[look.language])
             taken["sure"] = _picture(shown)

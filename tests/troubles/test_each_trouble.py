@@ -96,6 +96,26 @@ def test_a_backup_is_put_back_by_keyboard(behind: Shown) -> None:
     assert behind.running.opened.vault.index.count() == 1
 
 
+def test_what_is_whole_is_saved_by_keyboard(qapp: QApplication, root: Path) -> None:
+    """One press, and the page says what was saved and what to do; the passphrase then opens the office."""
+    cause = next(one for one in CAUSES if one.name == "database-damaged")
+    cause.do(root / "data")
+    with at_the_trouble(qapp, root, cause) as shown:
+        shown.press("Red, hvad der er helt")
+        shown.wait(lambda: shown.page.heading.text() in ("Alt er reddet.", "Det, der var helt, er reddet."))
+        assert "lagt til side" in shown.page.safe.text()
+        assert "Jonas" not in shown.page.to_do.text()
+        shown.wait(lambda: shown.focus == "Lås op")
+        shown.typist.press("Return")
+        window = shown.running.window
+        assert window.stack.currentWidget() is window.threshold.page
+        shown.typist.type_text(PASSPHRASE)
+        shown.typist.press("Return")
+        shown.wait(lambda: window.pages is not None)
+        assert shown.running.opened is not None
+        assert shown.running.opened.vault.index.count() == 1
+
+
 def test_going_on_is_asked_twice(behind: Shown) -> None:
     """The first press asks; the careful answer has the keyboard; the second press opens the office."""
     behind.press("Gå videre")

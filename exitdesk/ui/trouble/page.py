@@ -13,13 +13,15 @@ from exitdesk.ui.kit.progress import ProgressLine
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.trouble.backup_rows import BackupRows
 from exitdesk.ui.trouble.explained import ExplainedPage
-from exitdesk.ui.trouble.view_model import Choosing, Step, Sure, Told, TroubleViewModel, Working
+from exitdesk.ui.trouble.saved_words import SavedWords
+from exitdesk.ui.trouble.view_model import Choosing, Saved, Step, Sure, Told, TroubleViewModel, Working
 
 _ICONS = {
     Remedy.TRY_AGAIN: "refresh-cw",
     Remedy.USE_KIT: "key-round",
     Remedy.GO_ON: "arrow-right",
     Remedy.RESTORE: "history",
+    Remedy.SALVAGE: "save",
     Remedy.QUIT: "x",
 }
 
@@ -56,7 +58,7 @@ class TroublePage(ExplainedPage):
     @Slot(object)
     def _on_step_changed(self, step: Step) -> None:
         told = self._view_model.explanation
-        self.facts.setVisible(isinstance(step, Told))
+        self.facts.setVisible(isinstance(step, Told | Saved))
         self.sure.setVisible(isinstance(step, Sure) or (isinstance(step, Choosing) and not step.backups))
         self.also.setVisible(isinstance(step, Told) and bool(step.also))
         self.rows.setVisible(isinstance(step, Choosing))
@@ -79,6 +81,8 @@ class TroublePage(ExplainedPage):
                 self._offer_back()
             case Working(remedy, share):
                 self._show_work(remedy, share)
+            case Saved(salvaged):
+                self._tell_saved(SavedWords(salvaged))
 
     def _tell(self, told: Explanation, also: str) -> None:
         self.explain(told)
@@ -99,17 +103,27 @@ class TroublePage(ExplainedPage):
         go_on.clicked.connect(self._view_model.go_on)
         self.put_buttons([back, go_on])
 
+    def _tell_saved(self, words: SavedWords) -> None:
+        self.heading.set_text(words.heading)
+        self.safe.set_text(words.safe)
+        self.to_do.set_text(words.to_do)
+        unlock = self.button(self.tr("Lås op"), "lock", first=True)
+        unlock.clicked.connect(lambda *_: self._view_model.choose(Remedy.TRY_AGAIN))
+        self.put_buttons([unlock])
+
     def _offer_back(self) -> None:
         back = self.button(self.tr("Tilbage"), "arrow-left")
         back.clicked.connect(self._view_model.back)
         self.put_buttons([back])
 
     def _show_work(self, remedy: Remedy, share: float | None) -> None:
-        doing = (
-            self.tr("Lægger sikkerhedskopien tilbage ...")
-            if remedy is Remedy.RESTORE and share is not None
-            else self.tr("Et øjeblik ...")
-        )
+        doing = self.tr("Et øjeblik ...")
+        if share is not None:
+            doing = (
+                self.tr("Samler det, der er helt ...")
+                if remedy is Remedy.SALVAGE
+                else self.tr("Lægger sikkerhedskopien tilbage ...")
+            )
         if share in (None, 0.0):
             self.heading.set_text(doing)
             self.progress.set_text(self.tr("Det, der ligger her nu, kopieres til side først."))
@@ -126,6 +140,8 @@ class TroublePage(ExplainedPage):
                 return self.tr("Brug nødsæt")
             case Remedy.GO_ON:
                 return self.tr("Gå videre")
+            case Remedy.SALVAGE:
+                return self.tr("Red, hvad der er helt")
             case Remedy.RESTORE:
                 return self.tr("Hent en sikkerhedskopi")
             case Remedy.QUIT:

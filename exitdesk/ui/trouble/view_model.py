@@ -16,6 +16,7 @@ from exitdesk.ui.unlock.door_once import DoorOnce
 if TYPE_CHECKING:
     from exitdesk.cases.ports import OpenVault
     from exitdesk.cases.safekeeping import Backup
+    from exitdesk.cases.salvaged import Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,14 @@ class Working:
     share: float | None = None
 
 
-Step: TypeAlias = Told | Sure | Choosing | Working
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was whole is in the vault's place; what is missing is told, and it is unlocked again."""
+
+    salvaged: "Salvaged"
+
+
+Step: TypeAlias = Told | Sure | Choosing | Working | Saved
 
 
 class TroubleViewModel(QObject):
@@ -90,6 +98,8 @@ class TroubleViewModel(QObject):
                 self._show(Sure())
             case Remedy.RESTORE:
                 self.look_for_backups()
+            case Remedy.SALVAGE:
+                self.salvage()
 
     def go_on(self) -> None:
         """Go on in spite of the trouble: it was asked twice."""
@@ -105,11 +115,13 @@ class TroubleViewModel(QObject):
 
     def restore(self, backup: "Backup") -> None:
         """Put a backup into the vault's place."""
-        self._cancellation = Cancellation()
-        self._relay = relay = ProgressRelay(self._cancellation, self)
-        relay.moved.connect(self._on_moved)
-        self._show(Working(Remedy.RESTORE, 0.0))
+        relay = self._begin(Remedy.RESTORE)
         self._background.run(lambda: self._door().restore(backup, relay), self._on_opened, self._on_failed)
+
+    def salvage(self) -> None:
+        """Put what is whole into the vault's place."""
+        relay = self._begin(Remedy.SALVAGE)
+        self._background.run(lambda: self._door().salvage(relay), self._on_saved, self._on_failed)
 
     def stop(self) -> None:
         """Stop what is under way; where it is too late, it is done."""
@@ -119,6 +131,14 @@ class TroubleViewModel(QObject):
     def back(self) -> None:
         """Go back to what is told."""
         self._show(self._told)
+
+    def _begin(self, remedy: Remedy) -> ProgressRelay:
+        """Show work that can be stopped; return what tells how far it is."""
+        self._cancellation = Cancellation()
+        self._relay = relay = ProgressRelay(self._cancellation, self)
+        relay.moved.connect(self._on_moved)
+        self._show(Working(remedy, 0.0))
+        return relay
 
     def _forget(self) -> None:
         self._background.run(lambda: self._door().forget())
@@ -136,6 +156,10 @@ class TroubleViewModel(QObject):
     def _on_backups_found(self, backups: object) -> None:
         if isinstance(backups, tuple):
             self._show(Choosing(backups))
+
+    @Slot(object)
+    def _on_saved(self, salvaged: "Salvaged") -> None:
+        self._show(Saved(salvaged))
 
     @Slot(object)
     def _on_opened(self, vault: "OpenVault") -> None:
