@@ -61,7 +61,7 @@ class VaultBackups:
         self._vault_id = vault_id
         self._clock = clock
         self._making = threading.Lock()
-        self._second_failed = bool(self._settings.get(_FAILED))
+        self._second_failed: bool | None = None  # not read yet: opening reads nothing more than it must
 
     def all(self) -> list[Backup]:
         """Return every backup that can be reached now, newest first; a second copy of one is one more."""
@@ -93,6 +93,8 @@ class VaultBackups:
     @property
     def second_place_failed(self) -> bool:
         """Whether the last backup could not be put there."""
+        if self._second_failed is None:
+            self._second_failed = bool(self._settings.get(_FAILED))
         return self._second_failed
 
     def back_up(self, kind: BackupKind, step: Progress = no_progress) -> Backup:
@@ -147,9 +149,9 @@ class VaultBackups:
 
     def _tell_second(self, *, failed: bool) -> None:
         """Remember whether the second copy failed, also for whoever unlocks next."""
-        if failed != self._second_failed:
-            self._second_failed = failed
-            with contextlib.suppress(NotSaved):
+        with contextlib.suppress(NotSaved):
+            if failed != self.second_place_failed:
+                self._second_failed = failed
                 self._settings.set(_FAILED, "yes" if failed else "")
 
     def places(self) -> list[str]:
