@@ -12,14 +12,12 @@ import pytest
 
 from exitdesk.app.daily_backup import DailyBackup
 from exitdesk.app.door import Door
-from exitdesk.cases.errors import DiskFull, WrongPassphrase
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress
-from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import Entry
 from exitdesk.storage.backup_files import copy_backup
 from exitdesk.storage.errors import BackupPlaceRefused
-from exitdesk.storage.evidence import copy_aside, drop_evidence
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import keep_card
 
@@ -196,20 +194,6 @@ def test_a_full_disk_here_keeps_no_stick_from_being_cleaned(
     assert all(WORDS not in _said_in(kept, one.path) for one in kept.opened.backups.all())
 
 
-def test_a_changed_passphrase_is_that_of_the_backups_too(kept: Kept, stick: Path) -> None:
-    """Theirs opens the same vault key: the old passphrase would open today's vault through any of them."""
-    _backed_up(kept)
-    away = stick.rename(stick.with_name("away"))
-    kept.opened.keys.change_passphrase(PASSPHRASE, NEW)
-
-    assert not _opens(kept, next((kept.folder / "backups").iterdir()), PASSPHRASE)
-    away.rename(stick)
-    assert _opens(kept, next(stick.glob("tavle-*/*/")), PASSPHRASE)
-    kept.opened.backups.bring_key_file()
-    assert not _opens(kept, next(stick.glob("tavle-*/*/")), PASSPHRASE)
-    assert _opens(kept, next(stick.glob("tavle-*/*/")), NEW)
-
-
 def test_a_backup_that_fails_keeps_nothing_else_from_its_hour(
     kept: Kept, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -243,47 +227,6 @@ def _full(*_told: object) -> Path:
     raise DiskFull
 
 
-def test_after_a_change_of_key_no_backup_in_reach_opens_with_the_old_passphrase(
-    kept: Kept, stick: Path
-) -> None:
-    """They stay until one under the new key was made and checked; those of a stick go when it is seen."""
-    _backed_up(kept)
-    away = stick.rename(stick.with_name("away"))
-    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
-    kept.opened.close()
-    kept.opened = kept.door().unlock(NEW)
-    before = kept.opened.backups.all()
-    kept.opened.backups.bring_key_file()
-    assert kept.opened.backups.all() == before
-
-    made = kept.opened.backups.back_up(BackupKind.DAILY)
-    kept.opened.backups.bring_key_file()
-    assert [one.path for one in kept.opened.backups.all()] == [made.path]
-    away.rename(stick)
-    kept.opened.backups.catch_up_second()
-    kept.opened.backups.bring_key_file()
-
-    assert len(kept.opened.backups.all()) == 2
-    for backup in kept.opened.backups.all():
-        assert _opens(kept, backup.path, NEW)
-        assert not _opens(kept, backup.path, PASSPHRASE)
-
-
-def test_a_backup_whose_key_opens_what_was_put_aside_stays(kept: Kept) -> None:
-    """Words that are nowhere else may lie there; erasing takes both."""
-    copy_aside(kept.folder)
-    kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
-    kept.opened.close()
-    kept.opened = kept.door().unlock(NEW)
-    kept.opened.backups.back_up(BackupKind.DAILY)
-
-    kept.opened.backups.bring_key_file()
-    assert len(kept.opened.backups.all()) == 2
-    drop_evidence(kept.folder)
-    kept.opened.backups.bring_key_file()
-    assert len(kept.opened.backups.all()) == 1
-
-
 def _backed_up(kept: Kept) -> Entry:
     entry, _ = keep_card(kept.session, kept.meeting, WORDS)
     kept.opened.backups.back_up(BackupKind.ON_DEMAND)
@@ -304,14 +247,3 @@ def _said_in(kept: Kept, backup: Path) -> list[str]:
     found = kept.cards(again)
     again.close()
     return found
-
-
-def _opens(kept: Kept, backup: Path, passphrase: str) -> bool:
-    copy = kept.folder.with_name("opened copy")
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(backup, copy)
-    try:
-        Door(copy, kept.clock, profile=TESTING, floor=TESTING).unlock(passphrase).close()
-    except WrongPassphrase:
-        return False
-    return True
