@@ -95,7 +95,7 @@ class MockedSaver(Mocked):
         name = f"org.{desktop}.ScreenSaver"
         super().__init__(address, DBusAddress(f"/org/{desktop}/ScreenSaver", name, name))
 
-    def is_active(self, active: bool) -> None:  # noqa: FBT001 - the signal's own one value
+    def is_active(self, active: bool) -> None:
         """Tell that the screen is locked, or that it is not."""
         self.emit("ActiveChanged", "b", active)
 
