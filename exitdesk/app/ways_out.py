@@ -13,9 +13,9 @@ from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.storage.backup import folders_in
-from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in
+from exitdesk.storage.backup_files import backups_in
 from exitdesk.storage.errors import MarkLost, NoSuchBackup, VaultError
-from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
+from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, copy_aside
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.opening import log_of
 from exitdesk.storage.restore import Coming, put_back

@@ -19,7 +19,6 @@ from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId
 from exitdesk.storage.backup_files import (
-    BACKUPS_NAME,
     backups_in,
     begin,
     clean,
@@ -34,7 +33,7 @@ from exitdesk.storage.backup_files import (
 from exitdesk.storage.database import Database
 from exitdesk.storage.durable import disk_told, make_private_folder
 from exitdesk.storage.errors import BackupPlaceRefused, VaultError
-from exitdesk.storage.evidence import drop_evidence
+from exitdesk.storage.evidence import BACKUPS_NAME, drop_evidence
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.owed import owed_places, owed_to, settle_owed
 from exitdesk.storage.vault import Vault, open_vault

@@ -21,12 +21,11 @@ from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.storage.doctor import empty_write_ahead_log, findings_in
 from exitdesk.storage.durable import disk_told, make_private_file, make_private_folder, sync_folder
 from exitdesk.storage.errors import BackupNotGood
-from exitdesk.storage.evidence import DATABASE_NAME
+from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME
 from exitdesk.storage.log import LogHead
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.opening import looking
 
-BACKUPS_NAME: Final = "backups"
 GENERATIONS: Final = 3
 MONTHS: Final = 12
 _UNFINISHED: Final = ".part"
@@ -49,7 +48,7 @@ def begin(
         make_private_folder(copy)
     with _taken_away_on_error(copy):
         with disk_told():
-            _copy(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
+            copy_file(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
             _copy_key_file(folder, copy)
         MarkFile(copy / MARK_NAME, key.derive(Purpose.MARK), vault_id).make(head)
     return copy
@@ -79,7 +78,7 @@ def copy_backup(backup: Backup, copy: Path, step: Progress) -> Path:
     with _taken_away_on_error(copy), disk_told():
         for path in sorted(backup.path.iterdir()):
             if path.is_file():
-                _copy(path, copy / path.name, step if path.name == DATABASE_NAME else no_progress)
+                copy_file(path, copy / path.name, step if path.name == DATABASE_NAME else no_progress)
     return copy
 
 
@@ -180,7 +179,7 @@ def _taken_away_on_error(copy: Path) -> Iterator[None]:
 
 def _copy_key_file(source: Path, target: Path) -> None:
     there = [source / name for name in COPY_NAMES if (source / name).exists()]
-    _copy(there[0] if there else source / COPY_NAMES[0], target / COPY_NAMES[0], no_progress)
+    copy_file(there[0] if there else source / COPY_NAMES[0], target / COPY_NAMES[0], no_progress)
 
 
 def _folders(place: Path) -> Iterator[Path]:
@@ -188,7 +187,8 @@ def _folders(place: Path) -> Iterator[Path]:
         yield from [folder for folder in place.iterdir() if folder.is_dir()]
 
 
-def _copy(source: Path, target: Path, step: Progress) -> None:
+def copy_file(source: Path, target: Path, step: Progress = no_progress) -> None:
+    """Copy a file into a new private one; it is on the disk when this returns. Raises OSError, Cancelled."""
     descriptor = make_private_file(target)
     whole, done = max(1, source.stat().st_size), 0
     with source.open("rb") as read, os.fdopen(descriptor, "wb") as written:

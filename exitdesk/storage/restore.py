@@ -17,20 +17,18 @@ from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_fil
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import EntryId, new_id
+from exitdesk.journal.entry import EntryId
 from exitdesk.storage.backup import erase_and_fold
 from exitdesk.storage.backup_files import copy_backup
 from exitdesk.storage.connection import DatabaseError
-from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
-from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.new_writer import go_on_as_new_writer
 from exitdesk.storage.opening import looking
 from exitdesk.storage.owed import owe
 from exitdesk.storage.swap import commit_coming, drop_coming, finish_swap, place_for_coming, put_aside
-from exitdesk.storage.transaction import Transaction
 from exitdesk.storage.vault import open_vault
 
 _COPIED, _CHECKED = 0.3, 0.95
@@ -61,7 +59,7 @@ def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step
         if findings_in(place, coming.key, coming.vault_id, told):
             raise BackupNotGood
         _erase_again(folder, place, coming, clock)
-        _go_on_as_new_writer(place, coming, chance)
+        go_on_as_new_writer(place, coming.key, coming.vault_id, RowKind.RESTORED, chance)
         _keep_key_file(place, keep=coming.with_key_file)
         step(_CHECKED)
         put_aside(folder)
@@ -94,24 +92,6 @@ def _erase_again(folder: Path, place: Path, coming: Coming, clock: Clock) -> Non
             vault.database.write(partial(owe, place=its_place, entries=entries))
     finally:
         vault.close()
-
-
-def _go_on_as_new_writer(place: Path, coming: Coming, chance: Chance) -> None:
-    key = coming.key.derive(Purpose.DATABASE)
-    mark = MarkFile(place / MARK_NAME, coming.key.derive(Purpose.MARK), coming.vault_id)
-    mark.doubt()
-    database = Database(place / DATABASE_NAME, key, mark, coming.vault_id)
-    writer = new_id("writer", chance)
-
-    def write(transaction: Transaction) -> None:
-        transaction.log(RowKind.RESTORED, writer.encode("ascii"))
-        transaction.run("UPDATE vault SET writer = ?", (writer,))
-
-    try:
-        database.write(write)
-        database.checkpoint()
-    finally:
-        database.close()
 
 
 def _keep_key_file(place: Path, *, keep: bool) -> None:

@@ -11,6 +11,7 @@ class Remedy(StrEnum):
     USE_KIT = "use_kit"
     GO_ON = "go_on"
     RESTORE = "restore"
+    MOVE = "move"
     QUIT = "quit"
 
 

@@ -20,6 +20,7 @@ _ICONS = {
     Remedy.USE_KIT: "key-round",
     Remedy.GO_ON: "arrow-right",
     Remedy.RESTORE: "history",
+    Remedy.MOVE: "hard-drive",
     Remedy.QUIT: "x",
 }
 
@@ -128,5 +129,7 @@ class TroublePage(ExplainedPage):
                 return self.tr("Gå videre")
             case Remedy.RESTORE:
                 return self.tr("Hent en sikkerhedskopi")
+            case Remedy.MOVE:
+                return self.tr("Flyt til denne computer")
             case Remedy.QUIT:
                 return self.tr("Luk programmet")
