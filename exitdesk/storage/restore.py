@@ -13,7 +13,7 @@ from typing import Final
 
 from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
-from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files
+from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files_whole
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
@@ -97,7 +97,7 @@ def _erase_again(folder: Path, place: Path, coming: Coming, clock: Clock) -> Non
 def _keep_key_file(place: Path, *, keep: bool) -> None:
     """Let both copies come with it, or none."""
     if keep:
-        write_key_files(place, read_key_files(place))
+        write_key_files_whole(place, read_key_files(place))
     else:
         (place / COPY_NAMES[0]).unlink()
 

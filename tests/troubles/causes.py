@@ -247,10 +247,10 @@ def _nothing(_folder: Path) -> None:
 
 
 @contextmanager
-def full_disk(_folder: Path) -> Iterator[None]:
-    """No file may grow: the backup before the upgrade has no room."""
+def full_disk(_folder: Path, room: int = 50_000) -> Iterator[None]:
+    """No file may become longer than `room`: the backup before the upgrade has none."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
     try:
         yield
     finally:
