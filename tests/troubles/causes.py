@@ -275,9 +275,11 @@ def over_the_network(folder: Path) -> Iterator[None]:
     ours, theirs = socket.socketpair()
     far = folder.with_name("far")
     with ours, theirs, ExitStack() as stack:
-        server = stack.enter_context(subprocess.Popen([SFTP_SERVER], stdin=theirs, stdout=theirs))
+        server = stack.enter_context(
+            subprocess.Popen([SFTP_SERVER], stdin=theirs.fileno(), stdout=theirs.fileno())
+        )
         mounted = ["sshfs", "-f", "-o", "passive", f":{far}", str(folder)]
-        client = stack.enter_context(subprocess.Popen(mounted, stdin=ours, stdout=ours))
+        client = stack.enter_context(subprocess.Popen(mounted, stdin=ours.fileno(), stdout=ours.fileno()))
         for process in (server, client):
             stack.callback(process.kill)
         stack.callback(subprocess.run, ["fusermount3", "-u", "-z", str(folder)], check=False)
