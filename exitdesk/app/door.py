@@ -19,7 +19,7 @@ from exitdesk.app.moving import VaultMoving
 from exitdesk.app.opened import Kept, Opened
 from exitdesk.app.paths import UNFINISHED, default_profile, has_vault
 from exitdesk.app.paths import Profile as Home
-from exitdesk.app.places import MOUNTS, trouble_of_place
+from exitdesk.app.places import MOUNTS, refuse_place, trouble_of_place
 from exitdesk.app.ways_out import Tried, Unwrap, refuse_older_vault
 from exitdesk.cases.ports import Clock, Owner, VaultState
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
@@ -35,7 +35,7 @@ from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
 from exitdesk.errors import ExitDeskError
 from exitdesk.storage.backup import VaultBackups
 from exitdesk.storage.backup_files import back_up_closed
-from exitdesk.storage.departure import DEPARTURE_NAME, drop_departure, settle_departure
+from exitdesk.storage.departure import DEPARTURE_NAME, settle_departure, stay_here
 from exitdesk.storage.doctor import Finding, doctor_check
 from exitdesk.storage.errors import MoveNotSettled, VaultExists
 from exitdesk.storage.lock_file import FolderLock, take_lock, wait_for_lock
@@ -109,8 +109,7 @@ class Door:
     def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> Opened:
         """Make the vault and open it; raises what is in the way, and then nothing was made."""
         right = right_kit(kit)
-        if (bad_place := trouble_of_place(self._folder, self._mounts)) is not None:
-            raise bad_place
+        refuse_place(self._folder, self._mounts)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = take_lock(self._folder)
         try:
@@ -159,7 +158,7 @@ class Door:
     def go_on(self) -> Opened:
         """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
         opened = self._enter(self._last(), go_on=True)
-        drop_departure(self._folder)
+        stay_here(self._folder)
         return opened
 
     def hold(self, passphrase: str) -> None:

@@ -63,8 +63,11 @@ def where_it_went(profile: Profile) -> Profile:
         departure = read_departure(profile.vault)
         if departure is None or arrival_of(departure) is not Arrival.HERE:
             return profile
+        there = Profile(departure.to.parent)
+        if there.vault != departure.to:
+            return profile
         _finish_leaving(profile.vault, departure)
-        profile = Profile(departure.to.parent)
+        profile = there
     return profile
 
 

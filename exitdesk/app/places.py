@@ -10,7 +10,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from exitdesk.app.errors import FolderIsSynced, FolderOnNetwork
+from exitdesk.app.errors import (
+    FolderIsSynced,
+    FolderOnNetwork,
+    NoVaultInSyncedFolder,
+    NoVaultOnNetwork,
+)
 from exitdesk.errors import ExitDeskError
 
 MOUNTS: Final = Path("/proc/self/mounts")
@@ -93,6 +98,15 @@ def trouble_of_place(folder: Path, mounts: Path = MOUNTS) -> ExitDeskError | Non
         case Place.NETWORK:
             return FolderOnNetwork()
     return None
+
+
+def refuse_place(folder: Path, mounts: Path = MOUNTS) -> None:
+    """Raise NoVaultInSyncedFolder or NoVaultOnNetwork where a vault must not be made."""
+    match kind_of(folder, mounts):
+        case Place.SYNCED:
+            raise NoVaultInSyncedFolder
+        case Place.NETWORK:
+            raise NoVaultOnNetwork
 
 
 def _is_synced(folder: Path) -> bool:

@@ -137,7 +137,7 @@ class Moving(Protocol):
     def move(self, root: Path, step: Progress = no_progress) -> Moved:
         """Move the vault into a profile's folder; then it is closed, and whoever goes on opens it there.
 
-        Raises MovePlaceRefused, BackupNotGood, VaultIsOpen, NotSaved and its kinds, Cancelled; then it is
+        Raises MovePlaceRefused, MoveNotGood, VaultIsOpen, NotSaved and its kinds, Cancelled; then it is
         where it was, and open.
         """
 

@@ -88,6 +88,12 @@ def drop_departure(folder: Path) -> None:
         sync_folder(folder)
 
 
+def stay_here(folder: Path) -> None:
+    """Take the sign away once somebody chose to go on here; where it stays, it is asked once more."""
+    with contextlib.suppress(NotSaved):
+        drop_departure(folder)
+
+
 def arrival_of(departure: Departure) -> Arrival:
     """Look at the place a vault was to go to."""
     if not departure.to.is_dir():

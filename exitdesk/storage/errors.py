@@ -77,6 +77,10 @@ class MovePlaceRefused(VaultError):
     """The folder named for the vault has something in it, is copied elsewhere, or lies on another machine."""
 
 
+class MoveNotGood(VaultError):
+    """What was copied to the new place was examined and is not what it should be; it was taken away again."""
+
+
 class VaultMoved(VaultError):
     """The vault was moved out of this folder, and lies where it was put."""
 

@@ -27,7 +27,7 @@ from exitdesk.storage.departure import (
 )
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.durable import disk_told, make_private_folder, sync_file, sync_folder
-from exitdesk.storage.errors import BackupNotGood, MovePlaceRefused
+from exitdesk.storage.errors import MoveNotGood, MovePlaceRefused
 from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, EVIDENCE_NAME
 from exitdesk.storage.lock_file import LOCK_NAME, take_lock
 from exitdesk.storage.log import RowKind
@@ -68,7 +68,7 @@ def move_vault(leaving: Leaving, target: Path, *, clock: Clock, chance: Chance, 
     """Move an open vault into another folder; say whether nothing is left of it here.
 
     When it returns the database is closed: whoever goes on opens the target. Raises MovePlaceRefused,
-    VaultIsOpen (somebody is just making a vault there), BackupNotGood (the copy was not good), NotSaved and
+    VaultIsOpen (somebody is just making a vault there), MoveNotGood, NotSaved and
     its kinds, Cancelled; then the vault is as it was, and open.
     """
     with disk_told():
@@ -123,12 +123,12 @@ def _drop(leaving: Leaving, target: Path) -> None:
 
 
 def _make_ready(leaving: Leaving, place: Path, clock: Clock, chance: Chance, step: Progress) -> None:
-    """Let the copy be a vault of its own, and examine it as a backup is; raises BackupNotGood."""
+    """Let the copy be a vault of its own, and examine it as a backup is; raises MoveNotGood."""
     vault_id = leaving.vault.vault_id
     go_on_as_new_writer(place, leaving.key, vault_id, RowKind.MOVED, chance)
     _note(place, leaving.key, vault_id, clock)
     if findings_in(place, leaving.key, vault_id, lambda share: step(_between(_COPIED, share, _CHECKED))):
-        raise BackupNotGood
+        raise MoveNotGood
     with disk_told():
         (place / LOCK_NAME).unlink(missing_ok=True)
         sync_file(place / DATABASE_NAME)
@@ -148,7 +148,7 @@ def _copy_all(folder: Path, place: Path, step: Progress) -> None:
                 make_private_folder(above)
             copy_file(source, copy, _part(step, done, size, whole))
             if digest_of(copy) != digest_of(source):
-                raise BackupNotGood
+                raise MoveNotGood
             done += size
         for top, _, _ in os.walk(place, topdown=False):
             sync_folder(Path(top))

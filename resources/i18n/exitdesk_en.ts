@@ -1916,8 +1916,12 @@
         <translation>Everything came along and was checked: cases, key and backups. It is now in {folder}.</translation>
     </message>
     <message>
-        <source>Lås op, og skift nøgle under Sikkerhed. Ældre udgaver kan blive liggende længe, hvor mappen blev kopieret hen, og de kan ikke hentes hjem. De er krypterede: kun den adgangskode og det nødsæt, du har nu, åbner dem. Med en ny nøgle åbner de ikke det, du skriver herefter.</source>
-        <translation>Unlock, and change the key under Safety. Older versions can stay for a long time wherever the folder was copied to, and they cannot be called back. They are encrypted: only the passphrase and the kit you have now open them. After a change of key those do not open what you write from then on.</translation>
+        <source>Lås op, og skift nøgle under Sikkerhed. Så åbner den adgangskode, du har nu, ikke det, du skriver herefter.</source>
+        <translation>Unlock, and change the key under Safety. Then the passphrase you have now does not open what you write from then on.</translation>
+    </message>
+    <message>
+        <source>Ældre udgaver kan blive liggende længe, hvor mappen blev kopieret hen, og de kan ikke hentes hjem. De er krypterede: kun den adgangskode og det nødsæt, du har nu, åbner dem.</source>
+        <translation>Older versions can stay for a long time wherever the folder was copied to, and they cannot be called back. They are encrypted: only the passphrase and the kit you have now open them.</translation>
     </message>
     <message>
         <source>Den gamle mappe kunne ikke tømmes helt. Bed den, der passer computeren, om at slette den.</source>

@@ -7,6 +7,7 @@ does not tell whose session a process is in; both are added to it here through i
 import contextlib
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -198,4 +199,4 @@ def wait_until(so: Callable[[], bool]) -> None:
     while not so():
         if time.monotonic() > until:
             raise TimeoutError
-        time.sleep(0.02)
+        threading.Event().wait(0.02)

@@ -41,7 +41,7 @@ def main(told: list[str]) -> int:
         _shoot(Path(told[1]), READ_ONLY, look)
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_DATA_HOME"] = f"{folder}/home/karen/.local/share"
+        os.environ["XDG_DATA_HOME"] = f"{folder}/karen/.local/share"
         made = Path(folder) / "made"
         prepare(made / "data")
         for cause in CAUSES:

@@ -7,17 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from exitdesk.app.door import Door
 from exitdesk.app.moving import where_it_went
 from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import AccessQuery
 from exitdesk.cases.safekeeping import BackupKind, Progress, no_progress
-from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import Cancelled
 from exitdesk.storage.departure import DEPARTURE_NAME, Departure, read_departure, write_departure
 from exitdesk.storage.errors import (
+    MoveNotGood,
     MoveNotSettled,
     MovePlaceRefused,
     VaultIsOpen,
@@ -26,43 +25,10 @@ from exitdesk.storage.errors import (
 )
 from exitdesk.storage.lock_file import take_lock
 from exitdesk.storage.swap import UNFINISHED_NAME
-from tests.fakes.desk import KAREN, FakeClock
-from tests.storage.kept import PASSPHRASE, Kept
+from tests.fakes.desk import KAREN
+from tests.storage.household import Household, try_to_open
+from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
-
-
-class Household:
-    """A vault in a folder that is copied, a usual profile on this computer, and another folder."""
-
-    def __init__(self, root: Path) -> None:
-        self.old, self.home, self.other = (
-            Profile(root / "copied" / "tavle"),
-            Profile(root / "own"),
-            root / "o",
-        )
-        self.kept = Kept(self.old.vault)
-        self.kept.keep("De ringer om natten")
-        self.kept.opened.backups.back_up(BackupKind.DAILY)
-        self.kept.keep("Kom til bagefter")
-        self.kept.opened.close()
-        (root / "copied" / ".stfolder").mkdir()
-
-    def door(self, profile: Profile) -> Door:
-        """Return the door of a profile."""
-        return Door(profile.vault, self.kept.clock, profile=TESTING, floor=TESTING, home=self.home)
-
-    def opened(self) -> Opened:
-        """Open the vault where it was made."""
-        return self.door(self.old).unlock(PASSPHRASE)
-
-    def cards_at(self, profile: Profile) -> list[str]:
-        """Open a profile, and return the cards that are there."""
-        opened = self.door(profile).unlock(PASSPHRASE)
-        try:
-            return self.kept.cards(opened)
-        finally:
-            opened.close()
-
 
 CARDS = ["De ringer om natten", "Kom til bagefter"]
 
@@ -277,7 +243,7 @@ def test_another_window_of_the_old_folder_waits_for_the_move(house: Household) -
         if share >= 0.95 and not told:
             write_departure(house.old.vault, Departure(opened.vault.vault_id, house.home.vault, ""))
             with context.Pool(1) as pool:
-                told.append(pool.apply(_try_to_open, (house.old.vault,)))
+                told.append(pool.apply(try_to_open, (house.old.vault,)))
             assert read_departure(house.old.vault) is not None
 
     opened.moving.move(house.home.root, ask_meanwhile)
@@ -285,14 +251,6 @@ def test_another_window_of_the_old_folder_waits_for_the_move(house: Household) -
 
     assert told == ["VaultIsOpen"]
     assert house.cards_at(house.home) == CARDS
-
-
-def _try_to_open(folder: Path) -> str:
-    try:
-        Door(folder, FakeClock(), profile=TESTING, floor=TESTING).unlock(PASSPHRASE)
-    except Exception as error:  # noqa: BLE001 - its name is what is asked for
-        return type(error).__name__
-    return "opened"
 
 
 def test_a_full_disk_at_the_new_place_leaves_everything_as_it_was(house: Household) -> None:
@@ -312,6 +270,22 @@ def test_a_full_disk_at_the_new_place_leaves_everything_as_it_was(house: Househo
     opened.close()
     assert not house.home.has_vault
     assert house.cards_at(house.old) == CARDS
+
+
+def test_a_vault_that_is_damaged_is_not_moved(house: Household) -> None:
+    """The copy is examined like a backup: what is wrong with it is told, and both places are as they were."""
+    opened = house.opened()
+    opened.vault.database.checkpoint()
+    with (house.old.vault / "vault.db").open("r+b") as file:
+        file.seek(10 * 4096 + 2000)
+        file.write(b"\xff" * 16)
+
+    with pytest.raises(MoveNotGood):
+        opened.moving.move(house.home.root)
+
+    opened.close()
+    assert not house.home.has_vault
+    assert not (house.old.vault / DEPARTURE_NAME).exists()
 
 
 def test_the_window_looks_as_it_did(house: Household) -> None:

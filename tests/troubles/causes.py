@@ -1,6 +1,5 @@
 """Every trouble that has a page, really caused on a real vault: tests and pictures share them."""
 
-import hashlib
 import os
 import resource
 import shutil
@@ -9,7 +8,7 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +16,7 @@ from exitdesk.app.door import Door
 from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.key_copies import read_key_files
-from exitdesk.crypto.key_file_bytes import KeyFileContent, parse_content
-from exitdesk.crypto.profiles import CEILING, TESTING, Profile
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.storage.connection import connect
 from exitdesk.storage.lock_file import take_lock
@@ -27,12 +25,12 @@ from tests.fakes.keeper import KeeperInMemory
 from tests.locking.mocked import wait_until
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import keep_card, open_case_with_meeting
+from tests.troubles import key_causes as keys
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 from tools.golden_vault import ROOT as GOLDEN
 
 KEEPER: Final = KeeperInMemory()
 SFTP_SERVER: Final = "/usr/lib/openssh/sftp-server"
-_FORMAT_AT: Final = 9  # in a key file: the low byte of its format
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,74 +76,10 @@ def older(folder: Path) -> Path:
     return folder.with_name("older")
 
 
-def _flip(file: Path, at: int) -> None:
-    content = bytearray(file.read_bytes())
-    content[at] ^= 0x10
-    file.write_bytes(content)
-
-
-def _damage_key_copy(folder: Path) -> None:
-    _flip(folder / "key", 60)
-
-
-def _damage_keys(folder: Path) -> None:
-    for name in ("key", "key.copy"):
-        _flip(folder / name, 60)
-
-
-def _lose_keys(folder: Path) -> None:
-    for name in ("key", "key.copy"):
-        (folder / name).unlink()
-
-
 def _mix_keys(folder: Path) -> None:
     other = folder.with_name("other")
     door(other).create(PASSPHRASE, door(other).new_kit(), KAREN).close()
     shutil.copy(other / "key", folder / "key.copy")
-
-
-def _make_keys_newer(folder: Path) -> None:
-    content = bytearray((folder / "key").read_bytes()[:-32])
-    content[_FORMAT_AT] += 1
-    newer = bytes(content) + hashlib.sha256(bytes(content)).digest()
-    for name in ("key", "key.copy"):
-        (folder / name).write_bytes(newer)
-
-
-def _rewrite_keys(folder: Path, change: Callable[[KeyFileContent], KeyFileContent]) -> None:
-    """Let somebody without the key write both copies anew; every checksum is right again."""
-    altered = change(parse_content((folder / "key").read_bytes())).to_bytes()
-    for name in ("key", "key.copy"):
-        (folder / name).write_bytes(altered)
-
-
-def _tamper_with_keys(folder: Path) -> None:
-    _rewrite_keys(folder, lambda keys: replace(keys, generation=keys.generation + 7))
-
-
-def _ask_for(folder: Path, profile: Profile) -> None:
-    def change(keys: KeyFileContent) -> KeyFileContent:
-        slots = (replace(slot, terms=replace(slot.terms, profile=profile)) for slot in keys.slots)
-        return replace(keys, slots=tuple(slots))
-
-    _rewrite_keys(folder, change)
-
-
-def _ask_for_a_weaker_lock(folder: Path) -> None:
-    _ask_for(folder, Profile(TESTING.memory_kib // 2, TESTING.passes, TESTING.lanes))
-
-
-def _ask_for_a_heavier_lock(folder: Path) -> None:
-    _ask_for(folder, Profile(2 * CEILING.memory_kib, CEILING.passes, CEILING.lanes))
-
-
-def _ask_for_a_gigabyte(folder: Path) -> None:
-    _ask_for(folder, Profile(CEILING.memory_kib, TESTING.passes, TESTING.lanes))
-
-
-def _put_a_folder_in_the_way_of_the_copy(folder: Path) -> None:
-    (folder / "key.copy").unlink()
-    (folder / "key.copy").mkdir()
 
 
 def _put_a_folder_in_the_way_of_the_lock(folder: Path) -> None:
@@ -184,7 +118,7 @@ def put_far_away(folder: Path) -> None:
 
 def _damage_database(folder: Path) -> None:
     for at in range(0, 4096, 64):
-        _flip(folder / "vault.db", at)
+        keys.flip(folder / "vault.db", at)
 
 
 def _lose_database(folder: Path) -> None:
@@ -297,16 +231,16 @@ def _somebody_else(folder: Path) -> Iterator[None]:
 
 
 CAUSES: Final = (
-    Cause("key-copy", "app.KeyCopyMended", _damage_key_copy, notice=True),
-    Cause("keys-damaged", "crypto.KeyFileDamaged", _damage_keys),
-    Cause("keys-lost", "crypto.KeyFileMissing", _lose_keys),
+    Cause("key-copy", "app.KeyCopyMended", keys.damage_key_copy, notice=True),
+    Cause("keys-damaged", "crypto.KeyFileDamaged", keys.damage_keys),
+    Cause("keys-lost", "crypto.KeyFileMissing", keys.lose_keys),
     Cause("keys-mixed", "crypto.KeyFilesDisagree", _mix_keys),
-    Cause("keys-newer", "crypto.NewerFormat", _make_keys_newer),
-    Cause("keys-tampered", "crypto.KeyFileTampered", _tamper_with_keys),
-    Cause("keys-weaker", "crypto.KeyFileRefused", _ask_for_a_weaker_lock),
-    Cause("keys-heavier", "crypto.KeyFileRefused", _ask_for_a_heavier_lock),
-    Cause("second-copy", "crypto.SecondCopyNotWritten", _put_a_folder_in_the_way_of_the_copy, notice=True),
-    Cause("little-memory", "crypto.NotEnoughMemory", _ask_for_a_gigabyte, _little_memory),
+    Cause("keys-newer", "crypto.NewerFormat", keys.make_keys_newer),
+    Cause("keys-tampered", "crypto.KeyFileTampered", keys.tamper_with_keys),
+    Cause("keys-weaker", "crypto.KeyFileRefused", keys.ask_for_a_weaker_lock),
+    Cause("keys-heavier", "crypto.KeyFileRefused", keys.ask_for_a_heavier_lock),
+    Cause("second-copy", "crypto.SecondCopyNotWritten", keys.block_the_copy, notice=True),
+    Cause("little-memory", "crypto.NotEnoughMemory", keys.ask_for_a_gigabyte, _little_memory),
     Cause("disk-error", "cases.NotSaved", _put_a_folder_in_the_way_of_the_lock),
     Cause("database-damaged", "storage.VaultDamaged", _damage_database),
     Cause("database-lost", "storage.VaultMissing", _lose_database),

@@ -29,6 +29,8 @@ IN_PLACE: Final = {
     "crypto.WrongKit": "tests/unit/crypto/test_key_file.py",
     "crypto.PassphraseTooShort": "tests/unit/crypto/test_passphrase.py",
     "crypto.PassphraseTooPlain": "tests/unit/crypto/test_passphrase.py",
+    "app.NoVaultInSyncedFolder": "tests/unit/app/test_places.py",
+    "app.NoVaultOnNetwork": "tests/unit/app/test_places.py",
     "crypto.SealBroken": "tests/locking/test_resume.py",
 }
 
@@ -39,6 +41,7 @@ ON_SHEETS: Final = {
     "storage.BackupPlaceRefused": "tests/troubles/test_on_sheets.py",
     "storage.NoSuchBackup": "tests/troubles/test_on_sheets.py",
     "storage.MovePlaceRefused": "tests/storage/test_moving.py",
+    "storage.MoveNotGood": "tests/storage/test_moving.py",
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",

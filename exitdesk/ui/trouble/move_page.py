@@ -15,6 +15,7 @@ from exitdesk.ui.theme import Theme
 from exitdesk.ui.trouble.explained import ExplainedPage
 from exitdesk.ui.trouble.move_view_model import Arrived, MoveViewModel, Offered, Step, UnderWay
 
+_FACT_ICON, _FACT_SPACING = 20, 12  # as `ExplainedPage` lays a fact out
 _MAY_BREAK = "\u200b"  # a path has no spaces to break a line at
 
 
@@ -26,10 +27,11 @@ class MovePage(ExplainedPage):
     ) -> None:
         super().__init__(theme, "hard-drive", parent)
         self._view_model, self._told = view_model, told
+        self.stays = Label(theme, "", px=15, ink="ink2")
         self.where = Label(theme, "", px=15, ink="ink2")
         self.also = Label(theme, "", px=15, ink="danger")
         self.progress = ProgressLine(theme, "")
-        for part in (self.where, self.also, self.progress):
+        for part in (self.stays, self.where, self.also, self.progress):
             self.extras.addWidget(part)
         self.progress.cancelled.connect(view_model.stop)
         view_model.step_changed.connect(self._on_step_changed)
@@ -52,8 +54,10 @@ class MovePage(ExplainedPage):
                 self._show_work(share)
             case Arrived():
                 self._tell_arrived(step)
-        self.where.setVisible(bool(self.where.text()))
-        self.also.setVisible(bool(self.also.text()))
+        for part in (self.stays, self.where, self.also):
+            part.setVisible(bool(part.text()))
+        beside_facts = self.theme.px(_FACT_ICON) + _FACT_SPACING
+        self.extras.setContentsMargins(0 if working else beside_facts, 0 if working else 16, 0, 0)
 
     def _offer(self, place: Path | None, also: str) -> None:
         self.explain(self._told)
@@ -100,9 +104,14 @@ class MovePage(ExplainedPage):
         )
         self.to_do.set_text(
             self.tr(
-                "Lås op, og skift nøgle under Sikkerhed. Ældre udgaver kan blive liggende længe, hvor mappen "
-                "blev kopieret hen, og de kan ikke hentes hjem. De er krypterede: kun den adgangskode og det "
-                "nødsæt, du har nu, åbner dem. Med en ny nøgle åbner de ikke det, du skriver herefter."
+                "Lås op, og skift nøgle under Sikkerhed. "
+                "Så åbner den adgangskode, du har nu, ikke det, du skriver herefter."
+            )
+        )
+        self.stays.set_text(
+            self.tr(
+                "Ældre udgaver kan blive liggende længe, hvor mappen blev kopieret hen, og de kan ikke "
+                "hentes hjem. De er krypterede: kun den adgangskode og det nødsæt, du har nu, åbner dem."
             )
         )
         self.where.set_text(self._way(moved.root, usual=moved.usual))
