@@ -1,4 +1,4 @@
-"""R9b: a vault is moved out of its folder, and the process is killed, or a call that writes fails.
+"""R9b: a vault is moved out of its folder; the process is killed, a write fails, or the power goes.
 
 Each time the vault opens at one of the two places and not at both, with every acknowledged entry; the program
 started on the old folder finds it. A fault that is met is told by a name of ours.
@@ -25,6 +25,7 @@ from tests.faults.preload import ERRORS, FROM_THEN_ON, ONCE, Faults
 from tests.soak.figures import Figures
 from tests.soak.scenes import Scene, door, entries_of, make_scene
 from tests.storage.kept import PASSPHRASE
+from tests.storage.power_cut import TRACED, Disk, calls_of
 
 TARGET_COUNT: Final = 500
 _PATIENCE: Final = 60.0
@@ -50,6 +51,16 @@ for line in sys.stdin:
         os._exit(0)
     os.waitpid(child, 0)
     os.write(1, b"over\\n")
+"""
+
+
+_ONE_MOVE: Final = """
+import os, sys
+from pathlib import Path
+from tests.soak.scenes import door
+opened = door(Path(sys.argv[2])).unlock(sys.argv[1])
+opened.moving.move(Path(sys.argv[3]))
+os._exit(0)
 """
 
 
@@ -172,10 +183,11 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
             failed.named.update(line.split()[1] for line in said if line.startswith("named "))
             failed.nameless.update(line.split()[1] for line in said if line.startswith("bug "))
             places.judge(failed, scene)
+        cut = _cut_the_power(places, folder, count, chance)
     finally:
         worker.end()
     counts: dict[str, int | float | str] = {"calls that write during a move": calls}
-    for name, found in (("kills", killed), ("faults", failed)):
+    for name, found in (("kills", killed), ("faults", failed), ("power cuts", cut)):
         counts |= {
             name: found.tries,
             f"{name} after which it was at the new place": found.at_new,
@@ -186,8 +198,10 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         }
     counts["faults told without a name"] = sum(failed.nameless.values())
     counts["told as"] = ", ".join(f"{name} {times}" for name, times in failed.named.most_common())
-    what = "A vault moved out of its folder: killed at any moment, and each call that writes failing"
-    return Figures("R9b", what, counts, killed.met and failed.met)
+    what = (
+        "A vault moved out of its folder: killed at any moment, each call that writes failing, cuts of power"
+    )
+    return Figures("R9b", what, counts, killed.met and failed.met and cut.met)
 
 
 def _whole_move(worker: _Worker, places: _Places, faults: Faults) -> tuple[int, float]:
@@ -199,6 +213,30 @@ def _whole_move(worker: _Worker, places: _Places, faults: Faults) -> tuple[int, 
     start = time.monotonic()
     worker.move()
     return faults.count, time.monotonic() - start
+
+
+def _cut_the_power(places: _Places, folder: Path, count: int, chance: random.Random) -> _Found:
+    """Do a move once, its calls written down, and replay them on a disk that loses power `count` times."""
+    scene, found, trace = places.begin(), _Found(), folder / "trace"
+    disk = Disk(places.tried)
+    subprocess.run(
+        [
+            *("strace", "-f", "-y", "-xx", "-s", "8000000", "-e", f"trace={TRACED}", "-o", str(trace)),
+            *(sys.executable, "-c", _ONE_MOVE, PASSPHRASE, str(places.old.vault), str(places.new.root)),
+        ],
+        cwd=_ROOT,
+        check=True,
+        capture_output=True,
+    )
+    calls = list(calls_of(trace))
+    at = sorted(chance.choices(range(len(calls)), k=count))
+    for nth, call in enumerate(calls):
+        disk.do(call)
+        for _cut in range(at.count(nth)):
+            shutil.rmtree(places.tried)
+            disk.cut(places.tried, chance)  # at its own path: the sign of a move names it
+            places.judge(found, scene)
+    return found
 
 
 def _opens(profile: Profile) -> bool:

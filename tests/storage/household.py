@@ -10,6 +10,8 @@ from exitdesk.crypto.profiles import TESTING
 from tests.fakes.desk import FakeClock
 from tests.storage.kept import PASSPHRASE, Kept
 
+CARDS = ["De ringer om natten", "Kom til bagefter"]
+
 
 class Household:
     """The three places, and the vault at one of them."""
@@ -21,9 +23,9 @@ class Household:
             root / "o",
         )
         self.kept = Kept(self.old.vault)
-        self.kept.keep("De ringer om natten")
+        self.kept.keep(CARDS[0])
         self.kept.opened.backups.back_up(BackupKind.DAILY)
-        self.kept.keep("Kom til bagefter")
+        self.kept.keep(CARDS[1])
         self.kept.opened.close()
         (root / "copied" / ".stfolder").mkdir()
 

@@ -26,11 +26,9 @@ from exitdesk.storage.errors import (
 from exitdesk.storage.lock_file import take_lock
 from exitdesk.storage.swap import UNFINISHED_NAME
 from tests.fakes.desk import KAREN
-from tests.storage.household import Household, try_to_open
+from tests.storage.household import CARDS, Household, try_to_open
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
-
-CARDS = ["De ringer om natten", "Kom til bagefter"]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from exitdesk.app.troubles import row_name, table
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.explanation import Remedy
 from exitdesk.ui.trouble.move_page import MovePage
+from exitdesk.ui.trouble.page import TroublePage
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
 from tests.troubles.causes import (
@@ -113,6 +114,20 @@ def test_a_backup_is_put_back_by_keyboard(behind: Shown) -> None:
 
     assert behind.running.opened is not None
     assert behind.running.opened.vault.index.count() == 1
+
+
+def test_a_restore_that_is_stopped_leads_back(behind: Shown) -> None:
+    """Annuller, pressed as the copying begins: the trouble is told again, with its ways out."""
+    behind.press("Hent en sikkerhedskopi")
+    behind.wait(lambda: behind.page.heading.text() == "Vælg en sikkerhedskopi")
+    page = behind.page
+    assert isinstance(page, TroublePage)
+    page.rows.rows[0].click()
+    page.progress.cancel.click()
+    behind.wait(lambda: page.heading.text() == headings("da")["storage.VaultBehindItsMark"])
+
+    assert page.facts.isVisible()
+    assert behind.running.opened is None
 
 
 def test_going_on_is_asked_twice(behind: Shown) -> None:

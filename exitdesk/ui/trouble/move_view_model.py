@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.errors import Cancelled, ExitDeskError
+from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.explanation import Explanation
-from exitdesk.ui.progress import ProgressRelay
+from exitdesk.ui.progress import ProgressRelay, stoppable
 
 if TYPE_CHECKING:
     from exitdesk.cases.ports import OpenVault
@@ -75,9 +75,8 @@ class MoveViewModel(QObject):
         self._relay = relay = ProgressRelay(self._cancellation, self)
         relay.moved.connect(self._on_moved)
         self._show(UnderWay())
-        self._background.run(
-            lambda: self._vault.moving.move(root, relay), self._on_arrived, self._on_failed, receiver=self
-        )
+        work = stoppable(lambda: self._vault.moving.move(root, relay))
+        self._background.run(work, self._on_arrived, self._on_failed, receiver=self)
 
     def stop(self) -> None:
         """Stop what is under way; where it is too late, it is done."""
@@ -104,13 +103,10 @@ class MoveViewModel(QObject):
             self._show(UnderWay(share))
 
     @Slot(object)
-    def _on_arrived(self, moved: "Moved") -> None:
-        self._show(Arrived(moved))
+    def _on_arrived(self, moved: "Moved | None") -> None:
+        self._show(Offered(self._place) if moved is None else Arrived(moved))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self._show(Offered(self._place))
-            return
         told = self._explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
         self._show(Offered(self._place, f"{told.happened} {told.to_do}"))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.errors import Cancelled, ExitDeskError
+from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.explanation import Explanation, Remedy
-from exitdesk.ui.progress import ProgressRelay
+from exitdesk.ui.progress import ProgressRelay, stoppable
 from exitdesk.ui.unlock.door_once import DoorOnce
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ class TroubleViewModel(QObject):
         self._relay = relay = ProgressRelay(self._cancellation, self)
         relay.moved.connect(self._on_moved)
         self._show(Working(Remedy.RESTORE, 0.0))
-        self._background.run(lambda: self._door().restore(backup, relay), self._on_opened, self._on_failed)
+        work = stoppable(lambda: self._door().restore(backup, relay))
+        self._background.run(work, self._on_restored, self._on_failed)
 
     def stop(self) -> None:
         """Stop what is under way; where it is too late, it is done."""
@@ -138,14 +139,18 @@ class TroubleViewModel(QObject):
             self._show(Choosing(backups))
 
     @Slot(object)
+    def _on_restored(self, vault: "OpenVault | None") -> None:
+        if vault is None:
+            self.back()
+        else:
+            self.opened.emit(vault)
+
+    @Slot(object)
     def _on_opened(self, vault: "OpenVault") -> None:
         self.opened.emit(vault)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self.back()
-            return
         told = self._explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
         self._told = Told(self._told.explanation, f"{told.happened} {told.to_do}")
         self.back()
