@@ -28,7 +28,7 @@ _SAVERS: Final = tuple(
     f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
 )
 _ANSWER_SECONDS: Final = 1.0
-_LOOK_AT_LID_SECONDS: Final = 0.1  # with the watchdog's 0.9: at most a second from the shut lid to the end
+_LOOK_AT_LID_SECONDS: Final = 0.05  # with the watchdog's 0.9 less than a second from the lid to the end
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0
 
 
