@@ -23,7 +23,7 @@ from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, EVIDENCE_NAME
 from exitdesk.storage.lock_file import take_lock
 from exitdesk.storage.mark import MARK_NAME
 from exitdesk.storage.reserve import RESERVE_NAME
-from exitdesk.storage.swap import COMING_NAME, drop_coming
+from exitdesk.storage.swap import COMING_NAME, UNFINISHED_NAME, drop_coming
 
 DEPARTURE_NAME: Final = "moved"
 _LARGEST: Final = 1 << 16
@@ -53,7 +53,7 @@ class Arrival(Enum):
 
     HERE = "here"
     NOT_HERE = "not here"
-    UNSEEN = "unseen"  # the folder cannot be looked into now
+    UNSEEN = "unseen"  # nobody can tell from here
 
 
 def read_departure(folder: Path) -> Departure | None:
@@ -95,20 +95,20 @@ def stay_here(folder: Path) -> None:
 
 
 def arrival_of(departure: Departure) -> Arrival:
-    """Look at the place a vault was to go to."""
-    if not departure.to.is_dir():
-        return Arrival.UNSEEN
-    places = (departure.to / COMING_NAME, departure.to)
-    found = set()
-    for place in places:
-        with contextlib.suppress(ExitDeskError):
-            found.add(read_key_files(place).vault_id)
-    if departure.vault_id in found:
+    """Look at the place a vault was to go to.
+
+    That it is not there is known by what was being made of it: the folder of that name on another computer
+    has nothing of the kind.
+    """
+    if any(_is_there(departure, departure.to / name) for name in (COMING_NAME, "")):
         return Arrival.HERE
-    if found:
-        return Arrival.NOT_HERE
-    something = any((place / name).exists() for place in places for name in (DATABASE_NAME, *COPY_NAMES))
-    return Arrival.UNSEEN if something else Arrival.NOT_HERE
+    return Arrival.NOT_HERE if _is_there(departure, departure.to / UNFINISHED_NAME) else Arrival.UNSEEN
+
+
+def _is_there(departure: Departure, place: Path) -> bool:
+    with contextlib.suppress(ExitDeskError):
+        return read_key_files(place).vault_id == departure.vault_id
+    return False
 
 
 def settle_departure(folder: Path) -> None:
@@ -127,14 +127,11 @@ def settle_departure(folder: Path) -> None:
         raise VaultMovedAway
     if arrival is Arrival.UNSEEN:
         raise MoveNotSettled
+    drop_departure(folder)
     with contextlib.suppress(VaultIsOpen, NotSaved):
         there = take_lock(departure.to)
-        try:
-            if not (departure.to / DATABASE_NAME).exists():
-                drop_coming(departure.to)
-        finally:
-            there.release()
-    drop_departure(folder)
+        drop_coming(departure.to)
+        there.release()
 
 
 def empty_departed(folder: Path, departure: Departure) -> bool:

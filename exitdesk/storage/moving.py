@@ -117,9 +117,10 @@ def _put_there(
 
 
 def _drop(leaving: Leaving, target: Path) -> None:
-    drop_coming(target)
-    with contextlib.suppress(NotSaved):  # a sign that stays is judged by the target, which has nothing
+    """Take away what was made, the sign first: while it stays, what was made tells that it says nothing."""
+    with contextlib.suppress(NotSaved):
         drop_departure(leaving.folder)
+        drop_coming(target)
 
 
 def _make_ready(leaving: Leaving, place: Path, clock: Clock, chance: Chance, step: Progress) -> None:
