@@ -10,6 +10,8 @@ packages=(
   libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
   # what the tests and pictures use: a display, a hand on the keyboard, a window manager, independent readers
   at-spi2-core dbus fontconfig gcc libc6-dev gnome-keyring openbox poppler-utils qpdf strace xauth xdotool xvfb
+  # a desktop's services as other programs are tested with them, and a drive that lies on another machine
+  openssh-sftp-server python3-dbusmock sshfs
   # what packaging uses
   debootstrap dpkg-dev zstd
 )

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from exitdesk import __version__
-from exitdesk.app.paths import Profile, default_profile
+from exitdesk.app.paths import MOVED, Profile, default_profile
 from exitdesk.errors import ExitDeskError
 
 _USAGE = 2
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = _parser().parse_args(arguments)
     profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
     try:
+        profile = _followed(profile)
         return _window(profile, told) if told.command is None else _command(profile, told)
     except Exception as error:  # noqa: BLE001 - a trace could tell words of a case
         from exitdesk.app.crash_report import Told
@@ -36,6 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Told(EventLog(profile.log), profile.bugs).note(error)
         print(_BUG, file=sys.stderr)
         return _BROKEN
+
+
+def _followed(profile: Profile) -> Profile:
+    """Return the profile a vault was moved to, where one was moved out of this one."""
+    if not (profile.vault / MOVED).exists():
+        return profile
+    from exitdesk.app.moving import where_it_went
+
+    return where_it_went(profile)
 
 
 def _command(profile: Profile, told: argparse.Namespace) -> int:

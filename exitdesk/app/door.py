@@ -6,20 +6,21 @@ may hold the lock file for a moment more; the door waits for it.
 """
 
 import secrets
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from exitdesk.app import ways_out
-from exitdesk.app.errors import FolderIsSynced, FolderOnNetwork, KeyCopyMended
+from exitdesk.app.errors import KeyCopyMended
 from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.app.keys import VaultKeys, right_kit, with_our_errors
 from exitdesk.app.lagging_mark import LaggingMark
+from exitdesk.app.moving import VaultMoving
 from exitdesk.app.offered import SecretsOffered
 from exitdesk.app.opened import Kept, Opened
-from exitdesk.app.paths import UNFINISHED, has_vault
-from exitdesk.app.places import MOUNTS, Place, kind_of
+from exitdesk.app.paths import UNFINISHED, default_profile, has_vault
+from exitdesk.app.paths import Profile as Home
+from exitdesk.app.places import MOUNTS, refuse_place, trouble_of_place
 from exitdesk.app.ways_out import Tried, Unwrap, refuse_older_vault
 from exitdesk.cases.ports import Clock, Owner, VaultState
 from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
@@ -33,16 +34,15 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey, draw_vault_key
 from exitdesk.errors import ExitDeskError
 from exitdesk.storage.backup import VaultBackups, back_up_closed
+from exitdesk.storage.departure import DEPARTURE_NAME, settle_departure, stay_here
 from exitdesk.storage.doctor import Finding, doctor_check
-from exitdesk.storage.errors import VaultExists, VaultIsOpen
-from exitdesk.storage.lock_file import FolderLock, take_lock
+from exitdesk.storage.errors import MoveNotSettled, VaultExists
+from exitdesk.storage.lock_file import FolderLock, take_lock, wait_for_lock
+from exitdesk.storage.moving import Leaving
 from exitdesk.storage.swap import COMING_NAME, finish_swap
 from exitdesk.storage.vault import Vault, create_vault, open_vault
 
-_BAD_PLACES: Final = {Place.SYNCED: FolderIsSynced, Place.NETWORK: FolderOnNetwork}
 _VAULT_ID_BYTES: Final = 16
-_WAIT_FOR_OLD_PROCESS: Final = 2.0
-_BETWEEN_TRIES: Final = 0.05
 
 
 class Door(SecretsOffered):
@@ -50,6 +50,7 @@ class Door(SecretsOffered):
 
     `profile` is how dear a guess is; None calibrates on this computer. `floor` is the least a key file may
     ask for (tests alone lower it). `keeper` is the computer's keyring, which notices a folder put back.
+    `home` is the profile a vault is moved to out of a bad place: the usual one.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Door(SecretsOffered):
         chance: Callable[[int], bytes] = secrets.token_bytes,
         keeper: SecretKeeper | None = None,
         mounts: Path = MOUNTS,
+        home: Home | None = None,
     ) -> None:
         self._folder = folder
         self._clock = clock
@@ -70,6 +72,7 @@ class Door(SecretsOffered):
         super().__init__(chance)
         self._keeper = keeper
         self._mounts = mounts
+        self._home = home or default_profile()
         self._tried: Tried | None = None
 
     def state(self) -> VaultState:
@@ -79,8 +82,7 @@ class Door(SecretsOffered):
     def create(self, passphrase: str, kit: Sequence[str], owner: Owner) -> Opened:
         """Make the vault and open it; raises what is in the way, and then nothing was made."""
         right = right_kit(kit)
-        if (bad_place := self._bad_place()) is not None:
-            raise bad_place
+        refuse_place(self._folder, self._mounts)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = take_lock(self._folder)
         try:
@@ -130,6 +132,7 @@ class Door(SecretsOffered):
         """Open what is there in spite of the trouble, as a new writer; raises what is still in the way."""
         opened = self._enter(self._last(), go_on=True)
         opened.vault.access.note("went_on")
+        stay_here(self._folder)
         return opened
 
     def hold(self, passphrase: str, backup: Backup | None = None) -> None:
@@ -147,7 +150,7 @@ class Door(SecretsOffered):
     def restore(self, backup: Backup, step: Progress = no_progress) -> Opened:
         """Put a backup into the vault's place and open it; raises as the port says."""
         tried = self._last()
-        lock = self._take_lock()
+        lock = wait_for_lock(self._folder)
         try:
             ways_out.restore(self._folder, backup, tried, self._clock, self._chance, step)
         finally:
@@ -163,7 +166,7 @@ class Door(SecretsOffered):
         The keyring's mark knows more than is left now, so it is brought back to what there is.
         """
         tried = self._last()
-        lock = self._take_lock()
+        lock = wait_for_lock(self._folder)
         try:
             saved = ways_out.salvage_here(self._folder, tried, self._clock, self._chance, step)
         finally:
@@ -191,13 +194,21 @@ class Door(SecretsOffered):
         return self._enter(self._tried_anew(unwrap))
 
     def _tried_anew(self, unwrap: Unwrap) -> Tried:
-        self._finish_swap()
+        unsettled = None
+        try:
+            self._finish_swap()
+        except MoveNotSettled as trouble:
+            unsettled = trouble
         try:
             key_file = read_key_files(self._folder)
         except ExitDeskError:
             self._tried = Tried(unwrap)
             raise
-        return Tried(unwrap, key_file, unwrap(key_file))
+        tried = Tried(unwrap, key_file, unwrap(key_file))
+        if unsettled is not None:
+            self._tried = tried
+            raise unsettled
+        return tried
 
     def _lagging_mark(self, key_file: KeyFile, vault_key: VaultKey) -> LaggingMark | None:
         if self._keeper is None:
@@ -210,12 +221,12 @@ class Door(SecretsOffered):
         if key_file is None or vault_key is None:
             raise KeyFileMissing
         self._tried = tried
-        lock = self._take_lock()
+        lock = wait_for_lock(self._folder)
         lagging = self._lagging_mark(key_file, vault_key)
         try:
             if lagging is not None and not (go_on or restored):
                 refuse_older_vault(self._folder, vault_key, lagging)
-            bad_place = self._bad_place()
+            bad_place = trouble_of_place(self._folder, self._mounts)
             notices = (*self._mend(key_file), *((bad_place,) if bad_place else ()))
             vault = open_vault(
                 self._folder,
@@ -249,14 +260,12 @@ class Door(SecretsOffered):
         keys = VaultKeys(
             self._folder, vault, backups, profile=self._profile, floor=self._floor, chance=self._chance
         )
-        return Opened(vault, vault_key, lock, self._clock, Kept(backups, keys, notices, lagging))
+        leaving = Leaving(vault, self._folder, vault_key)
+        moving = VaultMoving(leaving, self._clock, self._chance, self._home, self._mounts)
+        return Opened(vault, vault_key, lock, self._clock, Kept(backups, keys, moving, notices, lagging))
 
     def _back_up(self, key_file: KeyFile, vault_key: VaultKey) -> None:
         back_up_closed(self._folder, BackupKind.BEFORE_UPGRADE, vault_key, key_file.vault_id, self._clock())
-
-    def _bad_place(self) -> ExitDeskError | None:
-        kind = kind_of(self._folder, self._mounts)
-        return _BAD_PLACES[kind]() if kind in _BAD_PLACES else None
 
     def _mend(self, key_file: KeyFile) -> tuple[ExitDeskError, ...]:
         """Mend the other copy; that it could not be written is no reason not to open."""
@@ -266,20 +275,11 @@ class Door(SecretsOffered):
             return (trouble,)
 
     def _finish_swap(self) -> None:
-        """Finish what a cut left half moved, before a key file is read."""
-        if (self._folder / COMING_NAME).is_dir():
-            lock = self._take_lock()
+        """Finish what a cut left half moved, in or out, before a key file is read."""
+        if any((self._folder / name).exists() for name in (COMING_NAME, DEPARTURE_NAME)):
+            lock = wait_for_lock(self._folder)
             try:
                 finish_swap(self._folder)
+                settle_departure(self._folder)
             finally:
                 lock.release()
-
-    def _take_lock(self) -> FolderLock:
-        patience = time.monotonic() + _WAIT_FOR_OLD_PROCESS
-        while True:
-            try:
-                return take_lock(self._folder)
-            except VaultIsOpen:
-                if time.monotonic() > patience:
-                    raise
-            time.sleep(_BETWEEN_TRIES)

@@ -73,3 +73,11 @@ class FolderIsSynced(AppError):
 
 class FolderOnNetwork(AppError):
     """The vault's folder lies on another machine."""
+
+
+class NoVaultInSyncedFolder(AppError):
+    """A vault is not made in a folder that is copied elsewhere by a sync client."""
+
+
+class NoVaultOnNetwork(AppError):
+    """A vault is not made in a folder that lies on another machine."""

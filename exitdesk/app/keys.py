@@ -10,7 +10,7 @@ from exitdesk.cases.errors import WrongKit, WrongPassphrase
 from exitdesk.cases.ports import Chance
 from exitdesk.cases.safekeeping import BackupKind, Progress, no_progress
 from exitdesk.crypto import errors as crypto_errors
-from exitdesk.crypto.key_copies import read_key_files, write_key_files
+from exitdesk.crypto.key_copies import read_key_files, write_key_files, write_key_files_whole
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.kit import Kit, KitIsRight, check_kit
 from exitdesk.crypto.passphrase import check_own_passphrase
@@ -90,7 +90,7 @@ class VaultKeys:
             self._folder,
             self._vault.vault_id,
             coming,
-            lambda place: write_key_files(place, changed),
+            lambda place: write_key_files_whole(place, changed),
             lambda share: step(_BACKED_UP + share * (1 - _BACKED_UP)),
         )
         self.when_rekeyed(coming)

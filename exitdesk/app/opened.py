@@ -9,6 +9,7 @@ from exitdesk.app.errors import KeyringTrouble
 from exitdesk.app.indexing import IndexWorker
 from exitdesk.app.keys import VaultKeys
 from exitdesk.app.lagging_mark import LaggingMark
+from exitdesk.app.moving import VaultMoving
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
@@ -33,6 +34,7 @@ class Kept:
 
     backups: VaultBackups
     keys: VaultKeys
+    moving: VaultMoving
     notices: tuple[ExitDeskError, ...] = ()
     lagging: LaggingMark | None = None
 
@@ -85,6 +87,11 @@ class Opened:
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that must be told on a page first."""
         return self._kept.notices
+
+    @property
+    def moving(self) -> VaultMoving:
+        """The way into another folder."""
+        return self._kept.moving
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 NEUTRAL = "tavle"
 UNFINISHED = "making"  # lies in the vault's folder from the first file of a new vault to its key file
+MOVED = "moved"  # lies in a folder that a vault was moved out of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def has_vault(folder: Path) -> bool:
     """Say whether a vault lies in a folder, by names alone (nothing heavy is loaded for it).
 
     A key file makes one. So does a database without: its key file was lost, and nothing may be made over it;
-    but not while the mark of an unfinished making lies there.
+    but not while the mark of an unfinished making lies there. And so does the sign that one was moved away.
     """
-    if any((folder / name).exists() for name in ("key", "key.copy", "coming")):
+    if any((folder / name).exists() for name in ("key", "key.copy", "coming", MOVED)):
         return True
     return (folder / "vault.db").exists() and not (folder / UNFINISHED).exists()
 

@@ -10,6 +10,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from exitdesk.app.errors import (
+    FolderIsSynced,
+    FolderOnNetwork,
+    NoVaultInSyncedFolder,
+    NoVaultOnNetwork,
+)
+from exitdesk.errors import ExitDeskError
+
 MOUNTS: Final = Path("/proc/self/mounts")
 _MARKERS: Final = (
     *(
@@ -80,6 +88,25 @@ def kind_of(folder: Path, mounts: Path = MOUNTS) -> Place:
     if _is_network(whole, mounts):
         return Place.NETWORK
     return Place.SYNCED if any(_is_synced(one) for one in (whole, *whole.parents)) else Place.OWN
+
+
+def trouble_of_place(folder: Path, mounts: Path = MOUNTS) -> ExitDeskError | None:
+    """Return what is wrong with a folder as a vault's place, None where nothing is known to be."""
+    match kind_of(folder, mounts):
+        case Place.SYNCED:
+            return FolderIsSynced()
+        case Place.NETWORK:
+            return FolderOnNetwork()
+    return None
+
+
+def refuse_place(folder: Path, mounts: Path = MOUNTS) -> None:
+    """Raise NoVaultInSyncedFolder or NoVaultOnNetwork where a vault must not be made."""
+    match kind_of(folder, mounts):
+        case Place.SYNCED:
+            raise NoVaultInSyncedFolder
+        case Place.NETWORK:
+            raise NoVaultOnNetwork
 
 
 def _is_synced(folder: Path) -> bool:

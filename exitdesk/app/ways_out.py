@@ -15,10 +15,10 @@ from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
-from exitdesk.storage.backup_files import BACKUPS_NAME, backups_in, is_under
+from exitdesk.storage.backup_files import backups_in, is_under
 from exitdesk.storage.backup_places import folders_in
 from exitdesk.storage.errors import NoSuchBackup, VaultError
-from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
+from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, copy_aside
 from exitdesk.storage.opening import log_of
 from exitdesk.storage.restore import Coming, put_back
 from exitdesk.storage.salvage.saving import salvage

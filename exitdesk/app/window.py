@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qInstallMessageHandler
@@ -109,6 +110,7 @@ class Running:
                 resume=self._resume,
                 explain=self.explain,
                 forget=self.clipboard.forget,
+                relocate=self._relocate,
             )
         )
         queued = Qt.ConnectionType.QueuedConnection
@@ -151,6 +153,11 @@ class Running:
             floor=TESTING if cheap else FLOOR,
             keeper=self.start.keeper or (None if cheap else OsKeyring(patience=_KEYRING_SECONDS)),
         )
+
+    def _relocate(self, root: Path) -> None:
+        """Lock; the next process shows the lock page of the profile that the vault was moved to."""
+        self.locker.command = own_command(str(root))
+        self.locker.lock()
 
     def _context(self, door: "VaultDoor", vault: "OpenVault") -> "UiContext":
         from exitdesk.app.opened import Opened

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.safekeeping import Backups, Keys, WaysOut
+from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, Stream, ThingId
 from exitdesk.sos.board import MeetingBoard
@@ -266,6 +266,10 @@ class OpenVault(Protocol):
     @property
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that does not stand in the way but must be told on a page first."""
+
+    @property
+    def moving(self) -> Moving:
+        """The way out of a folder that is copied elsewhere."""
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault (folders, choices), or None."""

@@ -117,6 +117,32 @@ class Keys(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where a vault is now: its profile's folder, and whether its old folder was emptied.
+
+    `usual` says that the program looks there by itself.
+    """
+
+    root: Path
+    emptied: bool
+    usual: bool
+
+
+class Moving(Protocol):
+    """An open vault can move into another folder: out of one that is copied elsewhere or far away."""
+
+    def own_place(self) -> Path | None:
+        """Return the usual profile of this computer where a vault may be put, None where it may not."""
+
+    def move(self, root: Path, step: Progress = no_progress) -> Moved:
+        """Move the vault into a profile's folder; then it is closed, and whoever goes on opens it there.
+
+        Raises MovePlaceRefused, MoveNotGood, VaultIsOpen, NotSaved and its kinds, Cancelled; then it is
+        where it was, and open.
+        """
+
+
 class WaysOut(Protocol):
     """What a door can do after `unlock` found trouble with the right key in hand; `forget` drops that key."""
 

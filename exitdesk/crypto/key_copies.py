@@ -60,6 +60,17 @@ def write_key_files(folder: Path, key_file: KeyFile) -> None:
         raise SecondCopyNotWritten from None
 
 
+def write_key_files_whole(folder: Path, key_file: KeyFile) -> None:
+    """Write both copies into a folder that does not count yet: one alone is none there.
+
+    Raises KeyFileNotWritten.
+    """
+    try:
+        write_key_files(folder, key_file)
+    except SecondCopyNotWritten:
+        raise KeyFileNotWritten from None
+
+
 def mend_key_files(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
     """Rewrite each copy that is missing, damaged or older than the one that opened; return their names.
 

@@ -17,7 +17,6 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.storage.backup_files import (
-    BACKUPS_NAME,
     backups_in,
     begin,
     bring_key_file,
@@ -37,7 +36,7 @@ from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import empty_write_ahead_log
 from exitdesk.storage.erasures import erasures_in
-from exitdesk.storage.evidence import DATABASE_NAME, drop_evidence, has_evidence
+from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, drop_evidence, has_evidence
 from exitdesk.storage.keepsakes import KeptSettings
 from exitdesk.storage.log import LogHead
 from exitdesk.storage.opening import looking

@@ -27,7 +27,6 @@ from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import LogHead
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 
-BACKUPS_NAME: Final = "backups"
 _UNFINISHED: Final = ".part"
 _CHUNK: Final = 1 << 20
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
@@ -48,7 +47,7 @@ def begin(
         make_private_folder(copy)
     with taken_away_on_error(copy):
         with disk_told():
-            _copy(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
+            copy_file(folder / DATABASE_NAME, copy / DATABASE_NAME, step)
             _put(read_key_files(folder).to_bytes(), copy / COPY_NAMES[0])
         MarkFile(copy / MARK_NAME, key.derive(Purpose.MARK), vault_id).make(head)
     return copy
@@ -63,7 +62,7 @@ def copy_backup(backup: Backup, copy: Path, step: Progress) -> Path:
     with taken_away_on_error(copy), disk_told():
         for path in sorted(backup.path.iterdir()):
             if path.is_file():
-                _copy(path, copy / path.name, step if path.name == DATABASE_NAME else no_progress)
+                copy_file(path, copy / path.name, step if path.name == DATABASE_NAME else no_progress)
     return copy
 
 
@@ -209,7 +208,8 @@ def _folders(place: Path) -> Iterator[Path]:
         yield from [folder for folder in place.iterdir() if folder.is_dir()]
 
 
-def _copy(source: Path, target: Path, step: Progress) -> None:
+def copy_file(source: Path, target: Path, step: Progress = no_progress) -> None:
+    """Copy a file into a new private one; it is on the disk when this returns. Raises OSError, Cancelled."""
     descriptor = make_private_file(target)
     whole, done = max(1, source.stat().st_size), 0
     with source.open("rb") as read, os.fdopen(descriptor, "wb") as written:

@@ -193,17 +193,26 @@ class Database:
         with self._still:
             with self._writing:
                 self.checkpoint()
-                reader = connect(self._path, self._key, writing=False)
-                try:
-                    reader.execute("BEGIN")
-                    head = self._head(reader)
-                except BaseException:
-                    close_quietly(reader)
-                    raise
+                reader, head = self._begin_reading()
             try:
                 yield head
             finally:
                 close_quietly(reader)
+
+    def _begin_reading(self) -> tuple[Connection, LogHead]:
+        """Return a connection that reads what is there now, and the head; raises VaultDamaged, NotSaved."""
+        trouble: ExitDeskError | DatabaseBug
+        reader = connect(self._path, self._key, writing=False)
+        try:
+            reader.execute("BEGIN")
+            return reader, self._head(reader)
+        except DatabaseError as error:
+            trouble = trouble_of(error, self._path)
+        except BaseException:
+            close_quietly(reader)
+            raise
+        close_quietly(reader)
+        raise trouble
 
     @contextlib.contextmanager
     def held(self) -> Iterator[tuple[Connection, LogHead]]:

@@ -79,3 +79,23 @@ class SalvageNotGood(VaultError):
 
 class NoSuchBackup(VaultError):
     """The backup is not there any more, or no key at hand opens it."""
+
+
+class MovePlaceRefused(VaultError):
+    """The folder named for the vault has something in it, is copied elsewhere, or lies on another machine."""
+
+
+class MoveNotGood(VaultError):
+    """What was copied to the new place was examined and is not what it should be; it was taken away again."""
+
+
+class VaultMoved(VaultError):
+    """The vault was moved out of this folder, and lies where it was put."""
+
+
+class VaultMovedAway(VaultError):
+    """The vault was moved out of this folder, and the place it was put into cannot be reached from here."""
+
+
+class MoveNotSettled(VaultError):
+    """A move was cut off, its files are still here, and nobody can see whether the other place has it now."""

@@ -23,6 +23,7 @@ from exitdesk.storage.mark import MARK_NAME
 
 DATABASE_NAME: Final = "vault.db"
 EVIDENCE_NAME: Final = "evidence"
+BACKUPS_NAME: Final = "backups"
 KEPT_NAMES: Final = (DATABASE_NAME, f"{DATABASE_NAME}-wal", MARK_NAME)
 _CHUNK: Final = 1 << 20
 

@@ -7,6 +7,7 @@ function; that way is written from its documentation and has not been run.
 import errno
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ else:
     import fcntl
 
 LOCK_NAME: Final = "lock"
+_WAIT_FOR_OLD_PROCESS: Final = 2.0
+_BETWEEN_TRIES: Final = 0.05
 _HELD: Final = frozenset((errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK))
 
 
@@ -50,6 +53,18 @@ def take_lock(folder: Path) -> FolderLock:
         os.close(descriptor)
         raise VaultIsOpen
     return FolderLock(descriptor)
+
+
+def wait_for_lock(folder: Path) -> FolderLock:
+    """Take the lock as above; a process that is just ending may hold it for a moment more."""
+    patience = time.monotonic() + _WAIT_FOR_OLD_PROCESS
+    while True:
+        try:
+            return take_lock(folder)
+        except VaultIsOpen:
+            if time.monotonic() > patience:
+                raise
+        time.sleep(_BETWEEN_TRIES)
 
 
 def _lock(descriptor: int) -> bool:

@@ -23,6 +23,7 @@ class RowKind(StrEnum):
     ERASED = "erased"  # an entry lost its payload
     RESTORED = "restored"  # a backup was put in the vault's place; a new writer
     SALVAGED = "salvaged"  # the vault was put together from what was whole in it; a new writer
+    MOVED = "moved"  # the vault was moved into another folder; a new writer
     WENT_ON = "went_on"  # somebody went on with a vault that was not as marked; a new writer
 
 

@@ -13,26 +13,24 @@ from typing import Final
 
 from exitdesk.cases.ports import Chance, Clock
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
-from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files
+from exitdesk.crypto.key_copies import COPY_NAMES, read_key_files, write_key_files_whole
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import EntryId, new_id
+from exitdesk.journal.entry import EntryId
 from exitdesk.storage.backup_files import copy_backup
 from exitdesk.storage.backup_places import EVER_NAMED, NAMED, ever_named, with_named
 from exitdesk.storage.backup_rewriting import erase_and_fold
 from exitdesk.storage.connection import DatabaseError, Row, Values
-from exitdesk.storage.database import Database
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.erasures import Erasures, erased_entries, erasures_in
 from exitdesk.storage.errors import BackupNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
-from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.new_writer import go_on_as_new_writer
 from exitdesk.storage.opening import looking
 from exitdesk.storage.owed import owe
 from exitdesk.storage.swap import commit_coming, drop_coming, finish_swap, place_for_coming, put_aside
-from exitdesk.storage.transaction import Transaction
 from exitdesk.storage.vault import open_vault
 
 _COPIED, _CHECKED = 0.3, 0.95
@@ -67,7 +65,7 @@ def put_back(folder: Path, coming: Coming, *, clock: Clock, chance: Chance, step
         if findings_in(place, coming.key, coming.vault_id, told):
             raise BackupNotGood
         _take_over(_told_by(folder, coming.replaced or coming.key), place, coming, clock)
-        _go_on_as_new_writer(place, coming, chance)
+        go_on_as_new_writer(place, coming.key, coming.vault_id, RowKind.RESTORED, chance)
         _keep_key_file(place, keep=coming.with_key_file)
         step(_CHECKED)
         put_aside(folder, with_keys=coming.with_key_file)
@@ -126,28 +124,10 @@ def _take_over(told: _Told, place: Path, coming: Coming, clock: Clock) -> None:
         vault.close()
 
 
-def _go_on_as_new_writer(place: Path, coming: Coming, chance: Chance) -> None:
-    key = coming.key.derive(Purpose.DATABASE)
-    mark = MarkFile(place / MARK_NAME, coming.key.derive(Purpose.MARK), coming.vault_id)
-    mark.doubt()
-    database = Database(place / DATABASE_NAME, key, mark, coming.vault_id)
-    writer = new_id("writer", chance)
-
-    def write(transaction: Transaction) -> None:
-        transaction.log(RowKind.RESTORED, writer.encode("ascii"))
-        transaction.run("UPDATE vault SET writer = ?", (writer,))
-
-    try:
-        database.write(write)
-        database.checkpoint()
-    finally:
-        database.close()
-
-
 def _keep_key_file(place: Path, *, keep: bool) -> None:
     """Let both copies come with it, or none."""
     if keep:
-        write_key_files(place, read_key_files(place))
+        write_key_files_whole(place, read_key_files(place))
     else:
         (place / COPY_NAMES[0]).unlink()
 

@@ -11,18 +11,19 @@ from typing import Final
 
 from exitdesk.crypto.key_copies import COPY_NAMES
 from exitdesk.storage.durable import disk_told, make_private_folder, sync_folder
-from exitdesk.storage.evidence import DATABASE_NAME, copy_aside
+from exitdesk.storage.evidence import BACKUPS_NAME, DATABASE_NAME, EVIDENCE_NAME, copy_aside
 from exitdesk.storage.mark import MARK_NAME
 
 COMING_NAME: Final = "coming"
-_UNFINISHED: Final = "coming.part"
-# The database last: while it is in `coming`, everything is still to be done over again.
-_MOVED: Final = (*COPY_NAMES, MARK_NAME, DATABASE_NAME)
+UNFINISHED_NAME: Final = "coming.part"
+# The database last: while it is in `coming`, everything is still to be done over again. The folders come
+# with a vault that was moved here, never into a place that has them.
+_MOVED: Final = (*COPY_NAMES, MARK_NAME, EVIDENCE_NAME, BACKUPS_NAME, DATABASE_NAME)
 
 
 def place_for_coming(folder: Path) -> Path:
     """Return an empty folder beside a vault to make the coming one in; raises NotSaved and its kinds."""
-    place = folder / _UNFINISHED
+    place = folder / UNFINISHED_NAME
     with disk_told():
         make_private_folder(folder)
         shutil.rmtree(place, ignore_errors=True)
@@ -32,7 +33,7 @@ def place_for_coming(folder: Path) -> Path:
 
 def drop_coming(folder: Path) -> None:
     """Take away what was being made."""
-    shutil.rmtree(folder / _UNFINISHED, ignore_errors=True)
+    shutil.rmtree(folder / UNFINISHED_NAME, ignore_errors=True)
 
 
 def commit_coming(folder: Path) -> None:
@@ -42,8 +43,8 @@ def commit_coming(folder: Path) -> None:
     go on writing into a vault that is about to be replaced. A cut now leaves the old vault or the new one.
     """
     with disk_told():
-        sync_folder(folder / _UNFINISHED)
-        (folder / _UNFINISHED).rename(folder / COMING_NAME)
+        sync_folder(folder / UNFINISHED_NAME)
+        (folder / UNFINISHED_NAME).rename(folder / COMING_NAME)
     with contextlib.suppress(OSError):
         sync_folder(folder)
 

@@ -12,6 +12,7 @@ class Remedy(StrEnum):
     GO_ON = "go_on"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    MOVE = "move"
     QUIT = "quit"
 
 

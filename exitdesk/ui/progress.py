@@ -1,10 +1,27 @@
 """From work on a thread to a line on the screen: how far it is, and the wish to stop."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 
+from exitdesk.errors import Cancelled
 from exitdesk.ui.background import Cancellation
 
+T = TypeVar("T")
 _SMALLEST_STEP = 0.005
+
+
+def stoppable(work: Callable[[], T]) -> Callable[[], T | None]:
+    """Return work that answers None where it was stopped: `Background` is silent about it, a page is not."""
+
+    def until_stopped() -> T | None:
+        try:
+            return work()
+        except Cancelled:
+            return None
+
+    return until_stopped
 
 
 class ProgressRelay(QObject):

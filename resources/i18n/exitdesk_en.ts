@@ -56,6 +56,10 @@
         <translation>Key changed</translation>
     </message>
     <message>
+        <source>Flyttet til en anden mappe</source>
+        <translation>Moved to another folder</translation>
+    </message>
+    <message>
         <source>Alt om en person samlet</source>
         <translation>Everything about a person gathered</translation>
     </message>
@@ -1906,6 +1910,73 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Ikke nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Den sædvanlige mappe på denne computer er i brug eller kopieres også. Vælg en anden.</source>
+        <translation>The usual folder on this computer is in use or is copied too. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe ...</source>
+        <translation>Choose a folder ...</translation>
+    </message>
+    <message>
+        <source>Det nye sted er {folder}.</source>
+        <translation>The new place is {folder}.</translation>
+    </message>
+    <message>
+        <source>Flyt til denne computer</source>
+        <translation>Move to this computer</translation>
+    </message>
+    <message>
+        <source>Flytter dine sager ...</source>
+        <translation>Moving your cases ...</translation>
+    </message>
+    <message>
+        <source>Alt kopieres og efterses, før noget slettes. Bliver det afbrudt, ligger det, hvor det lå før.</source>
+        <translation>Everything is copied and checked before anything is deleted. If it is cut off, it lies where it lay before.</translation>
+    </message>
+    <message>
+        <source>Dine sager er flyttet.</source>
+        <translation>Your cases have been moved.</translation>
+    </message>
+    <message>
+        <source>Alt er kommet med og efterset: sager, nøgle og sikkerhedskopier. Det ligger nu i {folder}.</source>
+        <translation>Everything came along and was checked: cases, key and backups. It is now in {folder}.</translation>
+    </message>
+    <message>
+        <source>Lås op, og skift nøgle under Sikkerhed. Så åbner den adgangskode, du har nu, ikke det, du skriver herefter.</source>
+        <translation>Unlock, and change the key under Safety. Then the passphrase you have now does not open what you write from then on.</translation>
+    </message>
+    <message>
+        <source>Ældre udgaver kan blive liggende længe, hvor mappen blev kopieret hen, og de kan ikke hentes hjem. De er krypterede: kun den adgangskode og det nødsæt, du har nu, åbner dem.</source>
+        <translation>Older versions can stay for a long time wherever the folder was copied to, and they cannot be called back. They are encrypted: only the passphrase and the kit you have now open them.</translation>
+    </message>
+    <message>
+        <source>Den gamle mappe kunne ikke tømmes helt. Bed den, der passer computeren, om at slette den.</source>
+        <translation>The old folder could not be emptied completely. Ask whoever looks after the computer to delete it.</translation>
+    </message>
+    <message>
+        <source>Lås op</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Programmet finder selv vej. Blev det startet med --profile, er det ikke nødvendigt mere.</source>
+        <translation>The program finds its own way. If it was started with --profile, that is no longer needed.</translation>
+    </message>
+    <message>
+        <source>Programmet finder selv vej, så længe den gamle mappe er der. Ellers startes det med --profile {folder}.</source>
+        <translation>The program finds its own way as long as the old folder is there. If not, start it with --profile {folder}.</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
     <name>NavRow</name>
     <message>
         <source>Du er her</source>
@@ -3019,6 +3090,10 @@
     <message>
         <source>Hent en sikkerhedskopi</source>
         <translation>Fetch a backup</translation>
+    </message>
+    <message>
+        <source>Flyt til denne computer</source>
+        <translation>Move to this computer</translation>
     </message>
     <message>
         <source>Luk programmet</source>

@@ -22,7 +22,7 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
-from tests.fakes.safekeeping import FakeBackups, FakeKeys
+from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
 RIGHT_PASSPHRASE = "ro sol mark"
 
@@ -92,6 +92,7 @@ class FakeVault:
         self.settings: dict[str, str] = {}
         self.backups = FakeBackups()
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
+        self.moving = FakeMoving()
         self.notices: tuple[ExitDeskError, ...] = ()
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exitdesk.cases.errors import WrongPassphrase
-from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.cases.safekeeping import Backup, BackupKind, Moved, Progress, no_progress
 from exitdesk.errors import ExitDeskError
 
 
@@ -53,6 +53,29 @@ class FakeBackups:
         if self.trouble is not None:
             raise self.trouble
         self.second_place = folder
+
+
+class FakeMoving:
+    """A way into another folder; set `trouble` to have it fail."""
+
+    def __init__(self) -> None:
+        self.place: Path | None = Path("/egen/tavle")
+        self.trouble: ExitDeskError | None = None
+        self.emptied = True
+        self.moved: list[Path] = []
+
+    def own_place(self) -> Path | None:
+        """Return the usual place, None where it is taken."""
+        return self.place
+
+    def move(self, root: Path, step: Progress = no_progress) -> Moved:
+        """Move in three steps."""
+        for share in (0.0, 0.5, 1.0):
+            step(share)
+        if self.trouble is not None:
+            raise self.trouble
+        self.moved.append(root)
+        return Moved(root, self.emptied, usual=root == self.place)
 
 
 class FakeKeys:

@@ -105,7 +105,9 @@ def has_tools() -> bool:
 class Desk:
     """A laptop of its own: home, profile, temporary folder, and the window on a display."""
 
-    def __init__(self, folder: Path, display: str, *, dear_key: bool = False) -> None:
+    def __init__(
+        self, folder: Path, display: str, *, dear_key: bool = False, buses: dict[str, str] | None = None
+    ) -> None:
         self.folder, self.keyboard = folder, Keyboard(display)
         self.home, self.profile = folder / "home", folder / "home" / "profile"
         self.peephole = folder / "p"
@@ -113,7 +115,7 @@ class Desk:
             (folder / place).mkdir(mode=0o700)
         self._command = [sys.executable, "-m", "tests.journeys.driven", "--profile", str(self.profile)]
         self._command += ["--peephole", str(self.peephole), *(["--dear-key"] if dear_key else [])]
-        self._env = self._environment(display)
+        self._env = self._environment(display) | (buses or {})
         self._started: list[subprocess.Popen[bytes]] = []
         self.seen_pids: set[int] = set()
 

@@ -12,8 +12,18 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.settings import FileSettings
+from exitdesk.ui.trouble.move_page import MovePage
+from exitdesk.ui.trouble.move_view_model import Arrived
 from tests.screens.office import LOOKS, OUT, Look
-from tests.troubles.causes import CAUSES, READ_ONLY, Cause, prepare
+from tests.troubles.causes import (
+    CAUSES,
+    NETWORK,
+    READ_ONLY,
+    Cause,
+    has_network_folder,
+    over_the_network,
+    prepare,
+)
 from tests.troubles.window import Shown, at_the_trouble
 
 _SAVE = {"da": "Red, hvad", "en": "Save what"}
@@ -32,6 +42,7 @@ def main(told: list[str]) -> int:
         _shoot(Path(told[1]), READ_ONLY, look)
         return 0
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_DATA_HOME"] = f"{folder}/karen/.local/share"
         made = Path(folder) / "made"
         prepare(made / "data")
         for cause in CAUSES:
@@ -39,6 +50,8 @@ def main(told: list[str]) -> int:
             shutil.copytree(made, root)
             cause.do(root / "data")
             _shoot(root, cause, look)
+        if has_network_folder():
+            _shoot_network(made, Path(folder) / "far" / "tavle", look)
         _shoot_read_only(made, Path(folder) / "read-only", look)
     return 0
 
@@ -59,9 +72,17 @@ def _shoot(root: Path, cause: Cause, look: Look) -> None:
             shown.press(_BACKUP[look.language])
             shown.wait(lambda: not shown.running.background.busy)
             taken["backups"] = _picture(shown)
+        if cause.name == "synced-folder":
+            shown.typist.press("Return")
+            shown.wait(lambda: isinstance(_step(shown), Arrived))
+            taken["moved-out"] = _picture(shown)
     OUT.mkdir(parents=True, exist_ok=True)
     for name, picture in taken.items():  # not before: the full disk is full as long as its page is shown
         picture.save(str(OUT / f"trouble-{name}-{look.name}.png"))
+
+
+def _step(shown: Shown) -> object:
+    return shown.page._view_model.step if isinstance(shown.page, MovePage) else None
 
 
 def _app(root: Path, look: Look) -> QApplication:
@@ -86,6 +107,13 @@ def _picture(shown: Shown) -> QPixmap:
     for _ in range(6):
         QApplication.processEvents()
     return shown.running.window.grab()
+
+
+def _shoot_network(made: Path, root: Path, look: Look) -> None:
+    shutil.copytree(made, root)
+    NETWORK.do(root / "data")
+    with over_the_network(root / "data"):
+        _shoot(root, NETWORK, look)
 
 
 def _shoot_read_only(made: Path, root: Path, look: Look) -> None:

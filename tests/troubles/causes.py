@@ -1,11 +1,13 @@
 """Every trouble that has a page, really caused on a real vault: tests and pictures share them."""
 
-import hashlib
+import os
 import resource
 import shutil
+import socket
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,13 +22,15 @@ from exitdesk.storage.connection import connect
 from exitdesk.storage.lock_file import take_lock
 from tests.fakes.desk import KAREN, FakeClock
 from tests.fakes.keeper import KeeperInMemory
+from tests.locking.mocked import wait_until
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import keep_card, open_case_with_meeting
+from tests.troubles import key_causes as keys
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 from tools.golden_vault import ROOT as GOLDEN
 
 KEEPER: Final = KeeperInMemory()
-_FORMAT_AT: Final = 9  # in a key file: the low byte of its format
+SFTP_SERVER: Final = "/usr/lib/openssh/sftp-server"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Cause:
     passphrase: str = PASSPHRASE
     notice: bool = False
     keeper: SecretKeeper | None = None
+
+
+def has_network_folder() -> bool:
+    """Say whether a folder can be put behind sshfs here."""
+    return Path(SFTP_SERVER).exists() and bool(shutil.which("sshfs")) and os.access("/dev/fuse", os.W_OK)
 
 
 def door(folder: Path, keeper: SecretKeeper | None = None) -> Door:
@@ -67,43 +76,49 @@ def older(folder: Path) -> Path:
     return folder.with_name("older")
 
 
-def _flip(file: Path, at: int) -> None:
-    content = bytearray(file.read_bytes())
-    content[at] ^= 0x10
-    file.write_bytes(content)
-
-
-def _damage_key_copy(folder: Path) -> None:
-    _flip(folder / "key", 60)
-
-
-def _damage_keys(folder: Path) -> None:
-    for name in ("key", "key.copy"):
-        _flip(folder / name, 60)
-
-
-def _lose_keys(folder: Path) -> None:
-    for name in ("key", "key.copy"):
-        (folder / name).unlink()
-
-
 def _mix_keys(folder: Path) -> None:
     other = folder.with_name("other")
     door(other).create(PASSPHRASE, door(other).new_kit(), KAREN).close()
     shutil.copy(other / "key", folder / "key.copy")
 
 
-def _make_keys_newer(folder: Path) -> None:
-    content = bytearray((folder / "key").read_bytes()[:-32])
-    content[_FORMAT_AT] += 1
-    newer = bytes(content) + hashlib.sha256(bytes(content)).digest()
-    for name in ("key", "key.copy"):
-        (folder / name).write_bytes(newer)
+def _put_a_folder_in_the_way_of_the_lock(folder: Path) -> None:
+    (folder / "lock").unlink(missing_ok=True)
+    (folder / "lock").mkdir()
+
+
+def _move(folder: Path) -> Path:
+    """Move the vault out, and return the profile it is in now."""
+    opened = door(folder).unlock(PASSPHRASE)
+    root = folder.parent.with_name(f"{folder.parent.name} flyttet")
+    opened.moving.move(root)
+    opened.close()
+    return root
+
+
+def _move_away(folder: Path) -> None:
+    _move(folder)
+
+
+def _move_onto_a_drive_and_unplug_it(folder: Path) -> None:
+    _move(folder).rename(folder.parent.with_name(f"{folder.parent.name} taget ud"))
+
+
+def _cut_a_move_off_and_unplug_the_drive(folder: Path) -> None:
+    shutil.copytree(folder, folder.with_name("before"))
+    _move_onto_a_drive_and_unplug_it(folder)
+    shutil.copytree(folder.with_name("before"), folder, dirs_exist_ok=True)
+
+
+def put_far_away(folder: Path) -> None:
+    """Let what `over_the_network` shows lie elsewhere; that must go on around the whole window."""
+    folder.rename(folder.with_name("far"))
+    folder.mkdir(mode=0o700)
 
 
 def _damage_database(folder: Path) -> None:
     for at in range(0, 4096, 64):
-        _flip(folder / "vault.db", at)
+        keys.flip(folder / "vault.db", at)
 
 
 def _lose_database(folder: Path) -> None:
@@ -166,14 +181,44 @@ def _nothing(_folder: Path) -> None:
 
 
 @contextmanager
-def _full_disk(_folder: Path) -> Iterator[None]:
-    """No file may grow: the backup before the upgrade has no room."""
+def full_disk(_folder: Path, room: int = 50_000) -> Iterator[None]:
+    """No file may become longer than `room`: the backup before the upgrade has none."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def _little_memory(_folder: Path) -> Iterator[None]:
+    """The process may grow by half of the gigabyte that its key file asks for."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + (1 << 29), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@contextmanager
+def over_the_network(folder: Path) -> Iterator[None]:
+    """The folder lies behind sshfs: a real one, with a server at the other end of a socket."""
+    ours, theirs = socket.socketpair()
+    far = folder.with_name("far")
+    with ours, theirs, ExitStack() as stack:
+        server = stack.enter_context(
+            subprocess.Popen([SFTP_SERVER], stdin=theirs.fileno(), stdout=theirs.fileno())
+        )
+        mounted = ["sshfs", "-f", "-o", "passive", f":{far}", str(folder)]
+        client = stack.enter_context(subprocess.Popen(mounted, stdin=ours.fileno(), stdout=ours.fileno()))
+        for process in (server, client):
+            stack.callback(process.kill)
+        stack.callback(subprocess.run, ["fusermount3", "-u", "-z", str(folder)], check=False)
+        wait_until((folder / "key").exists)
+        yield
 
 
 @contextmanager
@@ -186,11 +231,17 @@ def _somebody_else(folder: Path) -> Iterator[None]:
 
 
 CAUSES: Final = (
-    Cause("key-copy", "app.KeyCopyMended", _damage_key_copy, notice=True),
-    Cause("keys-damaged", "crypto.KeyFileDamaged", _damage_keys),
-    Cause("keys-lost", "crypto.KeyFileMissing", _lose_keys),
+    Cause("key-copy", "app.KeyCopyMended", keys.damage_key_copy, notice=True),
+    Cause("keys-damaged", "crypto.KeyFileDamaged", keys.damage_keys),
+    Cause("keys-lost", "crypto.KeyFileMissing", keys.lose_keys),
     Cause("keys-mixed", "crypto.KeyFilesDisagree", _mix_keys),
-    Cause("keys-newer", "crypto.NewerFormat", _make_keys_newer),
+    Cause("keys-newer", "crypto.NewerFormat", keys.make_keys_newer),
+    Cause("keys-tampered", "crypto.KeyFileTampered", keys.tamper_with_keys),
+    Cause("keys-weaker", "crypto.KeyFileRefused", keys.ask_for_a_weaker_lock),
+    Cause("keys-heavier", "crypto.KeyFileRefused", keys.ask_for_a_heavier_lock),
+    Cause("second-copy", "crypto.SecondCopyNotWritten", keys.block_the_copy, notice=True),
+    Cause("little-memory", "crypto.NotEnoughMemory", keys.ask_for_a_gigabyte, _little_memory),
+    Cause("disk-error", "cases.NotSaved", _put_a_folder_in_the_way_of_the_lock),
     Cause("database-damaged", "storage.VaultDamaged", _damage_database),
     Cause("database-lost", "storage.VaultMissing", _lose_database),
     Cause("behind-its-mark", "storage.VaultBehindItsMark", _put_older_database_back),
@@ -198,9 +249,13 @@ CAUSES: Final = (
     Cause("mark-lost", "storage.MarkLost", _lose_mark),
     Cause("database-newer", "storage.NewerVault", _make_database_newer),
     Cause("not-a-vault", "storage.NotAVault", _put_plain_database_there),
-    Cause("disk-full", "cases.DiskFull", _put_older_format_there, _full_disk, GOLDEN_PASSPHRASE),
+    Cause("disk-full", "cases.DiskFull", _put_older_format_there, full_disk, GOLDEN_PASSPHRASE),
     Cause("folder-put-back", "app.OlderVaultPutBack", _put_folder_back, keeper=KEEPER),
     Cause("synced-folder", "app.FolderIsSynced", _let_be_synced, notice=True),
+    Cause("moved", "storage.VaultMoved", _move_away),
+    Cause("moved-away", "storage.VaultMovedAway", _move_onto_a_drive_and_unplug_it),
+    Cause("move-not-settled", "storage.MoveNotSettled", _cut_a_move_off_and_unplug_the_drive),
     Cause("already-open", "storage.VaultIsOpen", _nothing, _somebody_else),
 )
+NETWORK: Final = Cause("network-folder", "app.FolderOnNetwork", put_far_away, notice=True)
 READ_ONLY: Final = Cause("disk-read-only", "cases.DiskReadOnly", _nothing)

@@ -3,21 +3,40 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.app.paths import default_profile
 from exitdesk.app.troubles import row_name, table
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.explanation import Remedy
+from exitdesk.ui.trouble.move_page import MovePage
+from exitdesk.ui.trouble.page import TroublePage
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
-from tests.troubles.causes import CAUSES, READ_ONLY, Cause, door, prepare
+from tests.troubles.causes import (
+    CAUSES,
+    NETWORK,
+    READ_ONLY,
+    Cause,
+    door,
+    full_disk,
+    has_network_folder,
+    over_the_network,
+    prepare,
+)
 from tests.troubles.window import Shown, at_the_trouble, headings
 
 _LEFT_ALONE = {"evidence", "lock", "vault.db-shm"}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the usual profile of this computer be one of the test's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
 @pytest.fixture
@@ -47,7 +66,8 @@ def test_a_trouble_is_called_by_its_own_name(qapp: QApplication, root: Path, cau
         assert [name for name, said in headings("da").items() if said == heading] == [cause.error]
         assert (shown.page.to_do.text(), shown.page.safe.text()) == (row["da"][1], row["da"][2])
         assert shown.page.facts.isVisible()
-        assert len(shown.page.buttons) == (1 if cause.notice else len(row["remedies"]))
+        offered = row["remedies"] if not cause.notice or "move" in row["remedies"] else ["go_on"]
+        assert len(shown.page.buttons) == len(offered)
         assert shown.page.buttons[0] is QApplication.focusWidget()
 
 
@@ -116,6 +136,20 @@ def test_what_is_whole_is_saved_by_keyboard(qapp: QApplication, root: Path) -> N
         assert shown.running.opened.vault.index.count() == 1
 
 
+def test_a_restore_that_is_stopped_leads_back(behind: Shown) -> None:
+    """Annuller, pressed as the copying begins: the trouble is told again, with its ways out."""
+    behind.press("Hent en sikkerhedskopi")
+    behind.wait(lambda: behind.page.heading.text() == "Vælg en sikkerhedskopi")
+    page = behind.page
+    assert isinstance(page, TroublePage)
+    page.rows.rows[0].click()
+    page.progress.cancel.click()
+    behind.wait(lambda: page.heading.text() == headings("da")["storage.VaultBehindItsMark"])
+
+    assert page.facts.isVisible()
+    assert behind.running.opened is None
+
+
 def test_going_on_is_asked_twice(behind: Shown) -> None:
     """The first press asks; the careful answer has the keyboard; the second press opens the office."""
     behind.press("Gå videre")
@@ -174,20 +208,85 @@ def test_the_page_of_a_trouble_locks_like_the_office(behind: Shown, monkeypatch:
     assert asked == ["by_hand", "panic", "idle"]
 
 
-def test_every_error_with_a_page_has_a_cause_here() -> None:
-    """A row that offers remedies is reached by a test, or is known to need what no test can do."""
-    no_cause = {
-        "crypto.KeyFileTampered",
-        "crypto.KeyFileRefused",
-        "crypto.NotEnoughMemory",
-        "crypto.DeviceSecretNotHere",
-        "crypto.SecondCopyNotWritten",
-        "app.FolderOnNetwork",  # tests/unit/app/test_places.py, with a table of mounts
-    }
-    with_page = {name for name, row in table().items() if "remedies" in row}
+def test_a_folder_on_another_machine_is_told_and_left(qapp: QApplication, root: Path) -> None:
+    """A real mount over sshfs: called by its name, and moved out of by one key."""
+    if not has_network_folder():
+        pytest.skip("needs sshfs, a server for it, and /dev/fuse")
+    NETWORK.do(root / "data")
+    with over_the_network(root / "data"), at_the_trouble(qapp, root, NETWORK) as shown:
+        assert shown.page.heading.text() == headings("da")[NETWORK.error]
+        shown.typist.press("Return")
+        shown.wait(lambda: shown.page.heading.text() == "Dine sager er flyttet.")
+        assert sorted(path.name for path in (root / "data").iterdir()) == ["lock", "moved"]
+    assert door(default_profile().vault).check(PASSPHRASE) == []
 
-    assert with_page - no_cause == {cause.error for cause in (*CAUSES, READ_ONLY)}
-    for name in with_page:
-        row = table()[name]
-        assert len(row["da"]) == len(row["en"]) == 3, name
-        assert [Remedy(one) for one in row["remedies"]], name
+
+def test_one_key_moves_a_vault_out_of_a_folder_that_is_copied(
+    qapp: QApplication, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Return moves it and tells what stays elsewhere; Return again leads to its new lock page."""
+    cause = next(one for one in CAUSES if one.name == "synced-folder")
+    cause.do(root / "data")
+    locked: list[Sequence[str]] = []
+    with at_the_trouble(qapp, root, cause) as shown:
+        monkeypatch.setattr(
+            type(shown.running.locker), "lock", lambda self, _why="by_hand": locked.append(self.command)
+        )
+        shown.typist.press("Return")
+        shown.wait(lambda: shown.page.heading.text() == "Dine sager er flyttet.")
+        assert "skift nøgle" in shown.page.to_do.text()
+        shown.wait(lambda: shown.focus == "Lås op")
+        shown.typist.press("Return")
+
+    home = default_profile()
+    assert [command[-1] for command in locked] == [str(home.root)]
+    assert door(home.vault).check(PASSPHRASE) == []
+
+
+def test_whoever_does_not_want_to_move_now_works_on(qapp: QApplication, root: Path) -> None:
+    """Nobody is kept from the cases; nothing was moved."""
+    cause = next(one for one in CAUSES if one.name == "synced-folder")
+    cause.do(root / "data")
+    with at_the_trouble(qapp, root, cause) as shown:
+        shown.press("Ikke nu")
+        shown.wait(lambda: shown.running.window.pages is not None)
+
+    assert not default_profile().root.exists()
+
+
+def test_where_the_usual_place_is_taken_a_folder_is_asked_for(qapp: QApplication, root: Path) -> None:
+    """A colleague's cases lie there: that is said, and the button opens the choice of a folder."""
+    cause = next(one for one in CAUSES if one.name == "synced-folder")
+    cause.do(root / "data")
+    shutil.copytree(root / "older", default_profile().vault)
+    with at_the_trouble(qapp, root, cause) as shown:
+        assert [one.accessibleName() for one in shown.page.buttons] == ["Vælg en mappe ...", "Ikke nu"]
+        assert isinstance(shown.page, MovePage)
+        assert "er i brug" in shown.page.where.text()
+        shown.page._view_model.move(root.with_name("andet"))
+        shown.wait(lambda: shown.page.heading.text() == "Dine sager er flyttet.")
+        assert "--profile" in shown.page.where.text()
+
+    assert door(root.with_name("andet") / "data").check(PASSPHRASE) == []
+
+
+def test_a_move_that_fails_says_why_and_leaves_the_offer(qapp: QApplication, root: Path) -> None:
+    """No room at the new place: the vault stays open, and one may go on or try again."""
+    cause = next(one for one in CAUSES if one.name == "synced-folder")
+    cause.do(root / "data")
+    with at_the_trouble(qapp, root, cause) as shown:
+        with full_disk(root / "data"):
+            shown.typist.press("Return")
+            shown.wait(lambda: isinstance(shown.page, MovePage) and bool(shown.page.also.text()))
+        assert isinstance(shown.page, MovePage)
+        assert headings("da")["cases.DiskFull"] in shown.page.also.text()
+        shown.press("Ikke nu")
+        shown.wait(lambda: shown.running.window.pages is not None)
+
+
+def test_every_row_with_a_page_says_all_three_things() -> None:
+    """What happened, what to do, what is safe, in both languages, and a way out."""
+    for name, row in table().items():
+        if "remedies" in row:
+            assert len(row["da"]) == len(row["en"]) == 3, name
+            assert [Remedy(one) for one in row["remedies"]], name

@@ -19,6 +19,7 @@ _EVENTS: Final = {
     "passphrase_changed": QT_TRANSLATE_NOOP("AccessLog", "Adgangskoden skiftet"),
     "kit_changed": QT_TRANSLATE_NOOP("AccessLog", "Nødsættet skiftet"),
     "key_changed": QT_TRANSLATE_NOOP("AccessLog", "Nøglen skiftet"),
+    "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }

@@ -11,6 +11,8 @@ from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.flow import LockReason
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exitdesk.cases.ports import OpenVault, VaultDoor
     from exitdesk.cases.resume import ResumeNote
     from exitdesk.ui.context import LockControl, Settings, UiContext
@@ -22,7 +24,8 @@ class LockedParts:
 
     `door` is called once, on a thread, after the first paint. `context` is called on the GUI thread after
     unlock, `resume` before it, on a thread. `first_run` says that there is no vault yet. `forget` is called
-    when the window goes blank: what was copied leaves the clipboard.
+    when the window goes blank: what was copied leaves the clipboard. `relocate` locks, and goes on in the
+    profile that the vault was moved to.
     """
 
     theme: Theme
@@ -36,3 +39,4 @@ class LockedParts:
     resume: "Callable[[OpenVault], ResumeNote | None]"
     explain: Callable[[ExitDeskError], Explanation]
     forget: Callable[[], None] = lambda: None
+    relocate: "Callable[[Path], None]" = lambda _root: None

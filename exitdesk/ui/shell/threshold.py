@@ -14,6 +14,8 @@ from exitdesk.ui.unlock.view import UnlockView
 from exitdesk.ui.unlock.view_model import UnlockViewModel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exitdesk.cases.ports import OpenVault
     from exitdesk.ui.first_run.view import FirstRunView
     from exitdesk.ui.first_run.view_model import FirstRunViewModel
@@ -81,6 +83,7 @@ class Threshold(QObject):
             desk.read.connect(self.passed)
             desk.left.connect(self._on_trouble_left)
             desk.ended.connect(self.ended)
+            desk.relocated.connect(self._on_relocated)
             self.trouble = desk
             self.troubled.emit()
         return self.trouble
@@ -95,6 +98,10 @@ class Threshold(QObject):
         if remedy is Remedy.USE_KIT:
             self.unlock.use(Key.KIT)
         self.page.focus_start()
+
+    @Slot(object)
+    def _on_relocated(self, root: "Path") -> None:
+        self._parts.relocate(root)
 
     @Slot(object)
     def _on_opened(self, vault: "OpenVault") -> None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background
-from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.explanation import Explanation, Remedy
 from exitdesk.ui.theme import Theme
+from exitdesk.ui.trouble.move_page import MovePage
+from exitdesk.ui.trouble.move_view_model import MoveViewModel
 from exitdesk.ui.trouble.notice import NoticePage
 from exitdesk.ui.trouble.page import TroublePage
 from exitdesk.ui.trouble.view_model import TroubleViewModel
@@ -20,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class TroubleDesk(QObject):
-    """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page."""
+    """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page.
+
+    `relocated` carries the profile's folder that a vault was moved to: it is unlocked there.
+    """
 
     opened = Signal(object)
     left = Signal(object)
     ended = Signal()
     read = Signal(object)
+    relocated = Signal(object)
 
     def __init__(
         self,
@@ -41,7 +47,7 @@ class TroubleDesk(QObject):
         self._background, self._explain = background, explain
         self._vault: OpenVault | None = None
         self._notices: list[ExitDeskError] = []
-        self.page: TroublePage | NoticePage | None = None
+        self.page: TroublePage | NoticePage | MovePage | None = None
 
     def show_trouble(self, error: ExitDeskError) -> None:
         """Show the page of a trouble that is in the way."""
@@ -60,7 +66,7 @@ class TroubleDesk(QObject):
         """Take the page away."""
         self._put(None)
 
-    def _put(self, page: TroublePage | NoticePage | None) -> None:
+    def _put(self, page: TroublePage | NoticePage | MovePage | None) -> None:
         old, self.page = self.page, page
         if page is not None:
             self._stack.addWidget(page)
@@ -76,9 +82,24 @@ class TroubleDesk(QObject):
             self._put(None)
             self.read.emit(self._vault)
             return
-        page = NoticePage(self._theme, self._explain(self._notices.pop(0)))
+        told = self._explain(self._notices.pop(0))
+        if Remedy.MOVE in told.remedies and self._vault is not None:
+            moving = self._vault.moving
+            self._background.run(lambda: (moving.own_place(), told), self._on_place_found, receiver=self)
+            return
+        page = NoticePage(self._theme, told)
         page.read.connect(self._next_notice)
         self._put(page)
+
+    @Slot(object)
+    def _on_place_found(self, found: object) -> None:
+        if self._vault is None or not isinstance(found, tuple):
+            return
+        place, told = found
+        model = MoveViewModel(self._vault, place, self._background, self._explain, self)
+        model.left.connect(self._next_notice)
+        model.unlock_wished.connect(self.relocated)
+        self._put(MovePage(model, self._theme, told))
 
     @Slot(object)
     def _on_opened(self, vault: object) -> None:

@@ -22,6 +22,7 @@ _ICONS = {
     Remedy.GO_ON: "arrow-right",
     Remedy.RESTORE: "history",
     Remedy.SALVAGE: "save",
+    Remedy.MOVE: "hard-drive",
     Remedy.QUIT: "x",
 }
 
@@ -144,5 +145,7 @@ class TroublePage(ExplainedPage):
                 return self.tr("Red, hvad der er helt")
             case Remedy.RESTORE:
                 return self.tr("Hent en sikkerhedskopi")
+            case Remedy.MOVE:
+                return self.tr("Flyt til denne computer")
             case Remedy.QUIT:
                 return self.tr("Luk programmet")

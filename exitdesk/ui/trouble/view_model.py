@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.errors import Cancelled, ExitDeskError
+from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.explanation import Explanation, Remedy
-from exitdesk.ui.progress import ProgressRelay
+from exitdesk.ui.progress import ProgressRelay, stoppable
 from exitdesk.ui.unlock.door_once import DoorOnce
 
 if TYPE_CHECKING:
@@ -116,12 +116,14 @@ class TroubleViewModel(QObject):
     def restore(self, backup: "Backup") -> None:
         """Put a backup into the vault's place."""
         relay = self._begin(Remedy.RESTORE)
-        self._background.run(lambda: self._door().restore(backup, relay), self._on_opened, self._on_failed)
+        work = stoppable(lambda: self._door().restore(backup, relay))
+        self._background.run(work, self._on_restored, self._on_failed)
 
     def salvage(self) -> None:
         """Put what is whole into the vault's place."""
         relay = self._begin(Remedy.SALVAGE)
-        self._background.run(lambda: self._door().salvage(relay), self._on_saved, self._on_failed)
+        work = stoppable(lambda: self._door().salvage(relay))
+        self._background.run(work, self._on_saved, self._on_failed)
 
     def stop(self) -> None:
         """Stop what is under way; where it is too late, it is done."""
@@ -158,8 +160,18 @@ class TroubleViewModel(QObject):
             self._show(Choosing(backups))
 
     @Slot(object)
-    def _on_saved(self, salvaged: "Salvaged") -> None:
-        self._show(Saved(salvaged))
+    def _on_saved(self, salvaged: "Salvaged | None") -> None:
+        if salvaged is None:
+            self.back()
+        else:
+            self._show(Saved(salvaged))
+
+    @Slot(object)
+    def _on_restored(self, vault: "OpenVault | None") -> None:
+        if vault is None:
+            self.back()
+        else:
+            self.opened.emit(vault)
 
     @Slot(object)
     def _on_opened(self, vault: "OpenVault") -> None:
@@ -167,9 +179,6 @@ class TroubleViewModel(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self.back()
-            return
         told = self._explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
         self._told = Told(self._told.explanation, f"{told.happened} {told.to_do}")
         self.back()

@@ -216,3 +216,17 @@ def test_verify_says_not_readable_of_what_is_no_paper(
     assert main(["--profile", str(tmp_path), "verify", str(file)]) == code
     said = capsys.readouterr()
     assert "Traceback" not in said.err + said.out
+
+
+def test_a_command_on_the_old_profile_finds_a_vault_that_was_moved(
+    mikkel: Laptop, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A shortcut with the old folder goes on working; the passphrase is the same."""
+    opened = Door(mikkel.profile.vault, clock).unlock(PASSPHRASE)
+    opened.moving.move(tmp_path / "new")
+    opened.close()
+
+    assert mikkel.run("doctor") == 0
+
+    assert "Alt er, som det skal være." in capsys.readouterr().out
+    assert not (mikkel.profile.vault / "vault.db").exists()

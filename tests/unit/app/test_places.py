@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.app.door import Door
-from exitdesk.app.errors import FolderIsSynced, FolderOnNetwork
+from exitdesk.app.errors import FolderOnNetwork, NoVaultInSyncedFolder, NoVaultOnNetwork
 from exitdesk.app.places import Place, kind_of
 from exitdesk.crypto.profiles import TESTING
 from tests.fakes.desk import KAREN, FakeClock
@@ -65,9 +65,9 @@ def test_no_vault_is_made_where_it_would_be_synced_or_far_away(tmp_path: Path, m
     synced = Door(tmp_path / "data", FakeClock(), profile=TESTING, floor=TESTING)
     far = Door(Path("/net/home/tavle"), FakeClock(), profile=TESTING, floor=TESTING, mounts=mounts)
 
-    with pytest.raises(FolderIsSynced):
+    with pytest.raises(NoVaultInSyncedFolder):
         synced.create(PASSPHRASE, synced.new_kit(), KAREN)
-    with pytest.raises(FolderOnNetwork):
+    with pytest.raises(NoVaultOnNetwork):
         far.create(PASSPHRASE, far.new_kit(), KAREN)
 
     assert not (tmp_path / "data").exists()

@@ -1,0 +1,92 @@
+"""Every expected error, and where a person meets it: each at the door has a page, a cause and a picture.
+
+A new error fails `tests/architecture/test_every_trouble.py` until it is put on one of these lists.
+"""
+
+from typing import Final
+
+# Left to the binding of a vault to a computer and to the keyring: causes and pictures of their own.
+ELSEWHERE: Final = frozenset(
+    {
+        "crypto.DeviceSecretNotHere",
+        "app.KeyringTrouble",
+        "app.KeyringAbsent",
+        "app.KeyringLocked",
+        "app.KeyringDismissed",
+        "app.KeyringFailed",
+        "app.KeyringTimedOut",
+        "app.LaggingMarkMissing",
+        "app.LaggingMarkNotGood",
+    }
+)
+
+# Told on the lock page or in a first start's field itself, without a page of their own: the two of `crypto`
+# as those of `cases`, a weak passphrase in the field's own words; a note that cannot be opened is left out.
+IN_PLACE: Final = {
+    "cases.WrongPassphrase": "tests/ui/unlock/test_page.py",
+    "cases.WrongKit": "tests/ui/unlock/test_page.py",
+    "crypto.WrongPassphrase": "tests/unit/crypto/test_key_file.py",
+    "crypto.WrongKit": "tests/unit/crypto/test_key_file.py",
+    "crypto.PassphraseTooShort": "tests/unit/crypto/test_passphrase.py",
+    "crypto.PassphraseTooPlain": "tests/unit/crypto/test_passphrase.py",
+    "app.NoVaultInSyncedFolder": "tests/unit/app/test_places.py",
+    "app.NoVaultOnNetwork": "tests/unit/app/test_places.py",
+    "crypto.SealBroken": "tests/locking/test_resume.py",
+}
+
+# Told on a sheet or a page of the office, with the file that causes it.
+ON_SHEETS: Final = {
+    "crypto.KeyFileNotWritten": "tests/troubles/test_on_sheets.py",
+    "storage.BackupNotGood": "tests/troubles/test_on_sheets.py",
+    "storage.BackupPlaceRefused": "tests/troubles/test_on_sheets.py",
+    "storage.NoSuchBackup": "tests/troubles/test_on_sheets.py",
+    "storage.MovePlaceRefused": "tests/storage/test_moving.py",
+    "storage.MoveNotGood": "tests/storage/test_moving.py",
+    "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
+    "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
+    "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
+    "cases.NumberTaken": "tests/unit/cases/test_desk.py",
+    "cases.NoSuchCase": "tests/unit/cases/test_desk.py",
+    "cases.NoSuchMeeting": "tests/unit/cases/test_session.py",
+    "cases.ErasingHeld": "tests/unit/cases/test_erasing.py",
+    "cases.ParticipantIsTheCase": "tests/unit/cases/test_erasing.py",
+    "crypto.SigningKeyDamaged": "tests/unit/crypto/test_signing.py",
+    "snapshot.CannotSign": "tests/unit/snapshot/test_signatures.py",
+    "snapshot.NotLikeOurs": "tests/unit/snapshot/test_forgeries.py",
+    "journal.BrokenEntry": "tests/unit/journal/test_entry.py",
+    "journal.NewerEntryFormat": "tests/unit/journal/test_entry.py",
+    "journal.CannotUndo": "tests/unit/journal/test_undo.py",
+    "sos.EditRefused": "tests/unit/sos/test_rules.py",
+    "sos.NoSuchThing": "tests/unit/sos/test_rules.py",
+    "sos.NothingSaid": "tests/unit/sos/test_rules.py",
+    "sos.TooLong": "tests/unit/sos/test_edits.py",
+    "sos.ParticipantHasNoRing": "tests/unit/sos/test_rules.py",
+    "sos.OwnWordsOnSharedBoard": "tests/unit/cases/test_session.py",
+}
+
+# Told by the command line only.
+ON_THE_COMMAND_LINE: Final = {
+    "cases.CaseIsHere": "tests/unit/cases/test_script.py",
+    "cases.BadImport": "tests/unit/cases/test_export.py",
+    "app.FileNotReadable": "tests/troubles/test_on_the_command_line.py",
+    "app.FileNotWritable": "tests/troubles/test_on_the_command_line.py",
+    "app.NoVault": "tests/troubles/test_on_the_command_line.py",
+    "app.UnknownFile": "tests/troubles/test_on_the_command_line.py",
+    "app.FolderInUse": "tests/troubles/test_on_the_command_line.py",
+}
+
+# Met by nobody, and why.
+BY_NOBODY: Final = {
+    "errors.ExitDeskError": "the root; the words of what has no row of its own",
+    "errors.Cancelled": "silent: the person stopped it",
+    "journal.JournalError": "a root",
+    "cases.CaseError": "a root",
+    "storage.VaultError": "a root",
+    "storage.VaultTrouble": "a root",
+    "snapshot.PaperError": "a root",
+    "app.AppError": "a root",
+    "sos.NotADate": "nothing raises it: what is no date stays a text",
+    "storage.VaultExists": "the window offers no first start where there is a vault",
+    "storage.KeyIsThere": "a case's signing key is looked for before one is drawn",
+    "crypto.RekeyUnfinished": "no key change of ours leaves two keys in the file (decision 0008)",
+}
