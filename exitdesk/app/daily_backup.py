@@ -1,7 +1,7 @@
 """The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due.
 
-What backups are owed is erased in them too, as soon as their place can be reached, and a reserve that was
-given up is laid down again once there is room.
+What backups are owed is erased in them too, and they follow a binding to this computer, as soon as their
+place can be reached; and a reserve that was given up is laid down again once there is room.
 """
 
 import threading
@@ -45,6 +45,7 @@ class DailyBackup:
                 if self._backups.due:
                     self._backups.back_up(BackupKind.DAILY, self._step)
                 self._backups.finish_owed(self._step)
+                self._backups.follow_binding()
                 self._lay_down_reserve()
             except Cancelled:
                 return

@@ -28,13 +28,21 @@ Trouble = Callable[[Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What opening met: `notices` to be told on a page, `quiet` in one line, and the keyring's mark."""
+
+    notices: tuple[ExitDeskError, ...] = ()
+    quiet: tuple[ExitDeskError, ...] = ()
+    lagging: LaggingMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """What keeps an open vault safe, and what opening it met that must be told."""
+    """What keeps an open vault safe, and what opening it met."""
 
     backups: VaultBackups
     keys: VaultKeys
-    notices: tuple[ExitDeskError, ...] = ()
-    lagging: LaggingMark | None = None
+    met: Met
 
 
 class Opened:
@@ -83,7 +91,12 @@ class Opened:
     @property
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that must be told on a page first."""
-        return self._kept.notices
+        return self._kept.met.notices
+
+    @property
+    def quiet(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that one line in the office tells."""
+        return self._kept.met.quiet
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
@@ -94,9 +107,9 @@ class Opened:
 
         It may take as long as the keyring's patience: never on the GUI thread.
         """
-        if self._kept.lagging is not None:
+        if self._kept.met.lagging is not None:
             with suppress(KeyringTrouble, VaultDamaged):
-                self._kept.lagging.keep(self.vault.high_water())
+                self._kept.met.lagging.keep(self.vault.high_water())
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""

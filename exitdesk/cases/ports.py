@@ -246,6 +246,10 @@ class OpenVault(Protocol):
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that does not stand in the way but must be told on a page first."""
 
+    @property
+    def quiet(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that is told by one line in the office, and stops nobody."""
+
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault (folders, choices), or None."""
 

@@ -14,7 +14,9 @@ from typing import Final
 
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock
-from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.cases.safekeeping import Backup, BackupKind, Loose, Progress, no_progress
+from exitdesk.crypto.errors import KeyFileNotWritten
+from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId
@@ -31,6 +33,7 @@ from exitdesk.storage.backup_files import (
     remove,
     unfinished,
 )
+from exitdesk.storage.backup_keys import follow_binding_in
 from exitdesk.storage.database import Database
 from exitdesk.storage.durable import disk_told, make_private_folder
 from exitdesk.storage.errors import BackupPlaceRefused, VaultError
@@ -151,6 +154,27 @@ class VaultBackups:
         """
         with self._making:
             return [place for place in owed_places(self._database) if not self._settled(place, step)]
+
+    def follow_binding(self) -> Loose:
+        """Let the key file of every backup in reach be bound, or not, as the vault's is; return the others.
+
+        Raises KeyFileNotWritten, KeyFileTampered, and what keeps the key file from being read. A second place
+        that takes no writing is out of reach.
+        """
+        key_file = read_key_files(self._folder)
+        key_file.require_key(self._key)
+        with self._making:
+            earlier = follow_binding_in(self._own_place, key_file)
+            out_of_reach = []
+            for place in self.places()[1:]:
+                folder = self._in(Path(place))
+                try:
+                    earlier += follow_binding_in(folder, key_file)
+                except KeyFileNotWritten:
+                    out_of_reach.append(place)
+                if not folder.is_dir():
+                    out_of_reach.append(place)
+        return Loose(tuple(out_of_reach), earlier)
 
     def _settled(self, place: str, step: Progress) -> bool:
         """Finish what one place is owed; say whether it could be reached."""

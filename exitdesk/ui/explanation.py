@@ -11,6 +11,9 @@ class Remedy(StrEnum):
     USE_KIT = "use_kit"
     GO_ON = "go_on"
     RESTORE = "restore"
+    UNLOCK_KEYRING = "unlock_keyring"
+    BIND_HERE = "bind_here"
+    GO_UNBOUND = "go_unbound"
     QUIT = "quit"
 
 

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from exitdesk.app.device_secret import DeviceSecrets
 from exitdesk.app.door import Door
+from exitdesk.app.errors import (
+    KeyringAbsent,
+    KeyringDismissed,
+    KeyringFailed,
+    KeyringLocked,
+    KeyringTimedOut,
+    KeyringTrouble,
+)
 from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.key_copies import read_key_files
@@ -31,7 +40,10 @@ _FORMAT_AT: Final = 9  # in a key file: the low byte of its format
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What was done to a closed vault, which error must be told, and how the world is while it opens."""
+    """What was done to a closed vault, which error must be told, and how the world is while it opens.
+
+    `kit` says that the recovery kit is typed, not the passphrase.
+    """
 
     name: str
     error: str
@@ -40,16 +52,20 @@ class Cause:
     passphrase: str = PASSPHRASE
     notice: bool = False
     keeper: SecretKeeper | None = None
+    kit: bool = False
 
 
 def door(folder: Path, keeper: SecretKeeper | None = None) -> Door:
-    """Return the door of a test's vault."""
-    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING, keeper=keeper)
+    """Return the door of a test's vault, on a computer with a keyring or without one."""
+    secrets = DeviceSecrets(keeper) if keeper is not None else None
+    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING, keeper=keeper, device_secrets=secrets)
 
 
 def prepare(folder: Path) -> None:
     """Make a closed vault with a case, two backups, and an older copy of itself beside it."""
-    opened = door(folder).create(PASSPHRASE, door(folder).new_kit(), KAREN)
+    kit = door(folder).new_kit()
+    opened = door(folder).create(PASSPHRASE, kit, KAREN)
+    folder.with_name("kit").write_text(" ".join(kit), "utf-8")
     session, meeting = open_case_with_meeting(opened.vault)
     keep_card(session, meeting, "De ringer om natten")
     opened.backups.back_up(BackupKind.DAILY)
@@ -161,6 +177,48 @@ def _put_folder_back(folder: Path) -> None:
     shutil.copytree(older(folder), folder)
 
 
+def _binds(keeper: KeeperInMemory, trouble: KeyringTrouble | None) -> Callable[[Path], None]:
+    """Return what binds a vault to the keyring, which is in trouble from then on, or well again."""
+
+    def do(folder: Path) -> None:
+        keeper.kept.clear()
+        keeper.trouble = None
+        opened = door(folder, keeper).unlock(PASSPHRASE)
+        opened.keys.bind(PASSPHRASE)
+        opened.close()
+        keeper.trouble = trouble
+
+    return do
+
+
+def _bound(name: str, trouble: KeyringTrouble) -> Cause:
+    """Return a bound vault that meets a keyring in this trouble."""
+    keeper = KeeperInMemory()
+    error = f"app.Bound{type(trouble).__name__}"
+    return Cause(f"bound-{name}", error, _binds(keeper, trouble), keeper=keeper)
+
+
+def _bound_and_lost(name: str, error: str, put_there: bytes | None, *, kit: bool = False) -> Cause:
+    """Return a bound vault whose keyring was emptied, or has something else under each name."""
+    keeper = KeeperInMemory()
+
+    def do(folder: Path) -> None:
+        _binds(keeper, None)(folder)
+        names = list(keeper.kept)
+        keeper.kept.clear()
+        if put_there is not None:
+            keeper.kept.update(dict.fromkeys(names, put_there))
+
+    return Cause(f"bound-{name}", error, do, keeper=keeper, kit=kit, notice=kit)
+
+
+def _bound_and_unseen() -> Cause:
+    """Return a bound vault that the kit opens while the keyring is locked."""
+    keeper = KeeperInMemory()
+    do = _binds(keeper, KeyringLocked())
+    return Cause("bound-unseen", "app.BoundAndUnseen", do, keeper=keeper, kit=True, notice=True)
+
+
 def _nothing(_folder: Path) -> None:
     """Leave everything as it is."""
 
@@ -201,6 +259,15 @@ CAUSES: Final = (
     Cause("disk-full", "cases.DiskFull", _put_older_format_there, _full_disk, GOLDEN_PASSPHRASE),
     Cause("folder-put-back", "app.OlderVaultPutBack", _put_folder_back, keeper=KEEPER),
     Cause("synced-folder", "app.FolderIsSynced", _let_be_synced, notice=True),
+    _bound_and_lost("emptied", "crypto.DeviceSecretNotHere", None),
+    _bound_and_lost("swapped", "crypto.DeviceSecretOther", b"another secret, of another vault"),
+    _bound("absent", KeyringAbsent()),
+    _bound("locked", KeyringLocked()),
+    _bound("dismissed", KeyringDismissed()),
+    _bound("failing", KeyringFailed()),
+    _bound("late", KeyringTimedOut()),
+    _bound_and_lost("elsewhere", "app.BoundElsewhere", None, kit=True),
+    _bound_and_unseen(),
     Cause("already-open", "storage.VaultIsOpen", _nothing, _somebody_else),
 )
 READ_ONLY: Final = Cause("disk-read-only", "cases.DiskReadOnly", _nothing)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background
-from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.explanation import Explanation, Remedy
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.trouble.notice import NoticePage
 from exitdesk.ui.trouble.page import TroublePage
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class TroubleDesk(QObject):
-    """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page."""
+    """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page.
+
+    `wish` is what was chosen on a notice, to be taken up in the office; None for nothing.
+    """
 
     opened = Signal(object)
     left = Signal(object)
@@ -42,6 +45,7 @@ class TroubleDesk(QObject):
         self._vault: OpenVault | None = None
         self._notices: list[ExitDeskError] = []
         self.page: TroublePage | NoticePage | None = None
+        self.wish: Remedy | None = None
 
     def show_trouble(self, error: ExitDeskError) -> None:
         """Show the page of a trouble that is in the way."""
@@ -74,11 +78,19 @@ class TroubleDesk(QObject):
     def _next_notice(self) -> None:
         if not self._notices:
             self._put(None)
+            if self.wish is None and self._vault is not None:
+                self._vault.keys.forget_kit()
             self.read.emit(self._vault)
             return
         page = NoticePage(self._theme, self._explain(self._notices.pop(0)))
         page.read.connect(self._next_notice)
+        page.chosen.connect(self._on_chosen)
         self._put(page)
+
+    @Slot(object)
+    def _on_chosen(self, remedy: Remedy) -> None:
+        self.wish = remedy
+        self._next_notice()
 
     @Slot(object)
     def _on_opened(self, vault: object) -> None:

@@ -20,6 +20,9 @@ _ICONS = {
     Remedy.USE_KIT: "key-round",
     Remedy.GO_ON: "arrow-right",
     Remedy.RESTORE: "history",
+    Remedy.UNLOCK_KEYRING: "key-round",
+    Remedy.BIND_HERE: "monitor",
+    Remedy.GO_UNBOUND: "arrow-right",
     Remedy.QUIT: "x",
 }
 
@@ -110,10 +113,15 @@ class TroublePage(ExplainedPage):
             if remedy is Remedy.RESTORE and share is not None
             else self.tr("Et øjeblik ...")
         )
+        keyring = remedy is Remedy.UNLOCK_KEYRING
         if share in (None, 0.0):
             self.heading.set_text(doing)
-            self.progress.set_text(self.tr("Det, der ligger her nu, kopieres til side først."))
-            self.progress.words.setVisible(share is not None)
+            self.progress.set_text(
+                self.tr("Nøgleringen spørger måske om sin adgangskode i sit eget vindue.")
+                if keyring
+                else self.tr("Det, der ligger her nu, kopieres til side først.")
+            )
+            self.progress.words.setVisible(keyring or share is not None)
             self.progress.cancel.setVisible(share is not None)
             self.put_buttons([])
         self.progress.set_share(share)
@@ -128,5 +136,11 @@ class TroublePage(ExplainedPage):
                 return self.tr("Gå videre")
             case Remedy.RESTORE:
                 return self.tr("Hent en sikkerhedskopi")
+            case Remedy.UNLOCK_KEYRING:
+                return self.tr("Lås nøgleringen op")
+            case Remedy.BIND_HERE:
+                return self.tr("Bind til denne computer")
+            case Remedy.GO_UNBOUND:
+                return self.tr("Fortsæt uden binding")
             case Remedy.QUIT:
                 return self.tr("Luk programmet")
