@@ -133,7 +133,7 @@ def _look_before_asking(may_ask: bool) -> None:
         raise KeyringAbsent from None
     try:
         connection = secretstorage.dbus_init()
-    except exceptions.SecretServiceNotAvailableException:
+    except (exceptions.SecretServiceNotAvailableException, OSError):  # no bus, or only its name is left
         raise KeyringAbsent from None
     with closing(connection):
         if not secretstorage.check_service_availability(connection):

@@ -498,6 +498,10 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Alt ligger krypteret på denne computer.</source>
+        <translation>Everything is encrypted on this computer.</translation>
+    </message>
+    <message>
         <source>Ingen sager endnu.</source>
         <translation>No cases yet.</translation>
     </message>

@@ -13,7 +13,6 @@ from exitdesk.app.errors import (
     KeyringFailed,
     KeyringLocked,
     KeyringTimedOut,
-    KeyringTrouble,
     LaggingMarkMissing,
     LaggingMarkNotGood,
 )
@@ -114,7 +113,7 @@ def test_no_keyring_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """Neither bus nor keyring."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
 
-    with pytest.raises(KeyringTrouble):
+    with pytest.raises(KeyringAbsent):
         OsKeyring().keep("a name", b"x")
     assert _mark().compare(HEAD).standing is Standing.UNKNOWN
 

@@ -158,9 +158,8 @@ class CaseListView(Ground):
         self.first_button.setVisible(empty and not state.query)
         self.nothing.set_text(self._nothing(state) if empty else "")
         self.found.show_found(state.found)
-        self.foot.set_text(
-            f"{self.tr('Alt ligger krypteret på denne computer.')} {self._backup(state)}".strip()
-        )
+        encrypted = self.tr("Alt ligger krypteret på denne computer.")
+        self.foot.set_text(f"{encrypted} {self._backup(state)}".strip())
         self.quiet.set_text(state.quiet if state.count else "")
         self.quiet.setVisible(bool(self.quiet.text()))
         self._arrange()

@@ -104,6 +104,7 @@ class SafekeepingSheet(Sheet):
                 "computeren i stykker, bliver den sat op på ny, eller skiftes adgangskoden til den, kan det "
                 "være, at kun nødsættets 14 ord åbner. Hav dem ved hånden."
             ),
+            read_first=True,
         )
         self._add_change(
             Change.UNBIND,
@@ -113,6 +114,7 @@ class SafekeepingSheet(Sheet):
                 "Dine sager er bundet: adgangskoden åbner kun på denne computer, og ingen kan gætte sig ind "
                 "i en kopi. Nødsættets 14 ord åbner overalt."
             ),
+            read_first=True,
         )
         self.body.addStretch(1)
 
@@ -120,13 +122,19 @@ class SafekeepingSheet(Sheet):
         self.body.addWidget(Line(self.theme))
         self.body.addWidget(Label(self.theme, words, px=18, weight=600))
 
-    def _add_change(self, change: Change, words: str, icon: str, about: str) -> None:
+    def _add_change(
+        self, change: Change, words: str, icon: str, about: str, *, read_first: bool = False
+    ) -> None:
+        """Add a button and what it is about; above it where that must be read before it is pressed."""
         button = Button(self.theme, words, icon=icon, height=44)
         button.clicked.connect(lambda *_, change=change: self.change_wished.emit(change))
         self.changes[change] = button
         self.abouts[change] = Label(self.theme, about, px=14, ink="ink2")
+        if read_first:
+            self.body.addWidget(self.abouts[change])
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.abouts[change])
+        if not read_first:
+            self.body.addWidget(self.abouts[change])
 
     def _connect(self) -> None:
         self._model.state_changed.connect(self._on_state_changed)
