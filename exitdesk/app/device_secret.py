@@ -71,7 +71,8 @@ class DeviceSecrets:
     """The device secrets (32 bytes). No call on the GUI thread; none keeps a secret after it returned.
 
     `keeper` never shows a prompt; `asking` is the same keyring allowed to ask for its password, for where
-    somebody has just asked for what needs it. None: it is `keeper`.
+    somebody has just asked for what needs it. It is turned to only where the quiet one is locked: a keyring
+    that hangs is given up on after the quiet one's patience, not after that of a prompt.
     """
 
     keeper: SecretKeeper
@@ -86,28 +87,42 @@ class DeviceSecrets:
         if key_file.device_check is None:
             return None
         try:
-            return self._keeper(ask).get(_name(key_file.vault_id, key_file.device_check))
+            return self._get(_name(key_file.vault_id, key_file.device_check), ask=ask)
         except KeyringTrouble as trouble:
             raise _BOUND.get(type(trouble), BoundKeyringFailed) from None
+
+    def _get(self, name: str, *, ask: bool) -> bytes | None:
+        try:
+            return self.keeper.get(name)
+        except KeyringLocked:
+            if self.asking is None or not ask:
+                raise
+            return self.asking.get(name)
 
     def keep(self, vault_id: bytes, secret: bytes) -> None:
         """Keep a secret and read it back; raises a KeyringTrouble, KeyringFailed where something else came.
 
-        Only after this may a slot be bound: a secret that was never kept would lock its owner out.
+        The keyring may ask, also to be set up where there is none yet. Only after this may a slot be bound: a
+        secret that was never kept would lock its owner out.
         """
         if len(secret) != DEVICE_SECRET_BYTES:
             raise ValueError("a device secret has 32 bytes")
-        keeper, name = self._keeper(ask=True), _name(vault_id, device_check(secret))
-        keeper.keep(name, secret)
-        if not hmac.compare_digest(keeper.get(name) or b"", secret):
+        name = _name(vault_id, device_check(secret))
+        try:
+            self.keeper.keep(name, secret)
+        except (KeyringLocked, KeyringAbsent):
+            if self.asking is None:
+                raise
+            self.asking.keep(name, secret)
+        if not hmac.compare_digest(self._get(name, ask=True) or b"", secret):
             raise KeyringFailed
 
     def drop(self, vault_id: bytes, check: bytes) -> None:
-        """Forget the secret of a device check; only once no slot is bound to it. Raises a KeyringTrouble."""
-        self._keeper(ask=True).drop(_name(vault_id, check))
+        """Forget the secret of a device check; only once no slot is bound to it. Raises a KeyringTrouble.
 
-    def _keeper(self, ask: bool) -> SecretKeeper:
-        return self.asking if ask and self.asking is not None else self.keeper
+        It never asks: whoever has just sent a prompt away is not shown another one.
+        """
+        self.keeper.drop(_name(vault_id, check))
 
 
 def secrets_of_this_computer() -> DeviceSecrets:

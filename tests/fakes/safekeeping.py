@@ -62,7 +62,8 @@ class FakeBackups:
 class FakeKeys:
     """Keys that know one passphrase; `calls` tells what was changed.
 
-    `by_kit` says that the kit opened them, `loose` what a binding does not reach.
+    `by_kit` says that the kit opened them, `loose` what a binding does not reach. `unjudged` is raised where
+    no passphrase can be tried.
     """
 
     def __init__(self, passphrase: str) -> None:
@@ -71,10 +72,13 @@ class FakeKeys:
         self.calls: list[str] = []
         self.bound = False
         self.by_kit = False
+        self.unjudged: ExitDeskError | None = None
         self.loose = Loose()
 
     def is_right(self, passphrase: str) -> bool:
         """Say whether it is the one."""
+        if self.unjudged is not None:
+            raise self.unjudged
         return passphrase == self.passphrase
 
     def change_passphrase(self, now: str, new: str) -> None:
