@@ -132,8 +132,9 @@ class Door(NewSecrets):
         tried = self._last()
         try:
             return self._open(tried.opener.asking())
-        finally:
+        except ExitDeskError:
             self._tried = self._tried or tried
+            raise
 
     def unlock_with_kit(self, words: Sequence[str]) -> Opened:
         """Open the vault with the recovery kit; raises WrongKit and what else is in the way."""

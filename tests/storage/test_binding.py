@@ -144,7 +144,7 @@ def test_a_keyring_that_cannot_be_asked_is_called_by_its_own_name(bound: Bound) 
 
 
 def test_the_last_passphrase_is_tried_again_when_the_keyring_may_ask(bound: Bound) -> None:
-    """Once it is open the vault opens, without another word typed; until then it can be asked again."""
+    """Once it is open the vault opens without another word typed, and what was typed is forgotten then."""
     bound.opened.close()
     bound.keeper.trouble = KeyringLocked()
     door = bound.door()
@@ -155,6 +155,9 @@ def test_the_last_passphrase_is_tried_again_when_the_keyring_may_ask(bound: Boun
     bound.keeper.trouble = None
 
     door.ask_keyring().close()
+
+    with pytest.raises(RuntimeError):
+        door.ask_keyring()
 
 
 def test_another_secret_under_its_name_is_told_from_none(bound: Bound) -> None:
