@@ -1,8 +1,9 @@
 """The daily backup: on a thread of its own soon after unlocking, and again each hour in which one is due.
 
 So is what else waits for its hour: a second place that was away gets its copy, backups lose what they are
-owed and take the key file of today as soon as they can be reached, and a reserve that was given up is laid
-down again once there is room. Each for itself: a full disk keeps no stick from being cleaned.
+owed and take the key file of today, bound to this computer or not, as soon as they can be reached, and a
+reserve that was given up is laid down again once there is room. Each for itself: a full disk keeps no stick
+from being cleaned.
 """
 
 import threading

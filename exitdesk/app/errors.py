@@ -55,6 +55,42 @@ class KeyringTimedOut(KeyringTrouble):
     """The keyring did not answer in time."""
 
 
+class BindingOutOfReach(AppError):
+    """The vault is bound to a computer, and the keyring that holds the secret could not be asked."""
+
+
+class BoundKeyringAbsent(BindingOutOfReach):
+    """The vault is bound, and there is no keyring on this computer or in this session."""
+
+
+class BoundKeyringLocked(BindingOutOfReach):
+    """The vault is bound, and the keyring is locked; it may be asked to show its own prompt."""
+
+
+class BoundKeyringDismissed(BindingOutOfReach):
+    """The vault is bound, and the keyring's prompt was sent away."""
+
+
+class BoundKeyringFailed(BindingOutOfReach):
+    """The vault is bound, and the keyring broke off."""
+
+
+class BoundKeyringTimedOut(BindingOutOfReach):
+    """The vault is bound, and the keyring did not answer in time."""
+
+
+class BoundElsewhere(AppError):
+    """The kit opened a bound vault whose secret this computer does not hold: the passphrase opens no more."""
+
+
+class BoundAndUnseen(AppError):
+    """The kit opened a bound vault; whether this computer holds its secret could not be seen."""
+
+
+class BindingGone(AppError):
+    """A backup from before the binding was put back by the kit, under a key of its own: nothing is bound."""
+
+
 class LaggingMarkMissing(AppError):
     """The keyring no longer knows how far the vault had come."""
 

@@ -39,6 +39,11 @@ class Compared:
     standing: Standing
     notice: ExitDeskError | None = None
 
+    @property
+    def says_wrong(self) -> bool:
+        """Whether the keyring answered, and what it said, or did not say, is wrong."""
+        return isinstance(self.notice, LaggingMarkMissing | LaggingMarkNotGood)
+
 
 @dataclass(frozen=True, slots=True)
 class LaggingMark:

@@ -29,14 +29,22 @@ Trouble = Callable[[Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What opening met: `notices` to be told on a page, `quiet` in one line, and the keyring's mark."""
+
+    notices: tuple[ExitDeskError, ...] = ()
+    quiet: tuple[ExitDeskError, ...] = ()
+    lagging: LaggingMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """What keeps an open vault safe, and what opening it met that must be told."""
+    """What keeps an open vault safe, and what opening it met."""
 
     backups: VaultBackups
     keys: VaultKeys
     moving: VaultMoving
-    notices: tuple[ExitDeskError, ...] = ()
-    lagging: LaggingMark | None = None
+    met: Met
 
 
 class Opened:
@@ -86,7 +94,12 @@ class Opened:
     @property
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that must be told on a page first."""
-        return self._kept.notices
+        return self._kept.met.notices
+
+    @property
+    def quiet(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that one line in the office tells."""
+        return self._kept.met.quiet
 
     @property
     def moving(self) -> VaultMoving:
@@ -103,9 +116,9 @@ class Opened:
 
         It may take as long as the keyring's patience: never on the GUI thread.
         """
-        if self._kept.lagging is not None:
+        if self._kept.met.lagging is not None:
             with suppress(KeyringTrouble, VaultDamaged):
-                self._kept.lagging.keep(self.vault.high_water())
+                self._kept.met.lagging.keep(self.vault.high_water())
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""
@@ -178,9 +191,9 @@ class Opened:
     def _go_on_under(self, coming: VaultKey) -> None:
         """After a change of key: seal for the process that comes; no vault of before passes as today's."""
         self._key = coming
-        if self._kept.lagging is not None:
+        if self._kept.met.lagging is not None:
             with suppress(KeyringTrouble):
-                self._kept.lagging.go_on_under(coming.derive(Purpose.LAGGING_MARK))
+                self._kept.met.lagging.go_on_under(coming.derive(Purpose.LAGGING_MARK))
 
     def _append(self, entry: Entry) -> None:
         """Write an entry with its case's line, folded anew."""

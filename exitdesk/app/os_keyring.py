@@ -125,7 +125,10 @@ def _backend(may_ask: bool) -> "KeyringBackend":
 
 
 def _look_before_asking(may_ask: bool) -> None:
-    """See whether a Secret Service is there and open; the library itself would ask for a password at once."""
+    """See whether a Secret Service is there and open; the library itself would ask for a password at once.
+
+    Where it may ask, it asks here: the library leaves its connection open when the prompt is sent away.
+    """
     try:
         import secretstorage
         from secretstorage import exceptions
@@ -133,12 +136,17 @@ def _look_before_asking(may_ask: bool) -> None:
         raise KeyringAbsent from None
     try:
         connection = secretstorage.dbus_init()
-    except exceptions.SecretServiceNotAvailableException:
+    except (exceptions.SecretServiceNotAvailableException, OSError):  # no bus, or only its name is left
         raise KeyringAbsent from None
     with closing(connection):
         if not secretstorage.check_service_availability(connection):
             raise KeyringAbsent
         if may_ask:
+            ours = secretstorage.get_default_collection(connection)
+            if ours.is_locked():
+                ours.unlock()
+            if ours.is_locked():
+                raise KeyringDismissed
             return
         try:
             locked = secretstorage.Collection(connection, _DEFAULT_COLLECTION).is_locked()

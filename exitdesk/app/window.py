@@ -141,17 +141,20 @@ class Running:
         return ResumeNote(place, text, pending, tuple(live.sitting))
 
     def _door(self) -> "VaultDoor":
+        from exitdesk.app.device_secret import DeviceSecrets, secrets_of_this_computer
         from exitdesk.app.door import Door
         from exitdesk.app.os_keyring import OsKeyring
         from exitdesk.crypto.profiles import FLOOR, TESTING
 
-        cheap = self.start.cheap_key
+        cheap, given = self.start.cheap_key, self.start.keeper
+        ours = None if cheap else secrets_of_this_computer()
         return Door(
             self.start.profile.vault,
             clock,
             profile=TESTING if cheap else None,
             floor=TESTING if cheap else FLOOR,
-            keeper=self.start.keeper or (None if cheap else OsKeyring(patience=_KEYRING_SECONDS)),
+            keeper=given or (None if cheap else OsKeyring(patience=_KEYRING_SECONDS)),
+            device_secrets=DeviceSecrets(given) if given is not None else ours,
         )
 
     def _relocate(self, root: Path) -> None:

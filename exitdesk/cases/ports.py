@@ -271,6 +271,10 @@ class OpenVault(Protocol):
     def moving(self) -> Moving:
         """The way out of a folder that is copied elsewhere."""
 
+    @property
+    def quiet(self) -> tuple[ExitDeskError, ...]:
+        """What opening met that is told by one line in the office, and stops nobody."""
+
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault (folders, choices), or None."""
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from exitdesk.cases.salvaged import Salvaged
 from exitdesk.errors import Cancelled
@@ -57,6 +57,21 @@ class Backup:
     own_key: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The backups that do not follow the vault's binding, and so may be guessed, or need what is gone.
+
+    `places` are folders out of reach now: they follow when they are seen again. `earlier` counts those in
+    reach under an earlier vault key, which nothing here can write anew.
+    """
+
+    places: tuple[str, ...] = ()
+    earlier: int = 0
+
+
+NONE_LOOSE: Final = Loose()
+
+
 class Backups(Protocol):
     """The backups of an open vault."""
 
@@ -75,6 +90,12 @@ class Backups(Protocol):
 
         Each backup is rewritten, checked and put in place of what it was. Raises NotSaved, BackupNotGood,
         Cancelled; what was not finished stays owed.
+        """
+
+    def follow_binding(self) -> Loose:
+        """Let the key file of every backup in reach be bound, or not, as the vault's is; return the others.
+
+        Raises KeyFileNotWritten.
         """
 
     def back_up(self, kind: BackupKind, step: Progress = no_progress) -> Backup:
@@ -115,6 +136,25 @@ class Keys(Protocol):
 
         A verified backup is made first. When it returns, the vault is closed: the window must lock.
         """
+
+    @property
+    def bound(self) -> bool:
+        """Whether the passphrase opens on one computer only."""
+
+    def bind(self, now: str) -> Loose:
+        """Let the passphrase open together with this computer's keyring only; raises WrongPassphrase.
+
+        A copied vault cannot be guessed then. Where the keyring is gone, the kit alone opens.
+        """
+
+    def unbind(self, now: str) -> Loose:
+        """Let the passphrase open by itself again; raises WrongPassphrase."""
+
+    def settle(self, new: str, *, bind: bool) -> Loose:
+        """After the kit opened a vault that is bound elsewhere: let `new` open it, here only or by itself."""
+
+    def forget_kit(self) -> None:
+        """Forget the kit that opened the vault: `settle` can be done no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +205,9 @@ class WaysOut(Protocol):
         The damaged files are copied aside. Unlock again after it. Raises NothingToSave, SalvageNotGood,
         NotSaved and its kinds, Cancelled; then everything is as it was.
         """
+
+    def ask_keyring(self) -> "OpenVault":
+        """Try the last passphrase again with a keyring that may show its own prompt; raises as `unlock`."""
 
     def forget(self) -> None:
         """Forget the key of the last try."""

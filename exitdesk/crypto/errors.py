@@ -50,6 +50,10 @@ class DeviceSecretNotHere(ExitDeskError):
     """The vault is bound to a computer, and this computer does not hold its secret: the kit opens."""
 
 
+class DeviceSecretOther(DeviceSecretNotHere):
+    """The vault is bound, and what this computer holds under its name is another secret: the kit opens."""
+
+
 class RekeyUnfinished(ExitDeskError):
     """A key change is under way; it is finished or dropped before anything else is changed."""
 

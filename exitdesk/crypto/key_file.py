@@ -73,7 +73,15 @@ class KeyFile:
     @property
     def bound(self) -> bool:
         """Whether the passphrase opens on one computer only."""
-        return any(slot.terms.bound for slot in self.content.slots)
+        return self.device_check is not None
+
+    @property
+    def device_check(self) -> bytes | None:
+        """Which device secret the passphrase in force is bound to (`slots.device_check`), None for none."""
+        for slot in self.content.slots:
+            if slot.terms.bound and slot.terms.epoch == self.epoch:
+                return slot.terms.device_check
+        return None
 
     def belongs_to(self, vault_key: VaultKey) -> bool:
         """Say whether this is the key file of a vault key: its slots wrap that key and no other."""
@@ -93,7 +101,8 @@ class KeyFile:
     ) -> VaultKey:
         """Return the vault key in force, or the coming one where its epoch is given; about a second.
 
-        Raises WrongPassphrase, DeviceSecretNotHere, KeyFileRefused, KeyFileTampered, NotEnoughMemory.
+        Raises WrongPassphrase, DeviceSecretNotHere, DeviceSecretOther, KeyFileRefused, KeyFileTampered,
+        NotEnoughMemory.
         """
         return self._open(SlotKind.PASSPHRASE, secret_bytes(typed), device_secret, floor, epoch)
 
@@ -154,6 +163,10 @@ class KeyFile:
         """Return the next generation without the coming key."""
         return self._with_one_epoch(vault_key, self.epoch, mac=0)
 
+    def require_key(self, vault_key: VaultKey) -> None:
+        """Raise KeyFileTampered where the file as a whole is not as a holder of this vault key left it."""
+        self.content.require_mac(vault_key, 0)
+
     def to_bytes(self) -> bytes:
         """Return the file's bytes; equal values give equal bytes."""
         return self.content.to_bytes()
@@ -187,7 +200,7 @@ class KeyFile:
     def _require_settled(self, vault_key: VaultKey) -> None:
         if self.coming_epoch is not None:
             raise RekeyUnfinished
-        self.content.require_mac(vault_key, 0)
+        self.require_key(vault_key)
 
 
 def parse_key_file(content: bytes) -> KeyFile:

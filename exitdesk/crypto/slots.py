@@ -34,6 +34,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from exitdesk.crypto.errors import (
     DeviceSecretNotHere,
+    DeviceSecretOther,
     KeyFileDamaged,
     KeyFileRefused,
     WrongKit,
@@ -116,14 +117,14 @@ class Slot:
     def unwrap(self, secret: bytes, device_secret: bytes | None, context: bytes, floor: Profile) -> VaultKey:
         """Return the vault key.
 
-        Raises KeyFileRefused (terms under the floor or beyond reason), DeviceSecretNotHere, NotEnoughMemory,
-        and WrongKit or WrongPassphrase by the slot's kind.
+        Raises KeyFileRefused (terms under the floor or beyond reason), DeviceSecretNotHere (none was given),
+        DeviceSecretOther (it is not the one), NotEnoughMemory, and WrongKit or WrongPassphrase by the kind.
         """
         terms = self.terms
         if not (terms.profile.at_least(floor) and CEILING.at_least(terms.profile)):
             raise KeyFileRefused
-        if terms.bound and not _is_this_device(device_secret, terms.device_check):
-            raise DeviceSecretNotHere
+        if terms.bound:
+            _require_this_device(device_secret, terms.device_check)
         key = terms.slot_key(secret, device_secret)
         try:
             return VaultKey(AESGCM(key).decrypt(self.nonce, self.wrapped, context + terms.to_bytes()))
@@ -148,7 +149,7 @@ class SlotMaker:
         device_secret: bytes | None = None,
     ) -> Slot:
         """Return a slot that this secret opens; with a device secret, on that computer only."""
-        check = _UNBOUND if device_secret is None else _device_check(device_secret)
+        check = _UNBOUND if device_secret is None else device_check(device_secret)
         terms = SlotTerms(kind, epoch, self.profile, self.chance(SALT_BYTES), check)
         nonce = self.chance(_NONCE_BYTES)
         key = terms.slot_key(secret, device_secret)
@@ -167,9 +168,14 @@ def parse_slot(content: bytes) -> Slot:
     )
 
 
-def _device_check(device_secret: bytes) -> bytes:
+def device_check(device_secret: bytes) -> bytes:
+    """Return what a bound slot says of a device secret: it tells secrets apart and nothing about them."""
     return derive_key(device_secret, SlotPurpose.DEVICE_CHECK, length=_DEVICE_CHECK_BYTES)
 
 
-def _is_this_device(device_secret: bytes | None, check: bytes) -> bool:
-    return device_secret is not None and hmac.compare_digest(_device_check(device_secret), check)
+def _require_this_device(device_secret: bytes | None, check: bytes) -> None:
+    """Raise DeviceSecretNotHere where there is no secret, DeviceSecretOther where it is not the one."""
+    if device_secret is None:
+        raise DeviceSecretNotHere
+    if not hmac.compare_digest(device_check(device_secret), check):
+        raise DeviceSecretOther

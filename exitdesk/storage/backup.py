@@ -11,7 +11,8 @@ from typing import Final
 
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Clock
-from exitdesk.cases.safekeeping import Backup, BackupKind, Progress, no_progress
+from exitdesk.cases.safekeeping import Backup, BackupKind, Loose, Progress, no_progress
+from exitdesk.crypto.errors import KeyFileNotWritten
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
@@ -31,6 +32,7 @@ from exitdesk.storage.backup_files import (
     unfinished,
 )
 from exitdesk.storage.backup_generations import made_within_a_day, make_room, put_old_away
+from exitdesk.storage.backup_keys import follow_binding_in
 from exitdesk.storage.backup_places import EVER_NAMED, NAMED, SecondPlace, ever_named, name_place, with_named
 from exitdesk.storage.backup_rewriting import rewrite
 from exitdesk.storage.database import Database
@@ -197,6 +199,28 @@ class VaultBackups:
         if trouble is not None:
             raise trouble
         return list(dict.fromkeys(left))
+
+    def follow_binding(self) -> Loose:
+        """Let the key file of every backup in reach be bound, or not, as the vault's is; return the others.
+
+        Raises KeyFileNotWritten, KeyFileTampered, and what keeps the key file from being read. A second place
+        that takes no writing is out of reach.
+        """
+        key_file = read_key_files(self._folder)
+        key_file.require_key(self._key)
+        with self._making:
+            earlier = follow_binding_in(self._own_place, key_file)
+            out_of_reach = []
+            for place in self.places()[1:]:
+                folder = self._reached(place)
+                try:
+                    if folder is not None:
+                        earlier += follow_binding_in(folder, key_file)
+                        continue
+                except KeyFileNotWritten:
+                    pass
+                out_of_reach.append(str(SecondPlace.read(place).path))
+        return Loose(tuple(out_of_reach), earlier)
 
     def _settled(self, place: str, step: Progress) -> bool:
         """Finish what one place is owed; say whether it could be reached."""

@@ -13,6 +13,9 @@ class Remedy(StrEnum):
     RESTORE = "restore"
     SALVAGE = "salvage"
     MOVE = "move"
+    UNLOCK_KEYRING = "unlock_keyring"
+    BIND_HERE = "bind_here"
+    GO_UNBOUND = "go_unbound"
     QUIT = "quit"
 
 

@@ -52,6 +52,14 @@
         <translation>Recovery kit changed</translation>
     </message>
     <message>
+        <source>Bundet til computeren</source>
+        <translation>Bound to the computer</translation>
+    </message>
+    <message>
+        <source>Bindingen ophævet</source>
+        <translation>Unbound</translation>
+    </message>
+    <message>
         <source>Nøglen skiftet</source>
         <translation>Key changed</translation>
     </message>
@@ -508,6 +516,10 @@
     <message>
         <source>Sager</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Alt ligger krypteret på denne computer.</source>
+        <translation>Everything is encrypted on this computer.</translation>
     </message>
     <message>
         <source>Ingen sager endnu.</source>
@@ -1453,12 +1465,32 @@
         <translation>Everything is being encrypted anew. Do not close the computer.</translation>
     </message>
     <message>
+        <source>Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.</source>
+        <translation>You get 14 new words. Once they are written down, the old ones open no more.</translation>
+    </message>
+    <message>
+        <source>Adgangskoden åbner så kun på denne computer, sammen med dens nøglering. Får andre fat i en kopi, kan de ikke gætte sig ind i den. Det gælder også sikkerhedskopierne.
+
+Går computeren i stykker, bliver den sat op på ny, eller skiftes adgangskoden til den, kan det være, at kun nødsættets 14 ord åbner. Find papiret frem, før du binder.</source>
+        <translation>The passphrase will then open on this computer only, together with its keyring. If others get hold of a copy, they cannot guess their way into it. That goes for the backups too.
+
+If the computer breaks, is set up again, or its login password is changed, it may be that only the 14 words of the recovery kit open. Find the paper before you bind.</translation>
+    </message>
+    <message>
         <source>Et øjeblik ...</source>
         <translation>One moment ...</translation>
     </message>
     <message>
         <source>Fortsæt</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Bind til denne computer</source>
+        <translation>Bind to this computer</translation>
+    </message>
+    <message>
+        <source>Ophæv bindingen</source>
+        <translation>Unbind</translation>
     </message>
     <message>
         <source>Jeg har skrevet dem af</source>
@@ -1485,8 +1517,32 @@
         <translation>Everything is encrypted anew. A backup is made first, and afterwards the vault locks. Copies under the old key are deleted once a new one is made and they can be reached.</translation>
     </message>
     <message>
-        <source>Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.</source>
-        <translation>You get 14 new words. Once they are written down, the old ones no longer open.</translation>
+        <source>Adgangskoden åbner så igen af sig selv, også på en anden computer. En kopi er kun så svær at gætte som adgangskoden.</source>
+        <translation>The passphrase will then open by itself again, on another computer too. A copy is only as hard to guess as the passphrase.</translation>
+    </message>
+    <message>
+        <source>Vælg den adgangskode, der skal åbne her. Du må gerne bruge den gamle igen.</source>
+        <translation>Choose the passphrase that will open here. You may use the old one again.</translation>
+    </message>
+    <message>
+        <source>Den åbner kun på denne computer. Nødsættet åbner stadig overalt.</source>
+        <translation>It opens on this computer only. The recovery kit still opens everywhere.</translation>
+    </message>
+    <message>
+        <source>Den åbner på alle computere.</source>
+        <translation>It opens on every computer.</translation>
+    </message>
+    <message>
+        <source>Et øjeblik. Nøgleringen spørger måske om sin adgangskode i sit eget vindue.</source>
+        <translation>One moment. The keyring may ask for its password in a window of its own.</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>Bind</translation>
+    </message>
+    <message>
+        <source>Ophæv</source>
+        <translation>Unbind</translation>
     </message>
     <message>
         <source>Adgangskoden er skiftet. Næste gang låser du op med den nye.</source>
@@ -1497,8 +1553,24 @@
         <translation>The new recovery kit is valid. Tear up the old paper.</translation>
     </message>
     <message>
+        <source>Bindingen er ophævet. Adgangskoden åbner igen på alle computere.</source>
+        <translation>Your cases are no longer bound. The passphrase opens on every computer again.</translation>
+    </message>
+    <message>
         <source>Alt er krypteret forfra. Lås op med den nye adgangskode.</source>
         <translation>Everything is encrypted anew. Unlock with the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Dine sager er bundet til denne computer. Gem papiret med de 14 ord et andet sted.</source>
+        <translation>Your cases are bound to this computer. Keep the paper with the 14 words somewhere else.</translation>
+    </message>
+    <message>
+        <source>Kopierne her kan ikke nås nu. De bindes, når stedet ses igen: {places}</source>
+        <translation>The copies here cannot be reached now. They are bound when the place is seen again: {places}</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier fra før et skift af nøgle kan ikke bindes ({count}). De åbnes stadig med den adgangskode, der gjaldt dengang, også på en anden computer.</source>
+        <translation>Backups from before a change of key cannot be bound ({count}). They still open with the passphrase of that time, on another computer too.</translation>
     </message>
     <message>
         <source>Skriv den adgangskode, du låser op med i dag.</source>
@@ -2125,6 +2197,18 @@
 <context>
     <name>NoticePage</name>
     <message>
+        <source>Bind til denne computer</source>
+        <translation>Bind to this computer</translation>
+    </message>
+    <message>
+        <source>Fortsæt uden binding</source>
+        <translation>Continue without binding</translation>
+    </message>
+    <message>
+        <source>Lad det være, som det er</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
         <source>Fortsæt</source>
         <translation>Continue</translation>
     </message>
@@ -2642,12 +2726,32 @@
         <translation>Change the key</translation>
     </message>
     <message>
+        <source>Får andre fat i en kopi af dine sager, kan de så slet ikke gætte sig ind i den. Men går computeren i stykker, bliver den sat op på ny, eller skiftes adgangskoden til den, kan det være, at kun nødsættets 14 ord åbner. Hav dem ved hånden.</source>
+        <translation>If others get hold of a copy of your cases, they cannot guess their way into it at all. But if the computer breaks, is set up again, or its login password is changed, it may be that only the 14 words of the recovery kit open. Have them at hand.</translation>
+    </message>
+    <message>
+        <source>Dine sager er bundet: adgangskoden åbner kun på denne computer, og ingen kan gætte sig ind i en kopi. Nødsættets 14 ord åbner overalt.</source>
+        <translation>Your cases are bound: the passphrase opens on this computer only, and nobody can guess their way into a copy. The 14 words of the recovery kit open everywhere.</translation>
+    </message>
+    <message>
         <source>Alt krypteres forfra med ny adgangskode og nyt nødsæt. Gør det, hvis en kopi kan være kommet i andres hænder sammen med adgangskoden.</source>
         <translation>Everything is encrypted anew with a new passphrase and a new recovery kit. Do it if a copy may have come into the hands of others together with the passphrase.</translation>
     </message>
     <message>
         <source>Luk først den sag, der er åben. Så kan nøglen skiftes.</source>
         <translation>First close the case that is open. Then the key can be changed.</translation>
+    </message>
+    <message>
+        <source>Denne computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Bind til denne computer</source>
+        <translation>Bind to this computer</translation>
+    </message>
+    <message>
+        <source>Ophæv bindingen</source>
+        <translation>Unbind</translation>
     </message>
     <message>
         <source>Der er ingen sikkerhedskopi endnu.</source>
@@ -3068,6 +3172,10 @@
         <translation>One moment ...</translation>
     </message>
     <message>
+        <source>Nøgleringen spørger måske om sin adgangskode i sit eget vindue.</source>
+        <translation>The keyring may ask for its password in a window of its own.</translation>
+    </message>
+    <message>
         <source>Det, der ligger her nu, kopieres til side først.</source>
         <translation>What lies here now is copied aside first.</translation>
     </message>
@@ -3094,6 +3202,18 @@
     <message>
         <source>Flyt til denne computer</source>
         <translation>Move to this computer</translation>
+    </message>
+    <message>
+        <source>Lås nøgleringen op</source>
+        <translation>Unlock the keyring</translation>
+    </message>
+    <message>
+        <source>Bind til denne computer</source>
+        <translation>Bind to this computer</translation>
+    </message>
+    <message>
+        <source>Fortsæt uden binding</source>
+        <translation>Continue without binding</translation>
     </message>
     <message>
         <source>Luk programmet</source>

@@ -30,6 +30,18 @@ _ASKS: Final = {
         "ui/records/view_model.py": "after PassphraseAgain",
     },
     "write_under_another_key": {"app/keys.py": "rekey takes the passphrase of now and tries it"},
+    "bind": {"app/keys.py": "bind tries the passphrase of now, settle the kit that has just opened"},
+    "write_key_files": {
+        "app/binding.py": "only called by bind",
+        "app/door.py": "a vault that is being made",
+        "app/keys.py": "each change tries the passphrase of now, settle the kit that has just opened",
+        "app/ways_out.py": "a backup put back, after what was typed opened it",
+    },
+    "write_key_files_whole": {
+        "app/keys.py": "rekey takes the passphrase of now and tries it",
+        "storage/restore.py": "a backup put back, after what was typed opened it",
+    },
+    "write_one_copy": {"storage/backup_keys.py": "a backup gets the vault's own key file, nothing new"},
 }
 
 

@@ -94,6 +94,7 @@ class FakeVault:
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
         self.moving = FakeMoving()
         self.notices: tuple[ExitDeskError, ...] = ()
+        self.quiet: tuple[ExitDeskError, ...] = ()
 
     @property
     def desk(self) -> Desk:
@@ -126,6 +127,11 @@ class FakeDoor:
     def go_on(self) -> OpenVault:
         """Open in spite of the trouble."""
         self.calls.append("go_on")
+        return self._vault
+
+    def ask_keyring(self) -> OpenVault:
+        """Open: the keyring was asked."""
+        self.calls.append("ask_keyring")
         return self._vault
 
     def restorable(self, place: Path | None = None) -> list[Backup]:

@@ -1,4 +1,4 @@
-"""A keyring in memory; set `trouble` to have every call fail."""
+"""A keyring in memory; set `trouble` to have every call fail, `forgetful` to have it only pretend to keep."""
 
 from exitdesk.app.errors import KeyringTrouble
 
@@ -9,6 +9,7 @@ class KeeperInMemory:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
         self.trouble: KeyringTrouble | None = None
+        self.forgetful = False
 
     def get(self, name: str) -> bytes | None:
         """Return a secret."""
@@ -18,7 +19,8 @@ class KeeperInMemory:
     def keep(self, name: str, secret: bytes) -> None:
         """Keep a secret."""
         self._refuse()
-        self.kept[name] = secret
+        if not self.forgetful:
+            self.kept[name] = secret
 
     def drop(self, name: str) -> None:
         """Forget a secret."""

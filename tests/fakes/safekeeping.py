@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from exitdesk.cases.errors import WrongPassphrase
-from exitdesk.cases.safekeeping import Backup, BackupKind, Moved, Progress, no_progress
+from exitdesk.cases.errors import WrongKit, WrongPassphrase
+from exitdesk.cases.safekeeping import Backup, BackupKind, Loose, Moved, Progress, no_progress
 from exitdesk.errors import ExitDeskError
 
 
@@ -48,6 +48,10 @@ class FakeBackups:
         self.rewritten += 1
         return list(self.unreached)
 
+    def follow_binding(self) -> Loose:
+        """Say that none is loose."""
+        return Loose()
+
     def set_second_place(self, folder: Path | None) -> None:
         """Name the second place."""
         if self.trouble is not None:
@@ -79,15 +83,25 @@ class FakeMoving:
 
 
 class FakeKeys:
-    """Keys that know one passphrase; `calls` tells what was changed."""
+    """Keys that know one passphrase; `calls` tells what was changed.
+
+    `by_kit` says that the kit opened them, `loose` what a binding does not reach. `unjudged` is raised where
+    no passphrase can be tried.
+    """
 
     def __init__(self, passphrase: str) -> None:
         self.passphrase = passphrase
         self.trouble: ExitDeskError | None = None
         self.calls: list[str] = []
+        self.bound = False
+        self.by_kit = False
+        self.unjudged: ExitDeskError | None = None
+        self.loose = Loose()
 
     def is_right(self, passphrase: str) -> bool:
         """Say whether it is the one."""
+        if self.unjudged is not None:
+            raise self.unjudged
         return passphrase == self.passphrase
 
     def change_passphrase(self, now: str, new: str) -> None:
@@ -105,6 +119,31 @@ class FakeKeys:
         for share in (0.0, 0.5, 1.0):
             step(share)
         self.passphrase = new
+
+    def bind(self, now: str) -> Loose:
+        """Be bound."""
+        self._ask(now, "bind")
+        self.bound = True
+        return self.loose
+
+    def unbind(self, now: str) -> Loose:
+        """Be bound no more."""
+        self._ask(now, "unbind")
+        self.bound = False
+        return Loose()
+
+    def settle(self, new: str, *, bind: bool) -> Loose:
+        """Take a new passphrase where the kit opened."""
+        if not self.by_kit:
+            raise WrongKit
+        self._ask(self.passphrase, f"settle {'bound' if bind else 'unbound'}")
+        self.passphrase, self.bound = new, bind
+        self.forget_kit()
+        return Loose()
+
+    def forget_kit(self) -> None:
+        """Forget it."""
+        self.by_kit = False
 
     def _ask(self, now: str, call: str) -> None:
         if now != self.passphrase:

@@ -13,12 +13,16 @@ from exitdesk.app.errors import (
     KeyringFailed,
     KeyringLocked,
     KeyringTimedOut,
-    KeyringTrouble,
     LaggingMarkMissing,
     LaggingMarkNotGood,
 )
 from exitdesk.app.lagging_mark import LaggingMark, Standing
 from exitdesk.app.os_keyring import OsKeyring
+from exitdesk.crypto.key_file import KeyFile
+from exitdesk.crypto.kit import draw_kit
+from exitdesk.crypto.profiles import TESTING
+from exitdesk.crypto.slots import device_check
+from exitdesk.crypto.vault_key import draw_vault_key
 from exitdesk.storage.log import LogHead
 from tests.keyring.daemon import Keyring
 from tests.locking.computer import bus
@@ -46,14 +50,15 @@ def _mark(epoch: int = 1, key: bytes = bytes(32)) -> LaggingMark:
 def test_an_open_keyring_keeps_gives_back_and_forgets() -> None:
     """A device secret comes back as it was, and is gone when it was dropped."""
     device, secret = DeviceSecrets(OsKeyring()), secrets.token_bytes(DEVICE_SECRET_BYTES)
+    key_file = KeyFile.create(VAULT_ID, draw_vault_key(), "ord", draw_kit(), TESTING, device_secret=secret)
 
-    assert device.get(VAULT_ID) is None
+    assert device.of(key_file) is None
     device.keep(VAULT_ID, secret)
-    assert device.get(VAULT_ID) == secret
-    device.drop(VAULT_ID)
-    device.drop(VAULT_ID)
+    assert device.of(key_file) == secret
+    device.drop(VAULT_ID, device_check(secret))
+    device.drop(VAULT_ID, device_check(secret))
 
-    assert device.get(VAULT_ID) is None
+    assert device.of(key_file) is None
 
 
 @pytest.mark.usefixtures("keyring")
@@ -108,7 +113,7 @@ def test_no_keyring_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """Neither bus nor keyring."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'none'}")
 
-    with pytest.raises(KeyringTrouble):
+    with pytest.raises(KeyringAbsent):
         OsKeyring().keep("a name", b"x")
     assert _mark().compare(HEAD).standing is Standing.UNKNOWN
 

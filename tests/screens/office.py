@@ -12,13 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exitdesk.app.troubles import explain
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import OpenVault, VaultDoor
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import default_template
 from exitdesk.ui.context import UiContext
-from exitdesk.ui.safekeeping.flow import Change
-from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from exitdesk.ui.shell.start import LockedParts, MainWindow, build_window
 from exitdesk.ui.theme import Mode
 from exitdesk.ui.unlock.flow import LockReason
@@ -68,11 +67,14 @@ def office(
     why: LockReason = LockReason.STARTED,
     note: ResumeNote | None = None,
     clock: FakeClock | None = None,
+    real_words: bool = False,
 ) -> OfficeParts:
-    """Return a locked window over a vault in memory."""
+    """Return a locked window over a vault in memory; with `real_words` errors are explained as they are."""
     context = fake_context(
         qapp, desk=desk, mode=mode, clock=clock, template=default_template("en" if language == "en" else "da")
     )
+    if real_words:
+        context = replace(context, explain=lambda error: explain(error, language))
     settings = context.settings
     for name, value in (
         ("theme", mode),
@@ -180,41 +182,6 @@ def shoot_first_run(qapp: QApplication, look: Look) -> None:
     parts.close()
 
 
-def shoot_safekeeping(qapp: QApplication, look: Look) -> None:
-    """Backups and keys, and each step of the changes."""
-    parts = office(qapp, desk=sample_desk(), mode=look.mode, language=look.language, percent=look.percent)
-    window = parts.window
-    window.resize(*look.size)
-    window.show()
-    parts.unlock()
-    window._on_safekeeping_wished()
-    parts.context.background.wait_idle()
-    shoot(window, f"safekeeping-{look.name}")
-    for change in Change:
-        window._on_change_wished(change)
-        sheet = window.sheet
-        if not isinstance(sheet, KeyChangeSheet):
-            raise TypeError("no sheet")
-        shoot(window, f"change-{change}-{look.name}")
-        sheet._on_suggest_wished()
-        sheet.model.ask("forkert", "seks nye ord her til den", "seks nye ord her til den")
-        parts.context.background.wait_idle()
-        shoot(window, f"change-{change}-wrong-{look.name}")
-        if change is not Change.KIT:
-            continue
-        sheet.model._flow.waited()
-        sheet.model.ask(PASSPHRASE, "", "")
-        parts.context.background.wait_idle()
-        shoot(window, f"change-{change}-words-{look.name}")
-        sheet.model.has_written_down()
-        sheet.model.types_back(("forkert", *parts.door.kit[1:]))
-        shoot(window, f"change-{change}-back-{look.name}")
-        sheet.model.types_back(parts.door.kit)
-        parts.context.background.wait_idle()
-        shoot(window, f"change-{change}-done-{look.name}")
-    parts.close()
-
-
 def shoot_office(qapp: QApplication, look: Look) -> None:
     """The list, the page with its tabs, the sheets."""
     parts = office(qapp, desk=sample_desk(), mode=look.mode, language=look.language, percent=look.percent)
@@ -274,7 +241,6 @@ def main() -> int:
         shoot_locked(app, look)
         shoot_first_run(app, look)
         shoot_office(app, look)
-        shoot_safekeeping(app, look)
     return 0
 
 

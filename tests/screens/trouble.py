@@ -15,15 +15,8 @@ from exitdesk.app.settings import FileSettings
 from exitdesk.ui.trouble.move_page import MovePage
 from exitdesk.ui.trouble.move_view_model import Arrived
 from tests.screens.office import LOOKS, OUT, Look
-from tests.troubles.causes import (
-    CAUSES,
-    NETWORK,
-    READ_ONLY,
-    Cause,
-    has_network_folder,
-    over_the_network,
-    prepare,
-)
+from tests.troubles.cause import Cause
+from tests.troubles.causes import CAUSES, NETWORK, READ_ONLY, has_network_folder, over_the_network, prepare
 from tests.troubles.window import Shown, at_the_trouble
 
 _SAVE = {"da": "Red, hvad", "en": "Save what"}

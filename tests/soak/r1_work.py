@@ -123,7 +123,7 @@ def _restore(folder: Path) -> None:
     backup = tried.restorable()[-1]
     from exitdesk.app.ways_out import Tried
 
-    tried._tried = Tried(lambda keys: keys.open_with_passphrase(PASSPHRASE, floor=tried._floor))
+    tried._tried = Tried(tried._by_passphrase(PASSPHRASE))
     again = tried.restore(backup)
     open_case_with_meeting(again.vault, "Amir")
 

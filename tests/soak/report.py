@@ -37,7 +37,7 @@ _TARGETS: Final = {
     "S5": "idle lock 5 and 30 minutes; suspend and lock of the computer within 1 s",
     "S6": "clipboard emptied after 15 s, at a lock, at the end and at the next start",
     "S7": "10,000 provoked errors tell no case text",
-    "S8": "six states of the keyring: an unbound vault opens in all",
+    "S8": "six states of the keyring: an unbound vault opens in all, a bound one by its kit",
     "S9": "100 of 100 kits restore; any one wrong word is named",
     "S10": "the passphrase is asked again on every path out",
     "N1": "the suite passes without a network and opens no internet socket",

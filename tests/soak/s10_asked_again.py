@@ -94,7 +94,7 @@ def _vault(parts: OfficeParts) -> FakeVault:
 
 
 def _save_log(parts: OfficeParts, passphrase: str, button: str) -> bool:
-    parts.window._on_access_log_wished()
+    parts.window.keeping.open_access_log()
     sheet = parts.window.sheet
     if not isinstance(sheet, AccessLogSheet):
         raise TypeError("no sheet")
@@ -126,7 +126,7 @@ def _erase(parts: OfficeParts, passphrase: str) -> bool:
 
 
 def _change(change: Change, parts: OfficeParts, passphrase: str) -> bool:
-    parts.window._on_change_wished(change)
+    parts.window.keeping.open_change(change)
     sheet, keys = parts.window.sheet, _vault(parts).keys
     if not isinstance(sheet, KeyChangeSheet):
         raise TypeError("no sheet")

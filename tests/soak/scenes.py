@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from exitdesk.app.device_secret import DeviceSecrets
 from exitdesk.app.door import Door
+from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.app.opened import Opened
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.safekeeping import BackupKind
@@ -25,9 +27,10 @@ class Scene:
     acknowledged: list[EntryId] = field(default_factory=list)
 
 
-def door(folder: Path) -> Door:
-    """Return the door of a vault of a run; a guess costs nothing."""
-    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING)
+def door(folder: Path, keeper: SecretKeeper | None = None) -> Door:
+    """Return the door of a vault of a run, perhaps on a computer with a keyring; a guess costs nothing."""
+    secrets = DeviceSecrets(keeper) if keeper is not None else None
+    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING, device_secrets=secrets)
 
 
 def make_scene(folder: Path, *, cards: int = 3, backup: bool = False) -> Scene:
@@ -43,11 +46,11 @@ def make_scene(folder: Path, *, cards: int = 3, backup: bool = False) -> Scene:
     return Scene(folder, session.case, kept)
 
 
-def open_by_what_one_holds(folder: Path, *passphrases: str) -> Opened:
+def open_by_what_one_holds(folder: Path, *passphrases: str, keeper: SecretKeeper | None = None) -> Opened:
     """Open with the first passphrase that does; raises WrongPassphrase where none does, and any trouble."""
     for passphrase in passphrases:
         try:
-            return door(folder).unlock(passphrase)
+            return door(folder, keeper).unlock(passphrase)
         except WrongPassphrase:
             continue
     raise WrongPassphrase

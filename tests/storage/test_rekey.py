@@ -14,6 +14,7 @@ from exitdesk.cases.errors import WrongKit, WrongPassphrase
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.crypto.errors import KeyFileMissing, PassphraseTooShort
 from exitdesk.crypto.kit import draw_kit
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import Cancelled
 from exitdesk.storage import swap
 from exitdesk.storage.durable import sync_folder
@@ -170,7 +171,7 @@ def test_a_committed_change_is_finished_from_wherever_it_was_cut(kept: Kept, tmp
     assert len(steps) > 5
 
     for folder in steps:
-        door = Door(folder, kept.clock, profile=kept.door()._profile, floor=kept.door()._floor)
+        door = Door(folder, kept.clock, profile=TESTING, floor=TESTING)
         again = door.unlock(NEW)
         assert kept.cards(again) == ["De ringer om natten"]
         again.close()

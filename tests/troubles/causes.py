@@ -6,26 +6,25 @@ import shutil
 import socket
 import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from exitdesk.app.door import Door
-from exitdesk.app.keyring_port import SecretKeeper
 from exitdesk.cases.safekeeping import BackupKind
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.storage.connection import connect
 from exitdesk.storage.lock_file import take_lock
-from tests.fakes.desk import KAREN, FakeClock
+from tests.fakes.desk import KAREN
 from tests.fakes.keeper import KeeperInMemory
 from tests.locking.mocked import wait_until
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import keep_card, open_case_with_meeting
 from tests.troubles import key_causes as keys
+from tests.troubles.bound_causes import BOUND_CAUSES
+from tests.troubles.cause import Cause, door
 from tools.golden_vault import PASSPHRASE as GOLDEN_PASSPHRASE
 from tools.golden_vault import ROOT as GOLDEN
 
@@ -33,32 +32,16 @@ KEEPER: Final = KeeperInMemory()
 SFTP_SERVER: Final = "/usr/lib/openssh/sftp-server"
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """What was done to a closed vault, which error must be told, and how the world is while it opens."""
-
-    name: str
-    error: str
-    do: Callable[[Path], None]
-    meanwhile: Callable[[Path], AbstractContextManager[None]] | None = None
-    passphrase: str = PASSPHRASE
-    notice: bool = False
-    keeper: SecretKeeper | None = None
-
-
 def has_network_folder() -> bool:
     """Say whether a folder can be put behind sshfs here."""
     return Path(SFTP_SERVER).exists() and bool(shutil.which("sshfs")) and os.access("/dev/fuse", os.W_OK)
 
 
-def door(folder: Path, keeper: SecretKeeper | None = None) -> Door:
-    """Return the door of a test's vault."""
-    return Door(folder, FakeClock(), profile=TESTING, floor=TESTING, keeper=keeper)
-
-
 def prepare(folder: Path) -> None:
     """Make a closed vault with a case, two backups, and an older copy of itself beside it."""
-    opened = door(folder).create(PASSPHRASE, door(folder).new_kit(), KAREN)
+    kit = door(folder).new_kit()
+    opened = door(folder).create(PASSPHRASE, kit, KAREN)
+    folder.with_name("kit").write_text(" ".join(kit), "utf-8")
     session, meeting = open_case_with_meeting(opened.vault)
     keep_card(session, meeting, "De ringer om natten")
     opened.backups.back_up(BackupKind.DAILY)
@@ -255,6 +238,7 @@ CAUSES: Final = (
     Cause("moved", "storage.VaultMoved", _move_away),
     Cause("moved-away", "storage.VaultMovedAway", _move_onto_a_drive_and_unplug_it),
     Cause("move-not-settled", "storage.MoveNotSettled", _cut_a_move_off_and_unplug_the_drive),
+    *BOUND_CAUSES,
     Cause("already-open", "storage.VaultIsOpen", _nothing, _somebody_else),
 )
 NETWORK: Final = Cause("network-folder", "app.FolderOnNetwork", put_far_away, notice=True)

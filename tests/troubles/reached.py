@@ -5,20 +5,8 @@ A new error fails `tests/architecture/test_every_trouble.py` until it is put on 
 
 from typing import Final
 
-# Left to the binding of a vault to a computer and to the keyring: causes and pictures of their own.
-ELSEWHERE: Final = frozenset(
-    {
-        "crypto.DeviceSecretNotHere",
-        "app.KeyringTrouble",
-        "app.KeyringAbsent",
-        "app.KeyringLocked",
-        "app.KeyringDismissed",
-        "app.KeyringFailed",
-        "app.KeyringTimedOut",
-        "app.LaggingMarkMissing",
-        "app.LaggingMarkNotGood",
-    }
-)
+# A page that comes after another one: a backup is put back, and brings no binding.
+AFTER_ANOTHER: Final = {"app.BindingGone": "tests/troubles/test_bound.py"}
 
 # Told on the lock page or in a first start's field itself, without a page of their own: the two of `crypto`
 # as those of `cases`, a weak passphrase in the field's own words; a note that cannot be opened is left out.
@@ -42,6 +30,14 @@ ON_SHEETS: Final = {
     "storage.NoSuchBackup": "tests/troubles/test_on_sheets.py",
     "storage.MovePlaceRefused": "tests/storage/test_moving.py",
     "storage.MoveNotGood": "tests/storage/test_moving.py",
+    "storage.NothingToSave": "tests/storage/test_salvage.py",
+    "app.KeyringAbsent": "tests/keyring/test_real_keyring.py",
+    "app.KeyringLocked": "tests/keyring/test_real_keyring.py",
+    "app.KeyringDismissed": "tests/unit/app/test_device_secret.py",
+    "app.KeyringFailed": "tests/keyring/test_real_keyring.py",
+    "app.KeyringTimedOut": "tests/keyring/test_real_keyring.py",
+    "app.LaggingMarkMissing": "tests/ui/cases/test_quiet.py",
+    "app.LaggingMarkNotGood": "tests/ui/cases/test_quiet.py",
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
@@ -85,6 +81,9 @@ BY_NOBODY: Final = {
     "storage.VaultTrouble": "a root",
     "snapshot.PaperError": "a root",
     "app.AppError": "a root",
+    "app.KeyringTrouble": "a root",
+    "app.BindingOutOfReach": "a root",
+    "storage.SalvageNotGood": "only a mistake of ours makes a salvaged vault that the doctor finds ill",
     "sos.NotADate": "nothing raises it: what is no date stays a text",
     "storage.VaultExists": "the window offers no first start where there is a vault",
     "storage.KeyIsThere": "a case's signing key is looked for before one is drawn",

@@ -17,12 +17,11 @@ from exitdesk.ui.trouble.move_page import MovePage
 from exitdesk.ui.trouble.page import TroublePage
 from tests.storage.kept import PASSPHRASE
 from tests.storage.places import content_of
+from tests.troubles.cause import Cause, door
 from tests.troubles.causes import (
     CAUSES,
     NETWORK,
     READ_ONLY,
-    Cause,
-    door,
     full_disk,
     has_network_folder,
     over_the_network,
@@ -66,8 +65,7 @@ def test_a_trouble_is_called_by_its_own_name(qapp: QApplication, root: Path, cau
         assert [name for name, said in headings("da").items() if said == heading] == [cause.error]
         assert (shown.page.to_do.text(), shown.page.safe.text()) == (row["da"][1], row["da"][2])
         assert shown.page.facts.isVisible()
-        offered = row["remedies"] if not cause.notice or "move" in row["remedies"] else ["go_on"]
-        assert len(shown.page.buttons) == len(offered)
+        assert len(shown.page.buttons) == len(row["remedies"])
         assert shown.page.buttons[0] is QApplication.focusWidget()
 
 

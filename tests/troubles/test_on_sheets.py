@@ -16,7 +16,8 @@ from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from exitdesk.ui.safekeeping.sheet import SafekeepingSheet
 from exitdesk.ui.trouble.page import TroublePage
 from tests.storage.kept import PASSPHRASE
-from tests.troubles.causes import CAUSES, Cause, door, full_disk, prepare
+from tests.troubles.cause import Cause, door
+from tests.troubles.causes import CAUSES, full_disk, prepare
 from tests.troubles.window import Shown, at_the_trouble
 
 NEW = "lys mose tang bark fyr hegn"

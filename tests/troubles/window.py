@@ -1,6 +1,6 @@
 """The real window over a real vault, brought to the page of a trouble by keyboard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from exitdesk.app.troubles import table
 from exitdesk.app.typist import Typist
 from exitdesk.app.window import Running, Start
 from exitdesk.ui.trouble.explained import ExplainedPage
-from tests.troubles.causes import Cause
+from exitdesk.ui.unlock.view import UnlockView
+from tests.troubles.cause import Cause
 
 
 @contextmanager
@@ -37,7 +38,10 @@ def at_the_trouble(
     shown = Shown(running)
     try:
         with meanwhile:
-            shown.unlock(cause.passphrase)
+            if cause.kit:
+                shown.unlock_by_kit((root / "kit").read_text("utf-8").split())
+            else:
+                shown.unlock(cause.passphrase)
             yield shown
     finally:
         running.window.blank()
@@ -76,15 +80,30 @@ class Shown:
         self.typist.press("Return")
         self.wait(lambda: isinstance(self.running.window.stack.currentWidget(), ExplainedPage))
 
+    def unlock_by_kit(self, words: Sequence[str]) -> None:
+        """Turn to the kit, type its words and wait for the page."""
+        page = self.running.window.threshold.page
+        assert isinstance(page, UnlockView)
+        self.typist.wait_for(lambda: page._was_painted)
+        page.other_button.click()
+        for word in words:
+            self.typist.type_text(word)
+            self.typist.press("Return")
+        self.wait(lambda: isinstance(self.running.window.stack.currentWidget(), ExplainedPage))
+
     def wait(self, for_what: Callable[[], bool]) -> None:
         """Let the window go on until something is so."""
         self.typist.wait_for(for_what)
 
     def press(self, words: str) -> None:
         """Go to a button of the page by Tab, and press Return on it."""
+        self.go_to(words)
+        self.typist.press("Return")
+
+    def go_to(self, words: str) -> None:
+        """Go by Tab to what begins with these words."""
         for _ in range(20):
             if self.focus.startswith(words):
-                self.typist.press("Return")
                 return
             self.typist.press("Tab")
         raise AssertionError(words)

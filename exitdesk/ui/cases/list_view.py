@@ -32,6 +32,7 @@ class CaseListView(Ground):
         self.first_button = Button(theme, " ", kind="secondary", icon="plus", height=44)
         self.found = FoundPanel(theme)
         self.foot = Label(theme, "", px=13, ink="ink2", wrap=False)
+        self.quiet = Label(theme, "", px=13, ink="ink2")
         self.new_sheet: NewCaseSheet | None = None
         self._build()
         self._connect()
@@ -108,6 +109,7 @@ class CaseListView(Ground):
         foot.setSpacing(8)
         foot.addWidget(Icon(self.theme, "hard-drive", px=16, ink="ink2"))
         foot.addWidget(self.foot, 1)
+        self._column.addWidget(self.quiet)
         self._column.addLayout(foot)
         self.body.addLayout(self._column)
 
@@ -141,7 +143,8 @@ class CaseListView(Ground):
         self.search.setPlaceholderText(placeholder)
         self.search.setFixedWidth(self.theme.px(260 if size is SizeClass.COMPACT else 360))
         self.table.set_narrow(size is SizeClass.COMPACT)
-        head = self.title.sizeHint().height() + self.foot.height() + 120
+        quiet = self.quiet.height() + 20 if self.quiet.isVisibleTo(self) else 0
+        head = self.title.sizeHint().height() + self.foot.height() + quiet + 120
         found = self.found.sizeHint().height() + 20 if self.found.isVisibleTo(self) else 0
         room = max(self.theme.px(220), self.height() - head - min(found, self.height() // 3))
         self.table.setFixedHeight(min(self.table.wished_height(), room))
@@ -155,9 +158,10 @@ class CaseListView(Ground):
         self.first_button.setVisible(empty and not state.query)
         self.nothing.set_text(self._nothing(state) if empty else "")
         self.found.show_found(state.found)
-        self.foot.set_text(
-            f"{self.tr('Alt ligger krypteret på denne computer.')} {self._backup(state)}".strip()
-        )
+        encrypted = self.tr("Alt ligger krypteret på denne computer.")
+        self.foot.set_text(f"{encrypted} {self._backup(state)}".strip())
+        self.quiet.set_text(state.quiet if state.count else "")
+        self.quiet.setVisible(bool(self.quiet.text()))
         self._arrange()
 
     def _facts(self, state: CaseListState) -> str:

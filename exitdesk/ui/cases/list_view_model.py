@@ -33,13 +33,17 @@ class FoundWords:
 
 @dataclass(frozen=True, slots=True)
 class CaseListState:
-    """What stands around the table: how many cases, how many meet today, and what was found in words."""
+    """What stands around the table: how many cases, how many meet today, and what was found in words.
+
+    `quiet` is what opening met that stops nobody, said in one line.
+    """
 
     count: int = 0
     today: int = 0
     query: str = ""
     found: tuple[FoundWords, ...] = ()
     backup: BackupStanding = "fresh"
+    quiet: str = ""
 
 
 class CaseListViewModel(QObject):
@@ -115,9 +119,19 @@ class CaseListViewModel(QObject):
 
     def _show(self, *, found: tuple[FoundWords, ...]) -> None:
         table = self.table
-        seen = self.state.backup
-        self.state = CaseListState(self._desk.index.count(), table.meetings_today(), table.query, found, seen)
+        self.state = CaseListState(
+            self._desk.index.count(),
+            table.meetings_today(),
+            table.query,
+            found,
+            self.state.backup,
+            self._quiet(),
+        )
         self.state_changed.emit(self.state)
+
+    def _quiet(self) -> str:
+        told = [self._context.explain(one) for one in self._context.open_vault.quiet]
+        return " ".join(f"{one.happened} {one.to_do}" for one in told)
 
     def _look_at_backups(self) -> BackupStanding:
         if self._context.open_vault.desk.store.on_reserve:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from exitdesk.errors import ExitDeskError
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
@@ -67,9 +68,14 @@ class PassphraseAgain(QWidget):
         self._delay = min(2 * self._delay, LONGEST_DELAY)
 
     @Slot(object)
-    def _on_failed(self, _error: object) -> None:
+    def _on_failed(self, error: object) -> None:
+        """Say that it could not be judged, and why: a bound vault needs the computer's keyring for it."""
         self._judging = False
-        self.field.set_error(self.tr("Adgangskoden kunne ikke efterses. Prøv igen."))
+        told = self.tr("Adgangskoden kunne ikke efterses. Prøv igen.")
+        if isinstance(error, ExitDeskError):
+            why = self._context.explain(error)
+            told = f"{why.happened} {why.to_do}"
+        self.field.set_error(told)
 
     @Slot()
     def _on_waited(self) -> None:

@@ -18,6 +18,8 @@ _EVENTS: Final = {
     "restored": QT_TRANSLATE_NOOP("AccessLog", "Sikkerhedskopi lagt tilbage"),
     "passphrase_changed": QT_TRANSLATE_NOOP("AccessLog", "Adgangskoden skiftet"),
     "kit_changed": QT_TRANSLATE_NOOP("AccessLog", "Nødsættet skiftet"),
+    "bound": QT_TRANSLATE_NOOP("AccessLog", "Bundet til computeren"),
+    "unbound": QT_TRANSLATE_NOOP("AccessLog", "Bindingen ophævet"),
     "key_changed": QT_TRANSLATE_NOOP("AccessLog", "Nøglen skiftet"),
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from exitdesk.cases.safekeeping import NONE_LOOSE, Loose
 from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
 
 
@@ -14,6 +15,8 @@ class Change(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a change
     KIT = "kit"
     KEY = "key"
+    BIND = "bind"
+    UNBIND = "unbind"
 
 
 class Step(StrEnum):
@@ -37,15 +40,20 @@ class Problem(StrEnum):
     FAILED = "failed"
 
 
-NEEDS_NEW: Final = (Change.PASSPHRASE, Change.KEY)
+_NEEDS_NEW: Final = (Change.PASSPHRASE, Change.KEY)
 NEEDS_KIT: Final = (Change.KIT, Change.KEY)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class State:
-    """What the sheet shows; no secret is in its repr. `delay` are seconds until the next try is taken."""
+    """What the sheet shows; no secret is in its repr. `delay` are seconds until the next try is taken.
+
+    `by_kit` says that the kit has just opened a vault bound elsewhere: it stands for the passphrase, which
+    cannot be tried, and a new one is chosen. `loose` are the backups that a binding does not reach.
+    """
 
     change: Change
+    by_kit: bool = False
     step: Step = Step.ASK
     now: str = ""
     new: str = ""
@@ -57,6 +65,12 @@ class State:
     told: str = ""
     share: float | None = None
     delay: int = 0
+    loose: Loose = NONE_LOOSE
+
+    @property
+    def needs_new(self) -> bool:
+        """Whether a new passphrase is chosen."""
+        return self.by_kit or self.change in _NEEDS_NEW
 
     def __repr__(self) -> str:
         return f"State({self.change}, {self.step})"
@@ -65,8 +79,8 @@ class State:
 class KeyChangeFlow:
     """The steps of one change."""
 
-    def __init__(self, change: Change) -> None:
-        self.state = State(change)
+    def __init__(self, change: Change, *, by_kit: bool = False) -> None:
+        self.state = State(change, by_kit)
         self._next_delay = FIRST_DELAY
 
     def writes(self, *, now: str, new: str, again: str) -> None:
@@ -77,11 +91,11 @@ class KeyChangeFlow:
         """Say whether the first step is complete; else the problem is set."""
         state = self.state
         problem = None
-        if not state.now.strip():
+        if not state.by_kit and not state.now.strip():
             problem = Problem.NOTHING_WRITTEN
-        elif state.change in NEEDS_NEW and not strong:
+        elif state.needs_new and not strong:
             problem = Problem.TOO_WEAK
-        elif state.change in NEEDS_NEW and state.new != state.again:
+        elif state.needs_new and state.new != state.again:
             problem = Problem.NOT_THE_SAME
         self.state = replace(state, problem=problem)
         return problem is None and not state.delay
@@ -131,6 +145,6 @@ class KeyChangeFlow:
         """Show the first step again: it was stopped, and nothing was changed."""
         self.state = replace(self.state, step=Step.ASK, share=None)
 
-    def done(self) -> None:
+    def done(self, loose: Loose = NONE_LOOSE) -> None:
         """It is done; every secret is forgotten."""
-        self.state = State(self.state.change, Step.DONE)
+        self.state = State(self.state.change, self.state.by_kit, Step.DONE, loose=loose)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from exitdesk.cases.safekeeping import Loose
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
@@ -10,18 +11,18 @@ from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.progress import ProgressLine
 from exitdesk.ui.kit.sheet import Sheet
-from exitdesk.ui.safekeeping.flow import NEEDS_NEW, Change, Problem, State, Step
+from exitdesk.ui.safekeeping.flow import Change, Problem, State, Step
 from exitdesk.ui.safekeeping.view_model import KeyChangeViewModel
 from exitdesk.ui.unlock.kit_list import KitList
 from exitdesk.ui.unlock.kit_words import KitWords
 
 
 class KeyChangeSheet(Sheet):
-    """A change of passphrase, kit or key."""
+    """A change of passphrase, kit or key, or of the tie to this computer; `by_kit` as `State` has it."""
 
-    def __init__(self, context: UiContext, host: QWidget, change: Change) -> None:
+    def __init__(self, context: UiContext, host: QWidget, change: Change, *, by_kit: bool = False) -> None:
         super().__init__(context.theme, host, "", width=600)
-        self.model = KeyChangeViewModel(context, change, self)
+        self.model = KeyChangeViewModel(context, change, self, by_kit=by_kit)
         theme = context.theme
         self.about = Label(theme, "", px=16)
         self.trouble = Banner(theme, "", kind="danger")
@@ -50,6 +51,8 @@ class KeyChangeSheet(Sheet):
                 Change.PASSPHRASE: self.tr("Skift adgangskode"),
                 Change.KIT: self.tr("Nyt nødsæt"),
                 Change.KEY: self.tr("Skift nøgle"),
+                Change.BIND: self.tr("Bind til denne computer"),
+                Change.UNBIND: self.tr("Ophæv bindingen"),
             }[change]
         )
         parts: tuple[QWidget, ...] = (
@@ -75,11 +78,16 @@ class KeyChangeSheet(Sheet):
             field.submitted.connect(self._on_next_wished)
         self.closed.connect(self._on_closed)
 
+    @property
+    def first_field(self) -> Field:
+        """What is written first."""
+        return self.new if self.model.state.by_kit else self.now
+
     def focus_start(self) -> None:
         """Go to what is written first."""
         match self.model.state.step:
             case Step.ASK:
-                self.now.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.first_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             case Step.WORDS_BACK:
                 self.words.focus_start()
             case _:
@@ -114,8 +122,8 @@ class KeyChangeSheet(Sheet):
     @Slot(object)
     def _on_state_changed(self, state: State) -> None:
         asks, back, done = state.step is Step.ASK, state.step is Step.WORDS_BACK, state.step is Step.DONE
-        new = asks and state.change in NEEDS_NEW
-        self.now.setVisible(asks)
+        new = asks and state.needs_new
+        self.now.setVisible(asks and not state.by_kit)
         for part in (self.new, self.again, self.suggest):
             part.setVisible(new)
         self.suggested.setVisible(new and bool(self.suggested.text()))
@@ -152,11 +160,11 @@ class KeyChangeSheet(Sheet):
         self.progress.set_text(
             self.tr("Alt krypteres forfra. Luk ikke computeren.")
             if state.share is not None
-            else self.tr("Et øjeblik ...")
+            else self._patience(state.change)
         )
         self.next_button.setText(
             {
-                Step.ASK: self.tr("Fortsæt"),
+                Step.ASK: self._ask_word(state.change),
                 Step.WORDS: self.tr("Jeg har skrevet dem af"),
                 Step.WORDS_BACK: self.tr("Fortsæt"),
                 Step.WORKING: "",
@@ -173,7 +181,9 @@ class KeyChangeSheet(Sheet):
             case Step.WORKING:
                 return ""
             case Step.DONE:
-                return self._done(state.change)
+                return self._done(state)
+        if state.by_kit:
+            return self._about_by_kit(state.change)
         match state.change:
             case Change.PASSPHRASE:
                 return self.tr(
@@ -182,17 +192,71 @@ class KeyChangeSheet(Sheet):
                 )
             case Change.KIT:
                 return self.tr("Du får 14 nye ord. Når de er skrevet af, åbner de gamle ikke mere.")
+            case Change.BIND:
+                return self.tr(
+                    "Adgangskoden åbner så kun på denne computer, sammen med dens nøglering. Får andre fat i "
+                    "en kopi, kan de ikke gætte sig ind i den. Det gælder også sikkerhedskopierne.\n\n"
+                    "Går computeren i stykker, bliver den sat op på ny, eller skiftes adgangskoden til den, "
+                    "kan det være, at kun nødsættets 14 ord åbner. Find papiret frem, før du binder."
+                )
+            case Change.UNBIND:
+                return self.tr(
+                    "Adgangskoden åbner så igen af sig selv, også på en anden computer. "
+                    "En kopi er kun så svær at gætte som adgangskoden."
+                )
         return self.tr(
             "Alt krypteres forfra. Der laves først en sikkerhedskopi, og bagefter låses der. "
             "Kopier med den gamle nøgle slettes, når der er lavet en ny, og de kan nås."
         )
 
-    def _done(self, change: Change) -> str:
-        if change is Change.PASSPHRASE:
-            return self.tr("Adgangskoden er skiftet. Næste gang låser du op med den nye.")
-        if change is Change.KIT:
-            return self.tr("Det nye nødsæt gælder. Riv det gamle papir i stykker.")
+    def _about_by_kit(self, change: Change) -> str:
+        chosen = self.tr("Vælg den adgangskode, der skal åbne her. Du må gerne bruge den gamle igen.")
+        if change is Change.BIND:
+            return chosen + " " + self.tr("Den åbner kun på denne computer. Nødsættet åbner stadig overalt.")
+        return chosen + " " + self.tr("Den åbner på alle computere.")
+
+    def _patience(self, change: Change) -> str:
+        if change in (Change.BIND, Change.UNBIND):
+            return self.tr("Et øjeblik. Nøgleringen spørger måske om sin adgangskode i sit eget vindue.")
+        return self.tr("Et øjeblik ...")
+
+    def _ask_word(self, change: Change) -> str:
+        match change:
+            case Change.BIND:
+                return self.tr("Bind")
+            case Change.UNBIND:
+                return self.tr("Ophæv")
+        return self.tr("Fortsæt")
+
+    def _done(self, state: State) -> str:
+        match state.change:
+            case Change.PASSPHRASE:
+                return self.tr("Adgangskoden er skiftet. Næste gang låser du op med den nye.")
+            case Change.KIT:
+                return self.tr("Det nye nødsæt gælder. Riv det gamle papir i stykker.")
+            case Change.BIND:
+                return self._bound(state.loose)
+            case Change.UNBIND:
+                return self.tr("Bindingen er ophævet. Adgangskoden åbner igen på alle computere.")
         return self.tr("Alt er krypteret forfra. Lås op med den nye adgangskode.")
+
+    def _bound(self, loose: Loose) -> str:
+        """Say that it is bound, and which copies can be guessed all the same."""
+        said = [self.tr("Dine sager er bundet til denne computer. Gem papiret med de 14 ord et andet sted.")]
+        if loose.places:
+            said.append(
+                self.tr("Kopierne her kan ikke nås nu. De bindes, når stedet ses igen: {places}").format(
+                    places=", ".join(loose.places)
+                )
+            )
+        if loose.earlier:
+            said.append(
+                self.tr(
+                    "Sikkerhedskopier fra før et skift af nøgle kan ikke bindes ({count}). De åbnes stadig "
+                    "med den adgangskode, der gjaldt dengang, også på en anden computer."
+                ).format(count=loose.earlier)
+            )
+        return "\n\n".join(said)
 
     def _now_error(self, state: State) -> str:
         if state.problem is Problem.NOTHING_WRITTEN:

@@ -1,4 +1,4 @@
-"""Sikkerhed: when the last backup was made, where a second copy goes, and what opens the vault."""
+"""Sikkerhed: when the last backup was made, where a second copy goes, and what opens the vault, and where."""
 
 from datetime import datetime
 from pathlib import Path
@@ -36,8 +36,10 @@ class SafekeepingSheet(Sheet):
         self.place = Button(theme, self.tr("Vælg et sted mere ..."), icon="usb", height=44)
         self.no_place = Button(theme, self.tr("Brug ikke stedet mere"), kind="quiet", height=44)
         self.changes: dict[Change, Button] = {}
+        self.abouts: dict[Change, Label] = {}
         self._add_backups()
         self._add_keys()
+        self._add_binding()
         self._connect()
         self._on_state_changed(self._model.state)
         self._model.read()
@@ -68,42 +70,71 @@ class SafekeepingSheet(Sheet):
         self.body.addLayout(row)
 
     def _add_keys(self) -> None:
-        theme = self.theme
-        self.body.addWidget(Line(theme))
-        self.body.addWidget(Label(theme, self.tr("Det, der låser op"), px=18, weight=600))
-        for change, words, icon, about in (
-            (
-                Change.PASSPHRASE,
-                self.tr("Skift adgangskode"),
-                "lock",
-                self.tr("En kopi på et drev, der ikke er sat i, åbnes med den gamle, til drevet ses igen."),
+        self._add_section(self.tr("Det, der låser op"))
+        self._add_change(
+            Change.PASSPHRASE,
+            self.tr("Skift adgangskode"),
+            "lock",
+            self.tr("En kopi på et drev, der ikke er sat i, åbnes med den gamle, til drevet ses igen."),
+        )
+        self._add_change(
+            Change.KIT,
+            self.tr("Nyt nødsæt"),
+            "key-round",
+            self.tr("De gamle 14 ord åbner så ikke mere. Riv papiret i stykker."),
+        )
+        about = self.tr(
+            "Alt krypteres forfra med ny adgangskode og nyt nødsæt. Gør det, hvis en kopi kan "
+            "være kommet i andres hænder sammen med adgangskoden."
+        )
+        if self._case_open:
+            # What is being typed could not be handed over a lock: it would be sealed under the old key.
+            about = self.tr("Luk først den sag, der er åben. Så kan nøglen skiftes.")
+        self._add_change(Change.KEY, self.tr("Skift nøgle"), "refresh-cw", about)
+        self.changes[Change.KEY].setEnabled(not self._case_open)
+
+    def _add_binding(self) -> None:
+        self._add_section(self.tr("Denne computer"))
+        self._add_change(
+            Change.BIND,
+            self.tr("Bind til denne computer"),
+            "monitor",
+            self.tr(
+                "Får andre fat i en kopi af dine sager, kan de så slet ikke gætte sig ind i den. Men går "
+                "computeren i stykker, bliver den sat op på ny, eller skiftes adgangskoden til den, kan det "
+                "være, at kun nødsættets 14 ord åbner. Hav dem ved hånden."
             ),
-            (
-                Change.KIT,
-                self.tr("Nyt nødsæt"),
-                "key-round",
-                self.tr("De gamle 14 ord åbner så ikke mere. Riv papiret i stykker."),
+            read_first=True,
+        )
+        self._add_change(
+            Change.UNBIND,
+            self.tr("Ophæv bindingen"),
+            "monitor-off",
+            self.tr(
+                "Dine sager er bundet: adgangskoden åbner kun på denne computer, og ingen kan gætte sig ind "
+                "i en kopi. Nødsættets 14 ord åbner overalt."
             ),
-            (
-                Change.KEY,
-                self.tr("Skift nøgle"),
-                "refresh-cw",
-                self.tr(
-                    "Alt krypteres forfra med ny adgangskode og nyt nødsæt. Gør det, hvis en kopi kan "
-                    "være kommet i andres hænder sammen med adgangskoden."
-                ),
-            ),
-        ):
-            button = Button(theme, words, icon=icon, height=44)
-            button.clicked.connect(lambda *_, change=change: self.change_wished.emit(change))
-            self.changes[change] = button
-            if change is Change.KEY and self._case_open:
-                # What is being typed could not be handed over a lock: it would be sealed under the old key.
-                button.setEnabled(False)
-                about = self.tr("Luk først den sag, der er åben. Så kan nøglen skiftes.")
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self.body.addWidget(Label(theme, about, px=14, ink="ink2"))
+            read_first=True,
+        )
         self.body.addStretch(1)
+
+    def _add_section(self, words: str) -> None:
+        self.body.addWidget(Line(self.theme))
+        self.body.addWidget(Label(self.theme, words, px=18, weight=600))
+
+    def _add_change(
+        self, change: Change, words: str, icon: str, about: str, *, read_first: bool = False
+    ) -> None:
+        """Add a button and what it is about; above it where that must be read before it is pressed."""
+        button = Button(self.theme, words, icon=icon, height=44)
+        button.clicked.connect(lambda *_, change=change: self.change_wished.emit(change))
+        self.changes[change] = button
+        self.abouts[change] = Label(self.theme, about, px=14, ink="ink2")
+        if read_first:
+            self.body.addWidget(self.abouts[change])
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not read_first:
+            self.body.addWidget(self.abouts[change])
 
     def _connect(self) -> None:
         self._model.state_changed.connect(self._on_state_changed)
@@ -123,6 +154,9 @@ class SafekeepingSheet(Sheet):
         self.progress.set_share(kept.share)
         self.make.setEnabled(not working)
         self.no_place.setVisible(kept.second_place is not None)
+        for change, shown in ((Change.BIND, kept.bound is False), (Change.UNBIND, kept.bound is True)):
+            self.changes[change].setVisible(shown)
+            self.abouts[change].setVisible(shown)
 
     def _newest(self, kept: Kept) -> str:
         if kept.newest is None:

@@ -1,5 +1,7 @@
 """Backups and changes of keys: intents go in, steps come out, and everything slow is done on a thread."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,22 +9,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exitdesk.cases.errors import WrongPassphrase
-from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.cases.safekeeping import NONE_LOOSE, BackupKind, Loose
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.ui.background import Cancellation
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.progress import ProgressRelay
-from exitdesk.ui.safekeeping.flow import NEEDS_KIT, Change, KeyChangeFlow, State
+from exitdesk.ui.safekeeping.flow import NEEDS_KIT, Change, KeyChangeFlow, State, Step
 
 if TYPE_CHECKING:
-    from exitdesk.cases.safekeeping import Backup
+    from exitdesk.cases.safekeeping import Backup, Keys
 
 SECOND_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is told of the backups: the newest, the second place, and what is under way."""
+    """What is told of the backups: the newest, the second place, and what is under way.
+
+    `bound` says whether the vault is bound to a computer, None where that cannot be read just now.
+    """
 
     newest: "Backup | None" = None
     count: int = 0
@@ -30,6 +35,7 @@ class Kept:
     second_failed: bool = False
     share: float | None = None
     told: str = ""
+    bound: bool | None = None
 
 
 class BackupsViewModel(QObject):
@@ -42,6 +48,7 @@ class BackupsViewModel(QObject):
         self._context = context
         self._backups = context.open_vault.backups
         self._access = context.open_vault.desk.access
+        self._keys = context.open_vault.keys
         self._cancellation: Cancellation | None = None
         self.state = Kept()
 
@@ -88,7 +95,13 @@ class BackupsViewModel(QObject):
             count=len(there),
             second_place=self._backups.second_place,
             second_failed=self._backups.second_place_failed,
+            bound=self._bound(),
         )
+
+    def _bound(self) -> bool | None:
+        with suppress(ExitDeskError):
+            return self._keys.bound
+        return None
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
@@ -118,11 +131,13 @@ class KeyChangeViewModel(QObject):
     state_changed = Signal(object)
     lock_wished = Signal()
 
-    def __init__(self, context: UiContext, change: Change, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: UiContext, change: Change, parent: QObject | None = None, *, by_kit: bool = False
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._keys = context.open_vault.keys
-        self._flow = KeyChangeFlow(change)
+        self._flow = KeyChangeFlow(change, by_kit=by_kit)
         self._cancellation: Cancellation | None = None
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._on_waited)
@@ -168,7 +183,9 @@ class KeyChangeViewModel(QObject):
             self._tell()
 
     def stop(self) -> None:
-        """Stop what is under way, as far as it can be stopped."""
+        """Stop what is under way, as far as it can be; the kit that opened stands for nothing more."""
+        if self.state.by_kit and self.state.step is not Step.WORKING:
+            self._keys.forget_kit()
         if self._cancellation is not None:
             self._cancellation.cancel()
             self._flow.stopped()
@@ -178,20 +195,12 @@ class KeyChangeViewModel(QObject):
         state = self.state
         self._flow.works(0.0 if state.change is Change.KEY else None)
         self._tell()
-        keys, now, new, kit = self._keys, state.now, state.new, state.kit
+        relay = None
         if state.change is Change.KEY:
             self._cancellation = Cancellation()
             relay = ProgressRelay(self._cancellation, self)
             relay.moved.connect(self._on_moved)
-            self._context.background.run(
-                lambda: keys.rekey(now, new, kit, relay), self._on_done, self._on_failed
-            )
-        elif state.change is Change.KIT:
-            self._context.background.run(lambda: keys.new_kit(now, kit), self._on_done, self._on_failed)
-        else:
-            self._context.background.run(
-                lambda: keys.change_passphrase(now, new), self._on_done, self._on_failed
-            )
+        self._context.background.run(_work(self._keys, state, relay), self._on_done, self._on_failed)
 
     def _tell(self) -> None:
         self.state_changed.emit(self.state)
@@ -211,9 +220,9 @@ class KeyChangeViewModel(QObject):
             self._tell()
 
     @Slot(object)
-    def _on_done(self, _nothing: object) -> None:
+    def _on_done(self, loose: object) -> None:
         rekeyed = self.state.change is Change.KEY
-        self._flow.done()
+        self._flow.done(loose if isinstance(loose, Loose) else NONE_LOOSE)
         self._tell()
         if rekeyed:
             self.lock_wished.emit()
@@ -238,3 +247,26 @@ class KeyChangeViewModel(QObject):
     def _on_waited(self) -> None:
         self._flow.waited()
         self._tell()
+
+
+def _work(keys: "Keys", state: State, relay: ProgressRelay | None) -> "Callable[[], Loose | None]":
+    """Return what does the change, with what was written."""
+    now, new, kit, change = state.now, state.new, state.kit, state.change
+
+    def work() -> Loose | None:
+        match change:
+            case Change.PASSPHRASE:
+                keys.change_passphrase(now, new)
+            case Change.KIT:
+                keys.new_kit(now, kit)
+            case Change.KEY if relay is not None:
+                keys.rekey(now, new, kit, relay)
+            case Change.BIND | Change.UNBIND if state.by_kit:
+                return keys.settle(new, bind=change is Change.BIND)
+            case Change.BIND:
+                return keys.bind(now)
+            case Change.UNBIND:
+                return keys.unbind(now)
+        return None
+
+    return work

@@ -47,6 +47,11 @@ class Threshold(QObject):
         opening = not self._parts.first_run and isinstance(self.unlock.state.step, Trying | Open)
         return opening or self.trouble is not None
 
+    @property
+    def wish(self) -> Remedy | None:
+        """What was chosen on the way in, to be taken up in the office."""
+        return self.trouble.wish if self.trouble is not None else None
+
     def prepare(self) -> None:
         """Take the focus and load what opening needs; call it once the page is painted."""
         self.page.focus_start()

@@ -25,6 +25,7 @@ class TroubleDesk(QObject):
     """`opened` carries a vault that a way out has opened, `left` the remedy that leads to the lock page.
 
     `relocated` carries the profile's folder that a vault was moved to: it is unlocked there.
+    `wish` is what was chosen on a notice, to be taken up in the office; None for nothing.
     """
 
     opened = Signal(object)
@@ -48,6 +49,7 @@ class TroubleDesk(QObject):
         self._vault: OpenVault | None = None
         self._notices: list[ExitDeskError] = []
         self.page: TroublePage | NoticePage | MovePage | None = None
+        self.wish: Remedy | None = None
 
     def show_trouble(self, error: ExitDeskError) -> None:
         """Show the page of a trouble that is in the way."""
@@ -80,6 +82,8 @@ class TroubleDesk(QObject):
     def _next_notice(self) -> None:
         if not self._notices:
             self._put(None)
+            if self.wish is None and self._vault is not None:
+                self._vault.keys.forget_kit()
             self.read.emit(self._vault)
             return
         told = self._explain(self._notices.pop(0))
@@ -89,6 +93,7 @@ class TroubleDesk(QObject):
             return
         page = NoticePage(self._theme, told)
         page.read.connect(self._next_notice)
+        page.chosen.connect(self._on_chosen)
         self._put(page)
 
     @Slot(object)
@@ -100,6 +105,11 @@ class TroubleDesk(QObject):
         model.left.connect(self._next_notice)
         model.unlock_wished.connect(self.relocated)
         self._put(MovePage(model, self._theme, told))
+
+    @Slot(object)
+    def _on_chosen(self, remedy: Remedy) -> None:
+        self.wish = remedy
+        self._next_notice()
 
     @Slot(object)
     def _on_opened(self, vault: object) -> None:

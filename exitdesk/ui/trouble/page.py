@@ -23,6 +23,9 @@ _ICONS = {
     Remedy.RESTORE: "history",
     Remedy.SALVAGE: "save",
     Remedy.MOVE: "hard-drive",
+    Remedy.UNLOCK_KEYRING: "key-round",
+    Remedy.BIND_HERE: "monitor",
+    Remedy.GO_UNBOUND: "arrow-right",
     Remedy.QUIT: "x",
 }
 
@@ -125,27 +128,30 @@ class TroublePage(ExplainedPage):
                 if remedy is Remedy.SALVAGE
                 else self.tr("Lægger sikkerhedskopien tilbage ...")
             )
+        keyring = remedy is Remedy.UNLOCK_KEYRING
         if share in (None, 0.0):
             self.heading.set_text(doing)
-            self.progress.set_text(self.tr("Det, der ligger her nu, kopieres til side først."))
-            self.progress.words.setVisible(share is not None)
+            self.progress.set_text(
+                self.tr("Nøgleringen spørger måske om sin adgangskode i sit eget vindue.")
+                if keyring
+                else self.tr("Det, der ligger her nu, kopieres til side først.")
+            )
+            self.progress.words.setVisible(keyring or share is not None)
             self.progress.cancel.setVisible(share is not None)
             self.put_buttons([])
         self.progress.set_share(share)
 
     def _word_of(self, remedy: Remedy) -> str:
-        match remedy:
-            case Remedy.TRY_AGAIN:
-                return self.tr("Prøv igen")
-            case Remedy.USE_KIT:
-                return self.tr("Brug nødsæt")
-            case Remedy.GO_ON:
-                return self.tr("Gå videre")
-            case Remedy.SALVAGE:
-                return self.tr("Red, hvad der er helt")
-            case Remedy.RESTORE:
-                return self.tr("Hent en sikkerhedskopi")
-            case Remedy.MOVE:
-                return self.tr("Flyt til denne computer")
-            case Remedy.QUIT:
-                return self.tr("Luk programmet")
+        words = {
+            Remedy.TRY_AGAIN: self.tr("Prøv igen"),
+            Remedy.USE_KIT: self.tr("Brug nødsæt"),
+            Remedy.GO_ON: self.tr("Gå videre"),
+            Remedy.SALVAGE: self.tr("Red, hvad der er helt"),
+            Remedy.RESTORE: self.tr("Hent en sikkerhedskopi"),
+            Remedy.MOVE: self.tr("Flyt til denne computer"),
+            Remedy.UNLOCK_KEYRING: self.tr("Lås nøgleringen op"),
+            Remedy.BIND_HERE: self.tr("Bind til denne computer"),
+            Remedy.GO_UNBOUND: self.tr("Fortsæt uden binding"),
+            Remedy.QUIT: self.tr("Luk programmet"),
+        }
+        return words[remedy]

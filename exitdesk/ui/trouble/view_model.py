@@ -100,11 +100,18 @@ class TroubleViewModel(QObject):
                 self.look_for_backups()
             case Remedy.SALVAGE:
                 self.salvage()
+            case Remedy.UNLOCK_KEYRING:
+                self.ask_keyring()
 
     def go_on(self) -> None:
         """Go on in spite of the trouble: it was asked twice."""
         self._show(Working(Remedy.GO_ON))
         self._background.run(lambda: self._door().go_on(), self._on_opened, self._on_failed)
+
+    def ask_keyring(self) -> None:
+        """Try once more what was typed, with a keyring that may show its prompt: somebody has just asked."""
+        self._show(Working(Remedy.UNLOCK_KEYRING))
+        self._background.run(lambda: self._door().ask_keyring(), self._on_opened, self._on_failed)
 
     def look_for_backups(self, place: Path | None = None) -> None:
         """List the backups here, and in a folder named by hand."""
@@ -180,5 +187,9 @@ class TroubleViewModel(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         told = self._explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
-        self._told = Told(self._told.explanation, f"{told.happened} {told.to_do}")
+        asked = isinstance(self.step, Working) and self.step.remedy is Remedy.UNLOCK_KEYRING
+        if asked and told.remedies:
+            self._told = Told(told)  # the keyring has something else to say now, or was sent away
+        else:
+            self._told = Told(self._told.explanation, f"{told.happened} {told.to_do}")
         self.back()

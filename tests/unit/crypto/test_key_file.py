@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from exitdesk.crypto.errors import (
     DeviceSecretNotHere,
+    DeviceSecretOther,
     KeyFileDamaged,
     KeyFileRefused,
     KeyFileTampered,
@@ -18,7 +19,7 @@ from exitdesk.crypto.errors import (
 from exitdesk.crypto.key_file import KeyFile, parse_key_file
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import FLOOR, TESTING
-from exitdesk.crypto.slots import SlotKind, SlotMaker
+from exitdesk.crypto.slots import SlotKind, SlotMaker, device_check
 from exitdesk.crypto.vault_key import draw_vault_key
 
 VAULT_ID = bytes(range(16))
@@ -90,10 +91,11 @@ def test_a_bound_passphrase_opens_on_its_computer_only() -> None:
     """A copied vault cannot be guessed at all: the secret is not in it."""
     key_file = _key_file(DEVICE)
     assert key_file.bound
+    assert key_file.device_check == device_check(DEVICE) != device_check(bytes(32))
     assert key_file.open_with_passphrase(PASSPHRASE, DEVICE, floor=TESTING) == KEY
     with pytest.raises(DeviceSecretNotHere):
         key_file.open_with_passphrase(PASSPHRASE, floor=TESTING)
-    with pytest.raises(DeviceSecretNotHere):
+    with pytest.raises(DeviceSecretOther):
         key_file.open_with_passphrase(PASSPHRASE, bytes(32), floor=TESTING)
     with pytest.raises(WrongPassphrase):
         key_file.open_with_passphrase(OTHER, DEVICE, floor=TESTING)
@@ -108,6 +110,7 @@ def test_an_unbound_vault_opens_whatever_the_keyring_holds() -> None:
     """S8: a secret of something else is not mixed in."""
     key_file = _key_file()
     assert not key_file.bound
+    assert key_file.device_check is None
     assert key_file.open_with_passphrase(PASSPHRASE, DEVICE, floor=TESTING) == KEY
 
 

@@ -1,17 +1,17 @@
-"""The secrets that a vault is opened with, as they are offered and looked at before there is a vault."""
+"""What the first run and a change of keys draw and judge before anything is written."""
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Callable, Sequence
 
-from exitdesk.cases.ports import Chance
 from exitdesk.crypto import errors as crypto_errors
 from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
 from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
 
 
-class SecretsOffered:
-    """What `cases.ports.VaultDoor` says of passphrases and kits alone."""
+class NewSecrets:
+    """Draws passphrases and kits."""
 
-    def __init__(self, chance: Chance) -> None:
+    def __init__(self, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
         self._chance = chance
 
     def suggest_passphrase(self) -> str:
