@@ -1,4 +1,4 @@
-"""R9b: a vault is moved out of its folder; the process is killed, a write fails, or the power goes.
+"""R9B: a vault is moved out of its folder; the process is killed, a write fails, or the power goes.
 
 Each time the vault opens at one of the two places and not at both, with every acknowledged entry; the program
 started on the old folder finds it. A fault that is met is told by a name of ours.
@@ -201,7 +201,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     what = (
         "A vault moved out of its folder: killed at any moment, each call that writes failing, cuts of power"
     )
-    return Figures("R9b", what, counts, killed.met and failed.met and cut.met)
+    return Figures("R9B", what, counts, killed.met and failed.met and cut.met)
 
 
 def _whole_move(worker: _Worker, places: _Places, faults: Faults) -> tuple[int, float]:

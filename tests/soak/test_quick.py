@@ -19,6 +19,7 @@ _FEW = {
     "R6": 12,
     "R8": 2,
     "R9": 6,
+    "R9B": 3,
     "R10": 6,
     "S1B": 14,
     "S4": 2000,
@@ -39,7 +40,7 @@ _NOT_HERE = {
 
 
 @pytest.mark.parametrize(
-    "target", [pytest.param(one, marks=pytest.mark.traces if one == "R1" else ()) for one in _FEW]
+    "target", [pytest.param(one, marks=pytest.mark.traces if one in ("R1", "R9B") else ()) for one in _FEW]
 )
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace writes down what is flushed")
 def test_a_long_run_in_small_finds_nothing(target: str, tmp_path: Path) -> None:
