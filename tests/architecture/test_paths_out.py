@@ -19,8 +19,10 @@ _ASKS: Final = {
         "app/records_commands.py": "exitdesk log asks",
         "ui/records/view_model.py": "after PassphraseAgain",
     },
-    "own_data_as_csv": {"app/records_commands.py": "exitdesk own-data asks at the start"},
-    "own_data_as_json": {"app/records_commands.py": "exitdesk own-data asks at the start"},
+    "marked_as_csv": {"app/records_commands.py": "exitdesk own-data asks at the start"},
+    "marked_as_json": {"app/records_commands.py": "exitdesk own-data asks at the start"},
+    "handed_out_as_csv": {"app/records_commands.py": "exitdesk own-data asks at the start"},
+    "handed_out_as_json": {"app/records_commands.py": "exitdesk own-data asks at the start"},
     "plan_erasing": {
         "app/records_commands.py": "exitdesk erase asks at the start",
         "ui/erasing/view_model.py": "after PassphraseAgain",
