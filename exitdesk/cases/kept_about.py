@@ -58,7 +58,8 @@ class Kept:
     """One thing that was said or set: in which case, when (ISO 8601), in whose stream, by which edit.
 
     `texts` are the words, `stated` fields with what was chosen; `of` and `of_name` tell who said it or for
-    whom it was set. `rivals` names who else a name in it may mean.
+    whom it was set. `rivals` names who else a name in it may mean. `about` is what it was done to, in words
+    that stand in another piece, `about_piece`: they must not be handed out where that one is not.
     """
 
     case: CaseId
@@ -72,7 +73,9 @@ class Kept:
     of: PersonId | None
     of_name: str
     touches: tuple[Touch, ...]
-    rivals: tuple[str, ...] = ()
+    rivals: tuple[tuple[PersonId, str], ...] = ()
+    about: str = ""
+    about_piece: PieceId | None = None
     marks: tuple[tuple[PersonId, Mark], ...] = ()
 
     def __repr__(self) -> str:

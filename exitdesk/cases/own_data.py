@@ -19,10 +19,20 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase
-from exitdesk.cases.holding_back import Mark, MarkEdit, marks_on
+from exitdesk.cases.holding_back import Mark, MarkEdit, PieceId, marks_on
 from exitdesk.cases.kept_about import Found, Kept, Key, OwnData, Part, Touch
 from exitdesk.cases.mentions import folded, says
-from exitdesk.cases.pieces import Named, Piece, names_in, pieces_of, speaks_of, stated, texts_of, variants_of
+from exitdesk.cases.pieces import (
+    Named,
+    Piece,
+    abouts_of,
+    names_in,
+    pieces_of,
+    speaks_of,
+    stated,
+    texts_of,
+    variants_of,
+)
 from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import Entry, PersonId, ThingId, is_own
@@ -79,6 +89,7 @@ class _Case:
     found: list[Found] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     _names: dict[PersonId, list[Named]] = field(default_factory=dict)
+    _about: dict[PieceId, tuple[str, PieceId]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Find who may be meant, and what is kept about them; nothing in a case that nobody opened."""
@@ -87,6 +98,7 @@ class _Case:
         except NoSuchCase:
             return
         pieces = list(pieces_of(self.session))
+        self._about = abouts_of(pieces)
         for one in names_in(pieces, file.participant):
             self._names.setdefault(one.person, []).append(one)
         workers = {one.person for one in file.on_case}
@@ -162,7 +174,8 @@ class _Case:
         self, piece: Piece, touches: tuple[Touch, ...], marks: tuple[tuple[PersonId, Mark], ...]
     ) -> Kept:
         header, of = piece.entry.header, speaks_of(piece.edit)
-        rivals = dict.fromkeys(self._name(one) for touch in touches for one in sorted(touch.rivals))
+        rivals = {one: self._name(one) for touch in touches for one in sorted(touch.rivals)}
+        about, about_piece = self._about.get(piece.id, ("", None))
         return Kept(
             case=self.session.case,
             case_number=self.number,
@@ -175,7 +188,9 @@ class _Case:
             of=of,
             of_name=self._name(of) if of else "",
             touches=touches,
-            rivals=tuple(rivals),
+            rivals=tuple(rivals.items()),
+            about=about,
+            about_piece=about_piece,
             marks=marks,
         )
 

@@ -10,7 +10,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from exitdesk.cases.access_lines import BYTE_ORDER_MARK, harmless
@@ -63,7 +63,7 @@ def marked_as_csv(weighed: Sequence[Weighed], wording: Wording = AS_WRITTEN) -> 
 def handed_out_as_json(data: OwnData, weighed: Sequence[Weighed]) -> bytes:
     """Return what is handed out as JSON, UTF-8: the pieces, and how many are held back on which ground."""
     told = {
-        "pieces": [_told(one, shown=_may_name(data, one)) for one in weighed if one.fate is Fate.GIVEN],
+        "pieces": [_told(one, shown=_may_name(data, one)) for one in _given(weighed)],
         "held_back": [{"ground": ground.value, "count": count} for ground, count in held_back(weighed)],
     }
     return _json(told)
@@ -71,13 +71,30 @@ def handed_out_as_json(data: OwnData, weighed: Sequence[Weighed]) -> bytes:
 
 def handed_out_as_csv(data: OwnData, weighed: Sequence[Weighed], wording: Wording = AS_WRITTEN) -> bytes:
     """Return what is handed out as a table; under it how many pieces are held back on which ground."""
-    given = [one for one in weighed if one.fate is Fate.GIVEN]
     rows = [[wording.word(name) for name in _HANDED_OUT]]
-    rows += [_cells(one, wording, shown=_may_name(data, one)) for one in given]
+    rows += [_cells(one, wording, shown=_may_name(data, one)) for one in _given(weighed)]
     if counted := held_back(weighed):
         rows += [[], [wording.word(name) for name in _COUNTED]]
         rows += [[wording.word(ground.value), str(count)] for ground, count in counted]
     return _csv(rows)
+
+
+def _given(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Return the pieces that are handed out, each without the words of another that is not."""
+    given = [one for one in weighed if one.fate is Fate.GIVEN]
+    there = {one.kept.piece for one in given}
+    hidden = {one.kept.piece for one in weighed} - there
+    return [
+        one
+        if one.kept.about_piece in there or _is_asked_openly(one, hidden)
+        else replace(one, kept=replace(one.kept, about="", about_piece=None))
+        for one in given
+    ]
+
+
+def _is_asked_openly(one: Weighed, hidden: Collection[str]) -> bool:
+    """Say whether what it is about is a question: asked of all, and without it a number says nothing."""
+    return "number" in dict(one.kept.stated) and one.kept.about_piece not in hidden
 
 
 def _may_name(data: OwnData, one: Weighed) -> bool:
@@ -101,6 +118,7 @@ def _told(one: Weighed, *, shown: bool) -> dict[str, Any]:
         "of": kept.of_name if shown else "",
         "what": kept.what,
         "words": " · ".join(kept.texts),
+        "about": kept.about,
         "stated": dict(_joined(kept.stated)),
     }
 
@@ -117,7 +135,11 @@ def _mark(one: Weighed) -> dict[str, str]:
 
 def _cells(one: Weighed, wording: Wording, *, shown: bool) -> list[str]:
     told = _told(one, shown=shown)
-    words = [*one.kept.texts, *(wording.stated(field, value) for field, value in one.kept.stated)]
+    words = [
+        *one.kept.texts,
+        one.kept.about,
+        *(wording.stated(field, value) for field, value in one.kept.stated),
+    ]
     said = " · ".join(word for word in words if word)
     stream, what = wording.word(told["stream"]), wording.edit(told["what"])
     return [told["case_number"], told["day"], stream, told["of"], what, said]

@@ -3,7 +3,7 @@
 Names of things, places on the board and checksums say nothing to a person and are left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,9 +12,10 @@ from exitdesk.cases.case_edits import OpenCase, PutOnCase, RenameCase
 from exitdesk.cases.case_state import CaseState
 from exitdesk.cases.holding_back import MarkEdit, PieceId, piece_of
 from exitdesk.cases.mentions import folded
-from exitdesk.journal.entry import Entry, PersonId
+from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.people_edits import IntroducePerson
+from exitdesk.sos.scale_edits import AskScale
 
 _SHORTEST_NAME: Final = 2
 _OF_THINGS: Final = ("card", "into", "scale", "agreement", "meeting", "case", "copy_id", "hold")
@@ -97,6 +98,28 @@ def stated(edit: Edit) -> tuple[tuple[str, str], ...]:
         if value not in (None, "", []) and not (field in _WORDS and isinstance(value, str))
     ]
     return tuple((field, one) for field, value in kept for one in _each(value))
+
+
+def abouts_of(pieces: Iterable[Piece]) -> dict[PieceId, tuple[str, PieceId]]:
+    """Return what a piece was done to, where it does not say so itself: a moved card's words, a question.
+
+    Each with the piece in which these words stand.
+    """
+    said: dict[ThingId, tuple[str, PieceId]] = {}
+    found: dict[PieceId, tuple[str, PieceId]] = {}
+    for piece in pieces:
+        thing = piece.edit.intents()[0].thing
+        if words := _main_words(piece.edit):
+            said[thing] = (words, piece.id)
+        elif thing in said:
+            found[piece.id] = said[thing]
+    return found
+
+
+def _main_words(edit: Edit) -> str:
+    if isinstance(edit, AskScale):
+        return f"{edit.question} 0: {edit.zero}. 10: {edit.ten}."
+    return str(getattr(edit, "text", "") or getattr(edit, "what", "") or "")
 
 
 def speaks_of(edit: Edit) -> PersonId | None:

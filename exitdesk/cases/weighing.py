@@ -24,12 +24,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A piece about those who were chosen: what becomes of it, and why where it is held back."""
+    """A piece about those who were chosen: what becomes of it, and why where it is held back.
+
+    Where it waits, `rivals` names who else it may be about.
+    """
 
     kept: Kept
     people: tuple[PersonId, ...]
     fate: Fate
     held: HeldBack | None = None
+    rivals: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Weighed({self.kept.piece}, {self.fate})"
@@ -55,7 +59,11 @@ def weigh(kept: Kept, chosen: Collection[Key]) -> Weighed | None:
         return Weighed(kept, people, Fate.SOMEBODY_ELSE if other else Fate.HELD, held)
     sure = any(not touch.by_name or not touch.rivals - meant for touch in touches)
     decided = any(isinstance(mark, GivenOut) for mark in marks)
-    return Weighed(kept, people, Fate.GIVEN if sure or decided else Fate.UNDECIDED)
+    if sure or decided:
+        return Weighed(kept, people, Fate.GIVEN)
+    others = frozenset[PersonId]().union(*(touch.rivals for touch in touches)) - meant
+    rivals = tuple(name for person, name in kept.rivals if person in others)
+    return Weighed(kept, people, Fate.UNDECIDED, rivals=rivals)
 
 
 def marked(desk: Desk, one: Weighed, mark: Mark) -> tuple[Entry, Weighed]:

@@ -187,11 +187,11 @@ def shoot_safekeeping(qapp: QApplication, look: Look) -> None:
     window.resize(*look.size)
     window.show()
     parts.unlock()
-    window._on_safekeeping_wished()
+    window.doors.open_safekeeping()
     parts.context.background.wait_idle()
     shoot(window, f"safekeeping-{look.name}")
     for change in Change:
-        window._on_change_wished(change)
+        window.doors.open_change(change)
         sheet = window.sheet
         if not isinstance(sheet, KeyChangeSheet):
             raise TypeError("no sheet")

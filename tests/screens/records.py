@@ -29,7 +29,7 @@ def shoot_records(qapp: QApplication, look: Look) -> None:
     pages.office.open_case(case)
     for event, detail in (("backup", "daily"), ("exported", ""), ("passphrase_changed", "")):
         desk.access.note(event, case if event == "exported" else None, detail)
-    window._on_access_log_wished()
+    window.doors.open_access_log()
     parts.context.background.wait_idle()
     shoot(window, f"access-log-{look.name}")
     sheet = window.sheet

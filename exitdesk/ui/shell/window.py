@@ -20,6 +20,7 @@ from exitdesk.ui.shell.idle_watch import IdleWatch
 from exitdesk.ui.shell.language import Languages
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.shell.regions import Regions
+from exitdesk.ui.shell.sheet_doors import SheetDoors
 from exitdesk.ui.shell.threshold import Threshold
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.door_once import DoorOnce
@@ -27,7 +28,6 @@ from exitdesk.ui.unlock.flow import LockReason
 
 if TYPE_CHECKING:
     from exitdesk.ui.live_case import LiveCase
-    from exitdesk.ui.safekeeping.flow import Change
     from exitdesk.ui.shell.desk_pages import DeskPages
 
 MINIMUM = (900, 520)
@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._regions = Regions()
         self.idle = IdleWatch(IdleClock(time.monotonic, time.time, self._limits()), self)
         self.threshold = Threshold(parts, self._door, self.stack, self)
+        self.doors = SheetDoors(self, lambda: None if self.blanked else self.pages, self._open)
         self._build()
         self._connect()
 
@@ -113,6 +114,7 @@ class MainWindow(QWidget):
         self.threshold.troubled.connect(self.idle.start)
         self.threshold.ended.connect(self.close)
         self.idle.due.connect(self._on_idle_due)
+        self.doors.lock_wished.connect(self._on_lock_wished)
         keys = (
             ("Ctrl+L", self._on_lock_wished),
             ("Ctrl+Shift+L", self._on_panic_wished),
@@ -202,40 +204,10 @@ class MainWindow(QWidget):
 
         in_office = self.pages is not None and not self.pages.in_meeting
         sheet = SettingsSheet(self.theme, self, self._parts.settings, unlocked=in_office)
-        sheet.safekeeping_wished.connect(self._on_safekeeping_wished)
-        sheet.access_log_wished.connect(self._on_access_log_wished)
+        self.doors.lead_from(sheet)
         sheet.language_chosen.connect(self._on_language_chosen)
         sheet.limits_chosen.connect(self._on_limits_chosen)
         self._open(sheet)
-
-    @Slot()
-    def _on_safekeeping_wished(self) -> None:
-        if self.pages is None or self.blanked:
-            return
-        from exitdesk.ui.safekeeping.sheet import SafekeepingSheet
-
-        sheet = SafekeepingSheet(self.pages.context, self, case_open=self.pages.live is not None)
-        sheet.change_wished.connect(self._on_change_wished)
-        self._open(sheet, sheet.make)
-
-    @Slot()
-    def _on_access_log_wished(self) -> None:
-        if self.pages is None or self.blanked:
-            return
-        from exitdesk.ui.records.sheet import AccessLogSheet
-
-        sheet = AccessLogSheet(self.pages.context, self)
-        self._open(sheet, sheet.span.list)
-
-    @Slot(object)
-    def _on_change_wished(self, change: "Change") -> None:
-        if self.pages is None or self.blanked:
-            return
-        from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
-
-        sheet = KeyChangeSheet(self.pages.context, self, change)
-        sheet.model.lock_wished.connect(self._on_lock_wished)
-        self._open(sheet, sheet.now.edit)
 
     @Slot()
     def _on_keys_wished(self) -> None:

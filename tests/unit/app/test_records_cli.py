@@ -137,8 +137,8 @@ def test_nothing_is_handed_out_while_a_name_may_be_anothers(
         session.record(IntroducePerson(person=who, name=name, kind=PersonKind.NETWORK), meeting=meeting)
     session.record(WriteNote(note=ThingId("note-1"), text="Yrsa ringer"))
     opened.close()
-    who = f"{number_of(karen)}/person-1"
-    assert karen.run("own-data", "Yrsa Dal", "--who", who, "--handed-out") == 1
+    word = f"{number_of(karen)}/person-1"
+    assert karen.run("own-data", "Yrsa Dal", "--who", word, "--handed-out") == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert "1 steder kan handle om en anden" in told.err

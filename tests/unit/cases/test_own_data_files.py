@@ -19,10 +19,12 @@ from exitdesk.cases.own_data_files import (
 from exitdesk.cases.weighing import Weighed, marked, weighed
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.card import CardId, Column
-from exitdesk.sos.card_edits import KeepCard
+from exitdesk.sos.card_edits import KeepCard, MoveCard
 from exitdesk.sos.meeting_edits import WriteNote
+from exitdesk.sos.scale import Direction, ScaleId
+from exitdesk.sos.scale_edits import AskScale, Rate
 from tests.fakes.desk import fake_desk
-from tests.unit.cases.cards import CARD, OTHER
+from tests.unit.cases.cards import CARD, OTHER, keep
 from tests.unit.cases.test_own_data import MOTHER, NEIGHBOUR, held, introduce
 
 SECRET, WHY = "Lene er truet", "Bror bad om det"
@@ -122,6 +124,39 @@ def test_the_tables_speak_the_words_they_are_given(desk: Desk) -> None:
     assert {"w-case_number", "w-held_back", "w-others", "e-keep_card", "w-pair"} <= cells
     assert any("s-column-working" in cell for cell in cells)
     assert "w-held" in {cell for row in table(marked_as_csv(pieces, wording)) for cell in row}
+
+
+def test_what_is_held_back_does_not_go_out_as_what_something_was_done_to() -> None:
+    """A moved card tells its words only where they go out; a number its question, unless it is held back."""
+    desk = fake_desk(cases=())
+    session, meeting = held(desk, "2026-014", "Jonas")
+    person, scale = session.file().participant, ScaleId(ThingId("scale-1"))
+    question = AskScale(
+        scale=scale,
+        question="Hvor tryg?",
+        zero="slet ikke",
+        ten="helt",
+        direction=Direction.HIGH_IS_BETTER,
+        key="V",
+    )
+    session.record(keep(CARD, SECRET), meeting=meeting)
+    session.record(MoveCard(card=CARD, column=Column.NEXT, key="V"), meeting=meeting)
+    session.record(question, meeting=meeting)
+    session.record(Rate(scale=scale, person=person, number=4, reason="ja"), meeting=meeting)
+
+    def abouts() -> list[str]:
+        data, pieces = asked(desk, "Jonas")
+        told = json.loads(handed_out_as_json(data, pieces))["pieces"]
+        return [one["about"] for one in told if one["what"] in ("move_card", "rate")]
+
+    assert abouts() == [SECRET, "Hvor tryg? 0: slet ikke. 10: helt."]
+    for words, left in ((SECRET, ["", "Hvor tryg? 0: slet ikke. 10: helt."]), ("Hvor tryg?", ["", ""])):
+        _, pieces = asked(desk, "Jonas")
+        (one,) = (one for one in pieces if words in one.kept.texts)
+        marked(desk, one, HeldBack("Jonas", Ground.OTHERS))
+        assert abouts() == left
+        data, pieces = asked(desk, "Jonas")
+        assert SECRET not in handed_out_as_csv(data, pieces).decode("utf-8")
 
 
 def test_a_choice_of_several_is_one_value_and_nothing_held_back_is_no_heading() -> None:
