@@ -483,6 +483,14 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Slet for altid ...</source>
+        <translation>Erase for good ...</translation>
+    </message>
+    <message>
+        <source>Slet for altid: skjul skærm 2 først</source>
+        <translation>Erase for good: hide screen 2 first</translation>
+    </message>
+    <message>
         <source>Flyt til</source>
         <translation>Move to</translation>
     </message>
