@@ -45,13 +45,14 @@ class SavePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.who)
+        column.addWidget(self.waiting)
         for words, choice in (
             (self.tr("Hvad skal gemmes?"), self.form),
             (self.tr("Hvordan skrives det?"), self.ending),
         ):
             column.addWidget(Label(theme, words, px=15, weight=600))
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.sum, self.waiting, self.saved, self.passphrase):
+        for part in (self.sum, self.saved, self.passphrase):
             column.addWidget(part)
         column.addStretch(1)
         self.form.chosen.connect(self._on_form_chosen)
