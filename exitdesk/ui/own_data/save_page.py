@@ -1,6 +1,6 @@
 """The last step: which file, how it is written, and the passphrase."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.cases.own_data_files import held_back
@@ -55,7 +55,6 @@ class SavePage(QWidget):
         for part in (self.sum, self.saved, self.passphrase):
             column.addWidget(part)
         column.addStretch(1)
-        self.form.chosen.connect(self._on_form_chosen)
 
     @property
     def may_save(self) -> bool:
@@ -92,7 +91,3 @@ class SavePage(QWidget):
         if len(said) > 1:
             said.append(self.tr("Om det, der holdes tilbage, står kun antallet og grunden i filen."))
         return "\n".join(said)
-
-    @Slot(str)
-    def _on_form_chosen(self, _form: str) -> None:
-        self.show_state(self._state)

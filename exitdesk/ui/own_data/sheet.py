@@ -54,7 +54,8 @@ class OwnDataSheet(Sheet):
         self.who.chosen.connect(self._on_chosen)
         self.pieces.held_back.connect(model.hold_back)
         self.pieces.given_out.connect(model.give_out)
-        self.save.form.chosen.connect(self._on_form_chosen)
+        for choice in (self.save.form, self.save.ending):
+            choice.chosen.connect(model.wish_for_another_file)
         self.save.passphrase.submitted.connect(self.save.passphrase.ask)
         self.save.passphrase.answered.connect(self._on_answered)
         self.back.clicked.connect(model.go_back)
@@ -122,10 +123,6 @@ class OwnDataSheet(Sheet):
     @Slot(object, bool)
     def _on_chosen(self, key: object, on: bool) -> None:
         self.model.choose(key, on=on)  # type: ignore[arg-type] # a Key
-
-    @Slot(str)
-    def _on_form_chosen(self, _form: str) -> None:
-        self._show_buttons(self.model.state)
 
     @Slot()
     def _on_onward(self) -> None:

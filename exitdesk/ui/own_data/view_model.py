@@ -143,6 +143,12 @@ class OwnDataViewModel(QObject):
             self._show(step=Step.SAVE, saved=None)
 
     @Slot()
+    def wish_for_another_file(self) -> None:
+        """Let another file be written after one was."""
+        if self.state.step is Step.SAVE:
+            self._show(saved=None)
+
+    @Slot()
     def go_back(self) -> None:
         """Go back one step; what was marked stays marked."""
         match self.state.step:

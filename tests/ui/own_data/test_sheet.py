@@ -138,6 +138,9 @@ def test_what_is_handed_out_is_written_only_after_the_passphrase(parts: OfficePa
     line = parts.window.pages.context.open_vault.desk.access.find()[0]  # type: ignore[union-attr]
     assert (line.event, line.detail) == ("own_data_exported", "handed_out")
     assert not sheet.onward.isEnabled()
+    sheet.save.form.segment(Form.WITH_MARKS.value).click()
+    assert saved_after(parts, sheet)
+    assert "bekymret" in _written(sheet)
     sheet.back.click()
     sheet.back.click()
     sheet.back.click()
@@ -165,13 +168,25 @@ def test_nobody_by_that_name_and_no_name_at_all_are_told(parts: OfficeParts) -> 
     assert not sheet.ask.nobody.isVisible()
 
 
+def _nameless(sheet: OwnDataSheet) -> list[object]:
+    """Return what takes the focus and has no name for a screen reader."""
+    return [
+        stop
+        for stop in sheet._stops()
+        if not QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
+    ]
+
+
 def test_every_part_has_a_name_and_a_row_is_spoken(parts: OfficeParts) -> None:
     """List, fields and rows for a screen reader."""
+    sheet = gathered(parts)
+    assert _nameless(sheet) == []
+    sheet.close_sheet()
     sheet = looked_through(parts)
-    for widget in sheet._stops():
-        found = QAccessible.queryAccessibleInterface(widget)
-        assert found is not None
-        assert found.text(QAccessible.Text.Name), widget
+    assert _nameless(sheet) == []
+    decide_all(parts, sheet)
+    sheet.onward.click()
+    assert _nameless(sheet) == []
     index = sheet.pieces.list.rows.index(1, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == index.data(ROW_ROLE).spoken
 
