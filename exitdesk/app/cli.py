@@ -179,8 +179,12 @@ def _own_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", type=_name, metavar="NAVN", help='for eksempel "Emre" eller et helt navn')
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--json", action="store_true", help="som JSON (det sædvanlige)")
-    kind.add_argument(
-        "--csv", action="store_true", help="som tabel, med plads til at mærke det, der holdes tilbage"
+    kind.add_argument("--csv", action="store_true", help="som tabel til et regneark")
+    parser.add_argument(
+        "--who", action="append", default=[], metavar="ORD", help="kun den, der er fundet; kan gentages"
+    )
+    parser.add_argument(
+        "--handed-out", action="store_true", help="kun det, der udleveres; ellers alt med sine mærker"
     )
     parser.add_argument("--output", metavar="FIL", help="skriv til en fil i stedet for skærmen")
     _passphrase(parser)

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from exitdesk.app.commands import agreed, door_of, language, passphrase_of, write_out
 from exitdesk.app.paths import Profile
@@ -9,8 +10,17 @@ from exitdesk.app.spoken import SPOKEN, say
 from exitdesk.cases.access_lines import as_csv, as_json, every_line, numbers_of
 from exitdesk.cases.erasing import Reason, WholeCase, erase, plan_erasing
 from exitdesk.cases.errors import ErasingHeld
-from exitdesk.cases.own_data import gather, own_data_as_csv, own_data_as_json
+from exitdesk.cases.kept_about import OwnData
+from exitdesk.cases.own_data import gather
+from exitdesk.cases.own_data_files import (
+    handed_out_as_csv,
+    handed_out_as_json,
+    held_back,
+    marked_as_csv,
+    marked_as_json,
+)
 from exitdesk.cases.ports import AccessQuery
+from exitdesk.cases.weighing import Fate, Weighed, weighed
 
 
 def log(profile: Profile, told: argparse.Namespace) -> int:
@@ -31,16 +41,44 @@ def log(profile: Profile, told: argparse.Namespace) -> int:
 
 
 def own_data(profile: Profile, told: argparse.Namespace) -> int:
-    """Write out everything that is kept about one person, over all cases, for an access request."""
+    """Write out what is kept about one person, over all cases, for an access request.
+
+    With its marks, or as it is handed out: that only of those who were named by `--who`, and only when
+    nothing waits to be decided. Return 1 where it is not.
+    """
     words = SPOKEN[language(profile)]
     opened = door_of(profile).unlock(passphrase_of(told, words))
     try:
-        kept = gather(opened.desk, told.name)
-        write_out(told.output, own_data_as_csv(kept) if told.csv else own_data_as_json(kept))
-        print(say(words["own_data"], len(kept), len({one.case_number for one in kept})), file=sys.stderr)
+        data = gather(opened.desk, told.name)
+        for one in data.found:
+            who = ", ".join(part for part in (one.name, one.relation) if part)
+            print(say(words["own_data_found"], one.word, who, one.count), file=sys.stderr)
+        if data.unread:
+            print(say(words["own_data_unread"], data.unread), file=sys.stderr)
+        chosen = {one.key for one in data.found if one.word in told.who or not told.who}
+        unknown = set(told.who) - {one.word for one in data.found}
+        pieces = weighed(data, chosen)
+        waiting = sum(one.fate is Fate.UNDECIDED for one in pieces)
+        if unknown or (told.handed_out and not told.who):
+            print(words["own_data_who"], file=sys.stderr)
+            return 1
+        if told.handed_out and waiting:
+            print(say(words["own_data_waits"], waiting), file=sys.stderr)
+            return 1
+        opened.desk.access.note("own_data_exported", None, "handed_out" if told.handed_out else "with_marks")
+        write_out(told.output, _own_data_file(told, data, pieces))
+        held = sum(count for _, count in held_back(pieces))
+        cases = len({one.kept.case for one in pieces})
+        print(say(words["own_data"], len(pieces), cases, held), file=sys.stderr)
     finally:
         opened.close()
     return 0
+
+
+def _own_data_file(told: argparse.Namespace, data: OwnData, pieces: Sequence[Weighed]) -> bytes:
+    if told.handed_out:
+        return handed_out_as_csv(data, pieces) if told.csv else handed_out_as_json(data, pieces)
+    return marked_as_csv(pieces) if told.csv else marked_as_json(pieces)
 
 
 def erase_case(profile: Profile, told: argparse.Namespace) -> int:

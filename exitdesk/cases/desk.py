@@ -36,6 +36,10 @@ class Desk:
         """Return a case as it is on the disk, for work that is noted by itself (erasing, gathering)."""
         return self._session(case, self.store.entries(case), None)
 
+    def fold(self, case: CaseId, entries: Sequence[Entry]) -> CaseSession:
+        """Return a case as these entries say, which were read from the disk."""
+        return self._session(case, entries, None)
+
     def read_without(self, case: CaseId, gone: Collection[EntryId]) -> CaseSession:
         """Return a case as it will be when entries have lost what they say."""
         entries = self.store.entries(case)

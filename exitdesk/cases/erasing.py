@@ -6,19 +6,31 @@ erasing once more finishes it. That it happened, when and by whom stays in the l
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from exitdesk.cases.carrying_marks import CarriedMark, carried_marks, pieces_of_entries
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import ErasingHeld, ParticipantIsTheCase
+from exitdesk.cases.holding_back import HELD
 from exitdesk.cases.holds import holds_of
 from exitdesk.cases.mentions import Cell, Mention, scopes_of
 from exitdesk.cases.safekeeping import Backups, Progress, no_progress, tell_done
 from exitdesk.cases.saying_again import edit_saying
 from exitdesk.cases.session import CaseSession
-from exitdesk.journal.entry import PAIR, CaseId, Entry, EntryId, MeetingId, PersonId, ThingId, Write
+from exitdesk.journal.entry import (
+    PAIR,
+    CaseId,
+    Entry,
+    EntryId,
+    MeetingId,
+    PersonId,
+    ThingId,
+    Write,
+    is_own,
+)
 from exitdesk.journal.erasure import plan_erasure
 from exitdesk.sos.card import CardId
 from exitdesk.sos.edit import Edit
@@ -72,11 +84,15 @@ IsGone = Callable[[Scope, ThingId, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class SaidAgain:
-    """What is said again in one scope: writes and, one for each, the edits that make them."""
+    """What is said again in one scope: writes and, one for each, the edits that make them.
+
+    `marks` are those of the pieces that said it before: what was held back stays held back.
+    """
 
     scope: Scope
     writes: tuple[Write, ...]
     edits: tuple[Edit, ...]
+    marks: tuple[CarriedMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +125,17 @@ def plan_erasing(session: CaseSession, target: Target, mentions: Collection[Ment
         return ErasingPlan(session.case, target, _everything(session), (), len(session.file().copies))
     if isinstance(target, OnePerson) and target.person == session.file().participant:
         raise ParticipantIsTheCase
-    gone = _Gone(target, frozenset(one.cell for one in mentions), _papers(session, target, mentions))
-    blanked: list[EntryId] = []
-    again: list[SaidAgain] = []
-    for scope in scopes_of(session):
-        entries_here, said = _plan_scope(session, scope, gone)
-        blanked += entries_here
-        if said is not None:
-            again.append(said)
-    return ErasingPlan(session.case, target, tuple(blanked), tuple(again), len(gone.papers))
+    papers = _papers(session, target, mentions)
+    gone = _Gone(target, frozenset(one.cell for one in mentions), papers)
+    planned = {scope: _plan_scope(session, scope, gone) for scope in scopes_of(session)}
+    pieces = pieces_of_entries(entry for entries, _ in planned.values() for entry in entries)
+    marked = replace(gone, things=papers | pieces)
+    for scope in planned:
+        if is_own(scope.stream) and scope.meeting is None:  # where marks are: they go with their piece
+            planned[scope] = _plan_scope(session, scope, marked)
+    blanked = tuple(entry.id for entries, _ in planned.values() for entry in entries)
+    again = tuple(said for _, said in planned.values() if said is not None)
+    return ErasingPlan(session.case, target, blanked, again, len(papers))
 
 
 def erase(
@@ -133,7 +151,7 @@ def erase(
     if held := holds_of(session):
         raise ErasingHeld(held)
     for said in plan.again:
-        session.say_again(said.scope, said.writes, said.edits)
+        session.say_again(said.scope, said.writes, said.edits, said.marks)
     if isinstance(plan.target, WholeCase):
         entries, row, forgotten = _everything(session), None, plan.case  # what came since it was planned too
     else:
@@ -156,9 +174,9 @@ def say_again_in_copy(
     blanked: list[EntryId] = []
     for scope in scopes_of(session):
         here, said = _plan_scope(session, scope, lambda *cell: Cell(*cell) in cells, entries)
-        blanked += here
+        blanked += [entry.id for entry in here]
         if said is not None:
-            session.say_again(said.scope, said.writes, said.edits)
+            session.say_again(said.scope, said.writes, said.edits, said.marks)
     return blanked
 
 
@@ -168,12 +186,12 @@ class _Gone:
 
     target: Part
     ticked: frozenset[Cell]
-    papers: frozenset[ThingId]
+    things: frozenset[ThingId]
 
     def __call__(self, scope: Scope, thing: ThingId, register: str) -> bool:
         return (
             Cell(scope, thing, register) in self.ticked
-            or thing in self.papers
+            or thing in self.things
             or self._aimed(scope, thing, register)
         )
 
@@ -183,13 +201,14 @@ class _Gone:
             return scope == Scope(PAIR, target.meeting) and thing == target.card
         if isinstance(target, OnePerson):
             its = thing == target.person or register == f"number.{target.person}"
-            return scope.meeting is not None and its
+            marked = register == f"{HELD}.{target.person}"
+            return (scope.meeting is not None and its) or (is_own(scope.stream) and marked)
         return scope.meeting == target.meeting
 
 
 def _plan_scope(
     session: CaseSession, scope: Scope, gone: IsGone, also: Collection[EntryId] = ()
-) -> tuple[list[EntryId], SaidAgain | None]:
+) -> tuple[tuple[Entry, ...], SaidAgain | None]:
     registers = session.registers(scope)
     entries = [one for one in session.entries(scope.stream) if one.header.meeting == scope.meeting]
     plan = plan_erasure(
@@ -203,8 +222,8 @@ def _plan_scope(
         edit_saying(session.case, one.thing, one.register, registers.value_of(one.replaces[0]))
         for one in writes
     ]
-    said = SaidAgain(scope, tuple(writes), tuple(edits)) if writes else None
-    return [entry.id for entry in plan.blanked], said
+    marks = carried_marks(session, scope, writes)
+    return plan.blanked, SaidAgain(scope, tuple(writes), tuple(edits), marks) if writes else None
 
 
 def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:

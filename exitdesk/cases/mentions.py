@@ -4,6 +4,7 @@ Every wording is searched, replaced ones too: erased words must not come back by
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,11 +12,13 @@ from typing import NamedTuple
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_state import CaseState, Scope
+from exitdesk.cases.holding_back import HELD, MarkEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.edits import PeopleEdit
 from exitdesk.sos.people_edits import IntroducePerson
+from exitdesk.sos.scale_edits import Rate
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_WORD = 2
@@ -55,6 +58,8 @@ def mentions_of(session: CaseState, person: PersonId) -> list[Mention]:
     found: dict[Cell, Mention] = {}
     for entry in entries:
         for edit, cell in _cells(entry):
+            if cell.register == f"{HELD}.{person}":  # what is held back from himself goes with him
+                continue
             by_name = any(says(text, name) for text in _texts(edit) for name in names)
             if by_name or _speaks(edit, person):
                 found[cell] = Mention(cell, _shown(edit), by_name)
@@ -88,12 +93,13 @@ def _texts(edit: Edit) -> list[str]:
 
 def _shown(edit: Edit) -> str:
     """Return what an edit says first of all."""
-    fields = ("text", "what", "reason", "question", "place", "line", "when", "number", "told")
+    fields = ("text", "what", "reason", "question", "place", "line", "when", "number", "told", "why", "asked")
     return next((str(text) for field in fields if (text := getattr(edit, field, ""))), "")
 
 
 def _speaks(edit: Edit, person: PersonId) -> bool:
-    return person in (getattr(edit, "speaker", None), getattr(edit, "person", None)) and edit.tag != "rate"
+    its_own = isinstance(edit, Rate | MarkEdit)  # numbers, and what is held back from him, go with him
+    return not its_own and person in (getattr(edit, "speaker", None), getattr(edit, "person", None))
 
 
 def says(text: str, name: list[str]) -> bool:
@@ -106,5 +112,5 @@ def says(text: str, name: list[str]) -> bool:
 
 
 def folded(text: str) -> list[str]:
-    """Return the words of a text as they are compared."""
-    return _WORD.findall(text.casefold())
+    """Return the words of a text as they are compared: a letter written in two ways is one letter."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())

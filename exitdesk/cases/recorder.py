@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.holding_back import OwnEdit
 from exitdesk.cases.pen import Author, Pen
 from exitdesk.cases.ports import Chance, Clock
 from exitdesk.journal.entry import (
@@ -20,7 +21,6 @@ from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
 from exitdesk.sos import rules
 from exitdesk.sos.edit import Edit
-from exitdesk.sos.edits import NoteEdit
 from exitdesk.sos.fold import fold_board
 from exitdesk.sos.writes import writes_of
 
@@ -50,7 +50,7 @@ class Recorder:
     ) -> tuple[Write, ...]:
         """Return the writes of a gesture made now; raises EditRefused, BrokenEntry in the wrong stream."""
         registers = self.registers(stream, meeting)
-        if any(isinstance(edit, NoteEdit) == (stream == PAIR) for edit in edits):
+        if any(isinstance(edit, OwnEdit) == (stream == PAIR) for edit in edits):
             raise BrokenEntry("stream")
         if meeting is not None and stream == PAIR:
             rules.check(fold_board(self.case, meeting, registers), edits)

@@ -13,6 +13,7 @@ from exitdesk.cases.case_edits import (
     SetContactPerson,
     SetStatus,
 )
+from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import CaseId, ThingId
 from exitdesk.sos.agreement_edits import AnswerAgreement, RewordAgreement, WithdrawAgreement
@@ -130,6 +131,10 @@ def _note(note: Any, _: str, value: Any) -> Edit:
     return WriteNote(note=note, text=value) if value else WithdrawNote(note=note)
 
 
+def _mark(piece: Any, person: str, value: Any) -> Edit:
+    return edit_marking(piece, person, value)  # type: ignore[arg-type] # checked by the model
+
+
 _SAY: Final[dict[tuple[str, str], Say]] = {
     ("card", "words"): _words,
     ("card", "place"): lambda card, _, to: MoveCard(card=card, column=to.column, key=to.key),
@@ -158,6 +163,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("meeting", "journal"): _journal,
     ("meeting", "ended"): lambda meeting, _, at: EndMeeting(meeting=meeting, at=at),
     ("note", "text"): _note,
+    ("piece", HELD): _mark,
 }
 
 

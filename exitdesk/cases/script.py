@@ -21,6 +21,7 @@ from exitdesk.cases.export import SCRIPT_BEGIN, framed, row_after, unframed
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Chance, Clock, JournalStore
 from exitdesk.cases.recorder import Recorder
+from exitdesk.cases.script_pieces import as_pieces, as_places, places_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import (
     PAIR,
@@ -66,11 +67,15 @@ def export_script(
     """
     mirror = Recorder(case, _NOBODY, _no_time, secrets.token_bytes)
     number_of: dict[EntryId, int] = {}
+    places: dict[str, str] = {}
     lines = [canonical({"case": case})]
     for entry in _ready(case, entries, own, lost):
-        gesture = _gesture(mirror, entry, number_of)
+        gesture = _gesture(mirror, entry, number_of, places)
         _record(mirror, gesture)
-        number_of[entry.id] = len(mirror.entries)
+        number_of[entry.id] = number = len(mirror.entries)
+        edits = len(vocabulary.read(entry).edits)
+        for one in (entry.id, mirror.entries[-1].id):
+            places |= places_of(one, number, edits)
         lines.append(canonical(gesture))
     return framed(SCRIPT_BEGIN, lines)
 
@@ -130,7 +135,9 @@ def _ready(case: CaseId, entries: Iterable[Entry], own: bool, lost: Collection[E
     return [entry for stream in streams for entry in histories[stream].in_order()]
 
 
-def _gesture(mirror: Recorder, entry: Entry, number_of: dict[EntryId, int]) -> dict[str, Any]:
+def _gesture(
+    mirror: Recorder, entry: Entry, number_of: dict[EntryId, int], places: dict[str, str]
+) -> dict[str, Any]:
     """Return the plainest gesture that does what the entry did."""
     header = entry.header
     gesture: dict[str, Any] = {}
@@ -143,7 +150,11 @@ def _gesture(mirror: Recorder, entry: Entry, number_of: dict[EntryId, int]) -> d
         return [number_of[write.entry], write.nth]
 
     writes = [
-        [one.thing, one.register, sorted(place(gone) for gone in one.replaces if gone.entry in number_of)]
+        [
+            places.get(one.thing, one.thing),
+            one.register,
+            sorted(place(gone) for gone in one.replaces if gone.entry in number_of),
+        ]
         for one in header.writes
     ]
     said = vocabulary.read(entry)
@@ -160,21 +171,25 @@ def _gesture(mirror: Recorder, entry: Entry, number_of: dict[EntryId, int]) -> d
             "writes": writes,
         }
     payload = json.loads(entry.payload)
-    plain = {**gesture, "edits": payload["edits"]}
-    if all(isinstance(edit, Edit) for edit in said.edits) and _would_write(mirror, plain) == writes:
+    plain = as_places({**gesture, "edits": payload["edits"]}, places)
+    if all(isinstance(edit, Edit) for edit in said.edits) and _would_write(mirror, plain, places) == writes:
         return plain
     return {**plain, "counts": payload["writes"], "writes": writes}
 
 
-def _would_write(mirror: Recorder, gesture: dict[str, Any]) -> list[list[Any]] | None:
+def _would_write(mirror: Recorder, gesture: dict[str, Any], places: dict[str, str]) -> list[list[Any]] | None:
     """Return what a linear hand would write for a plain gesture, None where the rules refuse it."""
     stream, meeting = _where(mirror, gesture)
     try:
-        writes = mirror.writes_of(stream, meeting, _edits(gesture))
+        writes = mirror.writes_of(stream, meeting, _edits(as_pieces(gesture, mirror.entries)))
     except ExitDeskError:
         return None
     return [
-        [one.thing, one.register, sorted([mirror.number_of(gone.entry), gone.nth] for gone in one.replaces)]
+        [
+            places.get(one.thing, one.thing),
+            one.register,
+            sorted([mirror.number_of(gone.entry), gone.nth] for gone in one.replaces),
+        ]
         for one in writes
     ]
 
@@ -182,6 +197,7 @@ def _would_write(mirror: Recorder, gesture: dict[str, Any]) -> list[list[Any]] |
 def _record(recorder: Recorder, gesture: dict[str, Any]) -> None:
     """Record one gesture; raises ExitDeskError, ValueError, KeyError, TypeError, IndexError."""
     stream, meeting = _where(recorder, gesture)
+    gesture = as_pieces(gesture, recorder.entries)
     if "writes" not in gesture:
         edits = _edits(gesture)
         recorder.record(stream, meeting, recorder.writes_of(stream, meeting, edits), vocabulary.encode(edits))

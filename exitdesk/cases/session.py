@@ -9,10 +9,12 @@ from datetime import datetime
 from typing import Protocol
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.carrying_marks import CarriedMark, marks_said_again
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import CaseState, EarlierNumber, Note, Scope
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
+from exitdesk.cases.holding_back import OwnEdit
 from exitdesk.cases.pen import Author, Pen
 from exitdesk.cases.ports import Blob, Chance, Clock, LostEntry
 from exitdesk.journal.entry import (
@@ -31,7 +33,7 @@ from exitdesk.journal.errors import CannotUndo
 from exitdesk.journal.undo import UndoStack
 from exitdesk.sos import rules
 from exitdesk.sos.edit import Edit
-from exitdesk.sos.edits import MeetingEdit, NoteEdit
+from exitdesk.sos.edits import MeetingEdit
 from exitdesk.sos.errors import OwnWordsOnSharedBoard
 from exitdesk.sos.meeting_edits import StartMeeting
 from exitdesk.sos.writes import writes_of
@@ -90,9 +92,20 @@ class CaseSession(CaseState):
         self._settle(entry, blobs)
         return entry
 
-    def say_again(self, scope: Scope, writes: tuple[Write, ...], edits: Sequence[Edit]) -> Entry:
-        """Record what erasing would take along, replacing exactly those writes. It cannot be undone."""
+    def say_again(
+        self,
+        scope: Scope,
+        writes: tuple[Write, ...],
+        edits: Sequence[Edit],
+        marks: Sequence[CarriedMark] = (),
+    ) -> Entry:
+        """Record what erasing would take along, replacing exactly those writes. It cannot be undone.
+
+        The marks of what is said are recorded first: killed in between, nothing that was held back is free.
+        """
         entry = self._make(scope.stream, scope.meeting, writes, vocabulary.encode(edits))
+        if marks:
+            self.record(*marks_said_again(entry.id, marks))
         self._absorb(entry)
         self._undo = UndoStack()
         self._settle(entry, ())
@@ -152,7 +165,7 @@ class CaseSession(CaseState):
     # -- inside ------------------------------------------------------------------------------------
 
     def _stream_for(self, edits: Sequence[Edit]) -> Stream:
-        own = [isinstance(edit, NoteEdit) for edit in edits]
+        own = [isinstance(edit, OwnEdit) for edit in edits]
         if any(own) and not all(own):
             raise OwnWordsOnSharedBoard("mixed")
         return self.own if any(own) else PAIR
@@ -168,7 +181,7 @@ class CaseSession(CaseState):
                     raise NoSuchCase("another case")
                 if meeting is not None:
                     raise NoSuchMeeting("not of a meeting")
-            elif not isinstance(edit, NoteEdit) and meeting is None:
+            elif not isinstance(edit, OwnEdit) and meeting is None:
                 raise NoSuchMeeting("of a meeting")
             elif isinstance(edit, MeetingEdit) and edit.meeting != meeting:
                 raise NoSuchMeeting("another meeting")

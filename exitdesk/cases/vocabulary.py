@@ -15,6 +15,7 @@ from typing import Annotated, Any, TypeAlias, get_args
 from pydantic import Field, TypeAdapter
 
 from exitdesk.cases.case_edits import CaseEdit
+from exitdesk.cases.holding_back import MarkEdit
 from exitdesk.journal.entry import Entry, EntryId, WriteId, canonical
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.registers import Absent
@@ -25,7 +26,7 @@ from exitdesk.sos.errors import EditRefused
 
 _ENTRY = re.compile(r"[0-9a-f]{64}")
 
-AnyEdit: TypeAlias = Annotated[BoardEdit | CaseEdit, Field(discriminator="tag")]
+AnyEdit: TypeAlias = Annotated[BoardEdit | CaseEdit | MarkEdit, Field(discriminator="tag")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _adapter() -> TypeAdapter[Any]:
 @cache
 def known_tags() -> frozenset[str]:
     """Return the tag of every edit this version knows."""
-    return frozenset(kind.model_fields["tag"].default for kind in get_args(BoardEdit | CaseEdit))
+    return frozenset(kind.model_fields["tag"].default for kind in get_args(BoardEdit | CaseEdit | MarkEdit))
 
 
 def encode(edits: Sequence[Edit]) -> bytes:
@@ -96,6 +97,12 @@ def read(entry: Entry) -> Said:
 def values(entry: Entry) -> list[Any]:
     """Return one value for each write of an entry, in order; raises BrokenEntry."""
     return list(read(entry).values)
+
+
+def edit_of_write(entry: Entry, nth: int) -> int:
+    """Return which edit (from 0) of an entry that says edits made its nth write."""
+    counts: list[int] = json.loads(entry.payload or b"")["writes"]
+    return next(at for at, _ in enumerate(counts) if nth < sum(counts[: at + 1]))
 
 
 def read_edit(fields: object) -> Edit | FromNewer:

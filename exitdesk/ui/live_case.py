@@ -90,6 +90,18 @@ class LiveCase(QObject):
                 self._pending[entry.id] = (entry, self.session.row(), ())
                 self._write(*self._pending[entry.id])
 
+    def read_again(self) -> None:
+        """Take the case up as it is on the disk, after something of it was erased; there is no way back.
+
+        Whoever follows the case, or one meeting of it, hears of it. Raises NoSuchCase.
+        """
+        self._stop()
+        self.session = self._desk.open(self.session.case, keep=self._keep)
+        self._stop = self.session.subscribe(self._on_entry_folded)
+        newest = {entry.header.meeting: entry for entry in self.session.entries()}
+        for entry in newest.values():
+            self.changed.emit(entry)
+
     def close(self) -> None:
         """Stop listening; entries still being written go on in the queue."""
         self._stop()

@@ -72,6 +72,10 @@
         <translation>Everything about a person gathered</translation>
     </message>
     <message>
+        <source>Alt om en person skrevet ud</source>
+        <translation>All about a person written out</translation>
+    </message>
+    <message>
         <source>Adgangsloggen skrevet ud</source>
         <translation>Access log exported</translation>
     </message>
@@ -106,6 +110,14 @@
     <message>
         <source>tiden var udløbet</source>
         <translation>the time was up</translation>
+    </message>
+    <message>
+        <source>det, der udleveres</source>
+        <translation>what is handed out</translation>
+    </message>
+    <message>
+        <source>alt, med mærker</source>
+        <translation>everything, with marks</translation>
     </message>
     <message>
         <source>dagens kopi</source>
@@ -319,6 +331,37 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Samler alt, der er gemt om én person i alle dine sager: det, personen selv har sagt, det, andre har sagt, tal, aftaler og plads i netværket, også i egne noter. Brug det, når nogen beder om indsigt.</source>
+        <translation>Gathers everything that is kept about one person in all your cases: what the person has said, what others have said, numbers, agreements and the place in the network, own notes included. Use it when somebody asks for access.</translation>
+    </message>
+    <message>
+        <source>Prøv både hele navnet og fornavnet alene. Bagefter vælger du selv, hvem det er.</source>
+        <translation>Try both the whole name and the first name alone. Afterwards you choose who it is.</translation>
+    </message>
+    <message>
+        <source>Hvem beder om indsigt?</source>
+        <translation>Who asks for access?</translation>
+    </message>
+    <message>
+        <source>Ser hver sag igennem ...</source>
+        <translation>Looking through each case ...</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Skriv et navn med bogstaver.</source>
+        <translation>Write a name with letters.</translation>
+    </message>
+    <message>
+        <source>Der er ikke gemt noget om nogen, der hedder {name}. Prøv fornavnet alene, et kælenavn, eller navnet stavet på en anden måde.</source>
+        <translation>Nothing is kept about anybody called {name}. Try the first name alone, a nickname, or another spelling.</translation>
+    </message>
+</context>
+<context>
     <name>AskSheet</name>
     <message>
         <source>Ret spørgsmålet</source>
@@ -466,6 +509,14 @@
     <message>
         <source>Fjern</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Slet for altid ...</source>
+        <translation>Erase for good ...</translation>
+    </message>
+    <message>
+        <source>Slet for altid: skjul skærm 2 først</source>
+        <translation>Erase for good: hide screen 2 first</translation>
     </message>
     <message>
         <source>Flyt til</source>
@@ -1273,6 +1324,14 @@
     <message>
         <source>fjernet note</source>
         <translation>note removed</translation>
+    </message>
+    <message>
+        <source>holdt tilbage</source>
+        <translation>held back</translation>
+    </message>
+    <message>
+        <source>kan udleveres</source>
+        <translation>may be handed out</translation>
     </message>
     <message>
         <source>navn på sagen</source>
@@ -2272,6 +2331,280 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>OwnData</name>
+    <message>
+        <source>sagen åbnet</source>
+        <translation>case opened</translation>
+    </message>
+    <message>
+        <source>møde begyndt</source>
+        <translation>meeting started</translation>
+    </message>
+    <message>
+        <source>alle tal vist samlet</source>
+        <translation>all numbers shown together</translation>
+    </message>
+    <message>
+        <source>kopi på papir</source>
+        <translation>paper copy</translation>
+    </message>
+    <message>
+        <source>Hensynet til andre personer</source>
+        <translation>Regard for other people</translation>
+    </message>
+    <message>
+        <source>Hensynet til personen selv</source>
+        <translation>Regard for the person himself or herself</translation>
+    </message>
+    <message>
+        <source>Forebyggelse og efterforskning af strafbare forhold</source>
+        <translation>Preventing and investigating crime</translation>
+    </message>
+    <message>
+        <source>Andet</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Det handler om en anden med samme navn</source>
+        <translation>It is about somebody else of the same name</translation>
+    </message>
+    <message>
+        <source>databeskyttelsesloven § 22, stk. 1</source>
+        <translation>Danish Data Protection Act, section 22(1)</translation>
+    </message>
+    <message>
+        <source>databeskyttelsesloven § 22, stk. 2, nr. 4</source>
+        <translation>Danish Data Protection Act, section 22(2), no. 4</translation>
+    </message>
+    <message>
+        <source>Udleveres</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Holdes tilbage</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>Venter på dig</source>
+        <translation>Waits for you</translation>
+    </message>
+    <message>
+        <source>Handler om en anden</source>
+        <translation>About somebody else</translation>
+    </message>
+    <message>
+        <source>Sag</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hvor</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Ordene</source>
+        <translation>The words</translation>
+    </message>
+    <message>
+        <source>Udleveres?</source>
+        <translation>Handed out?</translation>
+    </message>
+    <message>
+        <source>Holdt tilbage</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>tavle og sag</source>
+        <translation>board and case</translation>
+    </message>
+    <message>
+        <source>egne noter</source>
+        <translation>own notes</translation>
+    </message>
+    <message>
+        <source>ordret</source>
+        <translation>word for word</translation>
+    </message>
+    <message>
+        <source>sat</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>taget af</source>
+        <translation>taken off</translation>
+    </message>
+    <message>
+        <source>vi må kontakte</source>
+        <translation>we may contact</translation>
+    </message>
+    <message>
+        <source>kontakt ikke</source>
+        <translation>do not contact</translation>
+    </message>
+    <message>
+        <source>ved det</source>
+        <translation>knows about it</translation>
+    </message>
+    <message>
+        <source>ved det delvis</source>
+        <translation>knows part of it</translation>
+    </message>
+    <message>
+        <source>ved det ikke</source>
+        <translation>does not know</translation>
+    </message>
+    <message>
+        <source>må aldrig vide det</source>
+        <translation>must never know</translation>
+    </message>
+    <message>
+        <source>blev til noget</source>
+        <translation>came of it</translation>
+    </message>
+    <message>
+        <source>gør den mindre</source>
+        <translation>make it smaller</translation>
+    </message>
+    <message>
+        <source>gør det på en anden måde</source>
+        <translation>do it another way</translation>
+    </message>
+    <message>
+        <source>lad den ligge</source>
+        <translation>let it lie</translation>
+    </message>
+    <message>
+        <source>visitation</source>
+        <translation>visitation</translation>
+    </message>
+    <message>
+        <source>løbende sag</source>
+        <translation>running case</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>standby</translation>
+    </message>
+    <message>
+        <source>afsluttet, døren er åben</source>
+        <translation>closed, the door is open</translation>
+    </message>
+    <message>
+        <source>deltager</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>netværk</source>
+        <translation>network</translation>
+    </message>
+    <message>
+        <source>fagperson</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>nogen har bedt om indsigt</source>
+        <translation>somebody asked for access</translation>
+    </message>
+    <message>
+        <source>der er en klage</source>
+        <translation>there is a complaint</translation>
+    </message>
+    <message>
+        <source>der er en retssag</source>
+        <translation>there is a trial</translation>
+    </message>
+    <message>
+        <source>{value} sider</source>
+        <translation>{value} pages</translation>
+    </message>
+    <message>
+        <source>fra {value}</source>
+        <translation>from {value}</translation>
+    </message>
+    <message>
+        <source>til {value}</source>
+        <translation>until {value}</translation>
+    </message>
+    <message>
+        <source>spørg igen {value}</source>
+        <translation>ask again {value}</translation>
+    </message>
+    <message>
+        <source>deltageren</source>
+        <translation>the participant</translation>
+    </message>
+    <message>
+        <source>på sagen</source>
+        <translation>on the case</translation>
+    </message>
+    <message>
+        <source>i netværket</source>
+        <translation>in the network</translation>
+    </message>
+    <message>
+        <source>kun nævnt ved navn</source>
+        <translation>only mentioned by name</translation>
+    </message>
+    <message>
+        <source>1 sted</source>
+        <translation>1 place</translation>
+    </message>
+    <message>
+        <source>{count} steder</source>
+        <translation>{count} places</translation>
+    </message>
+    <message>
+        <source>Sag {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataSheet</name>
+    <message>
+        <source>Indsigt: alt om en person</source>
+        <translation>Access: all about a person</translation>
+    </message>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Saml</source>
+        <translation>Gather</translation>
+    </message>
+    <message>
+        <source>Se det igennem</source>
+        <translation>Look through it</translation>
+    </message>
+    <message>
+        <source>Gem som fil ...</source>
+        <translation>Save as a file ...</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>OwnNotesPanel</name>
     <message>
         <source>Egne noter</source>
@@ -2443,6 +2776,68 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>bror, ven, træner ...</source>
         <translation>brother, friend, coach ...</translation>
+    </message>
+</context>
+<context>
+    <name>PiecePanel</name>
+    <message>
+        <source>Det valgte</source>
+        <translation>The chosen one</translation>
+    </message>
+    <message>
+        <source>Grund til at holde det tilbage</source>
+        <translation>Ground for holding it back</translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Til sagen; udleveres ikke</source>
+        <translation>For the file; not handed out</translation>
+    </message>
+    <message>
+        <source>Hold tilbage</source>
+        <translation>Hold back</translation>
+    </message>
+    <message>
+        <source>Udlever</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Navnet kan også være {names}. Hvem handler det om?</source>
+        <translation>The name may also be {names}. Whom is it about?</translation>
+    </message>
+    <message>
+        <source>Skriv med dine egne ord, hvorfor det holdes tilbage.</source>
+        <translation>Write in your own words why it is held back.</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesPage</name>
+    <message>
+        <source>Det, der er gemt</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>{places} er skrevet af en nyere version og kan ikke læses her.</source>
+        <translation>Written by a newer version and not readable here: {places}.</translation>
+    </message>
+    <message>
+        <source>{count} udleveres</source>
+        <translation>{count} handed out</translation>
+    </message>
+    <message>
+        <source>{count} holdes tilbage</source>
+        <translation>{count} held back</translation>
+    </message>
+    <message>
+        <source>{count} venter på dig</source>
+        <translation>{count} waiting for you</translation>
+    </message>
+    <message>
+        <source>{count} handler om en anden</source>
+        <translation>{count} about somebody else</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3182,57 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SavePage</name>
+    <message>
+        <source>Det, der udleveres</source>
+        <translation>What is handed out</translation>
+    </message>
+    <message>
+        <source>Alt, med mærker, til sagen</source>
+        <translation>Everything, with marks, for the file</translation>
+    </message>
+    <message>
+        <source>Hvad skal gemmes?</source>
+        <translation>What shall be saved?</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hvordan skrives det?</source>
+        <translation>How is it written?</translation>
+    </message>
+    <message>
+        <source>{places} kan handle om en anden med samme navn. Gå tilbage, og afgør det, før noget udleveres.</source>
+        <translation>May be about somebody else of the same name: {places}. Go back and decide before anything is handed out.</translation>
+    </message>
+    <message>
+        <source>Alt: {places}, med det, du har afgjort, og hvorfor.</source>
+        <translation>Everything: {places}, with what you decided, and why.</translation>
+    </message>
+    <message>
+        <source>{places} udleveres.</source>
+        <translation>Handed out: {places}.</translation>
+    </message>
+    <message>
+        <source>{places} holdes tilbage: {ground}.</source>
+        <translation>Held back: {places}. {ground}.</translation>
+    </message>
+    <message>
+        <source>Gemt i {path}. Slet filen, når den er brugt: den er ikke krypteret.</source>
+        <translation>Saved in {path}. Delete the file once it has been used: it is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Om det, der holdes tilbage, står kun antallet og grunden i filen.</source>
+        <translation>Of what is held back, the file tells only the number and the ground.</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Gemt {time}</source>
@@ -2915,6 +3361,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Adgangslog ...</source>
         <translation>Access log ...</translation>
+    </message>
+    <message>
+        <source>Indsigt ...</source>
+        <translation>Access ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -3420,6 +3870,30 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kriminalforsorg</source>
         <translation>Prison service</translation>
+    </message>
+    <message>
+        <source>Et navn er ikke en person. Sæt kun hak ved den, der beder om indsigt. Det, der handler om andre med samme navn, kommer ikke med.</source>
+        <translation>A name is not a person. Tick only the one who asks for access. What is about others of the same name is left out.</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Hedder noget af det, du skrev</source>
+        <translation>Called part of what you wrote</translation>
+    </message>
+    <message>
+        <source>Er med</source>
+        <translation>Included</translation>
+    </message>
+    <message>
+        <source>{name} er med</source>
+        <translation>{name} is included</translation>
+    </message>
+    <message>
+        <source>{name} er ikke med</source>
+        <translation>{name} is left out</translation>
     </message>
 </context>
 <context>

@@ -19,13 +19,28 @@ _ASKS: Final = {
         "app/records_commands.py": "exitdesk log asks",
         "ui/records/view_model.py": "after PassphraseAgain",
     },
-    "own_data_as_csv": {"app/records_commands.py": "exitdesk own-data asks at the start"},
-    "own_data_as_json": {"app/records_commands.py": "exitdesk own-data asks at the start"},
+    "marked_as_csv": {
+        "app/records_commands.py": "exitdesk own-data asks at the start",
+        "ui/own_data/view_model.py": "after PassphraseAgain",
+    },
+    "marked_as_json": {
+        "app/records_commands.py": "exitdesk own-data asks at the start",
+        "ui/own_data/view_model.py": "after PassphraseAgain",
+    },
+    "handed_out_as_csv": {
+        "app/records_commands.py": "exitdesk own-data asks at the start",
+        "ui/own_data/view_model.py": "after PassphraseAgain",
+    },
+    "handed_out_as_json": {
+        "app/records_commands.py": "exitdesk own-data asks at the start",
+        "ui/own_data/view_model.py": "after PassphraseAgain",
+    },
     "plan_erasing": {
         "app/records_commands.py": "exitdesk erase asks at the start",
         "ui/erasing/view_model.py": "after PassphraseAgain",
     },
     "hand_out": {
+        "ui/own_data/view_model.py": "after PassphraseAgain",
         "ui/close/view_model.py": "the participant's own copy, in front of him: decision 0012",
         "ui/records/view_model.py": "after PassphraseAgain",
     },

@@ -54,11 +54,8 @@ def main(wanted: list[str]) -> int:
             shutil.copytree(prepared, copy)
             for profile in (copy, Path(folder) / f"first-{place}"):
                 failed += _render(one, profile) != 0
-    for module in (
-        ()
-        if wanted
-        else (*("board", "office", "meeting_tabs", "paper", "records", "safekeeping", "trouble"),)
-    ):
+    modules = ("board", "office", "meeting_tabs", "paper", "records", "own_data", "safekeeping", "trouble")
+    for module in () if wanted else modules:
         if (Path(__file__).parent / f"{module}.py").exists():
             command = [sys.executable, "-m", f"tests.screens.{module}"]
             failed += subprocess.run(command, check=False).returncode != 0

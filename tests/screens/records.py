@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.sos.meeting_edits import EnterInJournal
 from exitdesk.ui.erasing.choices import Kind
 from exitdesk.ui.erasing.sheet import ErasingSheet
+from exitdesk.ui.meeting.preflight import Preflight
 from exitdesk.ui.records.sheet import AccessLogSheet
 from tests.screens.office import LOOKS, Look, OfficeParts, office, shoot
 from tests.screens.sample_cases import sample_desk
@@ -29,7 +30,7 @@ def shoot_records(qapp: QApplication, look: Look) -> None:
     pages.office.open_case(case)
     for event, detail in (("backup", "daily"), ("exported", ""), ("passphrase_changed", "")):
         desk.access.note(event, case if event == "exported" else None, detail)
-    window.keeping.open_access_log()
+    window.doors.open_access_log()
     parts.context.background.wait_idle()
     shoot(window, f"access-log-{look.name}")
     sheet = window.sheet
@@ -71,6 +72,41 @@ def shoot_records(qapp: QApplication, look: Look) -> None:
     parts.close()
 
 
+def shoot_card_erasing(qapp: QApplication, look: Look) -> None:
+    """Erasing a card from its menu in a meeting: while the room sees the board, and while it does not."""
+    parts = office(qapp, desk=sample_desk(), mode=look.mode, language=look.language, percent=look.percent)
+    window = parts.window
+    window.resize(*look.size)
+    window.show()
+    parts.unlock()
+    pages = window.pages
+    if pages is None:
+        raise RuntimeError("still locked")
+    live = pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    meeting = live.session.meetings()[-1]
+    for one in live.session.meetings():
+        entered = EnterInJournal(meeting=one, authority="police", day=date(2026, 11, 20))
+        live.record(entered, meeting=one)
+    pages._enter(live, meeting, Preflight())
+    if pages.meeting is None:
+        raise RuntimeError("no meeting")
+    pages.meeting.show_tab("board")
+    board = pages.meeting.views.board
+    card = next(card for cards in live.board(meeting).columns.values() for card in cards).id
+    for may, name in ((False, "shown"), (True, "hidden")):
+        board.may_erase = may
+        board._on_menu_asked(card, board.mapToGlobal(board.rect().center()))
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            shoot(menu, f"erase-card-menu-{name}-{look.name}")
+            menu.close()
+    board._on_erasing_asked(card)
+    parts.context.background.wait_idle()
+    parts.context.background.wait_idle()
+    shoot(window, f"erase-card-{look.name}")
+    parts.close()
+
+
 def _erasing(parts: OfficeParts) -> ErasingSheet:
     """Open the sheet of erasing."""
     pages = parts.window.pages
@@ -92,6 +128,7 @@ def main() -> int:
     for look in LOOKS:
         if not wanted or look.name in wanted:
             shoot_records(app, look)
+            shoot_card_erasing(app, look)
     return 0
 
 

@@ -22,11 +22,11 @@ def shoot_safekeeping(qapp: QApplication, look: Look) -> None:
     window.resize(*look.size)
     window.show()
     parts.unlock()
-    window.keeping.open_safekeeping()
+    window.doors.open_safekeeping()
     parts.context.background.wait_idle()
     shoot(window, f"safekeeping-{look.name}")
     for change in Change:
-        window.keeping.open_change(change)
+        window.doors.open_change(change)
         sheet = window.sheet
         if not isinstance(sheet, KeyChangeSheet):
             raise TypeError("no sheet")
@@ -69,12 +69,12 @@ def shoot_binding(qapp: QApplication, look: Look) -> None:
     parts.context.background.wait_idle()
     shoot(window, f"list-quiet-{look.name}")
     for change in (Change.BIND, Change.UNBIND):
-        window.keeping.open_safekeeping()
+        window.doors.open_safekeeping()
         parts.context.background.wait_idle()
         if isinstance(window.sheet, SafekeepingSheet):
             window.sheet.changes[change].setFocus()
         shoot(window, f"safekeeping-{change}-{look.name}")
-        window.keeping.open_change(change)
+        window.doors.open_change(change)
         sheet = window.sheet
         if not isinstance(sheet, KeyChangeSheet):
             raise TypeError("no sheet")
@@ -82,7 +82,7 @@ def shoot_binding(qapp: QApplication, look: Look) -> None:
         parts.context.background.wait_idle()
         shoot(window, f"change-{change}-done-{look.name}")
     for wish in (Remedy.BIND_HERE, Remedy.GO_UNBOUND):
-        window.keeping.take_up(wish)
+        window.doors.take_up(wish)
         shoot(window, f"after-the-kit-{wish}-{look.name}")
     parts.close()
 

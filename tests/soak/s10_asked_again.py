@@ -17,6 +17,8 @@ from exitdesk.cases.ports import Owner
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.erasing.sheet import ErasingSheet
+from exitdesk.ui.own_data.sheet import OwnDataSheet
+from exitdesk.ui.own_data.view_model import Form
 from exitdesk.ui.records.sheet import AccessLogSheet
 from exitdesk.ui.safekeeping.flow import Change
 from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
@@ -63,6 +65,11 @@ def _window_paths() -> list[_Path]:
     walks: dict[str, Callable[[OfficeParts, str], bool]] = {
         "access log as a table": lambda parts, told: _save_log(parts, told, "table"),
         "access log as JSON": lambda parts, told: _save_log(parts, told, "json"),
+        **{
+            f"own data, {form.value}, as {ending}": partial(_save_own_data, form, ending)
+            for form in Form
+            for ending in ("csv", "json")
+        },
         "erasing": _erase,
         **{f"new {change.value}": partial(_change, change) for change in Change},
     }
@@ -94,7 +101,7 @@ def _vault(parts: OfficeParts) -> FakeVault:
 
 
 def _save_log(parts: OfficeParts, passphrase: str, button: str) -> bool:
-    parts.window.keeping.open_access_log()
+    parts.window.doors.open_access_log()
     sheet = parts.window.sheet
     if not isinstance(sheet, AccessLogSheet):
         raise TypeError("no sheet")
@@ -102,6 +109,30 @@ def _save_log(parts: OfficeParts, passphrase: str, button: str) -> bool:
     (sheet.table if button == "table" else sheet.json).click()
     sheet.passphrase.field.set_text(passphrase)
     sheet.passphrase.ask()
+    for _ in range(3):
+        parts.context.background.wait_idle()
+    saved = sheet.model.state.saved
+    if saved is not None:
+        saved.unlink()
+    return saved is not None
+
+
+def _save_own_data(form: Form, ending: str, parts: OfficeParts, passphrase: str) -> bool:
+    parts.window.doors.open_own_data()
+    sheet = parts.window.sheet
+    if not isinstance(sheet, OwnDataSheet):
+        raise TypeError("no sheet")
+    sheet.ask.name.set_text(_vault(parts).desk.index.rows()[0].name)
+    sheet.onward.click()
+    parts.context.background.wait_idle()
+    sheet.model.choose(sheet.model.state.data.found[0].key, on=True)
+    sheet.onward.click()
+    parts.context.background.wait_idle()
+    sheet.onward.click()
+    sheet.save.form.segment(form.value).click()
+    sheet.save.ending.segment(ending).click()
+    sheet.save.passphrase.field.set_text(passphrase)
+    sheet.onward.click()
     for _ in range(3):
         parts.context.background.wait_idle()
     saved = sheet.model.state.saved
@@ -126,7 +157,7 @@ def _erase(parts: OfficeParts, passphrase: str) -> bool:
 
 
 def _change(change: Change, parts: OfficeParts, passphrase: str) -> bool:
-    parts.window.keeping.open_change(change)
+    parts.window.doors.open_change(change)
     sheet, keys = parts.window.sheet, _vault(parts).keys
     if not isinstance(sheet, KeyChangeSheet):
         raise TypeError("no sheet")
@@ -151,6 +182,7 @@ def _command_paths(folder: Path) -> list[_Path]:
         "export": ("export", "2026-014", "--own", "--output"),
         "log": ("log", "--output"),
         "own-data": ("own-data", "Emre", "--output"),
+        "own-data --csv": ("own-data", "Emre", "--csv", "--output"),
         "backup": ("backup", "--to", folder / "stick"),
         "restore": ("restore", "1", "--yes"),
         "doctor": ("doctor",),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,10 +15,21 @@ from exitdesk.ui.board.view_model import BoardViewModel
 
 
 class CardMenu(QMenu):
-    """The menu of one card that is on the board; it deletes itself when it closes."""
+    """The menu of one card that is on the board; it deletes itself when it closes.
+
+    `erasing_asked` carries the card. While the room sees the board, nothing can be erased from here.
+    """
+
+    erasing_asked = Signal(str)
 
     def __init__(
-        self, view_model: BoardViewModel, card: CardId, template: UnitTemplate, parent: QWidget
+        self,
+        view_model: BoardViewModel,
+        card: CardId,
+        template: UnitTemplate,
+        parent: QWidget,
+        *,
+        may_erase: bool = False,
     ) -> None:
         super().__init__(parent)
         self._vm, self._card, self._template = view_model, card, template
@@ -37,6 +49,9 @@ class CardMenu(QMenu):
             safe.setChecked(found.kept_safe)
         self.addSeparator()
         self._add(self, self.tr("Fjern"), "Delete", partial(view_model.withdraw, card))
+        words = self.tr("Slet for altid ...") if may_erase else self.tr("Slet for altid: skjul skærm 2 først")
+        erase = self._add(self, words, "" if may_erase else "F8", partial(self.erasing_asked.emit, card))
+        erase.setEnabled(may_erase)
         self.aboutToHide.connect(self.deleteLater)
 
     def _add(self, menu: QMenu, text: str, key: str, do: Callable[[], object]) -> QAction:

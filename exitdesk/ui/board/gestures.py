@@ -37,6 +37,8 @@ _NAMES = {
     "end_meeting": QT_TRANSLATE_NOOP("Gestures", "mødet afsluttet"),
     "write_note": QT_TRANSLATE_NOOP("Gestures", "egen note"),
     "withdraw_note": QT_TRANSLATE_NOOP("Gestures", "fjernet note"),
+    "hold_back": QT_TRANSLATE_NOOP("Gestures", "holdt tilbage"),
+    "give_out": QT_TRANSLATE_NOOP("Gestures", "kan udleveres"),
     "rename_case": QT_TRANSLATE_NOOP("Gestures", "navn på sagen"),
     "number_case": QT_TRANSLATE_NOOP("Gestures", "nummer på sagen"),
     "set_status": QT_TRANSLATE_NOOP("Gestures", "status"),

@@ -37,12 +37,14 @@ _MARGIN, _NARROW_MARGIN, _GAP = 24, 14, 16
 class BoardView(Painted):
     """The board of one meeting.
 
-    `alone_asked` wants a column alone on the shared screen, `agreement_asked` an agreement from a card.
+    `alone_asked` wants a column alone on the shared screen, `agreement_asked` an agreement from a card,
+    `erasing_asked` a card gone for good: only where `may_erase`, while nobody in the room sees the board.
     """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Pane
     alone_asked = Signal(str)
     agreement_asked = Signal(str)
+    erasing_asked = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class BoardView(Painted):
         self.editing = Editing(view_model, self.columns, self._walk, self._letters)
         self._shown = view_model.state
         self._showing = False
+        self.may_erase = False
         self._px = card_px(SizeClass.NORMAL)
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
@@ -258,7 +261,16 @@ class BoardView(Painted):
     @Slot(str, QPoint)
     def _on_menu_asked(self, card: str, point: QPoint) -> None:
         if self._vm.board.card(card_id(card)) is not None:
-            CardMenu(self._vm, card_id(card), self._template, self).popup(point)
+            erase = self.may_erase
+            menu = CardMenu(self._vm, card_id(card), self._template, self, may_erase=erase)
+            menu.erasing_asked.connect(self._on_erasing_asked)
+            menu.popup(point)
+
+    @Slot(str)
+    def _on_erasing_asked(self, card: str) -> None:
+        if self.may_erase:  # the screen may have been shown again while the menu was open
+            self._vm.keep()
+            self.erasing_asked.emit(card)
 
     @Slot(str)
     def _on_versions_asked(self, card: str) -> None:

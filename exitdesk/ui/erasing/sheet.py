@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from exitdesk.cases.erasing import Reason
+from exitdesk.cases.erasing import Reason, Target
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.erasing.choices import Kind, State, Step
 from exitdesk.ui.erasing.holds_panel import HoldsPanel
@@ -19,9 +19,11 @@ from exitdesk.ui.reask.field import PassphraseAgain
 
 
 class ErasingSheet(Sheet):
-    """Erasing in one case."""
+    """Erasing in one case, perhaps with something chosen already."""
 
-    def __init__(self, live: LiveCase, context: UiContext, host: QWidget) -> None:
+    def __init__(
+        self, live: LiveCase, context: UiContext, host: QWidget, wished: Target | None = None
+    ) -> None:
         super().__init__(context.theme, host, "", width=640)
         self.set_title(self.tr("Slet"))
         self.model = ErasingViewModel(live, context, self)
@@ -41,7 +43,7 @@ class ErasingSheet(Sheet):
         self._build()
         self._connect()
         self._on_state_changed(self.model.state)
-        self.model.read()
+        self.model.read(wished)
 
     def _kinds(self) -> list[tuple[str, str]]:
         return [
@@ -86,6 +88,7 @@ class ErasingSheet(Sheet):
 
     @Slot(object)
     def _on_state_changed(self, state: State) -> None:
+        self.kind.set_current(state.kind.value)
         choosing = state.step is Step.CHOOSE
         self.holds.setVisible(choosing)
         held = bool(state.choices.holds) or self.holds.asks

@@ -40,6 +40,7 @@ class ErasingViewModel(QObject):
         self._case = live.session.case
         self._queue = context.background.queue("journal")
         self._asked = 0
+        self._wished: Target | None = None
         self.state = State()
 
     @property
@@ -47,8 +48,9 @@ class ErasingViewModel(QObject):
         """Today on this laptop."""
         return self._context.clock().date()
 
-    def read(self) -> None:
-        """Read the case as it is on the disk."""
+    def read(self, wished: Target | None = None) -> None:
+        """Read the case as it is on the disk, and choose what is wished for, where it is there."""
+        self._wished = wished
         desk, case = self._desk, self._case
         self._queue.run(lambda: choices_of(desk.read(case)), self._on_read, self._on_failed)
 
@@ -116,6 +118,11 @@ class ErasingViewModel(QObject):
 
     @Slot(object)
     def _on_read(self, choices: Choices) -> None:
+        for kind, things in choices.things.items():
+            for nth, (target, _) in enumerate(things):
+                if target == self._wished:
+                    self._show(kind=kind, chosen=nth)
+        self._wished = None
         self._show(choices=choices, plan=None, mentions=())
         self._weigh()
 

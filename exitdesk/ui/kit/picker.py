@@ -11,6 +11,8 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.paint import painter_for
 from exitdesk.ui.theme import Theme
 
+_SHORTEST = 10
+
 
 class Unfolding(QComboBox):
     """An ordinary combo box with our border and chevron; made by a Picker."""
@@ -19,6 +21,9 @@ class Unfolding(QComboBox):
         super().__init__()
         self.theme = theme
         self.setProperty("kit", "field")
+        # A long choice must not push its page wider than it is: cut in the field, it is whole in the list.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past must not change an answer."""

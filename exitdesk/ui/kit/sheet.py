@@ -32,7 +32,7 @@ class Sheet(Painted):
 
     def __init__(self, theme: Theme, host: QWidget, title: str, *, width: int = 560) -> None:
         super().__init__(theme, host)
-        self._host, self._width = host, width
+        self._host, self._width, self._tall = host, width, False
         self._before: QWidget | None = None
         self._panel = Panel(theme, padding=0, spacing=0, parent=self)
         self.heading = Heading(theme, title, px=20)
@@ -53,6 +53,12 @@ class Sheet(Painted):
         """Show another title."""
         self.heading.set_text(title)
         self.setAccessibleName(title)
+
+    def set_room(self, width: int, *, tall: bool = False) -> None:
+        """Take another width, for a step that needs more room or less; `tall` fills the host's height."""
+        self._width, self._tall = width, tall
+        if self.isVisible():
+            self._arrange()
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
         """Cover the host and take the focus, to `focus` or to the first thing that takes it."""
@@ -151,7 +157,9 @@ class Sheet(Painted):
         self._panel.resize(width, self._panel.height())
         inner = max(self.body.heightForWidth(width - 12), self.body.sizeHint().height())
         others = self._panel.sizeHint().height() - self._scroll.sizeHint().height()
-        height = min(inner + others + 4, self.height() - 2 * _EDGE)
+        height = self.height() - 2 * _EDGE
+        if not self._tall:
+            height = min(inner + others + 4, height)
         self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _stops(self) -> list[QWidget]:

@@ -23,6 +23,7 @@ _EVENTS: Final = {
     "key_changed": QT_TRANSLATE_NOOP("AccessLog", "Nøglen skiftet"),
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
+    "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }
 _DETAILS: Final = {
@@ -34,6 +35,8 @@ _DETAILS: Final = {
     "not_needed": QT_TRANSLATE_NOOP("AccessLog", "ikke nødvendigt mere"),
     "asked_for": QT_TRANSLATE_NOOP("AccessLog", "den, det handler om, bad om det"),
     "time_is_up": QT_TRANSLATE_NOOP("AccessLog", "tiden var udløbet"),
+    "handed_out": QT_TRANSLATE_NOOP("AccessLog", "det, der udleveres"),
+    "with_marks": QT_TRANSLATE_NOOP("AccessLog", "alt, med mærker"),
     "daily": QT_TRANSLATE_NOOP("AccessLog", "dagens kopi"),
     "before_upgrade": QT_TRANSLATE_NOOP("AccessLog", "før en opdatering"),
     "before_key_change": QT_TRANSLATE_NOOP("AccessLog", "før et skift af nøgle"),

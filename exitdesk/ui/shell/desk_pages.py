@@ -14,6 +14,7 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.erasing_card import CardErasing
 from exitdesk.ui.meeting.preflight import NO_SCREEN, Preflight, PreflightSheet
 from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
 from exitdesk.ui.meeting.shell import MeetingShell
@@ -135,6 +136,8 @@ class DeskPages(QObject):
         self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
         self.meeting.left.connect(self._on_meeting_left)
         self.meeting.lock_wished.connect(self.lock_wished)
+        erasing = CardErasing(self._context, live, meeting, self.shared, self.meeting.views.board)
+        erasing.gone.connect(self._on_meeting_gone)
         self._stack.addWidget(self.meeting)
         self._stack.setCurrentWidget(self.meeting)
         self._idle.in_meeting = True
@@ -143,6 +146,13 @@ class DeskPages(QObject):
         self.shared.start(screen, chosen.text_px, hidden=hidden)
         self._window.activateWindow()
         self.meeting.start()
+
+    @Slot(bool)
+    def _on_meeting_gone(self, whole: bool) -> None:
+        """Leave a meeting that was erased, and its case where that went as well."""
+        self._on_meeting_left()
+        if whole:
+            self.office.show_list()
 
     @Slot()
     def _on_meeting_left(self) -> None:

@@ -24,14 +24,15 @@ PERCENTS = (100, 115, 130, 150, 175, 200)
 class SettingsSheet(Sheet):
     """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed.
 
-    `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, where the vault is
-    open.
+    `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, `own_data_wished`
+    to what is kept about one person, where the vault is open.
     """
 
     language_chosen = Signal(str)
     limits_chosen = Signal()
     safekeeping_wished = Signal()
     access_log_wished = Signal()
+    own_data_wished = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, settings: "Settings", *, unlocked: bool = False) -> None:
         super().__init__(theme, host, "", width=520)
@@ -40,9 +41,11 @@ class SettingsSheet(Sheet):
         self.safekeeping.clicked.connect(self.safekeeping_wished)
         self.access_log = Button(theme, self.tr("Adgangslog ..."), icon="history", height=44)
         self.access_log.clicked.connect(self.access_log_wished)
+        self.own_data = Button(theme, self.tr("Indsigt ..."), icon="user-round", height=44)
+        self.own_data.clicked.connect(self.own_data_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()
-        for door in (self.safekeeping, self.access_log):
+        for door in (self.safekeeping, self.access_log, self.own_data):
             door.setVisible(unlocked)
         self._connect()
 
@@ -87,6 +90,7 @@ class SettingsSheet(Sheet):
         doors.setSpacing(12)
         doors.addWidget(self.safekeeping)
         doors.addWidget(self.access_log)
+        doors.addWidget(self.own_data)
         doors.addStretch(1)
         self.body.addLayout(doors)
         self.body.addStretch(1)

@@ -17,10 +17,10 @@ from exitdesk.ui.shell.blank_page import BlankPage
 from exitdesk.ui.shell.dress import dress
 from exitdesk.ui.shell.idle import IdleClock, IdleLimits
 from exitdesk.ui.shell.idle_watch import IdleWatch
-from exitdesk.ui.shell.keeping import KeepingSheets
 from exitdesk.ui.shell.language import Languages
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.shell.regions import Regions
+from exitdesk.ui.shell.sheet_doors import SheetDoors
 from exitdesk.ui.shell.threshold import Threshold
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.door_once import DoorOnce
@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         self._regions = Regions()
         self.idle = IdleWatch(IdleClock(time.monotonic, time.time, self._limits()), self)
         self.threshold = Threshold(parts, self._door, self.stack, self)
-        self.keeping = KeepingSheets(self, lambda: None if self.blanked else self.pages, self._open)
+        self.doors = SheetDoors(self, lambda: None if self.blanked else self.pages, self._open)
         self._build()
         self._connect()
 
@@ -113,8 +113,8 @@ class MainWindow(QWidget):
         self.threshold.passed.connect(self._on_passed)
         self.threshold.troubled.connect(self.idle.start)
         self.threshold.ended.connect(self.close)
-        self.keeping.lock_wished.connect(self._on_lock_wished)
         self.idle.due.connect(self._on_idle_due)
+        self.doors.lock_wished.connect(self._on_lock_wished)
         keys = (
             ("Ctrl+L", self._on_lock_wished),
             ("Ctrl+Shift+L", self._on_panic_wished),
@@ -196,7 +196,7 @@ class MainWindow(QWidget):
         self.idle.start()
         self.unlocked.emit()
         if wish is not None:
-            self.keeping.take_up(wish)
+            self.doors.take_up(wish)
 
     @Slot()
     def open_settings(self) -> None:
@@ -207,8 +207,7 @@ class MainWindow(QWidget):
 
         in_office = self.pages is not None and not self.pages.in_meeting
         sheet = SettingsSheet(self.theme, self, self._parts.settings, unlocked=in_office)
-        sheet.safekeeping_wished.connect(self.keeping.open_safekeeping)
-        sheet.access_log_wished.connect(self.keeping.open_access_log)
+        self.doors.lead_from(sheet)
         sheet.language_chosen.connect(self._on_language_chosen)
         sheet.limits_chosen.connect(self._on_limits_chosen)
         self._open(sheet)

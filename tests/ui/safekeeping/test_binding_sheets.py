@@ -76,7 +76,7 @@ def test_after_the_kit_a_new_passphrase_is_all_that_is_asked(
     """The kit has just proved who one is: new, new again, and done; the kit stands for nothing more."""
     keys = vault_of(opened).keys
     keys.by_kit = True
-    opened.window.keeping.take_up(Remedy(wish))
+    opened.window.doors.take_up(Remedy(wish))
     sheet = opened.window.sheet
     assert isinstance(sheet, KeyChangeSheet)
     assert not sheet.now.isVisible()
@@ -94,7 +94,7 @@ def test_whoever_closes_that_sheet_leaves_everything_and_the_kit_is_forgotten(op
     """Later one unlocks by the kit once more."""
     keys = vault_of(opened).keys
     keys.by_kit = True
-    opened.window.keeping.take_up(Remedy.BIND_HERE)
+    opened.window.doors.take_up(Remedy.BIND_HERE)
     press(Qt.Key.Key_Escape)
 
     assert opened.window.sheet is None
