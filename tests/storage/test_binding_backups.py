@@ -65,7 +65,7 @@ def test_a_second_place_follows_when_it_is_seen_again(kept: Bound, tmp_path: Pat
 
     away.rename(stick)
     assert kept.opened.backups.follow_binding() == Loose()
-    (copy,) = stick.glob("tavle-*/*")
+    (copy,) = stick.glob("tavle-*/*/")
     assert kept.key_file(copy).bound
 
 
@@ -75,7 +75,7 @@ def test_a_second_place_that_takes_no_writing_is_named(kept: Bound, tmp_path: Pa
     stick.mkdir()
     kept.opened.backups.set_second_place(stick)
     kept.opened.backups.back_up(BackupKind.ON_DEMAND)
-    (copy,) = stick.glob("tavle-*/*")
+    (copy,) = stick.glob("tavle-*/*/")
     (copy / "key.new").mkdir()
 
     assert kept.opened.keys.bind(PASSPHRASE) == Loose(places=(str(stick),))
