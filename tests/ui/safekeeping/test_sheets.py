@@ -123,7 +123,7 @@ def test_a_second_place_is_named_and_given_up(
 def test_the_passphrase_is_changed_by_who_knows_it(opened: OfficeParts) -> None:
     """Now, new, and new again; no field keeps a letter of it afterwards."""
     sheet = change(opened, Change.PASSPHRASE)
-    assert "åbnes stadig med den gamle" in sheet.about.text()
+    assert "åbnes med den gamle adgangskode" in sheet.about.text()
 
     write(opened, RIGHT_PASSPHRASE, NEW, NEW)
 
