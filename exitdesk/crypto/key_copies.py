@@ -71,14 +71,6 @@ def write_key_files_whole(folder: Path, key_file: KeyFile) -> None:
         raise KeyFileNotWritten from None
 
 
-def write_one_copy(folder: Path, key_file: KeyFile) -> None:
-    """Write the first copy alone, as a backup has it; raises KeyFileNotWritten, and then nothing changed."""
-    try:
-        _write(folder / COPY_NAMES[0], key_file.to_bytes())
-    except OSError:
-        raise KeyFileNotWritten from None
-
-
 def mend_key_files(folder: Path, key_file: KeyFile) -> tuple[str, ...]:
     """Rewrite each copy that is missing, damaged or older than the one that opened; return their names.
 

@@ -12,7 +12,6 @@ from typing import Final
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.safekeeping import Backup, BackupKind, Loose, Progress, no_progress
-from exitdesk.crypto.errors import KeyFileNotWritten
 from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
@@ -203,8 +202,8 @@ class VaultBackups:
     def follow_binding(self) -> Loose:
         """Let the key file of every backup in reach be bound, or not, as the vault's is; return the others.
 
-        Raises KeyFileNotWritten, KeyFileTampered, and what keeps the key file from being read. A second place
-        that takes no writing is out of reach.
+        Raises NotSaved and its kinds, KeyFileTampered, and what keeps the key file from being read. A second
+        place that takes no writing is out of reach.
         """
         key_file = read_key_files(self._folder)
         key_file.require_key(self._key)
@@ -217,7 +216,7 @@ class VaultBackups:
                     if folder is not None:
                         earlier += follow_binding_in(folder, key_file)
                         continue
-                except KeyFileNotWritten:
+                except NotSaved:
                     pass
                 out_of_reach.append(str(SecondPlace.read(place).path))
         return Loose(tuple(out_of_reach), earlier)

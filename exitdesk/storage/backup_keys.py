@@ -7,17 +7,17 @@ A backup under an earlier vault key cannot be given another slot: it is counted,
 import contextlib
 from pathlib import Path
 
-from exitdesk.crypto.key_copies import read_key_files, write_one_copy
+from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.errors import ExitDeskError
-from exitdesk.storage.backup_files import backups_in
+from exitdesk.storage.backup_files import backups_in, bring_key_file
 
 
 def follow_binding_in(place: Path, key_file: KeyFile) -> int:
     """Give each backup of a place the vault's key file where its own is bound otherwise.
 
     Return how many under an earlier vault key can be guessed although the vault cannot. Raises
-    KeyFileNotWritten. A backup whose key file cannot be read is left to whoever restores it.
+    NotSaved and its kinds. A backup whose key file cannot be read is left to whoever restores it.
     """
     earlier = 0
     for backup in backups_in(place):
@@ -25,7 +25,7 @@ def follow_binding_in(place: Path, key_file: KeyFile) -> int:
         if its is None or its.vault_id != key_file.vault_id or its.device_check == key_file.device_check:
             continue
         if its.epoch == key_file.epoch:
-            write_one_copy(backup.path, key_file)
+            bring_key_file(backup.path, key_file)
         elif key_file.bound and not its.bound:
             earlier += 1
     return earlier

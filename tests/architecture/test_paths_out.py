@@ -56,7 +56,6 @@ _ASKS: Final = {
         "app/keys.py": "rekey takes the passphrase of now and tries it",
         "storage/restore.py": "a backup put back, after what was typed opened it",
     },
-    "write_one_copy": {"storage/backup_keys.py": "a backup gets the vault's own key file, nothing new"},
 }
 
 

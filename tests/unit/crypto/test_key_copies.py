@@ -19,7 +19,6 @@ from exitdesk.crypto.key_copies import (
     mend_key_files,
     read_key_files,
     write_key_files,
-    write_one_copy,
 )
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.kit import draw_kit
@@ -182,16 +181,4 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(KeyFileNotWritten):
         write_key_files(tmp_path, SECOND)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(COPY_NAMES)
-    assert read_key_files(tmp_path) == FIRST
-
-
-def test_a_backup_has_one_copy_and_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """No second one beside it; where it cannot be written, the one that is there stays."""
-    write_one_copy(tmp_path, FIRST)
-    (tmp_path / "key.new").mkdir()
-    with pytest.raises(KeyFileNotWritten):
-        write_one_copy(tmp_path, SECOND)
-    (tmp_path / "key.new").rmdir()
-
-    assert [path.name for path in tmp_path.iterdir()] == [COPY_NAMES[0]]
     assert read_key_files(tmp_path) == FIRST
