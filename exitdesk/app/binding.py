@@ -9,7 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from exitdesk.app.device_secret import DEVICE_SECRET_BYTES, DeviceSecrets
-from exitdesk.app.errors import BindingOutOfReach, BoundAndUnseen, BoundElsewhere, KeyringTrouble
+from exitdesk.app.errors import (
+    BindingOutOfReach,
+    BoundAndUnseen,
+    BoundElsewhere,
+    KeyringTrouble,
+    OpenedByKit,
+)
 from exitdesk.app.key_terms import KeyTerms
 from exitdesk.app.openers import ByKit, Opener
 from exitdesk.cases.safekeeping import Backup
@@ -39,19 +45,22 @@ def bind(folder: Path, key_file: KeyFile, vault_key: VaultKey, passphrase: str, 
         raise
 
 
-def bound_away(key_file: KeyFile, opener: Opener, secrets: DeviceSecrets) -> ExitDeskError | None:
-    """Return what must be told where the kit opened a vault that the passphrase does not open here, now.
+def told_of_kit(key_file: KeyFile, opener: Opener, secrets: DeviceSecrets) -> ExitDeskError | None:
+    """Return what is told where the kit opened a vault, None where it was not the kit.
 
-    BoundElsewhere where this computer does not hold the secret, BoundAndUnseen where it could not be asked.
+    BoundElsewhere where this computer does not hold the secret of a bound one, BoundAndUnseen where it could
+    not be asked; else the passphrase opens, and perhaps nobody knows it any more: OpenedByKit.
     """
-    if not key_file.bound or not isinstance(opener, ByKit):
+    if not isinstance(opener, ByKit):
         return None
+    if not key_file.bound:
+        return OpenedByKit()
     try:
         secret = secrets.of(key_file)
     except BindingOutOfReach:
         return BoundAndUnseen()
     here = secret is not None and device_check(secret) == key_file.device_check
-    return None if here else BoundElsewhere()
+    return OpenedByKit() if here else BoundElsewhere()
 
 
 def drop_secret(key_file: KeyFile, backups: list[Backup], terms: KeyTerms) -> None:

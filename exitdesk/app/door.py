@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.app import ways_out
-from exitdesk.app.binding import bound_away
+from exitdesk.app.binding import told_of_kit
 from exitdesk.app.device_secret import DeviceSecrets, NoKeyring
 from exitdesk.app.errors import BindingGone, BindingOutOfReach
 from exitdesk.app.folder_entry import finish_what_was_cut, mend
@@ -276,10 +276,10 @@ class Door(NewSecrets):
             lock.release()
             raise
         self._tried = None
-        away = bound_away(key_file, tried.opener, self._terms.secrets)
+        by_kit = told_of_kit(key_file, tried.opener, self._terms.secrets)
         quiet = () if lagging is None else told_quietly(vault, lagging, found, self._machine_id)
-        met = Met((*told, *((away,) if away else ())), quiet, lagging)
-        kit = tried.opener if away is not None and isinstance(tried.opener, ByKit) else None
+        met = Met((*told, *((by_kit,) if by_kit else ())), quiet, lagging)
+        kit = tried.opener if isinstance(tried.opener, ByKit) else None
         opened = self._opened(vault, vault_key, lock, met, kit)
         if go_on or restored:
             opened.keep_lagging_mark()

@@ -87,6 +87,10 @@ class BoundAndUnseen(AppError):
     """The kit opened a bound vault; whether this computer holds its secret could not be seen."""
 
 
+class OpenedByKit(AppError):
+    """The kit opened a vault that the passphrase opens here, too: perhaps it was forgotten."""
+
+
 class BindingGone(AppError):
     """A backup from before the binding was put back by the kit, under a key of its own: nothing is bound."""
 

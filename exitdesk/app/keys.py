@@ -137,9 +137,9 @@ class VaultKeys:
     def settle(self, new: str, *, bind: bool) -> Loose:
         """Let `new` open the vault, here only (`bind`) or by itself, after the kit has opened it.
 
-        For a bound vault whose secret is not here, where no passphrase can be tried: what opened it is tried
-        once more instead. Raises WrongKit where that was not the kit, PassphraseTooShort, PassphraseTooPlain,
-        and as `bind`.
+        For whoever has no passphrase that can be tried, forgotten or bound to a secret that is not here:
+        what opened it is tried once more instead. Raises WrongKit where that was not the kit,
+        PassphraseTooShort, PassphraseTooPlain, and as `bind`.
         """
         if self._kit is None:
             raise WrongKit
@@ -149,7 +149,8 @@ class VaultKeys:
         if bind:
             self._bind(key_file, vault_key, new)
         else:
-            self._wrap_anew(key_file, vault_key, new, None, "unbound")
+            event = "unbound" if key_file.bound else "passphrase_changed"
+            self._wrap_anew(key_file, vault_key, new, None, event)
         self.forget_kit()
         return self._backups.follow_binding()
 

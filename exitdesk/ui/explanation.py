@@ -16,6 +16,7 @@ class Remedy(StrEnum):
     UNLOCK_KEYRING = "unlock_keyring"
     BIND_HERE = "bind_here"
     GO_UNBOUND = "go_unbound"
+    NEW_PASSPHRASE = "new_passphrase"  # noqa: S105 - the name of a remedy
     QUIT = "quit"
 
 

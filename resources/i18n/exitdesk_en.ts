@@ -1592,6 +1592,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>It opens on every computer.</translation>
     </message>
     <message>
+        <source>Vælg den adgangskode, der skal åbne fra nu af. Den gamle åbner så ikke mere.</source>
+        <translation>Choose the passphrase that will open from now on. The old one then opens no more.</translation>
+    </message>
+    <message>
         <source>Et øjeblik. Nøgleringen spørger måske om sin adgangskode i sit eget vindue.</source>
         <translation>One moment. The keyring may ask for its password in a window of its own.</translation>
     </message>
@@ -2262,6 +2266,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Fortsæt uden binding</source>
         <translation>Continue without binding</translation>
+    </message>
+    <message>
+        <source>Vælg en ny adgangskode</source>
+        <translation>Choose a new passphrase</translation>
     </message>
     <message>
         <source>Lad det være, som det er</source>

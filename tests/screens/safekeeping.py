@@ -81,7 +81,7 @@ def shoot_binding(qapp: QApplication, look: Look) -> None:
         sheet.model.ask(PASSPHRASE, "", "")
         parts.context.background.wait_idle()
         shoot(window, f"change-{change}-done-{look.name}")
-    for wish in (Remedy.BIND_HERE, Remedy.GO_UNBOUND):
+    for wish in (Remedy.BIND_HERE, Remedy.GO_UNBOUND, Remedy.NEW_PASSPHRASE):
         window.doors.take_up(wish)
         shoot(window, f"after-the-kit-{wish}-{look.name}")
     parts.close()

@@ -239,6 +239,7 @@ CAUSES: Final = (
     Cause("moved-away", "storage.VaultMovedAway", _move_onto_a_drive_and_unplug_it),
     Cause("move-not-settled", "storage.MoveNotSettled", _cut_a_move_off_and_unplug_the_drive),
     *BOUND_CAUSES,
+    Cause("by-kit", "app.OpenedByKit", _nothing, notice=True, kit=True),
     Cause("already-open", "storage.VaultIsOpen", _nothing, _somebody_else),
 )
 NETWORK: Final = Cause("network-folder", "app.FolderOnNetwork", put_far_away, notice=True)

@@ -136,4 +136,6 @@ def test_a_backup_from_before_the_binding_put_back_by_the_kit_is_told(qapp: QApp
         shown.typist.press("Return")
         shown.wait(lambda: shown.page.heading.text() == headings("da")["app.BindingGone"])
         shown.typist.press("Return")
+        shown.wait(lambda: shown.page.heading.text() == headings("da")["app.OpenedByKit"])
+        shown.press("Lad det være")
         shown.wait(lambda: shown.running.window.pages is not None)

@@ -48,7 +48,7 @@ NEEDS_KIT: Final = (Change.KIT, Change.KEY)
 class State:
     """What the sheet shows; no secret is in its repr. `delay` are seconds until the next try is taken.
 
-    `by_kit` says that the kit has just opened a vault bound elsewhere: it stands for the passphrase, which
+    `by_kit` says that the kit has just opened the vault: it stands for the passphrase, which is forgotten or
     cannot be tried, and a new one is chosen. `loose` are the backups that a binding does not reach.
     """
 

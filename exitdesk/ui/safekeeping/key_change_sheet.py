@@ -213,7 +213,9 @@ class KeyChangeSheet(Sheet):
         chosen = self.tr("Vælg den adgangskode, der skal åbne her. Du må gerne bruge den gamle igen.")
         if change is Change.BIND:
             return chosen + " " + self.tr("Den åbner kun på denne computer. Nødsættet åbner stadig overalt.")
-        return chosen + " " + self.tr("Den åbner på alle computere.")
+        if change is Change.UNBIND:
+            return chosen + " " + self.tr("Den åbner på alle computere.")
+        return self.tr("Vælg den adgangskode, der skal åbne fra nu af. Den gamle åbner så ikke mere.")
 
     def _patience(self, change: Change) -> str:
         if change in (Change.BIND, Change.UNBIND):

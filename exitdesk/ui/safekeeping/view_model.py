@@ -255,6 +255,8 @@ def _work(keys: "Keys", state: State, relay: ProgressRelay | None) -> "Callable[
 
     def work() -> Loose | None:
         match change:
+            case Change.PASSPHRASE if state.by_kit:
+                return keys.settle(new, bind=keys.bound)
             case Change.PASSPHRASE:
                 keys.change_passphrase(now, new)
             case Change.KIT:

@@ -71,7 +71,7 @@ class SheetDoors(QObject):
 
     @Slot(object)
     def open_change(self, change: "Change", *, by_kit: bool = False) -> None:
-        """Show a change of keys; `by_kit` after the kit opened a vault that is bound elsewhere."""
+        """Show a change of keys; `by_kit` after the kit opened the vault."""
         if (pages := self._pages()) is None:
             return
         from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
@@ -84,4 +84,9 @@ class SheetDoors(QObject):
         """Take up what was chosen on the way in."""
         from exitdesk.ui.safekeeping.flow import Change
 
-        self.open_change(Change.BIND if wish is Remedy.BIND_HERE else Change.UNBIND, by_kit=True)
+        change = {
+            Remedy.BIND_HERE: Change.BIND,
+            Remedy.GO_UNBOUND: Change.UNBIND,
+            Remedy.NEW_PASSPHRASE: Change.PASSPHRASE,
+        }[wish]
+        self.open_change(change, by_kit=True)

@@ -11,6 +11,8 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.trouble.explained import ExplainedPage
 
+_TAKEN_UP_LATER = (Remedy.BIND_HERE, Remedy.GO_UNBOUND, Remedy.NEW_PASSPHRASE)
+
 
 class NoticePage(ExplainedPage):
     """One notice; `read` tells that a person has read it, `chosen` carries the remedy that was chosen."""
@@ -36,11 +38,13 @@ class NoticePage(ExplainedPage):
                 button = self.button(self.tr("Bind til denne computer"), "monitor", first=first)
             case Remedy.GO_UNBOUND:
                 button = self.button(self.tr("Fortsæt uden binding"), "lock", first=first)
+            case Remedy.NEW_PASSPHRASE:
+                button = self.button(self.tr("Vælg en ny adgangskode"), "key-round", first=first)
             case _ if len(self._told.remedies) > 1:
                 button = self.button(self.tr("Lad det være, som det er"), "arrow-right", first=first)
             case _:
                 button = self.button(self.tr("Fortsæt"), "arrow-right", first=first)
-        if remedy in (Remedy.BIND_HERE, Remedy.GO_UNBOUND):
+        if remedy in _TAKEN_UP_LATER:
             button.clicked.connect(lambda *_: self.chosen.emit(remedy))
         else:
             button.clicked.connect(self.read)

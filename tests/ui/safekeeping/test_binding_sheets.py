@@ -69,7 +69,14 @@ def test_a_keyring_in_trouble_binds_nothing_and_says_so(opened: OfficeParts) -> 
     assert not vault_of(opened).keys.bound
 
 
-@pytest.mark.parametrize(("wish", "call"), [("bind_here", "settle bound"), ("go_unbound", "settle unbound")])
+@pytest.mark.parametrize(
+    ("wish", "call"),
+    [
+        ("bind_here", "settle bound"),
+        ("go_unbound", "settle unbound"),
+        ("new_passphrase", "settle unbound"),
+    ],
+)
 def test_after_the_kit_a_new_passphrase_is_all_that_is_asked(
     opened: OfficeParts, wish: str, call: str
 ) -> None:
