@@ -115,7 +115,9 @@ def doctor(profile: Profile, told: argparse.Namespace) -> int:
         print(words["finding_swap"])
     if not findings:
         print(words["doctor_well"])
-    elif told.salvage and agreed(told, words["salvage_agree"]):
+    elif not told.salvage:
+        print(words["doctor_can_salvage"])
+    elif agreed(told, words["salvage_agree"]):
         door.hold(passphrase)
         _tell_salvaged(door.salvage(), words)
         return 0

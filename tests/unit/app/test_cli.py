@@ -186,6 +186,7 @@ def test_doctor_salvages_a_damaged_vault_once_it_is_told_to(
     damaged = database.read_bytes()
 
     assert karen.run("doctor") == 1
+    assert "exitdesk doctor --salvage" in capsys.readouterr().out
     assert database.read_bytes() == damaged
     assert karen.run("doctor", "--salvage", "--yes") == 0
 
