@@ -12,6 +12,7 @@ from pathlib import Path
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import PutOnCase
 from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.gaps import no_longer_lost
 from exitdesk.cases.mending import KnownCase, mend_case
 from exitdesk.cases.ports import Chance, Clock, LostEntry, Owner
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
@@ -132,8 +133,10 @@ def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int,
     """Name what is lost, give cases that lost their beginning another, and write every case's line."""
     lost = lost_by_case(gathered, written)
     alive = {found.case for found in gathered.entries.values() if not found.erased}
-    for case, gone in lost.items():
+    for case, gone in list(lost.items()):
+        lost[case] = gone = _still_lost(vault, case, gone, written)
         vault.database.write(partial(name_lost, case=case, lost=gone))
+    lost = {case: gone for case, gone in lost.items() if gone}
     for nth, case in enumerate(sorted(alive)):
         _write_line(vault, case)
         step(nth / len(alive))
@@ -152,6 +155,14 @@ def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int,
         lines=lines,
         rows=rows,
     )
+
+
+def _still_lost(vault: Vault, case: CaseId, lost: list[LostEntry], written: Written) -> list[LostEntry]:
+    """Return what of a case is lost now: what counted as lost before may lie in a backup."""
+    if written.entries.isdisjoint(one.id for one in lost):
+        return lost
+    came = no_longer_lost(case, vault.journal.entries(case), [one.id for one in lost])
+    return [one for one in lost if one.id not in came]
 
 
 def _write_line(vault: Vault, case: CaseId) -> None:
