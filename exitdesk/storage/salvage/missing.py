@@ -38,9 +38,9 @@ def unknown_rows(gathered: Gathered, written: Written, marked: int) -> tuple[int
 
     `marked` is the number of the last row that was acknowledged, 0 where the mark does not say.
     """
-    lines = gathered.line_hashes.keys() - written.numbers
+    lines = gathered.log.line_hashes.keys() - written.numbers
     named = {number for _, number in gathered.named.values()}
-    last = max((marked, *written.numbers, *named, *gathered.line_hashes), default=0)
+    last = max((marked, *written.numbers, *named, *gathered.log.line_hashes), default=0)
     known = written.numbers | named | lines | {1}
     return len(lines), last - len({number for number in known if number <= last})
 

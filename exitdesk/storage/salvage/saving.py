@@ -23,6 +23,7 @@ from exitdesk.journal.entry import CaseId, PersonId, ThingId, new_id
 from exitdesk.storage.doctor import findings_in
 from exitdesk.storage.errors import MarkLost, NothingToSave, SalvageNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
+from exitdesk.storage.log import RowKind
 from exitdesk.storage.lost import name_lost
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.projections import put_row
@@ -111,15 +112,16 @@ def _marked(folder: Path, key: VaultKey, vault_id: bytes) -> int:
 
 
 def _owner(gathered: Gathered) -> Owner:
-    """Return whose vault it is; where that page is lost, whoever wrote most of it, as the cases name him."""
+    """Return whose vault it is; where that page is lost, whoever wrote most here, as the cases name him."""
     if gathered.owners:
         _, person, name, role, authority = gathered.owners[-1]
         return Owner(PersonId(ThingId(person)), name, role, authority)
     wrote: Counter[PersonId] = Counter()
     named: dict[PersonId, PutOnCase] = {}
     for found in gathered.entries.values():
-        entry = entry_of(gathered.row_of(found)[6:])
-        wrote[entry.header.by] += 1
+        row = gathered.row_of(found)
+        entry = entry_of(row[6:])
+        wrote[entry.header.by] += row[1] == RowKind.OWN.value
         edits = vocabulary.read(entry).edits
         named.update({edit.person: edit for edit in edits if isinstance(edit, PutOnCase)})
     person = wrote.most_common(1)[0][0]
@@ -132,7 +134,7 @@ def _owner(gathered: Gathered) -> Owner:
 def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int, step: Progress) -> Salvaged:
     """Name what is lost, give cases that lost their beginning another, and write every case's line."""
     lost = lost_by_case(gathered, written)
-    alive = {found.case for found in gathered.entries.values() if not found.erased}
+    alive = gathered.alive()
     for case, gone in list(lost.items()):
         lost[case] = gone = _still_lost(vault, case, gone, written)
         vault.database.write(partial(name_lost, case=case, lost=gone))
@@ -141,7 +143,7 @@ def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int,
         _write_line(vault, case)
         step(nth / len(alive))
     desk = vault.desk()
-    for case in sorted(lost.keys() & alive):
+    for case in sorted(lost.keys() & alive, key=lambda one: (one not in gathered.listed, one)):
         mend_case(desk.read(case), gathered.listed.get(case, KnownCase()), desk.next_number)
         _write_line(vault, case)
     lines, rows = unknown_rows(gathered, written, marked)
@@ -149,7 +151,7 @@ def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int,
         entries=len(written.entries),
         from_backups=written.from_backups,
         papers_saved=written.papers_saved,
-        lines_saved=len(gathered.lines),
+        lines_saved=len(gathered.log.lines),
         missing=tuple(_missing_in(vault, gathered, case, gone) for case, gone in sorted(lost.items())),
         papers=written.papers_missing,
         lines=lines,
