@@ -4,6 +4,8 @@ import secrets
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from exitdesk.app.opened import Opened
 from exitdesk.cases.case_edits import RenameCase
 from exitdesk.cases.erasing import Reason, WholeCase, erase, plan_erasing
@@ -15,11 +17,15 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.storage.backup_files import backups_in
+from exitdesk.storage.connection import connect
+from exitdesk.storage.errors import NewerVault
+from exitdesk.storage.migrations import NEWEST
 from exitdesk.storage.salvage.gathering import Source, gather
 from exitdesk.storage.salvage.raw import RawDatabase
 from exitdesk.storage.salvage.rebuilding import write_anew
 from tests.fakes.desk import KAREN, fake_desk
 from tests.storage.kept import PASSPHRASE
+from tests.storage.places import content_of
 from tests.storage.test_salvage import Damaged
 
 _LEAF_OF_TABLE = 0x0D
@@ -154,3 +160,21 @@ def test_a_paper_that_the_disk_gives_no_more_is_told_as_missing(tmp_path: Path) 
 
     raw.close()
     assert (written.papers_saved, written.papers_missing) == (1, 1)
+
+
+def test_what_a_newer_version_wrote_is_not_written_anew(tmp_path: Path) -> None:
+    """It may hold what this one has no table for; cut short, it is damaged and newer at once."""
+    damaged = Damaged(tmp_path / "data")
+    damaged.opened.close()
+    connection = connect(damaged.database, damaged.key.derive(Purpose.DATABASE), writing=True)
+    connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
+    with damaged.database.open("r+b") as file:
+        file.truncate(damaged.database.stat().st_size - PAGE_BYTES)
+    before = content_of(damaged.folder)
+
+    with pytest.raises(NewerVault):
+        damaged.salvage()
+
+    assert content_of(damaged.folder) == before

@@ -18,6 +18,7 @@ _PAGES_AT_HAND: Final = 256
 _HEADER_BYTES: Final = 32
 _FRAME_HEADER_BYTES: Final = 24
 _PLAIN: Final = b"SQLite format 3\0"
+_VERSION: Final = slice(60, 64)  # of the first page: SQLite's user_version
 _MAGIC: Final = (0x377F0682, 0x377F0683)
 
 
@@ -82,6 +83,13 @@ class RawDatabase:
             earlier = (self._at_hand(one) for one in reversed(self._versions.get(number, ())))
             page = next((one for one in earlier if one is not None and one.proved), page)
         return None if page is None else page.clear
+
+    @property
+    def version(self) -> int:
+        """How many steps were taken, 0 where the page that says so does not prove itself."""
+        spot = self._newest.get(1)
+        page = self._at_hand(spot) if spot is not None else None
+        return int.from_bytes(page.clear[_VERSION], "big") if page is not None and page.proved else 0
 
     def close(self) -> None:
         """Let go of the files."""

@@ -21,11 +21,12 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import CaseId, PersonId, ThingId, new_id
 from exitdesk.storage.doctor import findings_in
-from exitdesk.storage.errors import MarkLost, NothingToSave, SalvageNotGood
+from exitdesk.storage.errors import MarkLost, NewerVault, NothingToSave, SalvageNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.lost import name_lost
 from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.migrations import NEWEST
 from exitdesk.storage.projections import put_row
 from exitdesk.storage.rows import entry_of
 from exitdesk.storage.salvage.gathering import Gathered, Source, gather
@@ -51,13 +52,15 @@ def salvage(
 ) -> Salvaged:
     """Put what is whole in a vault and its backups into the vault's place; say what is missing.
 
-    Only under the folder's lock. Raises NothingToSave, SalvageNotGood, NotSaved and its kinds, Cancelled;
-    then everything is as it was.
+    Only under the folder's lock. Raises NothingToSave, NewerVault, SalvageNotGood, NotSaved and its kinds,
+    Cancelled; then everything is as it was.
     """
     place = place_for_coming(folder)
     try:
         with ExitStack() as files:
             sources = _sources(folder, key, backups, files)
+            if sources[-1].raw.version > NEWEST:
+                raise NewerVault  # it has what nobody here could write down again
             gathered = gather(sources, vault_id, partial(_told, step, 0, _GATHERED))
             if not gathered.entries:
                 raise NothingToSave
