@@ -14,6 +14,7 @@ from exitdesk.cases.script import export_script, read_script, record_script
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PAIR, CaseId, Entry, EntryId
 from exitdesk.journal.errors import BrokenEntry
+from exitdesk.sos.card import CardWords
 from exitdesk.sos.card_edits import RewordCard
 from tests.fakes.desk import fake_desk, session_of
 from tests.storage.places import keep_card
@@ -115,6 +116,34 @@ def test_what_was_made_up_behind_a_gap_takes_nothing_with_it_when_the_gap_is_fil
 
     assert _cards(desk.open(session.case)) == ["sidst", "vores eget"]
     assert [one.id for one in desk.store.lost(session.case)] == [gone.id]
+
+
+def test_an_undo_behind_a_gap_brings_back_what_comes_after_it() -> None:
+    """Whichever came first: the words it brings back are those that stand."""
+    session = session_of(fake_desk())
+    meeting = start_meeting(session)
+    kept, card = keep_card(session, meeting, "først")
+    gone = session.record(RewordCard(card=card, text="så"), meeting=meeting)
+    back = session.undo()
+    before = [entry for entry in session.entries() if entry.id not in (kept.id, gone.id, back.id)]
+    in_order, late = (
+        CaseSession(
+            session.case,
+            session.author,
+            [*before, *rest],
+            lambda *_: None,
+            session.now,
+            session._pen.chance,
+            [LostEntry(gone.id)],
+        )
+        for rest in ([kept, back], [back, kept])
+    )
+    assert late.board(meeting) == in_order.board(meeting)
+    (found,) = [one for cards in late.board(meeting).columns.values() for one in cards]
+    assert [version.value.text for version in found.versions if isinstance(version.value, CardWords)] == [
+        "først",
+        "først",
+    ]
 
 
 def test_a_file_names_no_gap_that_nothing_in_it_comes_after() -> None:
