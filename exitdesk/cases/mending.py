@@ -8,7 +8,7 @@ neutral number.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from exitdesk.cases.case_edits import OpenCase
@@ -41,8 +41,9 @@ def mend_case(session: CaseSession, known: KnownCase, free_number: Callable[[], 
 
     `free_number` gives a neutral number that no case has. Raises NotSaved.
     """
-    for meeting in session.undated_meetings():
-        if _says_anything(session, meeting):  # one that was erased stays away
+    undated = session.undated_meetings()
+    for meeting in _as_begun(session):
+        if meeting in undated and _says_anything(session, meeting):  # one that was erased stays away
             session.record(*_start_again(session, meeting), meeting=meeting)
     for meeting in session.meetings():
         if edits := _named_again(session, meeting):
@@ -76,11 +77,7 @@ def _says_anything(session: CaseSession, meeting: MeetingId) -> bool:
 
 def _start_again(session: CaseSession, meeting: MeetingId) -> list[Edit]:
     begun = _first_moment(session, meeting)
-    near = _nearest(session, begun.date())
-    number = 1 + (near.meeting.facts.number if near and near.meeting.facts else 0)
-    taken = [one.number for each in session.meetings() if (one := session.board(each).meeting.facts)]
-    while number in taken:
-        number += 1
+    near, number = _nearest(session, meeting)
     edits: list[Edit] = [
         StartMeeting(meeting=meeting, number=number, day=begun.date(), time=begun.strftime("%H.%M"))
     ]
@@ -172,11 +169,31 @@ def _nearest_first(session: CaseSession, meeting: MeetingId) -> list[MeetingBoar
     return [session.board(one) for one in (*reversed(meetings[:place]), *meetings[place + 1 :])]
 
 
-def _nearest(session: CaseSession, day: date) -> MeetingBoard | None:
-    """Return the last meeting up to a day, else the first one after it."""
-    boards = [session.board(meeting) for meeting in session.meetings()]
-    before = [one for one in boards if one.meeting.facts and one.meeting.facts.day <= day]
-    return before[-1] if before else next(iter(boards), None)
+def _nearest(session: CaseSession, meeting: MeetingId) -> tuple[MeetingBoard | None, int]:
+    """Return the board of the meeting before one, else of the first after it, and the number it has by that.
+
+    The last meeting is the one that the next takes people and marks from: an older one never becomes it.
+    """
+    order = _as_begun(session)
+    place = order.index(meeting)
+    dated = [
+        (at, board, facts.number)
+        for at, board in enumerate(map(session.board, order))
+        if (facts := board.meeting.facts)
+    ]
+    before = [(number, at, board) for at, board, number in dated if at < place]
+    if before:
+        number, _, board = max(before, key=lambda one: one[:2])
+        return board, number + 1
+    for at, board, number in dated:
+        return board, max(1, number - (at - place))
+    return None, 1
+
+
+def _as_begun(session: CaseSession) -> list[MeetingId]:
+    """Return the meetings, also those without a beginning, in the order of the first entry left of each."""
+    found = (one.header.meeting for one in session.entries(PAIR))
+    return list(dict.fromkeys(meeting for meeting in found if meeting is not None))
 
 
 def _participant(session: CaseSession) -> tuple[PersonId, str]:

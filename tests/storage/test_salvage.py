@@ -292,22 +292,3 @@ def test_an_earlier_gap_is_still_known_after_another_salvage(damaged: Damaged) -
 
     assert second.missing[0].entries > first.missing[0].entries
     assert damaged.door().check(PASSPHRASE) == []
-
-
-def test_what_was_erased_stays_erased_where_its_row_is_lost_and_it_comes_from_elsewhere(
-    damaged: Damaged,
-) -> None:
-    """The row that says it was erased is left: a file that still has the words brings them to nobody."""
-    entry = damaged.session.entries(PAIR)[20]
-    damaged.opened.vault.journal.erase([entry.id], damaged.session.row())
-    damaged.opened.close()
-    assert damaged.destroy(lambda page: _has_row(page, entry.header.to_bytes()[:200])) == 1
-    damaged.salvage()
-    opened = damaged.door().unlock(PASSPHRASE)
-    assert opened.vault.journal.has(entry.id) is False
-
-    assert opened.vault.journal.receive([entry], []) == 1
-
-    (found,) = [one for one in opened.vault.journal.entries(damaged.session.case) if one.id == entry.id]
-    assert found.erased
-    opened.close()

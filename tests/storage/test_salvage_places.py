@@ -178,3 +178,25 @@ def test_what_a_newer_version_wrote_is_not_written_anew(tmp_path: Path) -> None:
         damaged.salvage()
 
     assert content_of(damaged.folder) == before
+
+
+def test_what_was_erased_stays_erased_where_its_row_is_lost_and_it_comes_from_elsewhere(
+    tmp_path: Path,
+) -> None:
+    """The row that says it was erased is left: a file that still has the words brings them to nobody."""
+    damaged = Damaged(tmp_path / "data")
+    entry = damaged.session.entries(PAIR)[20]
+    damaged.opened.vault.journal.erase([entry.id], damaged.session.row())
+    damaged.opened.close()
+    assert (
+        damaged.destroy(lambda page: page[0] == _LEAF_OF_TABLE and entry.header.to_bytes()[:200] in page) == 1
+    )
+    damaged.salvage()
+    opened = damaged.door().unlock(PASSPHRASE)
+    assert opened.vault.journal.has(entry.id) is False
+
+    assert opened.vault.journal.receive([entry], []) == 1
+
+    (found,) = [one for one in opened.vault.journal.entries(damaged.session.case) if one.id == entry.id]
+    assert found.erased
+    opened.close()
