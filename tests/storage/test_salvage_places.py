@@ -200,3 +200,19 @@ def test_what_was_erased_stays_erased_where_its_row_is_lost_and_it_comes_from_el
     (found,) = [one for one in opened.vault.journal.entries(damaged.session.case) if one.id == entry.id]
     assert found.erased
     opened.close()
+
+
+def test_a_salvage_of_noise_asks_at_every_page_whether_to_go_on(tmp_path: Path) -> None:
+    """Each byte of a damaged page is tried: many in a row would take a minute."""
+    damaged = Damaged(tmp_path / "data")
+    damaged.opened.close()
+    pages = len(damaged.pages())
+    damaged.destroy(*range(2, pages + 1))
+    raw = RawDatabase(damaged.database, damaged.key.derive(Purpose.DATABASE))
+    shares: list[float] = []
+
+    gather([Source(raw, own=True)], damaged.opened.vault.vault_id, shares.append)
+
+    raw.close()
+    assert len(shares) >= pages - 1
+    assert shares == sorted(shares)

@@ -120,7 +120,7 @@ def gather(sources: list[Source], vault_id: bytes, step: Progress) -> Gathered:
         for page in source.raw.pages():
             reading.take(page)
             walked += 1
-            if walked % _PAGES_A_STEP == 0:
+            if walked % _PAGES_A_STEP == 0 or not page.proved:  # each byte of a damaged one was tried
                 step(walked / whole)
         gathered.log.drop_unproven_lines()
         gathered.log.add_from(older)
