@@ -183,8 +183,12 @@ def write_out(name: str | None, data: bytes) -> None:
 
 
 def agreed(told: argparse.Namespace, question: str) -> bool:
-    """Say whether the person agrees, or said so before."""
-    return bool(told.yes) or input(question).strip().lower() in ("j", "ja", "y", "yes")
+    """Say whether the person agrees, or said so before; where nobody can be asked, nobody does."""
+    try:
+        return bool(told.yes) or input(question).strip().lower() in ("j", "ja", "y", "yes")
+    except EOFError:
+        print()
+        return False
 
 
 def _show(preview: ImportPreview, words: dict[str, str]) -> None:

@@ -83,6 +83,7 @@ class CaseState:
         self.newer_edits = 0
         self._histories: dict[Stream, History] = {}
         self._scopes: dict[Scope, _Scope] = {}
+        self._awaited: set[EntryId] = set()
 
     def file(self) -> CaseFile:
         """Return the case as it stands; raises NoSuchCase where nothing opened it."""
@@ -189,13 +190,28 @@ class CaseState:
         ready = history.add(entry)
         for one in ready:
             self._fold(history, one, said if one is entry else vocabulary.read(one))
+        for one in ready:
+            if one.id in self._awaited:
+                self._fold_again(history, Scope(one.header.stream, one.header.meeting))
         return ready
 
     def _fold(self, history: History, entry: Entry, said: vocabulary.Said) -> None:
         scope = self._scope(entry.header.stream, entry.header.meeting)
         scope.registers.apply(entry, self._brought(history, entry, said))
         scope.board = None
+        self._awaited |= {
+            value.write.entry
+            for value in said.values
+            if isinstance(value, Ref) and value.write.entry not in history
+        }
         self.newer_edits += sum(isinstance(edit, vocabulary.FromNewer) for edit in said.edits)
+
+    def _fold_again(self, history: History, of: Scope) -> None:
+        """Fold a scope from its beginning: a take-back behind a gap came before what it brings back."""
+        scope = self._scopes[of] = _Scope()
+        for entry in history.in_order():
+            if entry.header.meeting == of.meeting:
+                scope.registers.apply(entry, self._brought(history, entry, vocabulary.read(entry)))
 
     @staticmethod
     def _brought(history: History, entry: Entry, said: vocabulary.Said) -> list[Any]:

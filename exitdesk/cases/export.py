@@ -16,7 +16,16 @@ from typing import Any, Final, Literal, TypeAlias
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, fold_case
 from exitdesk.cases.errors import BadImport, NoSuchCase
-from exitdesk.cases.gaps import Gap, KnownLost, gap_as_line, gaps_before, nothing_lost, read_gap
+from exitdesk.cases.gaps import (
+    Gap,
+    KnownLost,
+    asked_for,
+    gap_as_line,
+    gaps_before,
+    no_longer_lost,
+    nothing_lost,
+    read_gap,
+)
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Clock, JournalStore, LostEntry
 from exitdesk.cases.session import CaseSession
@@ -50,7 +59,7 @@ class CasePreview:
 
     `number` and `name` are the case's as it will stand, empty where its first entry is missing; `missing`
     counts entries that others in the file come after and that are neither in it nor here, nor known to be
-    lost; `lost` are those.
+    lost; `lost` are those, as they stand once the file was taken in.
     """
 
     case: CaseId
@@ -149,7 +158,9 @@ def read_export(data: bytes, known: Known, known_lost: KnownLost = nothing_lost)
     previews: list[CasePreview] = []
     for case in dict.fromkeys(entry.header.case for _, entry in found.values()):
         brought = [(number, entry) for number, entry in found.values() if entry.header.case == case]
-        lost = {**gaps.get(case, {}), **{one.id: one for one in known_lost(case)}}
+        asked = {one for _, entry in brought for one in asked_for(entry)}
+        lost = {gone: gap for gone, gap in gaps.get(case, {}).items() if gone in asked}
+        lost |= {one.id: one for one in known_lost(case)}
         previews.append(_preview(case, brought, known(case), lost, bad))
     if bad:
         return ImportPreview((), tuple(previews), tuple(sorted(bad)))
@@ -245,7 +256,7 @@ def _preview(
         except BrokenEntry:
             bad.add(number)
     file = None if bad else _file_of(case, histories)
-    came = there | {entry.id for _, entry in brought}
+    came = no_longer_lost(case, [*here, *(entry for _, entry in brought)], lost) if lost else set()
     return CasePreview(
         case=case,
         number=file.number if file else "",

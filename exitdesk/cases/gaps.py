@@ -6,11 +6,13 @@ not wait for what never comes. It tells no word: the id of an entry, and the day
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
 from exitdesk.cases.ports import LostEntry
-from exitdesk.journal.entry import CaseId, Entry, EntryId, canonical
+from exitdesk.journal.entry import CaseId, Entry, EntryId, Stream, canonical
 from exitdesk.journal.errors import BrokenEntry
+from exitdesk.journal.order import History
 
 KnownLost: TypeAlias = Callable[[CaseId], Sequence[LostEntry]]
 Gap: TypeAlias = tuple[CaseId, LostEntry]
@@ -38,6 +40,32 @@ def gaps_before(entries: Iterable[Entry], lost: Collection[LostEntry]) -> list[L
         return []
     asked = {one for entry in entries for one in asked_for(entry)}
     return sorted((one for one in lost if one.id in asked), key=lambda one: one.id)
+
+
+def no_longer_lost(case: CaseId, entries: Iterable[Entry], lost: Collection[EntryId]) -> set[EntryId]:
+    """Return which of the lost have come after all, so that they can be waited for again.
+
+    One that waits itself has not come: what stands here behind it would wait with it. Nor has one that
+    contradicts what was believed to come after it: nothing that was shown may go because of it.
+    """
+    streams: dict[Stream, list[Entry]] = {}
+    for entry in entries:
+        streams.setdefault(entry.header.stream, []).append(entry)
+    came: set[EntryId] = set()
+    for stream, there in streams.items():
+        ready = _ready(case, stream, there, lost)
+        arrived = ready.intersection(lost)
+        if arrived and ready == _ready(case, stream, there, set(lost) - arrived):
+            came |= arrived
+    return came
+
+
+def _ready(case: CaseId, stream: Stream, entries: Iterable[Entry], lost: Collection[EntryId]) -> set[EntryId]:
+    history = History(case, stream, lost)
+    for entry in entries:
+        with suppress(BrokenEntry):
+            history.add(entry)
+    return {entry.id for entry in history.in_order()}
 
 
 def gap_as_line(case: CaseId, gap: LostEntry) -> bytes:

@@ -106,7 +106,10 @@ class JournalStore(Protocol):
         rows: Sequence[CaseRow],
         lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
     ) -> int:
-        """Take in entries in one transaction; return how many were new. Raises NotSaved."""
+        """Take in entries in one transaction; return how many were new. Raises NotSaved.
+
+        `lost` are the entries of these cases that count as lost from now on.
+        """
 
     def entries(self, case: CaseId) -> list[Entry]:
         """Return every entry of a case, all streams, in the order they were written here."""

@@ -16,7 +16,7 @@ from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.keepsakes import drop_signing_key
 from exitdesk.storage.log import RowKind
-from exitdesk.storage.lost import forget_lost, lost_of, name_lost, strike_found
+from exitdesk.storage.lost import forget_lost, lost_of, name_what_is_lost_now, without_what_was_erased
 from exitdesk.storage.owed import owe
 from exitdesk.storage.projections import drop_row, put_row
 from exitdesk.storage.reserve import Reserve
@@ -67,16 +67,16 @@ class VaultJournal:
     ) -> int:
         """Take in entries and case lines in one transaction; return how many entries were new.
 
-        `lost` are entries that what is taken in comes after, and that never come themselves.
-        An entry that is here already stays as it is here, erased or not. Raises like `append`; then nothing
-        was taken in, or all of it was and a second call returns 0.
+        `lost` are the entries of these cases that count as lost from now on: nobody waits for them.
+        An entry that is here already, or was, stays as it is here, erased or not. Raises like `append`; then
+        nothing was taken in, or all of it was and a second call returns 0.
         """
 
         def put(transaction: Transaction) -> int:
-            numbers = [put_entry(transaction, entry, RowKind.RECEIVED) for entry in entries]
+            coming = without_what_was_erased(transaction, entries)
+            numbers = [put_entry(transaction, entry, RowKind.RECEIVED) for entry in coming]
             for case, gone in lost.items():
-                name_lost(transaction, case, gone)
-            strike_found(transaction, entries)
+                name_what_is_lost_now(transaction, case, gone)
             for row in rows:
                 put_row(transaction, row)
             return len(numbers) - numbers.count(None)

@@ -5,11 +5,11 @@ from typing import Final
 
 from exitdesk.cases.ports import LostEntry
 from exitdesk.journal.entry import CaseId, Entry, EntryId
+from exitdesk.storage.log import RowKind, hash_of_row
 from exitdesk.storage.rows import Read
 from exitdesk.storage.transaction import Transaction
 
 _NAME: Final = "INSERT OR IGNORE INTO lost_entries (case_id, id, since, until) VALUES (?, ?, ?, ?)"
-_STRIKE: Final = "DELETE FROM lost_entries WHERE case_id = ? AND id = ?"
 
 
 def lost_of(read: Read, case: CaseId) -> tuple[LostEntry, ...]:
@@ -28,11 +28,25 @@ def name_lost(transaction: Transaction, case: CaseId, lost: Collection[LostEntry
     transaction.run_all(_NAME, [(case, bytes.fromhex(one.id), one.since, one.until) for one in lost])
 
 
-def strike_found(transaction: Transaction, entries: Sequence[Entry]) -> None:
-    """Strike off what has come after all."""
-    if transaction.read("SELECT 1 FROM lost_entries LIMIT 1"):
-        found = [(entry.header.case, bytes.fromhex(entry.id)) for entry in entries]
-        transaction.run_all(_STRIKE, found)
+def name_what_is_lost_now(transaction: Transaction, case: CaseId, lost: Collection[LostEntry]) -> None:
+    """Note what of a case is lost from now on; what has come after all is struck off."""
+    forget_lost(transaction, case)
+    name_lost(transaction, case, lost)
+
+
+def without_what_was_erased(transaction: Transaction, entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries as they may be taken in: one whose row was lost after it was erased says nothing.
+
+    Asked only where a salvage lost something: else each erased entry has its row, and is not taken in again.
+    """
+    if not transaction.read("SELECT 1 FROM lost_entries LIMIT 1"):
+        return list(entries)
+    rows = transaction.read("SELECT row_hash FROM log WHERE kind = ?", (RowKind.ERASED.value,))
+    erased = {bytes(row_hash) for (row_hash,) in rows}
+    return [
+        one.without_payload() if hash_of_row(RowKind.ERASED, bytes.fromhex(one.id)) in erased else one
+        for one in entries
+    ]
 
 
 def forget_lost(transaction: Transaction, case: CaseId) -> None:

@@ -79,7 +79,7 @@ class FakeStore:
         lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
     ) -> int:
         """Take in entries, and what is known to be lost; return how many were new."""
-        self.gaps.update({case: (*self.lost(case), *gone) for case, gone in lost.items()})
+        self.gaps.update({case: tuple(gone) for case, gone in lost.items()})
         new = [entry for entry in entries if not self.has(entry.id)]
         self.kept += new
         for row in rows:
@@ -91,8 +91,8 @@ class FakeStore:
         return [entry for entry in self.kept if entry.header.case == case]
 
     def lost(self, case: CaseId) -> tuple[LostEntry, ...]:
-        """Return what is known to be lost of a case and has not come since."""
-        gone = {one.id: one for one in self.gaps.get(case, ()) if not self.has(one.id)}
+        """Return what is known to be lost of a case."""
+        gone = {one.id: one for one in self.gaps.get(case, ())}
         return tuple(one for _, one in sorted(gone.items()))
 
     def has(self, entry: EntryId) -> bool:

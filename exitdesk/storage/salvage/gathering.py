@@ -15,11 +15,11 @@ from typing import Any, Final, NamedTuple
 from exitdesk.cases.mending import KnownCase
 from exitdesk.cases.safekeeping import Progress
 from exitdesk.journal.entry import CaseId, EntryId
-from exitdesk.storage.access_log import access_subject
 from exitdesk.storage.connection import Row
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.log import RowKind, hash_of_row
 from exitdesk.storage.rows import entry_of
+from exitdesk.storage.salvage.gathered_log import GatheredLog
 from exitdesk.storage.salvage.raw import RawDatabase, RawPage, Spot
 from exitdesk.storage.salvage.records import Cell, NoCell, cell_at, cells
 
@@ -64,14 +64,11 @@ class FoundBlob(NamedTuple):
 class Gathered:
     """What was found. Log numbers are those of the vault; a backup's count where it has none of its own.
 
-    `lines` are access lines and `others` rows of the log that are neither entries nor access lines, by their
-    number; `named` are entries that an index of the vault names, whether they were found or not.
+    `named` are entries that an index of the vault names, whether they were found or not.
     """
 
     entries: dict[EntryId, Found] = field(default_factory=dict)
-    lines: dict[int, Row] = field(default_factory=dict)
-    line_hashes: dict[int, bytes] = field(default_factory=dict)
-    others: dict[int, tuple[RowKind, bytes]] = field(default_factory=dict)
+    log: GatheredLog = field(default_factory=GatheredLog)
     erased: set[bytes] = field(default_factory=set)
     blobs: dict[str, FoundBlob] = field(default_factory=dict)
     named: dict[EntryId, tuple[CaseId, int]] = field(default_factory=dict)
@@ -83,6 +80,20 @@ class Gathered:
     owed: set[tuple[str, bytes, str]] = field(default_factory=set)
     lost: dict[EntryId, tuple[CaseId, str, str]] = field(default_factory=dict)
     bad_pages: int = 0
+
+    def begin_log(self) -> GatheredLog:
+        """Begin to gather another log; return what was found of those before it."""
+        older, self.log = self.log, GatheredLog()
+        return older
+
+    def was_erased(self, entry: EntryId) -> bool:
+        """Say whether an entry is erased in any place, or a row of the log says so."""
+        erased = hash_of_row(RowKind.ERASED, bytes.fromhex(entry)) in self.erased
+        return erased or (entry in self.entries and self.entries[entry].erased)
+
+    def alive(self) -> set[CaseId]:
+        """Return the cases of which anything still says something: an erased one is not begun again."""
+        return {found.case for entry, found in self.entries.items() if not self.was_erased(entry)}
 
     def row_of(self, found: Found | FoundBlob) -> Row:
         """Return the record of something found, read again; raises VaultDamaged where the disk takes it."""
@@ -105,21 +116,15 @@ def gather(sources: list[Source], vault_id: bytes, step: Progress) -> Gathered:
     walked = 0
     for source in sources:
         reading = _Reading(gathered, source, vault_id)
+        older = gathered.begin_log()
         for page in source.raw.pages():
             reading.take(page)
             walked += 1
-            if walked % _PAGES_A_STEP == 0:
+            if walked % _PAGES_A_STEP == 0 or not page.proved:  # each byte of a damaged one was tried
                 step(walked / whole)
-    _drop_unproven_lines(gathered)
+        gathered.log.drop_unproven_lines()
+        gathered.log.add_from(older)
     return gathered
-
-
-def _drop_unproven_lines(gathered: Gathered) -> None:
-    """Let an access line stand only as the log knows it; where the log's row is lost it stood on a page."""
-    for number, known in gathered.line_hashes.items():
-        line = gathered.lines.get(number)
-        if line is not None and hash_of_row(RowKind.ACCESS, access_subject(line)) != known:
-            del gathered.lines[number]
 
 
 class _Reading:
@@ -157,7 +162,7 @@ class _Reading:
         elif not self._is_believed(page):
             return
         elif shape in _LINE_SHAPES and cell.rowid is not None:
-            self._gathered.lines[cell.rowid] = record[1:]
+            self._gathered.log.lines[cell.rowid] = record[1:]
         elif len(record) == _LIST_COLUMNS and shape.startswith("sss"):
             self._listed(record)
         elif (believed := self._believed.get(shape)) is not None:
@@ -192,11 +197,11 @@ class _Reading:
 
     def _other_row(self, number: int, kind: RowKind, row_hash: bytes) -> None:
         if kind is RowKind.ACCESS:
-            self._gathered.line_hashes[number] = row_hash
+            self._gathered.log.line_hashes[number] = row_hash
             return
         if kind is RowKind.ERASED:
             self._gathered.erased.add(row_hash)
-        self._gathered.others[number] = (kind, row_hash)
+        self._gathered.log.others[number] = (kind, row_hash)
 
     def _blob(self, page: RawPage, cell: Cell, record: Any) -> None:
         if hashlib.sha256(record[2]).digest() == record[0]:

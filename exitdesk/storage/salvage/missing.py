@@ -16,7 +16,7 @@ _DAY: Final = len("2026-11-21")
 
 
 def lost_by_case(gathered: Gathered, written: Written) -> dict[CaseId, list[LostEntry]]:
-    """Return the entries that are known to be lost, by case."""
+    """Return the entries that are known to be lost, by case; one that counted as lost before may be here."""
     days = _Days(gathered)
     lost: dict[EntryId, tuple[CaseId, LostEntry]] = {}
     for entry, (case, number) in gathered.named.items():
@@ -28,7 +28,7 @@ def lost_by_case(gathered: Gathered, written: Written) -> dict[CaseId, list[Lost
         lost[entry] = (case, LostEntry(entry, since, until))
     by_case: dict[CaseId, list[LostEntry]] = {}
     for entry, (case, gone) in lost.items():
-        if entry not in written.entries:
+        if entry not in written.entries or entry in gathered.lost:
             by_case.setdefault(case, []).append(gone)
     return by_case
 
@@ -38,9 +38,9 @@ def unknown_rows(gathered: Gathered, written: Written, marked: int) -> tuple[int
 
     `marked` is the number of the last row that was acknowledged, 0 where the mark does not say.
     """
-    lines = gathered.line_hashes.keys() - written.numbers
+    lines = gathered.log.line_hashes.keys() - written.numbers
     named = {number for _, number in gathered.named.values()}
-    last = max((marked, *written.numbers, *named, *gathered.line_hashes), default=0)
+    last = max((marked, *written.numbers, *named, *gathered.log.line_hashes), default=0)
     known = written.numbers | named | lines | {1}
     return len(lines), last - len({number for number in known if number <= last})
 

@@ -18,6 +18,7 @@ _PAGES_AT_HAND: Final = 256
 _HEADER_BYTES: Final = 32
 _FRAME_HEADER_BYTES: Final = 24
 _PLAIN: Final = b"SQLite format 3\0"
+_VERSION: Final = slice(60, 64)  # of the first page: SQLite's user_version
 _MAGIC: Final = (0x377F0682, 0x377F0683)
 
 
@@ -49,6 +50,9 @@ class RawDatabase:
         self._files = (_open(database), _open(database.with_name(f"{database.name}-wal")))
         self._newest: dict[int, Spot] = {}
         self._spots = [*self._in_database(), *self._in_log()]
+        self._versions: dict[int, list[Spot]] = {}
+        for spot in self._spots:
+            self._versions.setdefault(spot.number, []).append(spot)
         self._newest.update((spot.number, spot) for spot in self._spots if not spot.past)
         self.salt = self._proven_salt(key, salt)
         self._cipher = PageCipher.of(key, self.salt)
@@ -69,10 +73,23 @@ class RawDatabase:
         return self._at_hand(spot)
 
     def newest(self, number: int) -> bytes | None:
-        """Return the usable bytes of a page as it counts, None where there is none."""
+        """Return the usable bytes of a page as it counts, None where there is none.
+
+        Where that version is damaged, they are those of the last one before it that proves itself.
+        """
         spot = self._newest.get(number)
         page = self._at_hand(spot) if spot is not None else None
+        if self.salt is not None and (page is None or not page.proved):
+            earlier = (self._at_hand(one) for one in reversed(self._versions.get(number, ())))
+            page = next((one for one in earlier if one is not None and one.proved), page)
         return None if page is None else page.clear
+
+    @property
+    def version(self) -> int:
+        """How many steps were taken, 0 where the page that says so does not prove itself."""
+        spot = self._newest.get(1)
+        page = self._at_hand(spot) if spot is not None else None
+        return int.from_bytes(page.clear[_VERSION], "big") if page is not None and page.proved else 0
 
     def close(self) -> None:
         """Let go of the files."""

@@ -23,7 +23,7 @@ from exitdesk.storage.connection import Row
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.evidence import DATABASE_NAME
-from exitdesk.storage.log import RowKind, hash_of_row
+from exitdesk.storage.log import RowKind
 from exitdesk.storage.making import make_database
 from exitdesk.storage.mark import MARK_NAME, MarkFile
 from exitdesk.storage.rows import entry_of
@@ -83,8 +83,8 @@ def write_anew(
 def _in_old_order(gathered: Gathered) -> list[Item]:
     """Return every row of the log by its old number; the one that made the vault is there already."""
     items: list[Item] = [(found.number, found) for found in gathered.entries.values()]
-    items += gathered.lines.items()
-    items += [(number, row) for number, row in gathered.others.items() if row[0] is not RowKind.MADE]
+    items += gathered.log.lines.items()
+    items += [(number, row) for number, row in gathered.log.others.items() if row[0] is not RowKind.MADE]
     return sorted(items, key=lambda item: item[0])
 
 
@@ -110,10 +110,9 @@ class _Writing:
             entry = entry_of(record[6:])
         except VaultDamaged:
             return  # the disk gave it a moment ago, and does so no more: it is missing
-        entry_id = bytes.fromhex(entry.id)
-        if hash_of_row(RowKind.ERASED, entry_id) in self._gathered.erased:
+        if self._gathered.was_erased(entry.id):
             entry = entry.without_payload()
-        header = entry.header
+        entry_id, header = bytes.fromhex(entry.id), entry.header
         values = (header.case, header.stream, entry_id, header.to_bytes(), entry.salt, entry.payload)
         number = transaction.log_entry(RowKind(record[1]), entry_id, values)
         if number is None:
@@ -126,9 +125,9 @@ class _Writing:
 
     def _put_papers(self, transaction: Transaction, number: int, entry: Entry) -> None:
         for name in papers_of(entry):
-            there = self._gathered.blobs.get(name)
-            record = self._gathered.row_of(there) if there is not None else None
-            if record is None:
+            try:
+                record = self._gathered.row_of(self._gathered.blobs[name])
+            except (KeyError, VaultDamaged):
                 self._written.papers_missing += 1
                 continue
             put_blobs(transaction, number, [Blob(name, record[1], record[2])])
@@ -143,7 +142,7 @@ def papers_of(entry: Entry) -> Iterator[str]:
 
 def _put_keepsakes(transaction: Transaction, gathered: Gathered, writer: str) -> None:
     transaction.log(RowKind.SALVAGED, writer.encode("ascii"))
-    alive = {found.case for found in gathered.entries.values() if not found.erased}
+    alive = gathered.alive()
     transaction.run_all(
         "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", gathered.settings.items()
     )

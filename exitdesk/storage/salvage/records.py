@@ -98,10 +98,12 @@ def _payload(page: bytes, kind: int, start: int, size: int, overflow: Overflow) 
     following = int.from_bytes(page[start + local : start + local + 4], "big")
     parts = [held]
     left = size - local
+    seen: set[int] = set()
     while left:
-        more = overflow(following)
+        more = None if following in seen else overflow(following)
         if more is None:
-            raise NoCell
+            raise NoCell  # the chain ends too soon, or comes back to where it was
+        seen.add(following)
         following = int.from_bytes(more[:4], "big")
         parts.append(more[4 : 4 + left])
         left -= len(parts[-1])

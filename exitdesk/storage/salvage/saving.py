@@ -12,6 +12,7 @@ from pathlib import Path
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import PutOnCase
 from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.gaps import no_longer_lost
 from exitdesk.cases.mending import KnownCase, mend_case
 from exitdesk.cases.ports import Chance, Clock, LostEntry, Owner
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
@@ -20,10 +21,12 @@ from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.journal.entry import CaseId, PersonId, ThingId, new_id
 from exitdesk.storage.doctor import findings_in
-from exitdesk.storage.errors import MarkLost, NothingToSave, SalvageNotGood
+from exitdesk.storage.errors import MarkLost, NewerVault, NothingToSave, SalvageNotGood
 from exitdesk.storage.evidence import DATABASE_NAME
+from exitdesk.storage.log import RowKind
 from exitdesk.storage.lost import name_lost
 from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.migrations import NEWEST
 from exitdesk.storage.projections import put_row
 from exitdesk.storage.rows import entry_of
 from exitdesk.storage.salvage.gathering import Gathered, Source, gather
@@ -49,13 +52,15 @@ def salvage(
 ) -> Salvaged:
     """Put what is whole in a vault and its backups into the vault's place; say what is missing.
 
-    Only under the folder's lock. Raises NothingToSave, SalvageNotGood, NotSaved and its kinds, Cancelled;
-    then everything is as it was.
+    Only under the folder's lock. Raises NothingToSave, NewerVault, SalvageNotGood, NotSaved and its kinds,
+    Cancelled; then everything is as it was.
     """
     place = place_for_coming(folder)
     try:
         with ExitStack() as files:
             sources = _sources(folder, key, backups, files)
+            if sources[-1].raw.version > NEWEST:
+                raise NewerVault  # it has what nobody here could write down again
             gathered = gather(sources, vault_id, partial(_told, step, 0, _GATHERED))
             if not gathered.entries:
                 raise NothingToSave
@@ -110,15 +115,16 @@ def _marked(folder: Path, key: VaultKey, vault_id: bytes) -> int:
 
 
 def _owner(gathered: Gathered) -> Owner:
-    """Return whose vault it is; where that page is lost, whoever wrote most of it, as the cases name him."""
+    """Return whose vault it is; where that page is lost, whoever wrote most here, as the cases name him."""
     if gathered.owners:
         _, person, name, role, authority = gathered.owners[-1]
         return Owner(PersonId(ThingId(person)), name, role, authority)
     wrote: Counter[PersonId] = Counter()
     named: dict[PersonId, PutOnCase] = {}
     for found in gathered.entries.values():
-        entry = entry_of(gathered.row_of(found)[6:])
-        wrote[entry.header.by] += 1
+        row = gathered.row_of(found)
+        entry = entry_of(row[6:])
+        wrote[entry.header.by] += row[1] == RowKind.OWN.value
         edits = vocabulary.read(entry).edits
         named.update({edit.person: edit for edit in edits if isinstance(edit, PutOnCase)})
     person = wrote.most_common(1)[0][0]
@@ -131,14 +137,16 @@ def _owner(gathered: Gathered) -> Owner:
 def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int, step: Progress) -> Salvaged:
     """Name what is lost, give cases that lost their beginning another, and write every case's line."""
     lost = lost_by_case(gathered, written)
-    alive = {found.case for found in gathered.entries.values() if not found.erased}
-    for case, gone in lost.items():
+    alive = gathered.alive()
+    for case, gone in list(lost.items()):
+        lost[case] = gone = _still_lost(vault, case, gone, written)
         vault.database.write(partial(name_lost, case=case, lost=gone))
+    lost = {case: gone for case, gone in lost.items() if gone}
     for nth, case in enumerate(sorted(alive)):
         _write_line(vault, case)
         step(nth / len(alive))
     desk = vault.desk()
-    for case in sorted(lost.keys() & alive):
+    for case in sorted(lost.keys() & alive, key=lambda one: (one not in gathered.listed, one)):
         mend_case(desk.read(case), gathered.listed.get(case, KnownCase()), desk.next_number)
         _write_line(vault, case)
     lines, rows = unknown_rows(gathered, written, marked)
@@ -146,12 +154,20 @@ def _fold_cases(vault: Vault, gathered: Gathered, written: Written, marked: int,
         entries=len(written.entries),
         from_backups=written.from_backups,
         papers_saved=written.papers_saved,
-        lines_saved=len(gathered.lines),
+        lines_saved=len(gathered.log.lines),
         missing=tuple(_missing_in(vault, gathered, case, gone) for case, gone in sorted(lost.items())),
         papers=written.papers_missing,
         lines=lines,
         rows=rows,
     )
+
+
+def _still_lost(vault: Vault, case: CaseId, lost: list[LostEntry], written: Written) -> list[LostEntry]:
+    """Return what of a case is lost now: what counted as lost before may lie in a backup."""
+    if written.entries.isdisjoint(one.id for one in lost):
+        return lost
+    came = no_longer_lost(case, vault.journal.entries(case), [one.id for one in lost])
+    return [one for one in lost if one.id not in came]
 
 
 def _write_line(vault: Vault, case: CaseId) -> None:

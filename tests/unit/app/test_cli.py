@@ -1,5 +1,6 @@
 """The command line on real vaults: what goes out, what comes in, and what each exit code means."""
 
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,9 +171,10 @@ def test_doctor_says_that_all_is_well_and_a_wrong_passphrase_is_called_that(
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_doctor_salvages_a_damaged_vault_once_it_is_told_to(
-    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without the word it only looks; with it it says what was saved, and what is missing of which case."""
+    """Without the word, or where nobody can be asked, it only looks; with it it says what was saved, and what
+    is missing of which case."""
     karen = laptop(tmp_path, sample_owner(read_sample(), PersonId(ThingId("person-0a"))), sample=True)
     FileSettings(karen.profile.settings).set("language", language)
     database = karen.profile.vault / "vault.db"
@@ -185,8 +187,10 @@ def test_doctor_salvages_a_damaged_vault_once_it_is_told_to(
             file.write(bytes(PAGE_BYTES))
     damaged = database.read_bytes()
 
+    monkeypatch.setattr("sys.stdin", io.StringIO())
     assert karen.run("doctor") == 1
     assert "exitdesk doctor --salvage" in capsys.readouterr().out
+    assert karen.run("doctor", "--salvage") == 1
     assert database.read_bytes() == damaged
     assert karen.run("doctor", "--salvage", "--yes") == 0
 

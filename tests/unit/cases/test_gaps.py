@@ -1,7 +1,10 @@
 """A file of a case that lost entries says so, and whoever reads it does not wait for them."""
 
+from dataclasses import replace
+
 import pytest
 
+from exitdesk.cases.desk import Desk
 from exitdesk.cases.export import export_entries, read_export, take_in
 from exitdesk.cases.gaps import gap_as_line, read_gap
 from exitdesk.cases.meetings import start_meeting
@@ -9,8 +12,9 @@ from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.script import export_script, read_script, record_script
 from exitdesk.cases.session import CaseSession
-from exitdesk.journal.entry import PAIR, CaseId, EntryId
+from exitdesk.journal.entry import PAIR, CaseId, Entry, EntryId
 from exitdesk.journal.errors import BrokenEntry
+from exitdesk.sos.card import CardWords
 from exitdesk.sos.card_edits import RewordCard
 from tests.fakes.desk import fake_desk, session_of
 from tests.storage.places import keep_card
@@ -59,6 +63,98 @@ def test_whoever_takes_the_file_in_does_not_wait() -> None:
     assert desk.open(session.case).board(meeting) == session.board(meeting)
     again = read_export(export_entries(session.entries()), desk.store.entries, desk.store.lost)
     assert (again.new, again.cases[0].missing) == (0, 0)
+
+
+def _cards(session: CaseSession) -> list[str]:
+    boards = [session.board(meeting) for meeting in session.meetings()]
+    return sorted(card.words.text for board in boards for cards in board.columns.values() for card in cards)
+
+
+def _take(desk: Desk, entries: list[Entry], *lost: EntryId) -> None:
+    data = export_entries(entries, lost=[LostEntry(one) for one in lost])
+    preview = read_export(data, desk.store.entries, desk.store.lost)
+    assert preview.bad_lines == ()
+    take_in(preview, desk.store, desk.author, desk.clock)
+
+
+def test_what_comes_after_all_but_waits_itself_takes_nothing_off_the_board() -> None:
+    """What it waits for is nowhere: it still counts as lost, until that comes too."""
+    session = session_of(fake_desk())
+    meeting = start_meeting(session)
+    _, card = keep_card(session, meeting, "først")
+    before, gone = (
+        session.record(RewordCard(card=card, text=text), meeting=meeting) for text in ("så", "sidst")
+    )
+    keep_card(session, meeting, "efter")
+    left = [entry for entry in session.entries() if entry.id not in (before.id, gone.id)]
+    desk = fake_desk(cases=())
+    _take(desk, left, gone.id)
+
+    _take(desk, [gone])
+
+    assert _cards(desk.open(session.case)) == ["efter", "først"]
+    assert [one.id for one in desk.store.lost(session.case)] == [gone.id]
+    _take(desk, [before])
+    assert _cards(desk.open(session.case)) == ["efter", "sidst"]
+    assert desk.store.lost(session.case) == ()
+
+
+def test_what_was_made_up_behind_a_gap_takes_nothing_with_it_when_the_gap_is_filled() -> None:
+    """Its number could not be checked; what was written after it stays where it is read."""
+    session = session_of(fake_desk())
+    meeting = start_meeting(session)
+    _, card = keep_card(session, meeting, "først")
+    gone = session.record(RewordCard(card=card, text="så"), meeting=meeting)
+    last = session.record(RewordCard(card=card, text="sidst"), meeting=meeting)
+    made_up = Entry(replace(last.header, number=99), last.salt, last.payload)
+    left = [entry for entry in session.entries() if entry.id not in (gone.id, last.id)]
+    desk = fake_desk(cases=())
+    _take(desk, [*left, made_up], gone.id)
+    keep_card(desk.open(session.case), meeting, "vores eget")
+
+    _take(desk, [*left, gone])
+
+    assert _cards(desk.open(session.case)) == ["sidst", "vores eget"]
+    assert [one.id for one in desk.store.lost(session.case)] == [gone.id]
+
+
+def test_an_undo_behind_a_gap_brings_back_what_comes_after_it() -> None:
+    """Whichever came first: the words it brings back are those that stand."""
+    session = session_of(fake_desk())
+    meeting = start_meeting(session)
+    kept, card = keep_card(session, meeting, "først")
+    gone = session.record(RewordCard(card=card, text="så"), meeting=meeting)
+    back = session.undo()
+    before = [entry for entry in session.entries() if entry.id not in (kept.id, gone.id, back.id)]
+    in_order, late = (
+        CaseSession(
+            session.case,
+            session.author,
+            [*before, *rest],
+            lambda *_: None,
+            session.now,
+            session._pen.chance,
+            [LostEntry(gone.id)],
+        )
+        for rest in ([kept, back], [back, kept])
+    )
+    assert late.board(meeting) == in_order.board(meeting)
+    (found,) = [one for cards in late.board(meeting).columns.values() for one in cards]
+    assert [version.value.text for version in found.versions if isinstance(version.value, CardWords)] == [
+        "først",
+        "først",
+    ]
+
+
+def test_a_file_names_no_gap_that_nothing_in_it_comes_after() -> None:
+    """Whoever makes one up has nothing missing shown here."""
+    session, gap = with_a_gap()
+    data = export_entries(session.entries(), lost=[gap])
+    line = gap_as_line(session.case, gap)
+    made_up = gap_as_line(session.case, GONE)
+    preview = read_export(data.replace(line, made_up + b",\n" + line), lambda _case: ())
+    assert preview.bad_lines == ()
+    assert preview.cases[0].lost == (gap,)
 
 
 @pytest.mark.parametrize(

@@ -4,72 +4,23 @@ from datetime import date
 
 import pytest
 
+from exitdesk.cases.case_edits import NumberCase, RenameCase
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mending import KnownCase, mend_case
 from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
-from exitdesk.cases.unit import default_template
-from exitdesk.journal.entry import PAIR, MeetingId, PersonId, ThingId
+from exitdesk.journal.entry import PAIR, ThingId
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.meeting_edits import WriteNote
-from exitdesk.sos.people_edits import IntroducePerson, SetKnows
-from exitdesk.sos.scale_edits import Rate
-from tests.fakes.desk import FakeClock, fake_desk, session_of
 from tests.storage.places import keep_card
-
-SAMI = PersonId(ThingId("person-sami"))
-
-
-def free_number() -> str:
-    """Return a number that no case has."""
-    return "2026-099"
+from tests.unit.cases.mended import SAMI, free_number, started_at, texts, whole_case, without
 
 
 @pytest.fixture
 def whole() -> CaseSession:
     """A case with two meetings a week apart; his brother must never know."""
-    clock = FakeClock()
-    session = session_of(fake_desk(clock=clock))
-    for text in ("første", "andet"):
-        meeting = start_meeting(session, scales=default_template("da").scales)
-        if text == "første":
-            session.record(
-                IntroducePerson(person=SAMI, name="Sami", relation="bror", kind=PersonKind.NETWORK),
-                SetKnows(person=SAMI, knows=Knows.MUST_NEVER),
-                meeting=meeting,
-            )
-        keep_card(session, meeting, text)
-        board = session.board(meeting)
-        participant = session.file().participant
-        session.record(Rate(scale=board.scales[0].id, person=participant, number=4), meeting=meeting)
-        clock.pass_by(days=7)
-    return session
-
-
-def without(session: CaseSession, *gone: int) -> CaseSession:
-    """Return the case as it is read when entries (by their place in the order) are lost."""
-    entries = session.entries(PAIR)
-    lost = [LostEntry(entries[place].id) for place in gone]
-    left = [entry for place, entry in enumerate(entries) if place not in gone]
-    return CaseSession(
-        session.case, session.author, left, lambda *_: None, session.now, session._pen.chance, lost
-    )
-
-
-def started_at(session: CaseSession) -> list[int]:
-    """Return the places of the entries that started meetings."""
-    entries = session.entries(PAIR)
-    return [
-        next(at for at, entry in enumerate(entries) if entry.header.meeting == meeting)
-        for meeting in session.meetings()
-    ]
-
-
-def texts(session: CaseSession, meeting: MeetingId) -> list[str]:
-    """Return the words of a meeting's cards."""
-    board = session.board(meeting)
-    return [card.words.text for cards in board.columns.values() for card in cards]
+    return whole_case()
 
 
 def test_a_case_that_lost_nothing_it_needs_is_left_as_it_is(whole: CaseSession) -> None:
@@ -113,12 +64,28 @@ def test_a_meeting_without_its_beginning_is_begun_again(whole: CaseSession, nth:
 
     board = left.board(meetings[nth])
     assert left.undated_meetings() == ()
-    assert set(left.meetings()) == set(meetings)
+    assert left.meetings() == meetings
     assert board.meeting.facts is not None
     assert board.meeting.facts.day == date(2026, 11, 21 + 7 * nth)
     assert texts(left, meetings[nth]) == [("første", "andet")[nth]]
     assert [rating.number for scale in board.scales for rating in scale.ratings] == [4]
     assert {person.name for person in board.people} == {"Jonas", "Sami", "Karen"}
+
+
+@pytest.mark.parametrize("lost", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 2), (0, 1, 2)])
+def test_meetings_begun_again_stand_in_their_old_order(whole: CaseSession, lost: tuple[int, ...]) -> None:
+    """The next meeting takes people and marks from the last one: an older one must never be that."""
+    third = start_meeting(whole)
+    keep_card(whole, third, "tredje")
+    meetings = whole.meetings()
+    starts = started_at(whole)
+    left = without(whole, *(starts[nth] for nth in lost))
+
+    mend_case(left, KnownCase(), free_number)
+
+    assert left.meetings() == meetings
+    numbers = [facts.number for one in meetings if (facts := left.board(one).meeting.facts)]
+    assert numbers == [1, 2, 3]
 
 
 def test_who_must_never_know_must_never_know_at_a_meeting_that_was_begun_again(whole: CaseSession) -> None:
@@ -133,7 +100,19 @@ def test_who_must_never_know_must_never_know_at_a_meeting_that_was_begun_again(w
     assert sami.marks.knows is Knows.MUST_NEVER
 
 
-def test_the_only_meeting_is_begun_again_without_people(whole: CaseSession) -> None:
+def test_a_number_and_a_name_given_since_hold_where_the_opening_is_lost(whole: CaseSession) -> None:
+    """They are in the case itself; the list and the meetings know older ones."""
+    whole.record(RenameCase(case=whole.case, name="Nyt navn"))
+    whole.record(NumberCase(case=whole.case, number="2026-777"))
+    left = without(whole, 0)
+
+    mend_case(left, KnownCase("2026-014", "Jonas"), free_number)
+
+    assert (left.file().number, left.file().name) == ("2026-777", "Nyt navn")
+    assert left.file().questions == frozenset()
+
+
+def test_the_only_meeting_is_begun_again_with_whom_the_case_is_about(whole: CaseSession) -> None:
     """Where no other meeting is left, nothing is made up: number one, its own day, its cards."""
     entries = whole.entries(PAIR)
     first = whole.meetings()[0]
@@ -146,6 +125,10 @@ def test_the_only_meeting_is_begun_again_without_people(whole: CaseSession) -> N
     assert board.meeting.facts is not None
     assert board.meeting.facts.number == 1
     assert texts(left, first) == ["første"]
+    participant = board.person(whole.file().participant)
+    assert participant is not None
+    assert (participant.name, participant.kind) == ("Jonas", PersonKind.PARTICIPANT)
+    assert {person.name for person in board.people} == {"Jonas", "Sami"}
 
 
 def test_where_only_an_own_note_is_left_the_case_can_still_be_found(whole: CaseSession) -> None:

@@ -68,3 +68,31 @@ def test_a_cell_that_reaches_over_the_end_is_none() -> None:
     page = bytes(USABLE_BYTES - 2) + b"\x7f\x01"
     with pytest.raises(NoCell):
         cell_at(page, USABLE_BYTES - 2, _no_page)
+
+
+def test_a_record_whose_pages_lead_in_a_circle_is_none() -> None:
+    """It says that it is a gigabyte long; no page is asked for twice."""
+    size = 1 << 29
+    kind = 2 * (size - 6) + 12
+    header = bytes([6]) + _varint(kind)
+    page = bytearray(USABLE_BYTES)
+    page[:8] = bytes([0x0D, 0, 0, 0, 1, 0, 0, 0])
+    page[8:10] = (20).to_bytes(2, "big")
+    cell = _varint(size) + _varint(1) + header
+    page[20 : 20 + len(cell)] = cell
+    asked = 0
+
+    def overflow(number: int) -> bytes | None:
+        nonlocal asked
+        asked += 1
+        return (number + 1 & 7).to_bytes(4, "big") + bytes(USABLE_BYTES - 4)
+
+    assert list(cells(bytes(page), 2, overflow)) == []
+    assert asked == 8
+
+
+def _varint(value: int) -> bytes:
+    groups = [value & 0x7F]
+    while value := value >> 7:
+        groups.append(value & 0x7F | 0x80)
+    return bytes(reversed(groups))
