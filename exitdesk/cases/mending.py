@@ -185,9 +185,10 @@ def _nearest(session: CaseSession, meeting: MeetingId) -> tuple[MeetingBoard | N
     if before:
         number, _, board = max(before, key=lambda one: one[:2])
         return board, number + 1
-    for at, board, number in dated:
-        return board, max(1, number - (at - place))
-    return None, 1
+    if not dated:
+        return None, 1
+    at, board, number = dated[0]
+    return board, max(1, number - (at - place))
 
 
 def _as_begun(session: CaseSession) -> list[MeetingId]:
@@ -198,10 +199,10 @@ def _as_begun(session: CaseSession) -> list[MeetingId]:
 
 def _participant(session: CaseSession) -> tuple[PersonId, str]:
     """Return who the case is about, and what he is called, as the last meeting has it."""
-    for meeting in reversed(session.meetings()):
-        for person in session.board(meeting).people:
-            if person.who.kind is PersonKind.PARTICIPANT:
-                return person.id, person.who.name
+    people = (person for meeting in reversed(session.meetings()) for person in session.board(meeting).people)
+    found = next((one for one in people if one.who.kind is PersonKind.PARTICIPANT), None)
+    if found is not None:
+        return found.id, found.who.name
     return PersonId(ThingId(session.new_id("person"))), ""
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from exitdesk.cases.resume import Place, ResumeNote, Typing
 from exitdesk.journal.errors import BrokenEntry
+from tests.unit.journal.making import made
 
 PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
 NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,))
@@ -53,6 +54,7 @@ def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
 
 def test_entries_that_are_none_are_broken() -> None:
     """What cannot be read back is refused as a broken entry, never as a bug."""
-    for pending in (("{}", "00", "{}"), ('{"format":1}', "no hex", "{}")):
+    header = made().header.to_bytes().decode("utf-8")
+    for pending in (("{}", "00", "{}"), (header, "no hex", "{}")):
         with pytest.raises(BrokenEntry):
             ResumeNote(PLACE, pending=(pending,)).entries()

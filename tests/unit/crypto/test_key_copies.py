@@ -19,6 +19,7 @@ from exitdesk.crypto.key_copies import (
     mend_key_files,
     read_key_files,
     write_key_files,
+    write_key_files_whole,
 )
 from exitdesk.crypto.key_file import KeyFile
 from exitdesk.crypto.kit import draw_kit
@@ -181,4 +182,15 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(KeyFileNotWritten):
         write_key_files(tmp_path, SECOND)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(COPY_NAMES)
+    assert read_key_files(tmp_path) == FIRST
+
+
+def test_a_folder_that_does_not_count_yet_gets_both_copies_or_none_that_counts(tmp_path: Path) -> None:
+    """One copy alone would be told as a change that holds, in a folder that is thrown away."""
+    (tmp_path / COPY_NAMES[1]).mkdir()
+    with pytest.raises(KeyFileNotWritten):
+        write_key_files_whole(tmp_path, FIRST)
+    (tmp_path / COPY_NAMES[1]).rmdir()
+
+    write_key_files_whole(tmp_path, FIRST)
     assert read_key_files(tmp_path) == FIRST
