@@ -17,6 +17,9 @@ from exitdesk.errors import ExitDeskError
 _USAGE = 2
 _NOT_READABLE = 2  # of `verify`: a file that is not there was not judged
 _BROKEN = 70  # a bug, as sysexits.h has it: no other code means it
+_PRACTICE = "practice"
+_WITH_WINDOW = (None, _PRACTICE)
+_NO_DISPLAY = "Her er ingen skærm at vise vinduet på. (There is no display to show the window on.)"
 _BUG = "Noget gik i stykker. Det er en fejl i programmet. (Something broke. It is a fault in the program.)"
 
 
@@ -29,12 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     profile = Profile(Path(told.profile).expanduser().resolve()) if told.profile else default_profile()
     try:
         profile = _followed(profile)
+        if told.command in _WITH_WINDOW and _no_display():
+            print(_NO_DISPLAY, file=sys.stderr)
+            return 1
         return _window(profile, told) if told.command is None else _command(profile, told)
     except Exception as error:  # noqa: BLE001 - a trace could tell words of a case
-        from exitdesk.app.crash_report import Told
-        from exitdesk.app.logging import EventLog
+        if told.command != _PRACTICE:  # a practice writes nothing into the profile it was started from
+            from exitdesk.app.crash_report import Told
+            from exitdesk.app.logging import EventLog
 
-        Told(EventLog(profile.log), profile.bugs).note(error)
+            Told(EventLog(profile.log), profile.bugs).note(error)
         print(_BUG, file=sys.stderr)
         return _BROKEN
 
@@ -49,7 +56,7 @@ def _followed(profile: Profile) -> Profile:
 
 
 def _command(profile: Profile, told: argparse.Namespace) -> int:
-    from exitdesk.app import commands, demo, records_commands, recovery_commands
+    from exitdesk.app import commands, demo, practice, records_commands, recovery_commands
 
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
@@ -62,6 +69,7 @@ def _command(profile: Profile, told: argparse.Namespace) -> int:
         "own-data": records_commands.own_data,
         "erase": records_commands.erase_case,
         "demo": demo.demo,
+        _PRACTICE: practice.practice,
     }
     try:
         return run[told.command](profile, told)
@@ -80,12 +88,6 @@ def _window(profile: Profile, told: argparse.Namespace) -> int:
     from exitdesk.app.window import Start, run_window
     from exitdesk.ui.unlock.flow import LockReason
 
-    if _no_display():
-        print(
-            "Her er ingen skærm at vise vinduet på. (There is no display to show the window on.)",
-            file=sys.stderr,
-        )
-        return 1
     try:
         succession = Succession.from_argument(told.successor) if told.successor else None
         why = LockReason(told.why)
@@ -118,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _own_data(commands.add_parser("own-data", help="skriv alt ud, der er gemt om en person, i alle sager"))
     _erase(commands.add_parser("erase", help="slet en hel sag for altid"))
     _demo(commands.add_parser("demo", help="vis programmet på en opdigtet sag"))
+    commands.add_parser(_PRACTICE, help="øv et møde på en opdigtet sag; den bliver slettet bagefter")
     return parser
 
 

@@ -123,17 +123,22 @@ def start_successor(command: Sequence[str], sealed: Callable[[], bytes]) -> int:
     with contextlib.suppress(OSError):
         os.write(note_write, sealed())
     os.close(note_write)
+    start_detached([*command, "--successor", f"{note_read},{report_write}"], (note_read, report_write))
+    os.close(report_write)
+    os.close(note_read)
+    return report_read
+
+
+def start_detached(command: Sequence[str], pass_fds: Sequence[int] = ()) -> None:
+    """Start a process that outlives this one, and shares nothing with it but what is passed."""
     subprocess.Popen(
-        [*command, "--successor", f"{note_read},{report_write}"],
-        pass_fds=(note_read, report_write),
+        command,
+        pass_fds=pass_fds,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    os.close(report_write)
-    os.close(note_read)
-    return report_read
 
 
 @dataclass(slots=True)

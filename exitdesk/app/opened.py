@@ -61,6 +61,7 @@ class Opened:
         self._paper: PaperMaker | None = None
         self._indexing: IndexWorker | None = None
         self._stop_listening: Callable[[], None] = lambda: None
+        self._practice = False
         kept.keys.when_rekeyed = self._go_on_under
 
     def __repr__(self) -> str:
@@ -78,8 +79,17 @@ class Opened:
             from exitdesk.cases.unit import default_template
             from exitdesk.snapshot.maker import Paper
 
-            self._paper = Paper(template_for=default_template, signer_for=self.signer_for, now=self._clock)
+            self._paper = Paper(
+                template_for=default_template,
+                signer_for=self.signer_for,
+                now=self._clock,
+                practice=self._practice,
+            )
         return self._paper
+
+    def practise(self) -> None:
+        """From now on every paper says that it is practice, and none is signed. Before the first paper."""
+        self._practice = True
 
     @property
     def backups(self) -> VaultBackups:
@@ -135,10 +145,12 @@ class Opened:
         self._indexing.wake()
 
     def signer_for(self, case: CaseId) -> tuple[bytes, bytes]:
-        """Return this case's signing key and certificate (DER), drawn when first needed.
+        """Return this case's signing key and certificate (DER), drawn when first needed; never in a practice.
 
         Keys are drawn per case: one certificate on every paper would link the copies of different people.
         """
+        if self._practice:
+            raise RuntimeError("a practice signs nothing")
         kept = self.vault.signing_keys.get(case)
         if kept is None:
             made = make_signing_key(self._clock())

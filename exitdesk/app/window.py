@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import Qt, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.app.bells import Bug, Doorbell
 from exitdesk.app.clock import clock
 from exitdesk.app.computer_signals import ComputerSignals, ThisComputer, when
 from exitdesk.app.crash_report import Told, catch_bugs
@@ -24,6 +25,7 @@ from exitdesk.app.looks import theme_of
 from exitdesk.app.paths import Profile
 from exitdesk.app.raise_window import ask_to_raise, listen
 from exitdesk.app.settings import FileSettings
+from exitdesk.app.side_work import sweep_practices, warm_paper
 from exitdesk.cases.resume import Place, ResumeNote, Typing
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.accessible import install_accessibility
@@ -36,13 +38,13 @@ from exitdesk.ui.unlock.flow import LockReason
 if TYPE_CHECKING:
     from exitdesk.app.keyring_port import SecretKeeper
     from exitdesk.app.opened import Opened
+    from exitdesk.app.practice import Practice
     from exitdesk.cases.ports import OpenVault, VaultDoor
-    from exitdesk.ui.context import UiContext
+    from exitdesk.ui.context import LockControl, UiContext
     from exitdesk.ui.explanation import Explanation
 
 
 _ROOMY = (1440, 860)
-_KEYRING_SECONDS = 0.5  # what a lock has room for; a keyring that takes longer is not waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,7 @@ class Start:
     why: LockReason = LockReason.STARTED
     cheap_key: bool = False  # throw-away demo vaults only: milliseconds instead of a second a guess
     keeper: "SecretKeeper | None" = None  # the computer's keyring, unless another one is given
-
-
-class _Doorbell(QObject):
-    """Carries a word from another thread to the GUI thread."""
-
-    rung = Signal()
-
-
-class _Bug(QObject):
-    """Carries a bug from any thread to the GUI thread."""
-
-    happened = Signal(object)
+    practice: "Practice | None" = None  # the window is a practice
 
 
 @dataclass(slots=True)
@@ -79,12 +70,14 @@ class Running:
     typing: Typing = field(default_factory=Typing)
     window: MainWindow = field(init=False)
     locker: Locker = field(init=False)
+    lock: "LockControl" = field(init=False)
     background: Background = field(init=False)
     clipboard: OwnClipboard = field(init=False)
     opened: "Opened | None" = None
-    _curtain: _Doorbell = field(default_factory=_Doorbell)
-    _raise: _Doorbell = field(default_factory=_Doorbell)
-    bug: _Bug = field(default_factory=_Bug)
+    _curtain: Doorbell = field(default_factory=Doorbell)
+    _cover: Doorbell = field(default_factory=Doorbell)
+    _raise: Doorbell = field(default_factory=Doorbell)
+    bug: Bug = field(default_factory=Bug)
     signals: ComputerSignals = field(default_factory=ThisComputer)
 
     def build(self) -> MainWindow:
@@ -94,6 +87,8 @@ class Running:
         self.locker = Locker(own_command(str(self.start.profile.root)), self._curtain.rung.emit)
         if self.start.succession is not None:
             self.locker.unopened = self.start.succession.unopened_note
+        practice = self.start.practice
+        self.lock = self.locker if practice is None else self._lock_of_practice(practice)
         theme = theme_of(self.settings)
         apply_theme(self.app, theme)
         install_accessibility()
@@ -102,7 +97,7 @@ class Running:
                 theme=theme,
                 background=self.background,
                 settings=self.settings,
-                lock=self.locker,
+                lock=self.lock,
                 first_run=not self.start.profile.has_vault,
                 why=self.start.why,
                 door=self._door,
@@ -111,10 +106,13 @@ class Running:
                 explain=self.explain,
                 forget=self.clipboard.forget,
                 relocate=self._relocate,
+                practise=self._practise,
+                practice=practice.open if practice is not None else None,
             )
         )
         queued = Qt.ConnectionType.QueuedConnection
         self._curtain.rung.connect(self.window.blank, queued)
+        self._cover.rung.connect(self.window.cover, queued)
         self._raise.rung.connect(self._on_raise, queued)
         self.bug.happened.connect(self._on_caught, queued)
         self.window.painted.connect(self._on_painted)
@@ -141,21 +139,19 @@ class Running:
         return ResumeNote(place, text, pending, tuple(live.sitting))
 
     def _door(self) -> "VaultDoor":
-        from exitdesk.app.device_secret import DeviceSecrets, secrets_of_this_computer
-        from exitdesk.app.door import Door
-        from exitdesk.app.os_keyring import OsKeyring
-        from exitdesk.crypto.profiles import FLOOR, TESTING
+        from exitdesk.app.window_door import door_for
 
-        cheap, given = self.start.cheap_key, self.start.keeper
-        ours = None if cheap else secrets_of_this_computer()
-        return Door(
-            self.start.profile.vault,
-            clock,
-            profile=TESTING if cheap else None,
-            floor=TESTING if cheap else FLOOR,
-            keeper=given or (None if cheap else OsKeyring(patience=_KEYRING_SECONDS)),
-            device_secrets=DeviceSecrets(given) if given is not None else ours,
-        )
+        return door_for(self.start)
+
+    def _practise(self) -> None:
+        from exitdesk.app.practice_lock import practise_beside
+
+        practise_beside(own_command(str(self.start.profile.root)))
+
+    def _lock_of_practice(self, practice: "Practice") -> "LockControl":
+        from exitdesk.app.practice_lock import PracticeLock
+
+        return PracticeLock(self._cover.rung.emit, self._curtain.rung.emit, practice.wipe)
 
     def _relocate(self, root: Path) -> None:
         """Lock; the next process shows the lock page of the profile that the vault was moved to."""
@@ -175,8 +171,10 @@ class Running:
         if self.start.succession is not None:
             self.start.succession.note_was_opened()
         vault.start_indexing(self.caught)
-        vault.start_daily_backup(self._note_trouble)
-        self.background.run(_warm_paper)
+        if self.start.practice is None:
+            vault.start_daily_backup(self._note_trouble)
+        self.background.run(warm_paper)
+        self.background.run(sweep_practices)
         self.log.note(Event.UNLOCKED)
         return UiContext(
             theme=self.window.theme,
@@ -184,12 +182,13 @@ class Running:
             template=default_template("en" if self.settings.get("language", "da") == "en" else "da"),
             explain=self.explain,
             door=door,
-            lock=self.locker,
+            lock=self.lock,
             typing=self.typing,
             clock=clock,
             settings=self.settings,
             handed_out=self.start.profile.handed_out,
             vault=vault,
+            practice=self.start.practice is not None,
         )
 
     def _resume(self, vault: "OpenVault") -> ResumeNote | None:
@@ -226,7 +225,7 @@ class Running:
     def _on_painted(self) -> None:
         self.log.note(Event.PAINTED)
         self.clipboard.forget_what_was_left()
-        self.signals.listen(when(lambda: self.window.may_lock, lambda: self.locker.lock(LockReason.COMPUTER)))
+        self.signals.listen(when(lambda: self.window.may_lock, lambda: self.lock.lock(LockReason.COMPUTER)))
         if self.start.succession is not None:
             self.start.succession.report_painted()
 
@@ -291,9 +290,3 @@ def _close(running: Running) -> None:
     if running.opened is not None:
         running.opened.close()
     running.log.note(Event.ENDED)
-
-
-def _warm_paper() -> None:
-    from exitdesk.snapshot.maker import warm
-
-    warm()

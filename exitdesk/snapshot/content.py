@@ -88,7 +88,10 @@ class AgreementContent:
 
 @dataclass(frozen=True, slots=True)
 class SnapshotContent:
-    """A whole paper. `signers` is how many signatures it needs (0: it is never signed)."""
+    """A whole paper. `signers` is how many signatures it needs (0: it is never signed).
+
+    A `practice` says so across every page.
+    """
 
     kind: TakeAlong
     language: str
@@ -103,6 +106,7 @@ class SnapshotContent:
     slip: tuple[str, ...] = ()
     signers: int = 0
     omissions: Omissions = ()
+    practice: bool = False
 
     @property
     def phrases(self) -> Phrases:

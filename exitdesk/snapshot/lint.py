@@ -89,12 +89,19 @@ def lint_words(pdf: bytes, content: SnapshotContent, forbidden: frozenset[str]) 
     copy = content.kind is TakeAlong.SIGNED_COPY
     texts = page_texts(pdf, _FOOT if copy else 0)
     _check_order([above for above, _ in texts], content)
+    _check_practice([above for above, _ in texts], content)
     everything = "\n".join(part for parts in texts for part in parts)
     allowed = "\n".join((*content.statements(), *_fixed(content)))
     text, words = bare(allowed), frozenset(tokens(allowed))
     for token in tokens(everything):
         _rule(_allowed(token, text, words), "other words")
     _rule(forbidden.isdisjoint(one.casefold() for one in re.findall(r"\w+", everything)), "forbidden words")
+
+
+def _check_practice(texts: list[str], content: SnapshotContent) -> None:
+    """Raise NotLikeOurs where a practice's page does not say first of all that it is one."""
+    word = bare(content.phrases.practice)
+    _rule(not content.practice or all(bare(one).startswith(word) for one in texts), "practice")
 
 
 def _allowed(token: str, text: str, words: frozenset[str]) -> bool:
@@ -108,7 +115,8 @@ def _allowed(token: str, text: str, words: frozenset[str]) -> bool:
 def _check_order(texts: list[str], content: SnapshotContent) -> None:
     continued = bare(content.phrases.continued)
     headings = [bare(one) + continued for one in _titles(content)]
-    pages = [bare(text) for text in texts]
+    word = bare(content.phrases.practice) if content.practice else ""
+    pages = [bare(text).removeprefix(word) for text in texts]
     for number, page in enumerate(pages):
         repeated = next((one for one in headings if number and page.startswith(one)), "")
         pages[number] = page.removeprefix(repeated)

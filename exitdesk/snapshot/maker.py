@@ -7,6 +7,7 @@ here can be signed, by appending to its very bytes.
 import hashlib
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
@@ -31,17 +32,21 @@ class Paper:
         signer_for: Callable[[CaseId], tuple[bytes, bytes]],
         now: Callable[[], datetime],
         signers: int = 1,
+        *,
+        practice: bool = False,
     ) -> None:
         """Take the unit's words by language, a case's key (PKCS #8) and certificate as DER, and a clock.
 
         Only the day of `now` is ever written. `signers` is how many signatures a copy needs, 1 or 2.
+        In a `practice` every paper says so across it, and none is ever signed: there is no field to sign in.
         """
         self._template_for, self._signer_for, self._now, self._signers = (
             template_for,
             signer_for,
             now,
-            signers,
+            0 if practice else signers,
         )
+        self._practice = practice
         self._drafted: dict[bytes, SnapshotContent] = {}
 
     def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
@@ -54,14 +59,16 @@ class Paper:
             from exitdesk.snapshot.lint import lint
             from exitdesk.snapshot.page import pages
             from exitdesk.snapshot.pdf import draw
+            from exitdesk.snapshot.practice_mark import marked
 
         template = self._template_for(language)
         line = board.meeting.takes.line if board.meeting.takes else ""
         content = content_for(board, template, kind, line, self._signers)
+        content = replace(content, practice=self._practice)
         missing = missing_glyphs(content.drawn())
         if missing:
             raise GlyphMissing(missing)
-        set_pages = pages(content)
+        set_pages = marked(pages(content), content)
         pdf = draw(set_pages, content.title, content.language, content.signers)
         lint(pdf, content, _forbidden(board, template, kind))
         self._remember(pdf, content)

@@ -17,7 +17,7 @@ RINGS = ("#DDEFF0", "#ECF6F6", "#F4F8F7", "#FAFBFA")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text; `x` is its left end, `y` its baseline."""
+    """A line of text; `x` is its left end, `y` its baseline, `turn` degrees against the clock about both."""
 
     x: float
     y: float
@@ -25,6 +25,7 @@ class Words:
     face: Face
     size: float
     colour: str = INK
+    turn: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Sequence
 from functools import cache
+from math import cos, radians, sin
 from typing import Any, Final
 
 from reportlab import rl_config
@@ -119,7 +120,14 @@ def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
     font(mark.face)
     canvas.setFillColor(_colour(mark.colour))
     canvas.setFont(mark.face.value, mark.size)
-    canvas.drawString(mark.x, high - mark.y, mark.text)
+    if not mark.turn:
+        canvas.drawString(mark.x, high - mark.y, mark.text)
+        return
+    canvas.saveState()
+    along, up = cos(radians(mark.turn)), sin(radians(mark.turn))
+    canvas.transform(along, up, -up, along, mark.x, high - mark.y)
+    canvas.drawString(0, 0, mark.text)
+    canvas.restoreState()
 
 
 def _put_shape(canvas: Canvas, mark: Box | Oval, high: float) -> None:

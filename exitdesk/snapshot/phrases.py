@@ -51,6 +51,7 @@ class Phrases(BaseModel):
     signature_limits: str
     continued: str
     page: str
+    practice: str
 
     def full_date(self, day: dt.date) -> str:
         """Return a day in words: "fredag den 27. november 2026"."""

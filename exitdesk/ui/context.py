@@ -38,7 +38,10 @@ class Settings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """The services of the window. `vault` is None until it is unlocked (see `with_vault`)."""
+    """The services of the window. `vault` is None until it is unlocked (see `with_vault`).
+
+    `practice` says that nothing here is real: what can be seen of it says so.
+    """
 
     theme: Theme
     background: Background
@@ -51,6 +54,7 @@ class UiContext:
     settings: Settings
     handed_out: Path
     vault: OpenVault | None = None
+    practice: bool = False
 
     @property
     def open_vault(self) -> OpenVault:

@@ -2872,6 +2872,61 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Øvelse</source>
+        <translation>Practice</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Alt her er opdigtet, og det bliver slettet, når du slutter.</source>
+        <translation>Everything here is invented, and it is deleted when you end.</translation>
+    </message>
+    <message>
+        <source>Slut øvelsen</source>
+        <translation>End practice</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCover</name>
+    <message>
+        <source>Her ville der være låst</source>
+        <translation>This is where it would be locked</translation>
+    </message>
+    <message>
+        <source>I dine egne sager skal du skrive din adgangskode for at komme ind igen, og den delte skærm er neutral imens. I en øvelse er der ingen adgangskode.</source>
+        <translation>In your own cases you need your passphrase to get back in, and the shared screen is neutral meanwhile. In a practice there is no passphrase.</translation>
+    </message>
+    <message>
+        <source>Gå videre med øvelsen</source>
+        <translation>Go on with the practice</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeLink</name>
+    <message>
+        <source>Øvelsen åbner ...</source>
+        <translation>The practice is opening ...</translation>
+    </message>
+    <message>
+        <source>Øv et møde på en opdigtet sag</source>
+        <translation>Practise a meeting on an invented case</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Et øjeblik</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>En opdigtet sag bliver lagt frem, så du kan øve et møde.</source>
+        <translation>An invented case is being laid out, so you can practise a meeting.</translation>
+    </message>
+</context>
+<context>
     <name>PreflightSheet</name>
     <message>
         <source>Før I går i gang</source>
@@ -3480,6 +3535,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>One line, for example: Thursday at 18.00</translation>
     </message>
     <message>
+        <source>Gemt som en øvelse. Kopien er ikke underskrevet og bliver slettet med øvelsen.</source>
+        <translation>Saved as practice. The copy is not signed and is deleted with the practice.</translation>
+    </message>
+    <message>
         <source>Gemt som »{name}« i mappen »{folder}«.</source>
         <translation>Saved as “{name}” in the folder “{folder}”.</translation>
     </message>
@@ -3506,6 +3565,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Underskriv og gem</source>
         <translation>Sign and save</translation>
+    </message>
+    <message>
+        <source>Gem øvelsens kopi</source>
+        <translation>Save the practice copy</translation>
     </message>
     <message>
         <source>Underskriver ...</source>

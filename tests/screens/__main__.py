@@ -54,7 +54,17 @@ def main(wanted: list[str]) -> int:
             shutil.copytree(prepared, copy)
             for profile in (copy, Path(folder) / f"first-{place}"):
                 failed += _render(one, profile) != 0
-    modules = ("board", "office", "meeting_tabs", "paper", "records", "own_data", "safekeeping", "trouble")
+    modules = (
+        "board",
+        "office",
+        "meeting_tabs",
+        "paper",
+        "records",
+        "own_data",
+        "safekeeping",
+        "trouble",
+        "practice",
+    )
     for module in () if wanted else modules:
         if (Path(__file__).parent / f"{module}.py").exists():
             command = [sys.executable, "-m", f"tests.screens.{module}"]

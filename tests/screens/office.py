@@ -37,6 +37,7 @@ class OfficeParts:
     window: MainWindow
     context: UiContext
     door: FakeDoor
+    practised: list[bool]
 
     def unlock(self) -> None:
         """Type the passphrase and wait for the office."""
@@ -68,8 +69,12 @@ def office(
     note: ResumeNote | None = None,
     clock: FakeClock | None = None,
     real_words: bool = False,
+    practice: bool = False,
 ) -> OfficeParts:
-    """Return a locked window over a vault in memory; with `real_words` errors are explained as they are."""
+    """Return a locked window over a vault in memory; with `real_words` errors are explained as they are.
+
+    A `practice` opens by itself.
+    """
     context = fake_context(
         qapp, desk=desk, mode=mode, clock=clock, template=default_template("en" if language == "en" else "da")
     )
@@ -88,8 +93,9 @@ def office(
         raise TypeError("not the fake door")
 
     def opened(_door: VaultDoor, vault: OpenVault) -> UiContext:
-        return replace(context, vault=vault)
+        return replace(context, vault=vault, practice=practice)
 
+    practised: list[bool] = []
     parts = LockedParts(
         theme=context.theme,
         background=context.background,
@@ -101,8 +107,10 @@ def office(
         context=opened,
         resume=lambda _vault: note,
         explain=context.explain,
+        practise=lambda: practised.append(True),
+        practice=(lambda one: one.unlock(PASSPHRASE)) if practice else None,
     )
-    return OfficeParts(build_window(parts), replace(context, vault=None), door)
+    return OfficeParts(build_window(parts), replace(context, vault=None), door, practised)
 
 
 def shoot(widget: QWidget, name: str) -> None:

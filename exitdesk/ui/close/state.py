@@ -41,7 +41,10 @@ class JournalLine:
 
 @dataclass(frozen=True, slots=True)
 class CloseState:
-    """Everything the screen shows. `saved_as` is the name of the file and its folder once handed out."""
+    """Everything the screen shows. `saved_as` is the name of the file and its folder once handed out.
+
+    In a `practice` nothing is signed, and what is saved goes with it.
+    """
 
     passages: tuple[Passage, ...] = ()
     takes: TakeAlong | None = None
@@ -56,3 +59,4 @@ class CloseState:
     trouble: Explanation | None = None
     journals: tuple[JournalLine, ...] = ()
     ended: str = ""
+    practice: bool = False

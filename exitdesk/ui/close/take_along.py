@@ -86,8 +86,12 @@ class TakeAlongPanel(Panel):
         self.status.set_text(status)
         self.status.setVisible(bool(status))
         self._show_trouble()
-        saved = self.tr("Gemt som »{name}« i mappen »{folder}«.").format(
-            name=state.saved_as, folder=state.folder
+        saved = (
+            self.tr("Gemt som en øvelse. Kopien er ikke underskrevet og bliver slettet med øvelsen.")
+            if state.practice
+            else self.tr("Gemt som »{name}« i mappen »{folder}«.").format(
+                name=state.saved_as, folder=state.folder
+            )
         )
         self.done.set_text(saved)
         self.done.setVisible(state.handing is Handing.DONE)
@@ -169,7 +173,7 @@ class TakeAlongPanel(Panel):
             return self.tr("Vis fotosiden")
         if self.state.takes is TakeAlong.CARRY_SAFE:
             return self.tr("Gem lommekopien")
-        return self.tr("Underskriv og gem")
+        return self.tr("Gem øvelsens kopi") if self.state.practice else self.tr("Underskriv og gem")
 
     def _status(self) -> str:
         state = self.state

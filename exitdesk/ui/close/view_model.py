@@ -49,6 +49,7 @@ class CloseViewModel(QObject):
         background: Background,
         folder: Path,
         explain: Callable[[ExitDeskError], Explanation],
+        practice: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +61,9 @@ class CloseViewModel(QObject):
         self._made: bytes | None = None
         self._waiting_for: str = ""
         self._job: Cancellation | None = None
-        self.state = self._with_board(CloseState(language=template.language, folder=folder.name))
+        self.state = self._with_board(
+            CloseState(language=template.language, folder=folder.name, practice=practice)
+        )
         live.changed.connect(self._on_case_changed)
         live.saved.connect(self._on_saved)
 

@@ -12,6 +12,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Ground
 from exitdesk.ui.kit.scroll import ScrollColumn
+from exitdesk.ui.practice.link import PracticeLink
 from exitdesk.ui.theme import Theme
 
 _PAGES: tuple[type[Page], ...] = (
@@ -40,6 +41,7 @@ class FirstRunView(Ground):
         self.counter = Label(theme, "", px=14, ink="ink3", tnum=True)
         self.pages = [kind(view_model, theme) for kind in _PAGES]
         self.back_button = Button(theme, " ", kind="quiet", icon="arrow-left", height=44)
+        self.practice_link = PracticeLink(theme)
         self.next_button = Button(theme, " ", kind="primary", height=44)
         self._build()
         self._connect()
@@ -60,6 +62,7 @@ class FirstRunView(Ground):
         for page in self.pages:
             page.retranslate()
         self.back_button.setText(self.tr("Tilbage"))
+        self.practice_link.retranslate()
         self._on_state_changed(self._view_model.state)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -98,6 +101,7 @@ class FirstRunView(Ground):
         column.addSpacing(24)
         row = QHBoxLayout()
         row.addWidget(self.back_button)
+        row.addWidget(self.practice_link)
         row.addStretch(1)
         row.addWidget(self.next_button)
         column.addLayout(row)
@@ -128,6 +132,7 @@ class FirstRunView(Ground):
         self.counter.set_text(self._count(state.step) if counted else "")
         self.counter.setVisible(counted)
         self.back_button.setVisible(counted)
+        self.practice_link.setVisible(state.step is Step.WELCOME)
         self.next_button.setVisible(state.step is not Step.MAKING)
         self.next_button.setText(self._next(state.step))
         was_waiting = not self.next_button.isEnabled()

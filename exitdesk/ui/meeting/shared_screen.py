@@ -14,6 +14,7 @@ from exitdesk.ui.present.presenter import Presenter
 from exitdesk.ui.present.screens import QtScreens, ScreenFacts, Screens
 from exitdesk.ui.present.state import TEXT_STEPS, USUAL_TEXT, Page
 from exitdesk.ui.present.window import PresentWindow
+from exitdesk.ui.present.words import shared_words
 from exitdesk.ui.theme import Theme
 
 __all__ = ["TEXT_STEPS", "USUAL_TEXT", "SharedScreen", "other_screens", "this_computers_screens"]
@@ -44,7 +45,9 @@ class SharedScreen(QObject):
     ) -> None:
         super().__init__(parent)
         self._theme = Theme("light", reduced_motion=context.theme.reduced_motion, parent=self)
-        self.window = PresentWindow(self._theme, context.settings.get("title", "Tavle"))
+        title = context.settings.get("title", "Tavle")
+        mark = shared_words(context.template.language).practice if context.practice else ""
+        self.window = PresentWindow(self._theme, f"{mark} - {title}" if mark else title, mark)
         self.presenter = Presenter(live, meeting, context.template, self.window, screens, self)
         self.presenter.state_changed.connect(self.changed)
         self.presenter.lost.connect(self.lost)

@@ -42,6 +42,7 @@ class MeetingTabViews:
             background=context.background,
             folder=context.handed_out,
             explain=context.explain,
+            practice=context.practice,
             parent=parent,
         )
         self.close = CloseView(self.close_model, theme)

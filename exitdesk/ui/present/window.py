@@ -13,22 +13,23 @@ from exitdesk.ui.kit.text import draw_line, text_width
 from exitdesk.ui.present.board_page import paint_board
 from exitdesk.ui.present.other_pages import paint_agreements, paint_network, paint_scale
 from exitdesk.ui.present.sizes import Sizes, sizes_for
-from exitdesk.ui.present.state import Page, PresentedState
+from exitdesk.ui.present.state import USUAL_TEXT, Page, PresentedState
 from exitdesk.ui.theme import Theme
 
 TITLE = "Tavle"
 
 
 class PresentWindow(QWidget):
-    """Shows one state at a time; hidden, it holds the neutral one."""
+    """Shows one state at a time; hidden, it holds the neutral one. `mark` stands over all of them."""
 
-    def __init__(self, theme: Theme, title: str = TITLE) -> None:
+    def __init__(self, theme: Theme, title: str = TITLE, mark: str = "") -> None:
         super().__init__(
             None,
             Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
         )
         self._theme = theme
         self._state = PresentedState()
+        self._mark = mark
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +58,8 @@ class PresentWindow(QWidget):
         """Paint the state."""
         with painter_for(self) as painter:
             paint_state(painter, QRectF(self.rect()), self._state, self._theme)
+            if self._mark:
+                paint_mark(painter, QRectF(self.rect()), self._mark, self._theme)
 
 
 def paint_state(painter: QPainter, area: QRectF, state: PresentedState, theme: Theme) -> None:
@@ -75,6 +78,14 @@ def paint_state(painter: QPainter, area: QRectF, state: PresentedState, theme: T
     _paint_page(painter, page, state, theme, sizes)
     below = QRectF(page.x() + sizes.room(8), page.bottom(), page.width() - 2 * sizes.room(8), bottom)
     _paint_foot(painter, below, state, theme, sizes)
+
+
+def paint_mark(painter: QPainter, area: QRectF, mark: str, theme: Theme) -> None:
+    """Say in the margin over every page, the neutral one too, that this is no real board."""
+    sizes = sizes_for(round(area.height()), USUAL_TEXT)
+    strip = QRectF(area.x(), area.y(), area.width(), sizes.room(36))
+    font = theme.font(sizes.room(22), 600)
+    draw_line(painter, strip, mark, font, theme.colour("ink2"), Qt.AlignmentFlag.AlignHCenter)
 
 
 def _paint_page(painter: QPainter, page: QRectF, state: PresentedState, theme: Theme, sizes: Sizes) -> None:

@@ -27,6 +27,7 @@ class SharedWords:
     facts: str
     board: str
     day_format: str
+    practice: str
 
 
 _DANISH = SharedWords(
@@ -43,6 +44,7 @@ _DANISH = SharedWords(
     facts="Møde {number}, {day}",
     board="{owner} tavle",
     day_format="d. MMMM yyyy",
+    practice="Øvelse",
 )
 _ENGLISH = SharedWords(
     said_by="{name}’s words",
@@ -58,6 +60,7 @@ _ENGLISH = SharedWords(
     facts="Meeting {number}, {day}",
     board="{owner} board",
     day_format="d MMMM yyyy",
+    practice="Practice",
 )
 
 

@@ -25,7 +25,8 @@ class LockedParts:
     `door` is called once, on a thread, after the first paint. `context` is called on the GUI thread after
     unlock, `resume` before it, on a thread. `first_run` says that there is no vault yet. `forget` is called
     when the window goes blank: what was copied leaves the clipboard. `relocate` locks, and goes on in the
-    profile that the vault was moved to.
+    profile that the vault was moved to. `practise` opens a practice beside this window. `practice` is there
+    in a practice alone: it makes the throw-away vault, on a thread.
     """
 
     theme: Theme
@@ -40,3 +41,5 @@ class LockedParts:
     explain: Callable[[ExitDeskError], Explanation]
     forget: Callable[[], None] = lambda: None
     relocate: "Callable[[Path], None]" = lambda _root: None
+    practise: Callable[[], None] = lambda: None
+    practice: "Callable[[VaultDoor], OpenVault] | None" = None

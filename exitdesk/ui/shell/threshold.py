@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exitdesk.cases.ports import OpenVault
     from exitdesk.ui.first_run.view import FirstRunView
     from exitdesk.ui.first_run.view_model import FirstRunViewModel
+    from exitdesk.ui.practice.page import PracticePage
     from exitdesk.ui.trouble.desk import TroubleDesk
 
 
@@ -38,12 +39,14 @@ class Threshold(QObject):
         super().__init__(parent)
         self._parts, self._door, self._stack = parts, door, stack
         self.trouble: TroubleDesk | None = None
-        self.page: UnlockView | FirstRunView = self._first_page()
+        self.page: UnlockView | FirstRunView | PracticePage = self._first_page()
         stack.addWidget(self.page)
 
     @property
     def may_hold_key(self) -> bool:
         """Whether a key may be in this process: it is being derived, or a trouble was met with it."""
+        if self._parts.practice is not None:
+            return True
         opening = not self._parts.first_run and isinstance(self.unlock.state.step, Trying | Open)
         return opening or self.trouble is not None
 
@@ -55,6 +58,10 @@ class Threshold(QObject):
     def prepare(self) -> None:
         """Take the focus and load what opening needs; call it once the page is painted."""
         self.page.focus_start()
+        practice, door = self._parts.practice, self._door
+        if practice is not None:
+            self._parts.background.run(lambda: practice(door()), self._on_opened)
+            return
         (self.first_run if self._parts.first_run else self.unlock).prepare()
 
     def clear(self) -> None:
@@ -64,19 +71,27 @@ class Threshold(QObject):
         if self.trouble is not None:
             self.trouble.clear()
 
-    def _first_page(self) -> "UnlockView | FirstRunView":
+    def _first_page(self) -> "UnlockView | FirstRunView | PracticePage":
         parts = self._parts
+        if parts.practice is not None:
+            from exitdesk.ui.practice.page import PracticePage
+
+            return PracticePage(parts.theme)
         if parts.first_run:
             from exitdesk.ui.first_run.view import FirstRunView
             from exitdesk.ui.first_run.view_model import FirstRunViewModel
 
             self.first_run = FirstRunViewModel(self._door, parts.background, parts.explain, self)
             self.first_run.made.connect(self._on_opened)
-            return FirstRunView(self.first_run, parts.theme)
+            first = FirstRunView(self.first_run, parts.theme)
+            first.practice_link.wished.connect(self._on_practice_wished)
+            return first
         self.unlock = UnlockViewModel(self._door, parts.background, parts.explain, parts.why, parent=self)
         self.unlock.opened.connect(self._on_opened)
         self.unlock.troubled.connect(self._on_troubled)
-        return UnlockView(self.unlock, parts.theme)
+        page = UnlockView(self.unlock, parts.theme)
+        page.practice_link.wished.connect(self._on_practice_wished)
+        return page
 
     def _desk(self) -> "TroubleDesk":
         if self.trouble is None:
@@ -92,6 +107,10 @@ class Threshold(QObject):
             self.trouble = desk
             self.troubled.emit()
         return self.trouble
+
+    @Slot()
+    def _on_practice_wished(self) -> None:
+        self._parts.practise()
 
     @Slot(object)
     def _on_troubled(self, error: ExitDeskError) -> None:

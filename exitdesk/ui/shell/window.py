@@ -18,6 +18,7 @@ from exitdesk.ui.shell.dress import dress
 from exitdesk.ui.shell.idle import IdleClock, IdleLimits
 from exitdesk.ui.shell.idle_watch import IdleWatch
 from exitdesk.ui.shell.language import Languages
+from exitdesk.ui.shell.late import load_pages
 from exitdesk.ui.shell.parts import LockedParts
 from exitdesk.ui.shell.regions import Regions
 from exitdesk.ui.shell.sheet_doors import SheetDoors
@@ -28,6 +29,7 @@ from exitdesk.ui.unlock.flow import LockReason
 
 if TYPE_CHECKING:
     from exitdesk.ui.live_case import LiveCase
+    from exitdesk.ui.practice.guise import PracticeGuise
     from exitdesk.ui.shell.desk_pages import DeskPages
 
 MINIMUM = (900, 520)
@@ -57,6 +59,7 @@ class MainWindow(QWidget):
         self.idle = IdleWatch(IdleClock(time.monotonic, time.time, self._limits()), self)
         self.threshold = Threshold(parts, self._door, self.stack, self)
         self.doors = SheetDoors(self, lambda: None if self.blanked else self.pages, self._open)
+        self.practice: PracticeGuise | None = None
         self._build()
         self._connect()
 
@@ -83,6 +86,13 @@ class MainWindow(QWidget):
         self.stack.addWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def cover(self) -> None:
+        """Cover a practice where the real window would lock: what is open in front is closed."""
+        if self.practice is not None and self.pages is not None and not self.blanked:
+            self._close_popups()
+            self.practice.draw(self.pages)
+
     def show_trouble(self, error: Exception) -> None:
         """Say what went wrong, in our words; a bug says only that it is one. Cancelling is silent."""
         if isinstance(error, Cancelled) or self.blanked:
@@ -97,16 +107,27 @@ class MainWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the neutral title whatever the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.setWindowTitle(self._parts.settings.get("title", "Tavle"))
+            self._say_title()
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.setWindowTitle(self._parts.settings.get("title", "Tavle"))
         self.setMinimumSize(*MINIMUM)
         self.resize(1366, 768)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self._parts.practice is not None:
+            from exitdesk.ui.practice.guise import PracticeGuise
+
+            self.practice = PracticeGuise(self.theme, self.stack, self)
+            self.practice.end_wished.connect(self._on_end_wished)
+            column.addWidget(self.practice.band)
         column.addWidget(self.stack)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        title = self._parts.settings.get("title", "Tavle")
+        self.setWindowTitle(f"{self.practice.band.word.text()} - {title}" if self.practice else title)
 
     def _connect(self) -> None:
         self.threshold.page.painted.connect(self._on_first_painted)
@@ -164,7 +185,7 @@ class MainWindow(QWidget):
     def _load(self) -> None:
         """Load the door, then the pages: two threads that load at once meet libraries half made."""
         self._door()
-        _load_pages()
+        load_pages()
 
     @Slot(object)
     def _on_not_loaded(self, error: Exception) -> None:
@@ -205,7 +226,7 @@ class MainWindow(QWidget):
             return
         from exitdesk.ui.shell.settings_sheet import SettingsSheet
 
-        in_office = self.pages is not None and not self.pages.in_meeting
+        in_office = self.pages is not None and not self.pages.in_meeting and self.practice is None
         sheet = SettingsSheet(self.theme, self, self._parts.settings, unlocked=in_office)
         self.doors.lead_from(sheet)
         sheet.language_chosen.connect(self._on_language_chosen)
@@ -242,6 +263,11 @@ class MainWindow(QWidget):
             sheet.deleteLater()
 
     @Slot()
+    def _on_end_wished(self) -> None:
+        self.blank()
+        self.close()
+
+    @Slot()
     def _on_lock_wished(self) -> None:
         if self.may_lock:
             self._parts.lock.lock()
@@ -258,16 +284,13 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_next_region(self) -> None:
-        if self.pages is not None and self.sheet is None and not self.blanked:
-            self._regions.walk(self.pages.regions)
+        self._walk(backwards=False)
 
     @Slot()
     def _on_previous_region(self) -> None:
+        self._walk(backwards=True)
+
+    def _walk(self, *, backwards: bool) -> None:
         if self.pages is not None and self.sheet is None and not self.blanked:
-            self._regions.walk(self.pages.regions, backwards=True)
-
-
-def _load_pages() -> None:
-    import exitdesk.ui.shell.desk_pages
-    import exitdesk.ui.shell.settings_sheet
-    import exitdesk.ui.shell.trouble_sheet  # noqa: F401 - all of it loaded while the passphrase is typed
+            band = (self.practice.band,) if self.practice is not None else ()
+            self._regions.walk((*band, *self.pages.regions), backwards=backwards)

@@ -15,6 +15,7 @@ from exitdesk.ui.kit.panel import Ground
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.secret import SecretEdit
 from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.practice.link import PracticeLink
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.flow import Key, LockReason, Open, TroubleWithVault, Trying, WrongKit, WrongPassphrase
 from exitdesk.ui.unlock.kit_words import KitWords
@@ -40,6 +41,7 @@ class UnlockView(Ground):
         self.trouble = Label(theme, "", px=15, ink="danger")
         self.open_button = Button(theme, " ", kind="primary", height=52, stretch=True)
         self.other_button = Button(theme, " ", kind="quiet", icon="key-round")
+        self.practice_link = PracticeLink(theme)
         self.foot = Label(theme, "", px=13, ink="ink3", align=Qt.AlignmentFlag.AlignHCenter)
         self._build()
         self._connect()
@@ -67,6 +69,7 @@ class UnlockView(Ground):
         self.passphrase.set_label(self.tr("Adgangskode"))
         if self._words is not None:
             self._words.retranslate()
+        self.practice_link.retranslate()
         self.foot.set_text(self.tr("Den delte skærm er neutral, så længe der er låst."))
         self._on_state_changed(self._view_model.state)
 
@@ -102,6 +105,7 @@ class UnlockView(Ground):
         column.addWidget(self.open_button)
         column.addSpacing(12)
         column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.practice_link, 0, Qt.AlignmentFlag.AlignLeft)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._block)
