@@ -1715,6 +1715,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Hide or show the shared screen</translation>
     </message>
     <message>
+        <source>Lad rummet læse med, mens I skriver på tavlen, eller ikke</source>
+        <translation>Let the room read along while you write on the board, or not</translation>
+    </message>
+    <message>
         <source>Dæk begge skærme til i en pause</source>
         <translation>Cover both screens in a break</translation>
     </message>
@@ -1871,6 +1875,24 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>LiveLine</name>
+    <message>
+        <source>Alle i rummet læser med, mens I skriver på tavlen.</source>
+        <translation>Everyone in the room is reading along as you write on the board.</translation>
+    </message>
+    <message>
+        <source>Vis først kortet, når det er færdigt</source>
+        <translation>Show a card only once it is finished</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTyping</name>
+    <message>
+        <source>Vis først tavlen på skærm 2, så kan rummet læse med.</source>
+        <translation>Show the board on screen 2 first, then the room can read along.</translation>
+    </message>
+</context>
+<context>
     <name>MadePage</name>
     <message>
         <source>Så er den klar</source>
@@ -1976,6 +1998,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kun denne skærm</source>
         <translation>This screen only</translation>
+    </message>
+    <message>
+        <source>Alle læser med</source>
+        <translation>All are reading along</translation>
     </message>
     <message>
         <source>Skærm 2</source>

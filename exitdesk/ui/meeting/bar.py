@@ -65,6 +65,8 @@ class MeetingBar(Bar):
         self.pill.setVisible(shared.available or self._size is not SizeClass.COMPACT)
         if not shared.available:
             self.pill.set(self.tr("Kun denne skærm"), "neutral", "monitor")
+        elif shared.presenter.state.is_live:
+            self.pill.set(self.tr("Alle læser med"), "warn", "pencil")
         elif shared.shown:
             self.pill.set(
                 self.tr("Skærm 2") if brief else self.tr("Vises på skærm 2"), "accent", "screen-share"

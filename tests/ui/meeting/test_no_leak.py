@@ -144,6 +144,26 @@ def test_the_room_never_sees_what_is_not_for_the_room(planted: Places) -> None:
     assert _leaks([planted.room], (*CANARIES, SEEN)) == []
 
 
+def test_live_typing_lets_in_the_card_being_written_and_nothing_more(planted: Places) -> None:
+    """Switched on, with a card open on every page, in the notes and after F9: none of the fifty."""
+    press(Qt.Key.Key_T, CTRL)
+    assert shell_of(planted.parts).live_typing.is_on
+    _discard_five()
+    for page in PAGES:
+        press(page, CTRL)
+        assert _leaks([planted.room], (*CANARIES, *MARK_WORDS)) == [], page
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_N)
+    type_text("Skrevetnu")
+    assert _leaks([planted.room], (*CANARIES, *MARK_WORDS)) == []
+    assert _painted(planted.room, ("Skrevetnu",)) == ["painted: Skrevetnu"]
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_M, CTRL)
+    type_text("Skrevetnu")
+    press(Qt.Key.Key_Z, CTRL)
+    assert _leaks([planted.room], (*CANARIES, *MARK_WORDS, "Skrevetnu")) == []
+
+
 def test_on_the_laptop_a_meeting_knows_no_other_case(planted: Places) -> None:
     """Tabs, notes, help and cover: no name and no card of anybody else, not even in a hidden widget."""
     for page in PAGES:
