@@ -2932,8 +2932,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>PIN for breaks</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+H dækker begge skærme til. Fire cifre, hvis I vil bruge det.</source>
-        <translation>Ctrl+Shift+H covers both screens. Four digits, if you want to use it.</translation>
+        <source>Fire cifre eller flere. Uden en PIN vælger I den, første gang I dækker til.</source>
+        <translation>Four digits or more. Leave it empty, and you choose it the first time you cover.</translation>
     </message>
     <message>
         <source>Start mødet</source>
@@ -2944,16 +2944,16 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>På 3 meters afstand: 32 til en stor skærm (65 tommer) eller lærred, 40 til en mindre.</source>
+        <translation>From 3 metres: 32 on a large screen (65 inches) or a projection, 40 on a smaller one.</translation>
+    </message>
+    <message>
         <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig.</source>
         <translation>The screen is mirrored. Press Windows+P and choose Extend, or everybody sees what you see.</translation>
     </message>
     <message>
         <source>Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.</source>
         <translation>There is no screen 2. If the screen is mirrored, everybody sees what you see.</translation>
-    </message>
-    <message>
-        <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
-        <translation>Turn on Do not disturb, so that no message pops up on the screen.</translation>
     </message>
     <message>
         <source>Mindst fire cifre, eller lad feltet være tomt.</source>
@@ -3861,6 +3861,41 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Uden adgangskode og uden nødsæt er alt væk. Ingen kan låse op for dig, heller ikke os.</source>
         <translation>Without the passphrase and without the recovery kit everything is gone. Nobody can unlock for you, not even us.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsShown</name>
+    <message>
+        <source>Rummet ser ingenting. Tavlen er kun på denne skærm.</source>
+        <translation>The room sees nothing. The board is on this screen only.</translation>
+    </message>
+    <message>
+        <source>Egne noter er lukkede, til du trykker Ctrl+M. Andre sager kan ikke åbnes.</source>
+        <translation>Own notes are closed until you press Ctrl+M. Other cases cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H dækker skærmen til i en pause.</source>
+        <translation>Ctrl+Shift+H covers the screen during a break.</translation>
+    </message>
+    <message>
+        <source>Skærm {number} ({name}, {width} × {height}) viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt.</source>
+        <translation>Screen {number} ({name}, {width} × {height}) shows the board, numbers, network and agreements of this meeting, once they are written.</translation>
+    </message>
+    <message>
+        <source>Kun her: egne noter, spørgsmål, mærker ved personer, tal før de vises, alle andre sager.</source>
+        <translation>Only here: own notes, questions, marks beside people, numbers before they are shown, all other cases.</translation>
+    </message>
+    <message>
+        <source>F8 skjuler med det samme. Ctrl+Shift+H dækker begge skærme til i en pause.</source>
+        <translation>F8 hides it at once. Ctrl+Shift+H covers both screens during a break.</translation>
+    </message>
+    <message>
+        <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
+        <translation type="unfinished">Turn on Do not disturb, so that no message pops up on the screen.</translation>
+    </message>
+    <message>
+        <source>Hvad vises hvor?</source>
+        <translation>What is shown where?</translation>
     </message>
 </context>
 <context>

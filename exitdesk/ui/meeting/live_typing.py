@@ -13,7 +13,7 @@ from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.meeting.shared_screen import SharedScreen
 from exitdesk.ui.present.live_draft import LiveDraft
-from exitdesk.ui.theme import Theme
+from exitdesk.ui.theme import SizeClass, Theme
 
 
 class LiveLine(Banner):
@@ -39,6 +39,7 @@ class LiveTyping(QObject):
     def __init__(self, board: BoardViewModel, shared: SharedScreen, theme: Theme, toast: Toast) -> None:
         super().__init__(toast)
         self._board, self._shared, self._toast = board, shared, toast
+        self._has_room, self._was_on = True, False
         self.line = LiveLine(theme)
         self.line.acted.connect(self.toggle)
         board.state_changed.connect(self._on_written)
@@ -50,6 +51,11 @@ class LiveTyping(QObject):
         """Whether the room reads along."""
         return self._shared.presenter.state.is_live
 
+    def set_size_class(self, size: SizeClass) -> None:
+        """Leave the telling to the bar where the card being written needs the height."""
+        self._has_room = size is not SizeClass.COMPACT
+        self.line.setVisible(self.is_on and self._has_room)
+
     @Slot()
     def toggle(self) -> None:
         """Switch it on or off; where the room does not see the board, say that there is nothing to switch."""
@@ -60,9 +66,10 @@ class LiveTyping(QObject):
 
     @Slot()
     def _on_screen_changed(self) -> None:
-        if self.is_on and self.line.isHidden():
-            announce(self.line, self.line.text())
-        self.line.setVisible(self.is_on)
+        if self.is_on and not self._was_on:
+            announce(self._toast, self.line.text())
+        self._was_on = self.is_on
+        self.line.setVisible(self.is_on and self._has_room)
         self._on_written()
 
     @Slot()

@@ -213,6 +213,7 @@ class MeetingShell(QStackedWidget):
     def _arrange(self) -> None:
         size = size_class(self.width(), self._context.theme.scale)
         self.bar.set_size_class(size)
+        self.live_typing.set_size_class(size)
         if size is SizeClass.COMPACT:
             self._row.removeWidget(self.notes)
             top, width = self.bar.height(), self.notes.width()

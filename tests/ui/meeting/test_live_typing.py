@@ -145,6 +145,20 @@ def test_the_laptop_says_so_plainly_as_long_as_it_is_on(shown: OfficeParts) -> N
     assert QApplication.focusWidget() is writing
 
 
+def test_where_there_is_little_height_the_bar_alone_says_so(shown: OfficeParts) -> None:
+    """The card being written needs the room; the pill keeps its words."""
+    shell = shell_of(shown)
+    toggle()
+    shown.window.resize(1000, 540)
+    QApplication.processEvents()
+    assert shell.live_typing.line.isHidden()
+    assert shell.bar.pill.isVisible()
+    assert shell.bar.pill.text() == "Alle læser med"
+    shown.window.resize(1366, 768)
+    QApplication.processEvents()
+    assert shell.live_typing.line.isVisible()
+
+
 def _hide(_parts: OfficeParts, _screens: TwoScreens) -> None:
     press(Qt.Key.Key_F8)
 
