@@ -1715,6 +1715,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Hide or show the shared screen</translation>
     </message>
     <message>
+        <source>Vis tavlen på hele denne skærm, og tilbage</source>
+        <translation>Show the board on this whole screen, and back</translation>
+    </message>
+    <message>
         <source>Lad rummet læse med, mens I skriver på tavlen, eller ikke</source>
         <translation>Let the room read along while you write on the board, or not</translation>
     </message>
@@ -1988,6 +1992,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>End meeting</translation>
     </message>
     <message>
+        <source>Vis på denne skærm</source>
+        <translation>Show on this screen</translation>
+    </message>
+    <message>
         <source>Egen note</source>
         <translation>Own note</translation>
     </message>
@@ -2227,6 +2235,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skriv et nummer.</source>
         <translation>Write a number.</translation>
+    </message>
+</context>
+<context>
+    <name>NewScreen</name>
+    <message>
+        <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, eller skift med Ctrl+F8.</source>
+        <translation>The screen is mirrored. Press Windows+P and choose Extend, or switch with Ctrl+F8.</translation>
+    </message>
+    <message>
+        <source>Der er kommet en skærm 2. Den viser ikke noget endnu.</source>
+        <translation>There is a screen 2 now. It shows nothing yet.</translation>
+    </message>
+    <message>
+        <source>Vis tavlen på den</source>
+        <translation>Show the board on it</translation>
     </message>
 </context>
 <context>
@@ -2908,8 +2931,16 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Screen {number}</translation>
     </message>
     <message>
+        <source>Hele denne skærm</source>
+        <translation>This whole screen</translation>
+    </message>
+    <message>
         <source>Ingen, kun denne</source>
         <translation>None, only this one</translation>
+    </message>
+    <message>
+        <source>Ikke endnu</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Vis tavlen på</source>
@@ -2958,17 +2989,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Mindst fire cifre, eller lad feltet være tomt.</source>
         <translation>At least four digits, or leave the field empty.</translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message>
-        <source>Skærmen spejles. Tryk Windows+P og vælg Udvid.</source>
-        <translation>The screen is mirrored. Press Windows+P and choose Extend.</translation>
-    </message>
-    <message>
-        <source>Der er kun én skærm. Er en skærm sat til, så tryk Windows+P og vælg Udvid. At vise tavlen på den samme skærm er ikke bygget endnu.</source>
-        <translation>There is only one screen. If another is connected, press Windows+P and choose Extend. Showing the board on the same screen is not built yet.</translation>
     </message>
 </context>
 <context>
@@ -3874,8 +3894,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Own notes are closed until you press Ctrl+M. Other cases cannot be opened.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+H dækker skærmen til i en pause.</source>
-        <translation>Ctrl+Shift+H covers the screen during a break.</translation>
+        <source>Ctrl+F8 viser den på hele skærmen. Ctrl+Shift+H dækker til i en pause.</source>
+        <translation>Ctrl+F8 shows it on the whole screen. Ctrl+Shift+H covers it during a break.</translation>
     </message>
     <message>
         <source>Skærm {number} ({name}, {width} × {height}) viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt.</source>
@@ -3890,8 +3910,20 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>F8 hides it at once. Ctrl+Shift+H covers both screens during a break.</translation>
     </message>
     <message>
+        <source>Hele skærmen viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt.</source>
+        <translation>The whole screen shows the board, numbers, network and agreements of this meeting, once they are written.</translation>
+    </message>
+    <message>
+        <source>Alt andet er væk imens. Ctrl+F8 går tilbage til jeres egen side og frem igen.</source>
+        <translation>Everything else is gone meanwhile. Ctrl+F8 goes back to your own page, and here again.</translation>
+    </message>
+    <message>
+        <source>F8 skjuler med det samme. Ctrl+Shift+H dækker skærmen til i en pause.</source>
+        <translation>F8 hides it at once. Ctrl+Shift+H covers the screen during a break.</translation>
+    </message>
+    <message>
         <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
-        <translation type="unfinished">Turn on Do not disturb, so that no message pops up on the screen.</translation>
+        <translation>Turn on Do not disturb, so that no message pops up on the screen.</translation>
     </message>
     <message>
         <source>Hvad vises hvor?</source>

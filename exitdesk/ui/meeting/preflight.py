@@ -19,7 +19,7 @@ from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT, other_scre
 from exitdesk.ui.meeting.what_is_shown import Place, WhatIsShown
 from exitdesk.ui.present.screens import Layout, Screens
 
-NO_SCREEN = "none"
+NO_SCREEN, HERE = "none", "here"
 TEXT_SETTING = "shared_text_px"
 
 
@@ -62,10 +62,11 @@ class PreflightSheet(Sheet):
         self.mirror = Banner(theme, self._mirror_words(), kind="warn" if self._mirrored else "info")
         screen = self.tr("Skærm {number}")
         options = [(one.screen.name, screen.format(number=one.number)) for one in self._screens]
-        options.append((NO_SCREEN, self.tr("Ingen, kun denne")))
-        self.screen_choice = SegmentedChoice(
-            theme, options, name=self.tr("Vis tavlen på"), current=options[0][0]
-        )
+        if not self._screens:
+            options.append((HERE, self.tr("Hele denne skærm")))
+        options.append((NO_SCREEN, self.tr("Ingen, kun denne") if self._screens else self.tr("Ikke endnu")))
+        current = options[0][0] if self._screens or self._mirrored else NO_SCREEN
+        self.screen_choice = SegmentedChoice(theme, options, name=self.tr("Vis tavlen på"), current=current)
         self.what = WhatIsShown(theme)
         self._on_screen_chosen(self.screen_choice.current())
         self.screen_choice.chosen.connect(self._on_screen_chosen)
@@ -103,9 +104,6 @@ class PreflightSheet(Sheet):
         label = Label(self.theme, words, px=15, weight=600)
         for part in (label, choice, below):
             self.body.addWidget(part)
-        for part in (label, choice):
-            part.setVisible(bool(self._screens))
-        below.setVisible(bool(self._screens) or below is self.what)
 
     def _reading_distance(self) -> Label:
         words = self.tr(
@@ -122,7 +120,10 @@ class PreflightSheet(Sheet):
 
     @Slot(str)
     def _on_screen_chosen(self, name: str) -> None:
-        self.what.show_place(next((one for one in self._screens if one.screen.name == name), None))
+        if name == HERE:
+            self.what.show_here()
+        else:
+            self.what.show_place(next((one for one in self._screens if one.screen.name == name), None))
 
     @Slot()
     def _on_start_wished(self) -> None:

@@ -43,8 +43,9 @@ class SharedScreen(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = Theme("light", reduced_motion=context.theme.reduced_motion, parent=self)
-        self.window = PresentWindow(self._theme, context.settings.get("title", "Tavle"))
+        self.screens = screens
+        self.theme = Theme("light", reduced_motion=context.theme.reduced_motion, parent=self)
+        self.window = PresentWindow(self.theme, context.settings.get("title", "Tavle"))
         self.presenter = Presenter(live, meeting, context.template, self.window, screens, self)
         self.presenter.state_changed.connect(self.changed)
         self.presenter.lost.connect(self.lost)

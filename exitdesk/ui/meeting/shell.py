@@ -27,6 +27,9 @@ from exitdesk.ui.meeting.frame_page import FramePage
 from exitdesk.ui.meeting.keys import add_keys, size_keys
 from exitdesk.ui.meeting.leave_sheet import LeaveSheet
 from exitdesk.ui.meeting.live_typing import LiveTyping
+from exitdesk.ui.meeting.new_screen import NewScreen
+from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
+from exitdesk.ui.meeting.one_screen import OneScreen
 from exitdesk.ui.meeting.shared_screen import SharedScreen
 from exitdesk.ui.meeting.tab_views import MeetingTabViews
 from exitdesk.ui.meeting.tabs import ICONS
@@ -61,6 +64,8 @@ class MeetingShell(QStackedWidget):
         self.sheet: Sheet | None = None
         self._build()
         self.curtain = Curtain(self, shared, theme, pin)
+        self.one_screen = OneScreen(self, shared, self.curtain, self.page)
+        self.new_screen = NewScreen(shared, self.one_screen, self.toast)
         self._connect()
         self._add_keys()
         self._show_meeting()
@@ -100,6 +105,7 @@ class MeetingShell(QStackedWidget):
         self.content.setCurrentWidget(view)
         self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
         self.shared.follow(key)
+        self.one_screen.follow(key)
         view.focus_start()
         return True
 
@@ -127,7 +133,7 @@ class MeetingShell(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo where no tab took the key itself."""
-        if self.curtain.is_down:
+        if self.curtain.is_down or self.one_screen.is_in:
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._live.undo()
@@ -168,6 +174,7 @@ class MeetingShell(QStackedWidget):
         bar.end_button.clicked.connect(self._on_end_wished)
         bar.notes_button.clicked.connect(self.notes.toggle)
         bar.hide_button.clicked.connect(self.shared.toggle)
+        bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
         self.shared.lost.connect(self._on_screen_lost)
@@ -192,6 +199,7 @@ class MeetingShell(QStackedWidget):
         add_keys(
             self.page,
             ("F8", self.shared.toggle),
+            (ONE_SCREEN_KEY, self.one_screen.enter),
             ("Ctrl+T", self.live_typing.toggle),
             ("Ctrl+M", self.notes.open_for_one_note),
             ("Ctrl+Shift+H", self.curtain.ask),

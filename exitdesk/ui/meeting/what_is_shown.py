@@ -36,7 +36,7 @@ class WhatIsShown(Panel):
             self._say(
                 self.tr("Rummet ser ingenting. Tavlen er kun på denne skærm."),
                 self.tr("Egne noter er lukkede, til du trykker Ctrl+M. Andre sager kan ikke åbnes."),
-                self.tr("Ctrl+Shift+H dækker skærmen til i en pause."),
+                self.tr("Ctrl+F8 viser den på hele skærmen. Ctrl+Shift+H dækker til i en pause."),
             )
             return
         _, _, width, height = place.screen.geometry
@@ -50,6 +50,16 @@ class WhatIsShown(Panel):
                 "Kun her: egne noter, spørgsmål, mærker ved personer, tal før de vises, alle andre sager."
             ),
             self.tr("F8 skjuler med det samme. Ctrl+Shift+H dækker begge skærme til i en pause."),
+        )
+
+    def show_here(self) -> None:
+        """Say that the laptop's own window will be what the room sees."""
+        self._say(
+            self.tr(
+                "Hele skærmen viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt."
+            ),
+            self.tr("Alt andet er væk imens. Ctrl+F8 går tilbage til jeres egen side og frem igen."),
+            self.tr("F8 skjuler med det samme. Ctrl+Shift+H dækker skærmen til i en pause."),
         )
 
     def _sentence(self, icon: str) -> Label:
