@@ -1715,6 +1715,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Hide or show the shared screen</translation>
     </message>
     <message>
+        <source>Vis tavlen på hele denne skærm, og tilbage</source>
+        <translation>Show the board on this whole screen, and back</translation>
+    </message>
+    <message>
+        <source>Lad rummet læse med, mens I skriver på tavlen, eller ikke</source>
+        <translation>Let the room read along while you write on the board, or not</translation>
+    </message>
+    <message>
         <source>Dæk begge skærme til i en pause</source>
         <translation>Cover both screens in a break</translation>
     </message>
@@ -1871,6 +1879,24 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>LiveLine</name>
+    <message>
+        <source>Alle i rummet læser med, mens I skriver på tavlen.</source>
+        <translation>Everyone in the room is reading along as you write on the board.</translation>
+    </message>
+    <message>
+        <source>Vis først kortet, når det er færdigt</source>
+        <translation>Show a card only once it is finished</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTyping</name>
+    <message>
+        <source>Vis først tavlen på skærm 2, så kan rummet læse med.</source>
+        <translation>Show the board on screen 2 first, then the room can read along.</translation>
+    </message>
+</context>
+<context>
     <name>MadePage</name>
     <message>
         <source>Så er den klar</source>
@@ -1966,6 +1992,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>End meeting</translation>
     </message>
     <message>
+        <source>Vis på denne skærm</source>
+        <translation>Show on this screen</translation>
+    </message>
+    <message>
         <source>Egen note</source>
         <translation>Own note</translation>
     </message>
@@ -1976,6 +2006,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kun denne skærm</source>
         <translation>This screen only</translation>
+    </message>
+    <message>
+        <source>Alle læser med</source>
+        <translation>All are reading along</translation>
     </message>
     <message>
         <source>Skærm 2</source>
@@ -2201,6 +2235,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skriv et nummer.</source>
         <translation>Write a number.</translation>
+    </message>
+</context>
+<context>
+    <name>NewScreen</name>
+    <message>
+        <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, eller skift med Ctrl+F8.</source>
+        <translation>The screen is mirrored. Press Windows+P and choose Extend, or switch with Ctrl+F8.</translation>
+    </message>
+    <message>
+        <source>Der er kommet en skærm 2. Den viser ikke noget endnu.</source>
+        <translation>There is a screen 2 now. It shows nothing yet.</translation>
+    </message>
+    <message>
+        <source>Vis tavlen på den</source>
+        <translation>Show the board on it</translation>
     </message>
 </context>
 <context>
@@ -2937,8 +2986,16 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Screen {number}</translation>
     </message>
     <message>
+        <source>Hele denne skærm</source>
+        <translation>This whole screen</translation>
+    </message>
+    <message>
         <source>Ingen, kun denne</source>
         <translation>None, only this one</translation>
+    </message>
+    <message>
+        <source>Ikke endnu</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Vis tavlen på</source>
@@ -2961,8 +3018,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>PIN for breaks</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+H dækker begge skærme til. Fire cifre, hvis I vil bruge det.</source>
-        <translation>Ctrl+Shift+H covers both screens. Four digits, if you want to use it.</translation>
+        <source>Fire cifre eller flere. Uden en PIN vælger I den, første gang I dækker til.</source>
+        <translation>Four digits or more. Leave it empty, and you choose it the first time you cover.</translation>
     </message>
     <message>
         <source>Start mødet</source>
@@ -2973,6 +3030,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>På 3 meters afstand: 32 til en stor skærm (65 tommer) eller lærred, 40 til en mindre.</source>
+        <translation>From 3 metres: 32 on a large screen (65 inches) or a projection, 40 on a smaller one.</translation>
+    </message>
+    <message>
         <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig.</source>
         <translation>The screen is mirrored. Press Windows+P and choose Extend, or everybody sees what you see.</translation>
     </message>
@@ -2981,23 +3042,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>There is no screen 2. If the screen is mirrored, everybody sees what you see.</translation>
     </message>
     <message>
-        <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
-        <translation>Turn on Do not disturb, so that no message pops up on the screen.</translation>
-    </message>
-    <message>
         <source>Mindst fire cifre, eller lad feltet være tomt.</source>
         <translation>At least four digits, or leave the field empty.</translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message>
-        <source>Skærmen spejles. Tryk Windows+P og vælg Udvid.</source>
-        <translation>The screen is mirrored. Press Windows+P and choose Extend.</translation>
-    </message>
-    <message>
-        <source>Der er kun én skærm. Er en skærm sat til, så tryk Windows+P og vælg Udvid. At vise tavlen på den samme skærm er ikke bygget endnu.</source>
-        <translation>There is only one screen. If another is connected, press Windows+P and choose Extend. Showing the board on the same screen is not built yet.</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3944,53 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Uden adgangskode og uden nødsæt er alt væk. Ingen kan låse op for dig, heller ikke os.</source>
         <translation>Without the passphrase and without the recovery kit everything is gone. Nobody can unlock for you, not even us.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsShown</name>
+    <message>
+        <source>Rummet ser ingenting. Tavlen er kun på denne skærm.</source>
+        <translation>The room sees nothing. The board is on this screen only.</translation>
+    </message>
+    <message>
+        <source>Egne noter er lukkede, til du trykker Ctrl+M. Andre sager kan ikke åbnes.</source>
+        <translation>Own notes are closed until you press Ctrl+M. Other cases cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F8 viser den på hele skærmen. Ctrl+Shift+H dækker til i en pause.</source>
+        <translation>Ctrl+F8 shows it on the whole screen. Ctrl+Shift+H covers it during a break.</translation>
+    </message>
+    <message>
+        <source>Skærm {number} ({name}, {width} × {height}) viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt.</source>
+        <translation>Screen {number} ({name}, {width} × {height}) shows the board, numbers, network and agreements of this meeting, once they are written.</translation>
+    </message>
+    <message>
+        <source>Kun her: egne noter, spørgsmål, mærker ved personer, tal før de vises, alle andre sager.</source>
+        <translation>Only here: own notes, questions, marks beside people, numbers before they are shown, all other cases.</translation>
+    </message>
+    <message>
+        <source>F8 skjuler med det samme. Ctrl+Shift+H dækker begge skærme til i en pause.</source>
+        <translation>F8 hides it at once. Ctrl+Shift+H covers both screens during a break.</translation>
+    </message>
+    <message>
+        <source>Hele skærmen viser tavle, tal, netværk og aftaler fra dette møde, når de er skrevet færdigt.</source>
+        <translation>The whole screen shows the board, numbers, network and agreements of this meeting, once they are written.</translation>
+    </message>
+    <message>
+        <source>Alt andet er væk imens. Ctrl+F8 går tilbage til jeres egen side og frem igen.</source>
+        <translation>Everything else is gone meanwhile. Ctrl+F8 goes back to your own page, and here again.</translation>
+    </message>
+    <message>
+        <source>F8 skjuler med det samme. Ctrl+Shift+H dækker skærmen til i en pause.</source>
+        <translation>F8 hides it at once. Ctrl+Shift+H covers the screen during a break.</translation>
+    </message>
+    <message>
+        <source>Slå Forstyr ikke til, så ingen besked dukker op på skærmen.</source>
+        <translation>Turn on Do not disturb, so that no message pops up on the screen.</translation>
+    </message>
+    <message>
+        <source>Hvad vises hvor?</source>
+        <translation>What is shown where?</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from exitdesk.ui.present.screens import ScreenFacts, Screens
 
 LAPTOP = ScreenFacts("laptop", (0, 0, 1366, 768), is_laptop=True)
+MIRROR = ScreenFacts("HDMI-1", (0, 0, 1366, 768), is_laptop=False)
 ROOM = ScreenFacts("HDMI-1", (1366, 0, 1920, 1080), is_laptop=False)
 
 
@@ -27,6 +28,16 @@ class TwoScreens(Screens):
             window.resize(*self._size)
             window.show()
         return found
+
+    def plug(self, screen: ScreenFacts = ROOM) -> None:
+        """Plug a screen in."""
+        self.there = (*self.there, screen)
+        self.added.emit(screen.name)
+
+    def move(self, screen: ScreenFacts) -> None:
+        """Have the room's screen lie elsewhere, over the laptop's for a mirror."""
+        self.there = (LAPTOP, screen)
+        self.moved.emit(screen.name)
 
     def unplug(self) -> None:
         """Pull the room's screen out."""

@@ -1,11 +1,23 @@
-"""From a draft or a choice to edits: one gesture, and nothing at all where nothing changed."""
+"""From a card to a draft, and from a draft or a choice to edits: nothing at all where nothing changed."""
 
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import CardId, CardValue, CardWords, Column
+from exitdesk.sos.card import Card, CardId, CardValue, CardWords, Column
 from exitdesk.sos.card_edits import ChooseWords, KeepCard, MarkKeptSafe, RewordCard, SetLane
 from exitdesk.sos.edit import Edit
 from exitdesk.ui.board.placing import index_after, place_at
-from exitdesk.ui.board.state import Draft
+from exitdesk.ui.board.state import NEW_CARD, Draft
+
+
+def draft_of(card: Card) -> Draft:
+    """Return the draft with which an edit of a card begins."""
+    words = card.words
+    return Draft(card.column, card.id, None, words.speaker, words.quote, card.lanes, card.kept_safe)
+
+
+def new_draft(board: MeetingBoard, column: Column, after: CardId | None) -> Draft:
+    """Return the draft of a new card: the participant's words, verbatim, until somebody says otherwise."""
+    speaker = board.participant.id if board.participant else None
+    return Draft(column, NEW_CARD, after, speaker, True, frozenset(), False)
 
 
 def new_card(board: MeetingBoard, draft: Draft, card: CardId, text: str) -> list[Edit]:

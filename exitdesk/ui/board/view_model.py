@@ -16,7 +16,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, RewordCard, SetLane, WithdrawCard
 from exitdesk.sos.edit import Edit
-from exitdesk.ui.board.draft_edits import changes, choice, new_card
+from exitdesk.ui.board.draft_edits import changes, choice, draft_of, new_card, new_draft
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.board.placing import place_at
 from exitdesk.ui.board.speakers import next_speaker, speaker_or_participant
@@ -28,13 +28,15 @@ class BoardViewModel(QObject):
     """One meeting's board and the card being written.
 
     `told` carries a message and whether undo is offered with it, `announced` words for a screen reader,
-    `card_kept` the card that was written last (the shared screen follows it).
+    `card_kept` the card that was written last (the shared screen follows it); `written` tells that the
+    words in the editor changed.
     """
 
     state_changed = Signal()
     told = Signal(str, bool)
     announced = Signal(str)
     card_kept = Signal(str)
+    written = Signal()
 
     def __init__(
         self,
@@ -79,16 +81,12 @@ class BoardViewModel(QObject):
             return
         found = self.board.card(card)
         if found is not None:
-            words, place = found.words, found.column
-            draft = Draft(place, card, None, words.speaker, words.quote, found.lanes, found.kept_safe)
-            self._open(draft, words.text if text is None else text)
+            self._open(draft_of(found), found.words.text if text is None else text)
 
     def compose(self, column: Column, after: CardId | None, text: str = "") -> None:
         """Open a new card under `after` (None: at the top); what was open is kept first."""
         if self._free():
-            participant = self.board.participant
-            speaker = participant.id if participant else None
-            self._open(Draft(column, NEW_CARD, after, speaker, True, frozenset(), False), text)
+            self._open(new_draft(self.board, column, after), text)
 
     def compose_last(self, column: Column, text: str = "") -> None:
         """Open a new card at the end of a column."""
@@ -101,6 +99,7 @@ class BoardViewModel(QObject):
         if self._draft is not None:
             self._text = text
             self._typing.writes(self._place(self._draft), text)
+            self.written.emit()
 
     def keep(self) -> CardId | None:
         """Keep what is being written; return the card, or None where there was nothing to keep.

@@ -68,6 +68,8 @@ def _meeting() -> tuple[KeyGroup, ...]:
         translate("KeyMap", "Mødet"),
         ("Ctrl+1 … 5", translate("KeyMap", "Tavle, Skalering, Netværk, Aftaler, Læs op og slut")),
         ("F8", translate("KeyMap", "Skjul eller vis den delte skærm")),
+        ("Ctrl+F8", translate("KeyMap", "Vis tavlen på hele denne skærm, og tilbage")),
+        ("Ctrl+T", translate("KeyMap", "Lad rummet læse med, mens I skriver på tavlen, eller ikke")),
         ("Ctrl+Shift+H", translate("KeyMap", "Dæk begge skærme til i en pause")),
         (
             "Ctrl++  Ctrl+-  Ctrl+0",

@@ -28,6 +28,7 @@ class MeetingBar(Bar):
         self.pill = Pill(theme, " ", tone="accent", icon="screen-share", height=34)
         self.notes_button = Button(theme, " ", kind="quiet", icon="notebook-pen", hint="Ctrl+M")
         self.hide_button = Button(theme, " ", icon="eye-off", hint="F8")
+        self.here_button = Button(theme, " ", icon="presentation", hint="Ctrl+F8")
         self.lock_button = Button(theme, " ", kind="quiet", icon="lock", hint="Ctrl+L")
         self._build()
         self.retranslate()
@@ -44,6 +45,7 @@ class MeetingBar(Bar):
         tight = size is not SizeClass.ROOMY
         self.end_button.set_compact(tight)
         self.hide_button.set_compact(tight)
+        self.here_button.set_compact(tight)
         self.notes_button.set_compact(tight)
         self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
@@ -54,6 +56,7 @@ class MeetingBar(Bar):
         """Say everything in the language in force."""
         self.setAccessibleName(self.tr("Mødets bjælke"))
         self.end_button.setText(self.tr("Afslut møde"))
+        self.here_button.setText(self.tr("Vis på denne skærm"))
         self.notes_button.setText(self.tr("Egen note"))
         self.lock_button.setText(self.tr("Lås"))
         self.tabs.retranslate()
@@ -65,12 +68,15 @@ class MeetingBar(Bar):
         self.pill.setVisible(shared.available or self._size is not SizeClass.COMPACT)
         if not shared.available:
             self.pill.set(self.tr("Kun denne skærm"), "neutral", "monitor")
+        elif shared.presenter.state.is_live:
+            self.pill.set(self.tr("Alle læser med"), "warn", "pencil")
         elif shared.shown:
             self.pill.set(
                 self.tr("Skærm 2") if brief else self.tr("Vises på skærm 2"), "accent", "screen-share"
             )
         else:
             self.pill.set(self.tr("Skjult") if brief else self.tr("Skjult på skærm 2"), "warn", "eye-off")
+        self.here_button.setVisible(not shared.available)
         self.hide_button.setVisible(shared.available)
         self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))
         self.hide_button.set_icon("eye-off" if shared.shown else "eye")
@@ -90,5 +96,6 @@ class MeetingBar(Bar):
         self.row.addSpacing(12)
         self.row.addWidget(self.tabs)
         self.row.addStretch(1)
-        for part in (self.saved, self.pill, self.notes_button, self.hide_button, self.lock_button):
+        screen = (self.hide_button, self.here_button)
+        for part in (self.saved, self.pill, self.notes_button, *screen, self.lock_button):
             self.row.addWidget(part, 0, middle)

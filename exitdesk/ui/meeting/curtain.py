@@ -58,6 +58,10 @@ class Curtain(QObject):
         self._stack.setCurrentWidget(self.page)
         self.page.focus_start()
 
+    def stand_before(self, page: QWidget) -> None:
+        """Lift to another page than the one it fell over: the computer's screens changed meanwhile."""
+        self._behind = self._before = page
+
     @Slot()
     def _on_lifted(self) -> None:
         if self._behind is not None:

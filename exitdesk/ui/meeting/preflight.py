@@ -1,4 +1,4 @@
-"""Before the room sees anything: which screen, how large, where one sits, the PIN. None is required."""
+"""Before the room sees anything: what is shown where, how large, the place, the PIN. None is required."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,10 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.pin import is_pin
 from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT, other_screens
+from exitdesk.ui.meeting.what_is_shown import Place, WhatIsShown
 from exitdesk.ui.present.screens import Layout, Screens
 
-NO_SCREEN = "none"
+NO_SCREEN, HERE = "none", "here"
 TEXT_SETTING = "shared_text_px"
 
 
@@ -45,11 +46,11 @@ class PreflightSheet(Sheet):
         meeting: MeetingId | None,
         screens: Screens,
     ) -> None:
-        super().__init__(context.theme, host, "", width=560)
+        super().__init__(context.theme, host, "", width=640)
         self.meeting = meeting
         self._context = context
         self.set_title(self.tr("Før I går i gang"))
-        self._screens = tuple(enumerate(other_screens(screens), start=2))
+        self._screens = tuple(Place(at, one) for at, one in enumerate(other_screens(screens), start=2))
         self._mirrored = screens.layout() is Layout.MIRRORED
         self._add_parts(live)
         self.start_button.clicked.connect(self._on_start_wished)
@@ -59,11 +60,16 @@ class PreflightSheet(Sheet):
     def _add_parts(self, live: LiveCase) -> None:
         theme = self.theme
         self.mirror = Banner(theme, self._mirror_words(), kind="warn" if self._mirrored else "info")
-        options = [(one.name, self.tr("Skærm {number}").format(number=at)) for at, one in self._screens]
-        options.append((NO_SCREEN, self.tr("Ingen, kun denne")))
-        self.screen_choice = SegmentedChoice(
-            theme, options, name=self.tr("Vis tavlen på"), current=options[0][0]
-        )
+        screen = self.tr("Skærm {number}")
+        options = [(one.screen.name, screen.format(number=one.number)) for one in self._screens]
+        if not self._screens:
+            options.append((HERE, self.tr("Hele denne skærm")))
+        options.append((NO_SCREEN, self.tr("Ingen, kun denne") if self._screens else self.tr("Ikke endnu")))
+        current = options[0][0] if self._screens or self._mirrored else NO_SCREEN
+        self.screen_choice = SegmentedChoice(theme, options, name=self.tr("Vis tavlen på"), current=current)
+        self.what = WhatIsShown(theme)
+        self._on_screen_chosen(self.screen_choice.current())
+        self.screen_choice.chosen.connect(self._on_screen_chosen)
         sizes = [(str(px), str(px)) for px in TEXT_STEPS]
         saved = self._context.open_vault.setting(TEXT_SETTING) or str(USUAL_TEXT)
         self.text_size = SegmentedChoice(
@@ -75,21 +81,15 @@ class PreflightSheet(Sheet):
             theme,
             self.tr("PIN til pauser"),
             kind="secret",
-            note=self.tr("Ctrl+Shift+H dækker begge skærme til. Fire cifre, hvis I vil bruge det."),
+            note=self.tr("Fire cifre eller flere. Uden en PIN vælger I den, første gang I dækker til."),
         )
         self.start_button = Button(
             theme, self.tr("Start mødet"), kind="primary", icon="presentation", height=44
         )
         self.body.addWidget(self.mirror)
-        for words, part in (
-            (self.tr("Vis tavlen på"), self.screen_choice),
-            (self.tr("Tekst på den delte skærm"), self.text_size),
-        ):
-            label = Label(theme, words, px=15, weight=600)
-            self.body.addWidget(label)
-            self.body.addWidget(part)
-            label.setVisible(bool(self._screens))
-            part.setVisible(bool(self._screens))
+        self.mirror.setVisible(not self._screens)
+        self._add_choice(self.tr("Vis tavlen på"), self.screen_choice, self.what)
+        self._add_choice(self.tr("Tekst på den delte skærm"), self.text_size, self._reading_distance())
         self.body.addWidget(self.place)
         self.place.setVisible(self.meeting is None)
         self.body.addWidget(self.pin)
@@ -100,14 +100,30 @@ class PreflightSheet(Sheet):
         self.footer.addWidget(cancel)
         self.footer.addWidget(self.start_button)
 
+    def _add_choice(self, words: str, choice: SegmentedChoice, below: QWidget) -> None:
+        label = Label(self.theme, words, px=15, weight=600)
+        for part in (label, choice, below):
+            self.body.addWidget(part)
+
+    def _reading_distance(self) -> Label:
+        words = self.tr(
+            "På 3 meters afstand: 32 til en stor skærm (65 tommer) eller lærred, 40 til en mindre."
+        )
+        return Label(self.theme, words, px=14, ink="ink2")
+
     def _mirror_words(self) -> str:
         if self._mirrored:
             return self.tr(
                 "Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig."
             )
-        if not self._screens:
-            return self.tr("Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.")
-        return self.tr("Slå Forstyr ikke til, så ingen besked dukker op på skærmen.")
+        return self.tr("Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.")
+
+    @Slot(str)
+    def _on_screen_chosen(self, name: str) -> None:
+        if name == HERE:
+            self.what.show_here()
+        else:
+            self.what.show_place(next((one for one in self._screens if one.screen.name == name), None))
 
     @Slot()
     def _on_start_wished(self) -> None:

@@ -44,10 +44,11 @@ class SharedScreen(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = Theme("light", reduced_motion=context.theme.reduced_motion, parent=self)
+        self.screens = screens
+        self.theme = Theme("light", reduced_motion=context.theme.reduced_motion, parent=self)
         title = context.settings.get("title", "Tavle")
-        mark = shared_words(context.template.language).practice if context.practice else ""
-        self.window = PresentWindow(self._theme, f"{mark} - {title}" if mark else title, mark)
+        self.mark = shared_words(context.template.language).practice if context.practice else ""
+        self.window = PresentWindow(self.theme, f"{self.mark} - {title}" if self.mark else title, self.mark)
         self.presenter = Presenter(live, meeting, context.template, self.window, screens, self)
         self.presenter.state_changed.connect(self.changed)
         self.presenter.lost.connect(self.lost)

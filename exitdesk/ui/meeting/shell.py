@@ -4,10 +4,10 @@ Words are kept by a change of tab and by nothing that a person did not choose; h
 keep nothing. Nothing here shows on the shared screen: that is `SharedScreen`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place
@@ -24,7 +24,12 @@ from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.bar import MeetingBar
 from exitdesk.ui.meeting.curtain import Curtain
 from exitdesk.ui.meeting.frame_page import FramePage
+from exitdesk.ui.meeting.keys import add_keys, size_keys
 from exitdesk.ui.meeting.leave_sheet import LeaveSheet
+from exitdesk.ui.meeting.live_typing import LiveTyping
+from exitdesk.ui.meeting.new_screen import NewScreen
+from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
+from exitdesk.ui.meeting.one_screen import OneScreen
 from exitdesk.ui.meeting.shared_screen import SharedScreen
 from exitdesk.ui.meeting.tab_views import MeetingTabViews
 from exitdesk.ui.meeting.tabs import ICONS
@@ -33,8 +38,6 @@ from exitdesk.ui.notes.view_model import NotesViewModel
 from exitdesk.ui.theme import SizeClass, size_class
 
 _KEYS = tuple(ICONS)
-# The room's screen must turn neutral even where a window manager gave that window the keyboard.
-_FROM_ANY_WINDOW = ("F8", "Ctrl+Shift+H")
 
 
 class MeetingShell(QStackedWidget):
@@ -57,9 +60,12 @@ class MeetingShell(QStackedWidget):
         self.content = QStackedWidget()
         self.page = Ground(theme)
         self.toast = Toast(theme, self.page)
+        self.live_typing = LiveTyping(self.views.board_model, shared, theme, self.toast)
         self.sheet: Sheet | None = None
         self._build()
         self.curtain = Curtain(self, shared, theme, pin)
+        self.one_screen = OneScreen(self, shared, self.curtain, self.page)
+        self.new_screen = NewScreen(shared, self.one_screen, self.toast)
         self._connect()
         self._add_keys()
         self._show_meeting()
@@ -99,6 +105,7 @@ class MeetingShell(QStackedWidget):
         self.content.setCurrentWidget(view)
         self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
         self.shared.follow(key)
+        self.one_screen.follow(key)
         view.focus_start()
         return True
 
@@ -118,6 +125,7 @@ class MeetingShell(QStackedWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.bar.retranslate()
             self.notes.retranslate()
+            self.live_typing.line.retranslate()
             for view in self.views.by_key.values():
                 view.retranslate()
             self._show_meeting()
@@ -125,7 +133,7 @@ class MeetingShell(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo where no tab took the key itself."""
-        if self.curtain.is_down:
+        if self.curtain.is_down or self.one_screen.is_in:
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._live.undo()
@@ -151,6 +159,10 @@ class MeetingShell(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        line = QHBoxLayout()
+        line.setContentsMargins(14, 12, 14, 0)
+        line.addWidget(self.live_typing.line)
+        column.addLayout(line)
         column.addLayout(self._row, 1)
         self.page.body.addLayout(column)
         self.notes.setParent(self.page)
@@ -162,6 +174,7 @@ class MeetingShell(QStackedWidget):
         bar.end_button.clicked.connect(self._on_end_wished)
         bar.notes_button.clicked.connect(self.notes.toggle)
         bar.hide_button.clicked.connect(self.shared.toggle)
+        bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
         self.shared.lost.connect(self._on_screen_lost)
@@ -183,30 +196,17 @@ class MeetingShell(QStackedWidget):
         self.curtain.lock_wished.connect(self.lock_wished)
 
     def _add_keys(self) -> None:
-        presenter = self.shared.presenter
-        keys: list[tuple[str, Callable[[], object]]] = [
+        add_keys(
+            self.page,
             ("F8", self.shared.toggle),
+            (ONE_SCREEN_KEY, self.one_screen.enter),
+            ("Ctrl+T", self.live_typing.toggle),
             ("Ctrl+M", self.notes.open_for_one_note),
             ("Ctrl+Shift+H", self.curtain.ask),
-            ("Ctrl++", presenter.larger),
-            ("Ctrl+=", presenter.larger),
-            ("Ctrl+-", presenter.smaller),
-            ("Ctrl+0", presenter.usual_size),
-        ]
-        for key, slot in keys:
-            shortcut = self._shortcut(key)
-            shortcut.activated.connect(slot)
-            if key in _FROM_ANY_WINDOW:
-                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            *size_keys(self.shared.presenter),
+        )
         self._tab_keys = {f"Ctrl+{at}": key for at, key in enumerate(_KEYS, start=1)}
-        for key in self._tab_keys:
-            self._shortcut(key).activated.connect(self._on_tab_key)
-
-    def _shortcut(self, key: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self.page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setObjectName(key)
-        return shortcut
+        add_keys(self.page, *((key, self._on_tab_key) for key in self._tab_keys))
 
     def _show_meeting(self) -> None:
         board = self._live.board(self._meeting)
@@ -221,6 +221,7 @@ class MeetingShell(QStackedWidget):
     def _arrange(self) -> None:
         size = size_class(self.width(), self._context.theme.scale)
         self.bar.set_size_class(size)
+        self.live_typing.set_size_class(size)
         if size is SizeClass.COMPACT:
             self._row.removeWidget(self.notes)
             top, width = self.bar.height(), self.notes.width()

@@ -9,7 +9,7 @@ from exitdesk.sos.card import Column
 from exitdesk.ui.board.lane_look import COLUMN_ICONS
 from exitdesk.ui.board.marks import LaidMark, Mark, lay_marks, mark_sizes, marks_height, paint_marks
 from exitdesk.ui.icons import draw_icon
-from exitdesk.ui.kit.paint import box
+from exitdesk.ui.kit.paint import box, focus_ring
 from exitdesk.ui.kit.text import TextBlock, draw_line
 from exitdesk.ui.present.column_window import window_of
 from exitdesk.ui.present.sizes import Sizes
@@ -33,6 +33,7 @@ class _LaidCard:
     words: TextBlock
     marks: list[LaidMark]
     height: int
+    being_written: bool
 
 
 def paint_board(
@@ -93,11 +94,14 @@ def _lay_card(card: PresentedCard, width: float, theme: Theme, sizes: Sizes) -> 
     shown = [Mark(mark.icon, mark.word, "works" if mark.strong else "ink2") for mark in card.marks]
     marks = lay_marks(shown, theme.font(tag, 500), room, mark_sizes(tag))
     under = sizes.words(10) + marks_height(marks) if marks else 0
-    return _LaidCard(words, marks, words.height + under + 2 * sizes.words(20))
+    height = words.height + under + 2 * sizes.words(20)
+    return _LaidCard(words, marks, height, card.being_written)
 
 
 def _paint_card(painter: QPainter, area: QRectF, card: _LaidCard, theme: Theme, sizes: Sizes) -> None:
     box(painter, area, sizes.room(12), theme.colour("raised"), theme.colour("line"))
+    if card.being_written:
+        focus_ring(painter, area, sizes.room(12), theme)
     x, y = area.x() + sizes.words(26), area.y() + sizes.words(20)
     card.words.draw(painter, x, y, theme.colour("ink"))
     tag = sizes.words(_TAG)

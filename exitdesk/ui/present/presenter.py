@@ -1,7 +1,8 @@
 """What the shared screen shows and when: it follows what was kept, and is hidden by one key.
 
-Nothing that is only being typed comes here: the presenter reads the folded board and nothing else. Hidden
-(F8) and covered are states of their own, so that showing again is always a person's gesture.
+The presenter reads the folded board. What is only being typed comes here through one door, `show_draft`,
+which is shut until live typing was switched on (Ctrl+T), and again whenever the room stops seeing the board.
+Hidden (F8) and covered are states of their own, so that showing again is always a person's gesture.
 """
 
 from dataclasses import dataclass, replace
@@ -14,25 +15,31 @@ from exitdesk.sos.card import Column
 from exitdesk.sos.scale import ScaleId
 from exitdesk.ui.board.state import card_id
 from exitdesk.ui.live_case import LiveCase
-from exitdesk.ui.present.screens import Layout, ScreenGuard, Screens
+from exitdesk.ui.present.live_draft import LiveDraft
+from exitdesk.ui.present.screens import ScreenGuard, Screens
 from exitdesk.ui.present.state import TEXT_STEPS, USUAL_TEXT, Choice, Page, PresentedState, present
-from exitdesk.ui.present.window import PresentWindow
+from exitdesk.ui.present.window import PresentSurface, PresentWindow
 
 
 @dataclass(frozen=True, slots=True)
 class PresenterState:
-    """What the laptop's bar tells: on which screen, hidden or covered, and the text size."""
+    """What the laptop's bar tells: on which screen, hidden or covered, live typing, and the text size.
+
+    `is_here` is one screen for both: the laptop's own window shows what the room sees, and nothing else.
+    """
 
     screen: str = ""
+    is_here: bool = False
     is_hidden: bool = False
     is_covered: bool = False
+    is_live: bool = False
     text_px: int = USUAL_TEXT
     alone: Column | None = None
 
     @property
     def is_on(self) -> bool:
         """Whether there is a shared screen at all."""
-        return bool(self.screen)
+        return bool(self.screen) or self.is_here
 
     @property
     def is_showing(self) -> bool:
@@ -58,9 +65,11 @@ class Presenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._meeting, self._template = live, meeting, template
-        self._window, self._screens = window, screens
+        self._window = window
         self._guard = ScreenGuard(window, screens, self)
         self._choice = Choice(Page.BOARD)
+        self._draft: LiveDraft | None = None
+        self._here: PresentSurface | None = None
         self._state = PresenterState()
         self._guard.lost.connect(self._on_lost)
         self._guard.found.connect(self.screen_found)
@@ -79,26 +88,30 @@ class Presenter(QObject):
             page = Page.COVER
         elif self._state.is_hidden or not self._state.is_on:
             page = Page.NEUTRAL
-        return present(self._live.board(self._meeting), self._template, replace(self._choice, page=page))
-
-    def advice(self) -> str:
-        """Return what must be done before the board can be shown on a second screen; empty for nothing."""
-        layout = self._screens.layout()
-        if layout is Layout.MIRRORED:
-            return self.tr("Skærmen spejles. Tryk Windows+P og vælg Udvid.")
-        if layout is Layout.ONE:
-            return self.tr(
-                "Der er kun én skærm. Er en skærm sat til, så tryk Windows+P og vælg Udvid. "
-                "At vise tavlen på den samme skærm er ikke bygget endnu."
-            )
-        return ""
+        choice = replace(self._choice, page=page)
+        return present(self._live.board(self._meeting), self._template, choice, self._draft)
 
     def start(self, screen: str, *, hidden: bool = False) -> bool:
         """Show on a screen of this name; tell whether it is there. `hidden` shows the neutral page first."""
+        if self._state.is_here:
+            return False
         self._set(replace(self._state, screen=screen, is_hidden=hidden))
         if not self._guard.show_on(screen):
             self._set(replace(self._state, screen=""))
         return self._state.is_on
+
+    def show_here(self, surface: PresentSurface, *, hidden: bool = False) -> bool:
+        """Show on a surface of the laptop's window; refused while there is a screen of the room's own."""
+        if self._state.screen:
+            return False
+        self._here = surface
+        self._set(replace(self._state, is_here=True, is_hidden=hidden))
+        return True
+
+    def leave_here(self) -> None:
+        """Take every word off the laptop's surface."""
+        self._set(replace(self._state, is_here=False, is_hidden=False))
+        self._here = None
 
     @Slot()
     def stop(self) -> None:
@@ -115,6 +128,18 @@ class Presenter(QObject):
     def set_covered(self, covered: bool) -> None:
         """Draw the curtain for a break, or lift it (who may lift it is decided elsewhere)."""
         self._set(replace(self._state, is_covered=covered))
+
+    @Slot()
+    def toggle_live(self) -> None:
+        """Show what is typed while it is typed, or only what is kept again; only while the room sees it."""
+        self._set(replace(self._state, is_live=not self._state.is_live))
+
+    def show_draft(self, draft: LiveDraft | None) -> None:
+        """Take the card that is being written, or that none is; heard only while live typing is on."""
+        draft = draft if self._state.is_live else None
+        if draft != self._draft:
+            self._draft = draft
+            self._push()
 
     def show_page(self, page: Page) -> None:
         """Show another page, as the pair changes tab."""
@@ -166,13 +191,19 @@ class Presenter(QObject):
         self._set(replace(self._state, text_px=choice.text_px, alone=choice.alone))
 
     def _set(self, state: PresenterState) -> None:
+        if not state.is_showing:
+            state = replace(state, is_live=False)
+        if not state.is_live:
+            self._draft = None
         changed, self._state = state != self._state, state
         self._push()
         if changed:
             self.state_changed.emit()
 
     def _push(self) -> None:
-        self._window.show_state(self.shown)
+        self._window.show_state(self.shown if self._state.screen else PresentedState())
+        if self._here is not None:
+            self._here.show_state(self.shown)
 
     @Slot(str)
     def _on_lost(self, _screen: str) -> None:

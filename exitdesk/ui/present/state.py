@@ -1,11 +1,13 @@
 """What the shared screen shows: plain strings of this one meeting, and nothing else by construction.
 
-`present` is handed one meeting's board, the unit's words and a choice of what to show; it has no way to an
-own note, another meeting, another case, a mark of the laptop, or a number that was not revealed yet.
+`present` is handed one meeting's board, the unit's words, a choice of what to show and at most one card that
+is being written; it has no way to an own note, another meeting, another case, a mark of the laptop, or a
+number that was not revealed yet.
 Nothing here carries an id: places are counted.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from exitdesk.cases.unit import UnitTemplate
@@ -15,8 +17,10 @@ from exitdesk.sos.card import Card, CardId, Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.scale import Scale, ScaleId
 from exitdesk.ui.board.lane_look import lane_icon
+from exitdesk.ui.board.placing import index_after
 from exitdesk.ui.board.state import CardState, card_state
 from exitdesk.ui.kit.avatar import initial_of
+from exitdesk.ui.present.live_draft import LiveDraft
 from exitdesk.ui.present.words import SharedWords, day_in_words, owner_of, shared_words
 
 TEXT_STEPS = (28, 32, 36, 40, 44)
@@ -56,10 +60,11 @@ class PresentedMark:
 
 @dataclass(frozen=True, slots=True)
 class PresentedCard:
-    """A card: its words and the marks that everybody may see."""
+    """A card: its words and the marks that everybody may see; `being_written` is not kept yet."""
 
     text: str
     marks: tuple[PresentedMark, ...] = ()
+    being_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +147,10 @@ class PresentedState:
     agreements: tuple[PresentedAgreement, ...] = ()
 
 
-def present(board: MeetingBoard, template: UnitTemplate, choice: Choice) -> PresentedState:
-    """Return what the shared screen shows of one meeting's board."""
+def present(
+    board: MeetingBoard, template: UnitTemplate, choice: Choice, draft: LiveDraft | None = None
+) -> PresentedState:
+    """Return what the shared screen shows of one meeting's board, and of the card being written on it."""
     words = shared_words(template.language)
     if choice.page is Page.NEUTRAL:
         return PresentedState()
@@ -159,7 +166,7 @@ def present(board: MeetingBoard, template: UnitTemplate, choice: Choice) -> Pres
         one_more=words.one_more,
         more=words.more,
         heading=words.agreements if on is Page.AGREEMENTS else "",
-        columns=_columns(board, template, choice, words) if on is Page.BOARD else (),
+        columns=_columns(board, template, choice, words, draft) if on is Page.BOARD else (),
         scale=_scale(board, template, choice, words) if on is Page.SCALES else None,
         circles=_circles(board, template) if on is Page.CIRCLES else None,
         agreements=_agreements(board, template) if on is Page.AGREEMENTS else (),
@@ -181,18 +188,37 @@ def _facts(board: MeetingBoard, template: UnitTemplate, words: SharedWords) -> s
 
 
 def _columns(
-    board: MeetingBoard, template: UnitTemplate, choice: Choice, words: SharedWords
+    board: MeetingBoard,
+    template: UnitTemplate,
+    choice: Choice,
+    words: SharedWords,
+    draft: LiveDraft | None,
 ) -> tuple[PresentedColumn, ...]:
     shown = [choice.alone] if choice.alone else list(Column)
-    return tuple(
-        PresentedColumn(
-            column,
-            template.columns[column],
-            tuple(_card(board, card, template, words) for card in board.cards(column)),
-            next((at for at, card in enumerate(board.cards(column)) if card.id == choice.follow), 0),
-        )
-        for column in shown
-    )
+    columns: list[PresentedColumn] = []
+    for column in shown:
+        cards = board.cards(column)
+        follow = next((at for at, card in enumerate(cards) if card.id == choice.follow), 0)
+        presented = tuple(_card(board, card, template, words) for card in cards)
+        one = PresentedColumn(column, template.columns[column], presented, follow)
+        columns.append(_with_draft(one, cards, draft) if draft is not None else one)
+    return tuple(columns)
+
+
+def _with_draft(shown: PresentedColumn, cards: Sequence[Card], draft: LiveDraft) -> PresentedColumn:
+    """Put a draft's words where they will stand: in its card's place, or between two cards."""
+    if draft.column is not shown.column:
+        return shown
+    at = next((place for place, card in enumerate(cards) if card.id == draft.card), None)
+    if at is not None:
+        written = replace(shown.cards[at], text=draft.text, being_written=True)
+        after = shown.cards[at + 1 :]
+    elif draft.text.strip():
+        at = index_after(cards, draft.after)
+        written, after = PresentedCard(draft.text, being_written=True), shown.cards[at:]
+    else:
+        return shown
+    return replace(shown, cards=(*shown.cards[:at], written, *after), follow=at)
 
 
 def _card(board: MeetingBoard, card: Card, template: UnitTemplate, words: SharedWords) -> PresentedCard:

@@ -1,4 +1,4 @@
-"""The window on the shared screen: it paints a PresentedState and knows nothing else.
+"""The window on the shared screen, and its surface: it paints a PresentedState and knows nothing else.
 
 It never has focus, tooltips, menus or dialogs; the pointer is hidden on it and its title is neutral, because
 the task bar and every screen picker show titles. It is light by default: meeting rooms are.
@@ -19,23 +19,26 @@ from exitdesk.ui.theme import Theme
 TITLE = "Tavle"
 
 
-class PresentWindow(QWidget):
-    """Shows one state at a time; hidden, it holds the neutral one. `mark` stands over all of them."""
+class PresentSurface(QWidget):
+    """Shows one state at a time: no child, no tooltip, no menu, no pointer, a neutral name.
 
-    def __init__(self, theme: Theme, title: str = TITLE, mark: str = "") -> None:
-        super().__init__(
-            None,
-            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
+    `mark` stands over every state: what is practised is not taken for a real board.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        mark: str = "",
+        flags: Qt.WindowType = Qt.WindowType.Widget,
+    ) -> None:
+        super().__init__(None, flags)
         self._theme = theme
         self._state = PresentedState()
         self._mark = mark
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setWindowTitle(title)
         self.setAccessibleName(title)
         theme.changed.connect(self.update)
 
@@ -50,16 +53,31 @@ class PresentWindow(QWidget):
             self._state = state
             self.update()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Be hidden only by the pair's own gestures: a key from elsewhere closes nothing."""
-        event.ignore()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the state."""
         with painter_for(self) as painter:
             paint_state(painter, QRectF(self.rect()), self._state, self._theme)
             if self._mark:
                 paint_mark(painter, QRectF(self.rect()), self._mark, self._theme)
+
+
+class PresentWindow(PresentSurface):
+    """The surface that fills a screen of its own; hidden, it holds the neutral state."""
+
+    def __init__(self, theme: Theme, title: str = TITLE, mark: str = "") -> None:
+        super().__init__(
+            theme,
+            title,
+            mark,
+            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWindowTitle(title)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Be hidden only by the pair's own gestures: a key from elsewhere closes nothing."""
+        event.ignore()
 
 
 def paint_state(painter: QPainter, area: QRectF, state: PresentedState, theme: Theme) -> None:

@@ -15,10 +15,10 @@ from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.erasing_card import CardErasing
-from exitdesk.ui.meeting.preflight import NO_SCREEN, Preflight, PreflightSheet
+from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN, Preflight, PreflightSheet
 from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
 from exitdesk.ui.meeting.shell import MeetingShell
-from exitdesk.ui.present.screens import Screens
+from exitdesk.ui.present.screens import Layout, Screens
 from exitdesk.ui.shell.idle import IdleClock
 from exitdesk.ui.shell.office import OfficeView
 
@@ -91,6 +91,8 @@ class DeskPages(QObject):
             self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
             if self.meeting is not None:
                 self.meeting.resume(place, note.text)
+                if self._screens.layout() is Layout.MIRRORED:
+                    self.meeting.one_screen.enter(hidden=True)
         elif place.column == "note" and note.text and self.office.page is not None:
             self.office.page.write_note(note.text)
 
@@ -130,6 +132,8 @@ class DeskPages(QObject):
             self.went_wrong.emit(error)
             return
         self._enter(live, meeting, chosen)
+        if chosen.screen == HERE and self.meeting is not None:
+            self.meeting.one_screen.enter()
 
     def _enter(self, live: LiveCase, meeting: MeetingId, chosen: Preflight, *, hidden: bool = False) -> None:
         self.shared = SharedScreen(self._context, live, meeting, self._screens, self)
@@ -142,7 +146,7 @@ class DeskPages(QObject):
         self._stack.setCurrentWidget(self.meeting)
         self._idle.in_meeting = True
         self._idle.touch()
-        screen = "" if chosen.screen == NO_SCREEN else chosen.screen
+        screen = "" if chosen.screen in (NO_SCREEN, HERE) else chosen.screen
         self.shared.start(screen, chosen.text_px, hidden=hidden)
         self._window.activateWindow()
         self.meeting.start()

@@ -69,10 +69,17 @@ class Places:
 
 
 @pytest.fixture
-def planted(make_office: Make, monkeypatch: pytest.MonkeyPatch) -> Places:
+def screens(monkeypatch: pytest.MonkeyPatch) -> TwoScreens:
+    """Have every window see two screens."""
+    made = TwoScreens()
+    monkeypatch.setattr(desk_pages, "this_computers_screens", lambda: made)
+    return made
+
+
+@pytest.fixture
+def planted(make_office: Make, screens: TwoScreens) -> Places:
     """A meeting shown in the room, over a vault where every canary sits."""
-    screens = TwoScreens()
-    monkeypatch.setattr(desk_pages, "this_computers_screens", lambda: screens)
+    assert screens.there
     others = tuple((f"2025-{at:03d}", name) for at, name in enumerate(NAMES, start=1))
     desk = fake_desk(cases=(("2026-014", "Jonas"), *others))
     _plant_in_others(desk)
@@ -142,6 +149,45 @@ def test_the_room_never_sees_what_is_not_for_the_room(planted: Places) -> None:
     press(Qt.Key.Key_F8)
     shell_of(planted.parts).curtain.fall_with("1234")
     assert _leaks([planted.room], (*CANARIES, SEEN)) == []
+
+
+def test_live_typing_lets_in_the_card_being_written_and_nothing_more(planted: Places) -> None:
+    """Switched on, with a card open on every page, in the notes and after F9: none of the fifty."""
+    press(Qt.Key.Key_T, CTRL)
+    assert shell_of(planted.parts).live_typing.is_on
+    _discard_five()
+    for page in PAGES:
+        press(page, CTRL)
+        assert _leaks([planted.room], (*CANARIES, *MARK_WORDS)) == [], page
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_N)
+    type_text("Skrevetnu")
+    assert _leaks([planted.room], (*CANARIES, *MARK_WORDS)) == []
+    assert _painted(planted.room, ("Skrevetnu",)) == ["painted: Skrevetnu"]
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_M, CTRL)
+    type_text("Skrevetnu")
+    press(Qt.Key.Key_Z, CTRL)
+    assert _leaks([planted.room], (*CANARIES, *MARK_WORDS, "Skrevetnu")) == []
+
+
+def test_one_screen_for_both_shows_none_of_them(planted: Places, screens: TwoScreens) -> None:
+    """The laptop's window as the shared screen: on every page, hidden and covered, a note half written."""
+    press(Qt.Key.Key_M, CTRL)
+    type_text(NOTES[0])
+    screens.unplug()
+    shell, window = shell_of(planted.parts), planted.parts.window
+    shell.one_screen.enter()
+    for page in PAGES[:4]:
+        press(page, CTRL)
+        assert _leaks([window], (*CANARIES, *MARK_WORDS), hidden=False) == [], page
+    press(Qt.Key.Key_1, CTRL)
+    assert _painted(window, (SEEN,)) == [f"painted: {SEEN}"]
+    press(Qt.Key.Key_F8)
+    assert _leaks([window], (*CANARIES, SEEN, "Jonas"), hidden=False) == []
+    press(Qt.Key.Key_F8)
+    shell.curtain.fall_with("1234")
+    assert _leaks([window], (*CANARIES, SEEN, "Jonas"), hidden=False) == []
 
 
 def test_on_the_laptop_a_meeting_knows_no_other_case(planted: Places) -> None:

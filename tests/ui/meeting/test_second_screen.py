@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
-from exitdesk.ui.meeting.preflight import TEXT_SETTING
+from exitdesk.ui.meeting.preflight import NO_SCREEN, TEXT_SETTING
 from exitdesk.ui.present.state import Page
 from exitdesk.ui.shell import desk_pages
 from tests.fakes.context import FakeLock, FakeVault
@@ -58,6 +58,25 @@ def test_the_card_before_a_meeting_offers_the_screen_and_the_size(
     vault = opened.door._vault
     assert isinstance(vault, FakeVault)
     assert vault.settings[TEXT_SETTING] == "40"
+
+
+def test_the_card_before_a_meeting_says_what_is_shown_where(screens: TwoScreens, opened: OfficeParts) -> None:
+    """It follows the choice of screen, and Return goes on."""
+    assert screens.there
+    open_case(opened)
+    sheet = preflight_of(opened)
+    assert sheet.what.shown.text().startswith("Skærm 2 (HDMI-1, 1920 × 1080) viser tavle, tal,")
+    assert "egne noter" in sheet.what.kept_here.text()
+    assert sheet.what.keys.text().startswith("F8 skjuler med det samme.")
+    sheet.screen_choice.segment(NO_SCREEN).click()
+    assert sheet.what.shown.text() == "Rummet ser ingenting. Tavlen er kun på denne skærm."
+    sheet.screen_choice.segment(ROOM.name).click()
+    assert "HDMI-1" in sheet.what.accessibleDescription()
+
+    sheet.start_button.setFocus()
+    press(Qt.Key.Key_Return)
+
+    assert shell_of(opened).shared.shown
 
 
 def test_the_bar_says_that_the_room_can_read(shown: OfficeParts) -> None:

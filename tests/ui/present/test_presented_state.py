@@ -24,7 +24,9 @@ from exitdesk.sos.people_edits import (
     SetUntil,
 )
 from exitdesk.sos.scale_edits import Rate, RevealNumbers
-from exitdesk.ui.present.state import Choice, Page, PresentedState, present
+from exitdesk.ui.board.state import NEW_CARD, card_id
+from exitdesk.ui.present.live_draft import LiveDraft
+from exitdesk.ui.present.state import Choice, Page, PresentedCard, PresentedState, present
 from tests.fakes.boards import JONAS, MIKKEL, BoardDesk, Told, board_desk
 
 CANARY = "kanariefugl"
@@ -81,6 +83,31 @@ def test_no_canary_reaches_any_page(desk: BoardDesk, page: Page) -> None:
     state = shown(desk, Choice(page))
     assert not [word for word in words_in(state) if CANARY in word]
     assert not [word for word in words_in(state) if "person-" in word or "card-" in word]
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_a_draft_is_on_the_board_and_on_no_other_page(desk: BoardDesk, page: Page) -> None:
+    """Neither covered nor hidden, nor in a column that is not shown."""
+    draft = LiveDraft(Column.NEXT, NEW_CARD, None, CANARY)
+    state = present(desk.board, desk.context.template, Choice(page), draft)
+    assert (CANARY in words_in(state)) is (page is Page.BOARD)
+    alone = present(desk.board, desk.context.template, Choice(page, alone=Column.WORRIES), draft)
+    assert CANARY not in words_in(alone)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_a_new_draft_without_words_takes_no_place(desk: BoardDesk, text: str) -> None:
+    """Nothing jumps in the room before something is said."""
+    draft = LiveDraft(Column.NEXT, NEW_CARD, None, text)
+    with_draft = present(desk.board, desk.context.template, Choice(Page.BOARD), draft)
+    assert with_draft == shown(desk, Choice(Page.BOARD))
+
+
+def test_a_draft_under_a_card_that_is_gone_stands_last(desk: BoardDesk) -> None:
+    """Where keeping it would put it."""
+    draft = LiveDraft(Column.NEXT, NEW_CARD, card_id("card-gone"), CANARY)
+    state = present(desk.board, desk.context.template, Choice(Page.BOARD), draft)
+    assert state.columns[2].cards[-1] == PresentedCard(CANARY, being_written=True)
 
 
 def test_the_neutral_page_has_no_word(desk: BoardDesk) -> None:
