@@ -55,11 +55,15 @@ class DatabaseBug(Exception):
     """The database refused a statement of ours: a mistake in the program, named by its code only."""
 
 
-def connect(path: Path, key: bytes, *, writing: bool) -> Connection:
-    """Open a database that is there; raises VaultMissing, NotAVault, VaultDamaged, NotSaved."""
+def connect(path: Path, key: bytes, *, writing: bool, fresh: bool = False) -> Connection:
+    """Open a database that is there; raises VaultMissing, NotAVault, VaultDamaged, NotSaved.
+
+    `fresh` is an empty file that is to become one. Any other empty file is a loss: SQLite would take the
+    write-ahead log beside it away, read-only or not.
+    """
     if len(key) != KEY_BYTES:
         raise ValueError("a raw key has 32 bytes")
-    refuse_plaintext(path)
+    refuse_plaintext(path, fresh=fresh)
     connection: Connection = None
     try:
         uri = f"{path.absolute().as_uri()}?mode={'rw' if writing else 'ro'}"
@@ -89,8 +93,8 @@ def _settle(connection: Connection, key: bytes, *, writing: bool) -> None:
         connection.executescript("PRAGMA journal_mode = WAL")
 
 
-def refuse_plaintext(path: Path) -> None:
-    """Raise NotAVault for a database that is not encrypted, VaultMissing for none."""
+def refuse_plaintext(path: Path, *, fresh: bool = False) -> None:
+    """Raise NotAVault for one that is not encrypted, VaultMissing for none, VaultDamaged for an empty one."""
     try:
         with path.open("rb") as file:
             begins = file.read(len(_PLAIN))
@@ -100,6 +104,8 @@ def refuse_plaintext(path: Path) -> None:
         raise VaultDamaged from None
     if begins == _PLAIN:
         raise NotAVault
+    if not begins and not fresh:
+        raise VaultDamaged
 
 
 def trouble_of(error: Exception, path: Path) -> ExitDeskError | DatabaseBug:

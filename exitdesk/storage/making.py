@@ -67,13 +67,13 @@ def _fill(path: Path, key: bytes, vault_id: bytes, owner: Owner, writer: str, cl
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         heads.append(transaction.head)
 
-    _in_writing(path, key, fill)
+    _in_writing(path, key, fill, fresh=True)
     return heads[0]
 
 
-def _in_writing(path: Path, key: bytes, work: Callable[[Connection], None]) -> None:
+def _in_writing(path: Path, key: bytes, work: Callable[[Connection], None], *, fresh: bool = False) -> None:
     trouble: Exception | None = None
-    connection = connect(path, key, writing=True)
+    connection = connect(path, key, writing=True, fresh=fresh)
     try:
         work(connection)
     except DatabaseError as error:

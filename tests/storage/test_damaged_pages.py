@@ -9,6 +9,7 @@ from exitdesk.storage.errors import VaultDamaged
 from tests.soak.r3_bit_flips import content_of_vault
 from tests.soak.scenes import door, make_scene
 from tests.storage.kept import PASSPHRASE
+from tests.storage.places import Place, keep_card, open_case_with_meeting
 
 PAGE = 4096
 
@@ -60,3 +61,19 @@ def test_nothing_is_written_on_the_ground_of_a_damaged_page(tmp_path: Path) -> N
 
     assert len(opened.vault.journal.entries(scene.case)) == 62
     opened.close()
+
+
+def test_an_emptied_file_costs_nothing_of_the_log_beside_it(place: Place, tmp_path: Path) -> None:
+    """SQLite takes the log of an empty database away, even where it only reads: we never let it look."""
+    vault = place.create()
+    session, meeting = open_case_with_meeting(vault)
+    keep_card(session, meeting, "De ringer om natten")
+    killed = place.as_it_lies(tmp_path / "killed")
+    killed.database.write_bytes(b"")
+    before = killed.wal.read_bytes()
+
+    for _ in range(2):
+        with pytest.raises(VaultDamaged):
+            killed.open()
+
+    assert killed.wal.read_bytes() == before

@@ -23,7 +23,7 @@ def test_what_sqlcipher_wrote_is_read_off_its_pages(tmp_path: Path) -> None:
     """Numbers of every size, texts, nothing, and rows that go on over many pages."""
     key, file = bytes(range(32)), tmp_path / "made.db"
     file.touch()
-    made = connect(file, key, writing=True)
+    made = connect(file, key, writing=True, fresh=True)
     made.execute("CREATE TABLE t (" + ", ".join(f"c{nth}" for nth in range(len(ROWS[0]))) + ")")
     for row in ROWS:
         made.execute(f"INSERT INTO t VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
