@@ -50,8 +50,9 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
                 harmless += 1  # all that was cut off lies in the write-ahead log, newer than it was here
             else:
                 unnoticed.append(did)
-        after = content_of(copy)
-        written += any(after.get(name) != data for name, data in before.items() if name not in _MENDED)
+        else:
+            after = content_of(copy)
+            written += any(after.get(name) != data for name, data in before.items() if name not in _MENDED)
         shutil.rmtree(copy)
     counts: dict[str, int | float | str] = {
         "cases": count,
