@@ -9,6 +9,7 @@ import pytest
 from exitdesk.app.errors import (
     BindingGone,
     BoundElsewhere,
+    OpenedByKit,
 )
 from exitdesk.cases.safekeeping import BackupKind, Loose
 from exitdesk.crypto.errors import (
@@ -165,7 +166,7 @@ def test_where_the_kit_puts_such_a_backup_back_it_is_told_that_nothing_is_bound(
 
     again = door.restore(door.restorable()[0])
 
-    assert [type(one) for one in again.notices] == [BindingGone]
+    assert [type(one) for one in again.notices] == [BindingGone, OpenedByKit]
     again.close()
     kept.door_on(KeeperInMemory()).unlock(PASSPHRASE).close()
 
