@@ -16,12 +16,14 @@ TARGET_COUNT: Final = 20
 _ROOT: Final = Path(__file__).parents[2]
 _JOURNEY: Final = "tests/journeys/test_lock.py"
 _TEST: Final = "one_second_after_a_lock"
+_WHY: Final = re.compile(r"^E +(.{1,80})", re.MULTILINE)
 _ENDED: Final = re.compile(r"(\d+) (passed|failed|skipped)")
 
 
 def run(seed: int, count: int | None, folder: Path) -> Figures:
     """Play the journey `count` times."""
     count = TARGET_COUNT if count is None else count
+    reasons: list[str] = []
     ended: dict[str, int] = {"passed": 0, "failed": 0, "skipped": 0}
     for nth in range(count):
         told = subprocess.run(
@@ -34,6 +36,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
             text=True,
             check=False,
         )
+        reasons += _WHY.findall(told.stdout)[:1]
         for number, how in _ENDED.findall(told.stdout):
             ended[how] += int(number)
     counts: dict[str, int | float | str] = {
@@ -44,4 +47,4 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     }
     met = ended["failed"] == ended["skipped"] == 0 < ended["passed"]
     what = "Locks in the middle of a meeting, and a search through memory one second later"
-    return Figures("S2", what, counts, met)
+    return Figures("S2", what, counts, met, "; ".join(sorted(set(reasons))))
