@@ -50,11 +50,13 @@ class BackupsViewModel(QObject):
         self._access = context.open_vault.desk.access
         self._keys = context.open_vault.keys
         self._cancellation: Cancellation | None = None
+        self._done = 0
         self.state = Kept()
 
     def read(self) -> None:
-        """Read what there is."""
-        self._context.background.run(self._look, self._on_read, receiver=self)
+        """Read what there is; what is told, and a backup under way, stay as they are."""
+        before = self._done
+        self._context.background.run(lambda: (before, self._look()), self._on_looked, receiver=self)
 
     def back_up(self) -> None:
         """Make a backup now."""
@@ -70,7 +72,7 @@ class BackupsViewModel(QObject):
             self._access.note("backup", detail=BackupKind.ON_DEMAND.value)
             return self._look()
 
-        self._context.background.run(work, self._on_read, self._on_failed)
+        self._context.background.run(work, self._on_done, self._on_failed)
 
     def stop(self) -> None:
         """Stop the backup under way."""
@@ -86,7 +88,7 @@ class BackupsViewModel(QObject):
             self._access.note("backup_place", detail="given_up" if folder is None else "named")
             return self._look()
 
-        self._context.background.run(work, self._on_read, self._on_failed)
+        self._context.background.run(work, self._on_done, self._on_failed)
 
     def _look(self) -> Kept:
         there = self._backups.all()
@@ -108,8 +110,16 @@ class BackupsViewModel(QObject):
         self.state_changed.emit(self.state)
 
     @Slot(object)
-    def _on_read(self, kept: object) -> None:
+    def _on_looked(self, looked: tuple[int, Kept]) -> None:
+        before, kept = looked
+        if before == self._done:  # else something was done meanwhile, and what it left has been shown
+            self.state = replace(kept, share=self.state.share, told=self.state.told)
+            self.state_changed.emit(self.state)
+
+    @Slot(object)
+    def _on_done(self, kept: object) -> None:
         if isinstance(kept, Kept):
+            self._done += 1
             self.state = kept
             self.state_changed.emit(kept)
 
