@@ -1,6 +1,7 @@
 """Backups and changes of keys in the window, by keyboard and pointer, over a vault in memory."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull
+from exitdesk.cases.safekeeping import Backup
 from exitdesk.ui.safekeeping import view_model
 from exitdesk.ui.safekeeping.flow import Change, Problem, Step
 from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
@@ -98,6 +100,33 @@ def test_a_backup_that_fails_is_explained_and_can_be_tried_again(opened: OfficeP
     assert sheet.trouble.isVisible()
     assert sheet.make.isEnabled()
     assert "2 i alt" in sheet.newest.text()
+
+
+def test_what_is_told_stays_when_a_slow_look_at_the_backups_ends(
+    opened: OfficeParts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet looks at what there is when it opens; a failure that comes before that has ended is not wiped out."""
+    sheet = safekeeping(opened)
+    backups = vault_of(opened).backups
+    backups.trouble = DiskFull()
+    may_look, there = Event(), backups.all
+
+    def slow() -> list[Backup]:
+        assert may_look.wait(5)
+        return there()
+
+    monkeypatch.setattr(backups, "all", slow)
+    sheet._model.read()
+    sheet.make.click()
+    qtbot.waitUntil(sheet.trouble.isVisible)
+    told = sheet.trouble.text()
+
+    may_look.set()
+    assert opened.context.background.wait_idle()
+
+    assert told
+    assert sheet.trouble.isVisible()
+    assert sheet.trouble.text() == told
 
 
 def test_a_second_place_is_named_and_given_up(
