@@ -57,7 +57,7 @@ def _suite(
         *_without_network(),
         *wrapped,
         *("dbus-run-session", "--", sys.executable, "-m", "pytest", "-q", f"--randomly-seed={seed}"),
-        *("-o", "timeout=600", "-m", marks, *paths),
+        *("-n", "2", "--dist", "worksteal", "-o", "timeout=600", "-m", marks, *paths),
     ]
     return subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
 
