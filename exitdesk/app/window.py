@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.bells import Bug, Doorbell
@@ -25,7 +25,7 @@ from exitdesk.app.looks import theme_of
 from exitdesk.app.paths import Profile
 from exitdesk.app.raise_window import ask_to_raise, listen
 from exitdesk.app.settings import FileSettings
-from exitdesk.app.side_work import sweep_practices, warm_paper
+from exitdesk.app.side_work import let_the_window_go_first, sweep_practices, warm_paper
 from exitdesk.cases.resume import Place, ResumeNote, Typing
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.accessible import install_accessibility
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 
 _ROOMY = (1440, 860)
+_BREATH_MS = 2_000  # until the paper is loaded: one opens a case first
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class Running:
         vault.start_indexing(self.caught)
         if self.start.practice is None:
             vault.start_daily_backup(self._note_trouble)
-        self.background.run(warm_paper)
+        QTimer.singleShot(_BREATH_MS, self.background, lambda: self.background.run(warm_paper))
         self.background.run(sweep_practices)
         self.log.note(Event.UNLOCKED)
         return UiContext(
@@ -252,6 +253,7 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
     `then` is called when the window is shown (the demo plays in it).
     """
     harden()
+    let_the_window_go_first()
     silence_libraries()
     start.profile.make()
     if start.succession is None and ask_to_raise(start.profile.socket):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.ui.kit.paint import painter_for
 from exitdesk.ui.kit.painted import Painted
-from exitdesk.ui.kit.text import TextBlock, elided, longest_word, one_line_width
+from exitdesk.ui.kit.text import Measured, TextBlock, elided
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.tokens import Token
 
@@ -42,6 +42,7 @@ class Label(Painted):
         self._text = text
         self._px, self._ink, self._weight = px, ink, weight
         self._wrap, self._italic, self._tnum, self._align = wrap, italic, tnum, align
+        self._measured: Measured | None = None
         self._block: TextBlock | None = None
         self._block_width = -1
         policy = QSizePolicy(
@@ -75,7 +76,7 @@ class Label(Painted):
 
     def restyle(self) -> None:
         """Drop the layout and take the height the words need at this width."""
-        self._block = None
+        self._measured = self._block = None
         self._fit()
 
     def hasHeightForWidth(self) -> bool:
@@ -86,11 +87,11 @@ class Label(Painted):
         """Return the height the words need at a width."""
         if not self._wrap:
             return self.theme.line_height(self._px)
-        return self._lay_out(width).height
+        return self._measure().height_at(width)
 
     def sizeHint(self) -> QSize:
         """Ask for one line up to a readable measure."""
-        natural = int(one_line_width(self._text, self._font(), self.theme.line_height(self._px))) + 1
+        natural = int(self._measure().width) + 1
         width = min(natural, self.theme.px(_WIDEST_WISH)) if self._wrap else natural
         return QSize(width, self.heightForWidth(max(width, self.width() if self._wrap else 0)))
 
@@ -98,7 +99,7 @@ class Label(Painted):
         """Never be narrower than the longest word, or, on one line, than a few letters."""
         height = self.heightForWidth(self.width()) if self._wrap else self.theme.line_height(self._px)
         if self._wrap:
-            return QSize(min(int(longest_word(self._text, self._font())) + 1, self.theme.px(240)), height)
+            return QSize(min(int(self._measure().longest_word) + 1, self.theme.px(240)), height)
         return QSize(min(self.sizeHint().width(), self.theme.px(48)), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,6 +124,11 @@ class Label(Painted):
         height = self.heightForWidth(self.width())
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
+
+    def _measure(self) -> Measured:
+        if self._measured is None:
+            self._measured = Measured(self._text, self._font(), self.theme.line_height(self._px))
+        return self._measured
 
     def _lay_out(self, width: int) -> TextBlock:
         if self._block is None or self._block_width != width:

@@ -4,6 +4,9 @@ QLabel has no line height and reads its text as rich text when it looks like it.
 and no layout is kept outside the widget that shows it: a locked program must not hold its words in a cache.
 """
 
+import math
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
@@ -71,9 +74,26 @@ class TextBlock:
         self.natural_width = max(self.natural_width, line.naturalTextWidth())
 
 
-def one_line_width(text: str, font: QFont, line_height: float) -> float:
-    """Return the width a text takes when only its own line breaks count."""
-    return TextBlock(text, font, _ENDLESS, line_height).natural_width
+class Measured:
+    """What layouts ask of one text again and again, each worked out once; it goes with its widget."""
+
+    def __init__(self, text: str, font: QFont, line_height: float) -> None:
+        self._text, self._font, self._line_height = text, font, line_height
+        widest = TextBlock(text, font, _ENDLESS, line_height)
+        self.width = widest.natural_width
+        self._heights = {math.ceil(self.width): widest.height}
+
+    @cached_property
+    def longest_word(self) -> float:
+        """The width of the widest word."""
+        return longest_word(self._text, self._font)
+
+    def height_at(self, width: int) -> int:
+        """Return the height of the text in lines of a width; wider than its own width changes nothing."""
+        at = min(width, math.ceil(self.width))
+        if at not in self._heights:
+            self._heights[at] = TextBlock(self._text, self._font, at, self._line_height).height
+        return self._heights[at]
 
 
 def draw_line(

@@ -105,7 +105,7 @@ def test_a_backup_that_fails_is_explained_and_can_be_tried_again(opened: OfficeP
 def test_what_is_told_stays_when_a_slow_look_at_the_backups_ends(
     opened: OfficeParts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The sheet looks at what there is when it opens; a failure that comes before that has ended is not wiped out."""
+    """The sheet looks at what there is when it opens; what fails before that has ended is not wiped out."""
     sheet = safekeeping(opened)
     backups = vault_of(opened).backups
     backups.trouble = DiskFull()
