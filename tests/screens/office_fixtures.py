@@ -1,6 +1,7 @@
 """A whole window over a vault in memory, off screen and driven by keys."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,12 @@ Make = Callable[..., OfficeParts]
 
 
 @pytest.fixture
-def make_office(qtbot: QtBot, qapp: QApplication) -> Iterator[Make]:
+def make_office(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Make]:
     """Make a window, show it, and end it with the test."""
     made: list[OfficeParts] = []
+    monkeypatch.setattr("tests.fakes.context.gettempdir", lambda: str(tmp_path))  # what is handed out
 
     def make(**told: Any) -> OfficeParts:
         parts = office(qapp, **told)
