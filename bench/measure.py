@@ -18,10 +18,18 @@ class Timing:
         return statistics.median(self.seconds)
 
     @property
+    def p95(self) -> float:
+        """The duration that one in twenty exceeds; of fewer than twenty, the longest."""
+        return self._exceeded_by(0.95)
+
+    @property
     def p99(self) -> float:
         """The duration that one in a hundred exceeds; of fewer than a hundred, the longest."""
+        return self._exceeded_by(0.99)
+
+    def _exceeded_by(self, share: float) -> float:
         ordered = sorted(self.seconds)
-        return ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+        return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 @dataclass(frozen=True, slots=True)

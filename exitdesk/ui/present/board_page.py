@@ -1,6 +1,7 @@
 """The board on the shared screen: columns and cards, no counts, no rows to press, no scroll bars."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -72,11 +73,16 @@ def _paint_column(
     title.draw(painter, x + icon * 1.4, y, ink)
     y += title.height + sizes.room(20)
     bottom, gap, foot = area.bottom() - side, sizes.room(14), sizes.words(_FOOT * 1.6)
-    laid = [_lay_card(card, width, theme, sizes) for card in column.cards]
-    window = window_of([one.height for one in laid], gap, int(bottom - y), foot, column.follow)
+
+    @cache
+    def laid(nth: int) -> _LaidCard:
+        return _lay_card(column.cards[nth], width, theme, sizes)
+
+    room = int(bottom - y)
+    window = window_of(len(column.cards), lambda nth: laid(nth).height, gap, room, foot, column.follow)
     painter.save()
     painter.setClipRect(QRectF(area.x(), y, area.width(), bottom - y - (foot if window.hidden else 0)))
-    for one in laid[window.first : window.first + window.shown]:
+    for one in map(laid, range(window.first, window.first + window.shown)):
         _paint_card(painter, QRectF(x, y, width, one.height), one, theme, sizes)
         y += one.height + gap
     painter.restore()

@@ -1,6 +1,6 @@
 """Which cards of a long column are on the shared screen: those around the one that was written last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -12,22 +12,33 @@ class Window(NamedTuple):
     hidden: int
 
 
-def window_of(heights: Sequence[int], gap: int, room: int, foot: int, follow: int) -> Window:
+def window_of(
+    total: int, height_of: Callable[[int], int], gap: int, room: int, foot: int, follow: int
+) -> Window:
     """Return what fits into `room` so that card `follow` is whole; `foot` is the line "3 flere" takes.
 
-    A card higher than the room is shown from its top, alone.
+    A card higher than the room is shown from its top, alone. Only cards that may be shown are asked for their
+    height: of 500 a screen holds a dozen.
     """
-    total = len(heights)
-    if sum(heights) + gap * max(0, total - 1) <= room:
+    if _all_fit(total, height_of, gap, room):
         return Window(0, total, 0)
     room -= foot
     follow = max(0, min(follow, total - 1))
-    first, used = follow, heights[follow]
-    while first > 0 and used + gap + heights[first - 1] <= room:
+    first, used = follow, height_of(follow)
+    while first > 0 and used + gap + height_of(first - 1) <= room:
         first -= 1
-        used += gap + heights[first]
+        used += gap + height_of(first)
     count = follow - first + 1
-    while first + count < total and used + gap + heights[first + count] <= room:
-        used += gap + heights[first + count]
+    while first + count < total and used + gap + height_of(first + count) <= room:
+        used += gap + height_of(first + count)
         count += 1
     return Window(first, count, total - count)
+
+
+def _all_fit(total: int, height_of: Callable[[int], int], gap: int, room: int) -> bool:
+    used = -gap
+    for nth in range(total):
+        used += gap + height_of(nth)
+        if used > room:
+            return False
+    return True

@@ -219,8 +219,23 @@ def test_the_card_written_last_is_always_in_view(heights: list[int], room_px: in
     """A long column follows it; what is shown fits unless one card alone does not; the rest is counted."""
     follow = min(follow, len(heights) - 1)
     gap, foot = 14, 36
-    window = window_of(heights, gap, room_px, foot, follow)
+    window = window_of(len(heights), heights.__getitem__, gap, room_px, foot, follow)
     assert window.first <= follow < window.first + window.shown or window.hidden == 0
     assert window.shown + window.hidden == len(heights)
     used = sum(heights[window.first : window.first + window.shown]) + gap * (window.shown - 1)
     assert window.shown == 1 or used <= room_px
+
+
+@given(st.integers(0, 499))
+def test_of_500_cards_those_are_measured_that_may_be_shown(follow: int) -> None:
+    """A screen that repaints at every kept word measures what a screen holds, and not the whole column."""
+    asked: set[int] = set()
+
+    def height_of(nth: int) -> int:
+        asked.add(nth)
+        return 86
+
+    window = window_of(500, height_of, 14, 800, 36, follow)
+
+    assert window.shown == 7
+    assert len(asked) <= 2 * window.shown + 5

@@ -1,0 +1,79 @@
+"""A meeting with two screens: letters, hiding, covering and locking, beside the limits of the room."""
+
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+from functools import cache, partial
+from pathlib import Path
+
+from bench.big_vault import PASSPHRASE, door
+from bench.disk import FOLDER
+from bench.measure import Measured, Row, Timing
+from bench.vaults import OWNER, fill_board
+from exitdesk.crypto.kit import draw_kit
+
+_MANY, _FEW = 500, 10
+_TWO_SCREENS = {
+    "screens": [
+        {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1.0},
+        {"name": "room", "x": 1366, "y": 0, "width": 1920, "height": 1080, "dpr": 1.0},
+    ]
+}
+
+
+@cache
+def _meeting(cards: int) -> dict[str, Timing]:
+    """Return what a meeting with so many cards tells, and when the process was gone after its lock."""
+    folder = FOLDER / "meeting"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o700)
+    _make(folder / "data", cards)
+    screens = folder / "screens.json"
+    screens.write_text(json.dumps(_TWO_SCREENS), "ascii")
+    told = subprocess.run(
+        [sys.executable, "-m", "bench.in_meeting", str(folder)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+    )
+    ended = time.monotonic()
+    shutil.rmtree(folder)
+    found: dict[str, list[float]] = json.loads(told.stdout)
+    found["gone"] = [(ended - found.pop("locked_at")[0]) * 1_000]
+    return {name: Timing(tuple(each / 1_000 for each in values)) for name, values in found.items()}
+
+
+def _make(folder: Path, cards: int) -> None:
+    opened = door(folder).create(PASSPHRASE, draw_kit(secrets.token_bytes).words, OWNER)
+    try:
+        fill_board(opened.desk.open_new("2026-001", "Elias"), cards)
+    finally:
+        opened.close()
+
+
+def _typed() -> Measured:
+    return Measured(_meeting(_MANY)["key"].p95 * 1_000, _meeting(_FEW)["key"].p95 * 1_000)
+
+
+def _within(what: str, limit_ms: float) -> Measured:
+    return Measured(_meeting(_MANY)[what].p95 * 1_000, limit_ms)
+
+
+ROWS = (
+    Row("key press to painted letter, 500 cards, p95", "the same with 10 cards", "a frame; flat", _typed),
+    Row("hide the shared screen (F8), p95", "limit", "100 ms", partial(_within, "hide", 100.0)),
+    Row("show it again, p95", "limit", "100 ms", partial(_within, "show", 100.0)),
+    Row("cover both screens, p95", "limit", "100 ms", partial(_within, "cover", 100.0)),
+    Row("lock: no word on any screen", "limit", "100 ms", partial(_within, "dark", 100.0)),
+    Row(
+        "lock: the process that held the key gone",
+        "limit of security.md S2",
+        "1 s",
+        partial(_within, "gone", 1_000.0),
+    ),
+)
