@@ -128,7 +128,7 @@ class Running:
 
     def note(self) -> ResumeNote:
         """Return what the next process should know; safe from any thread."""
-        place, text = self.typing.now()
+        typed = self.typing.all()
         live = self.window.live
         if live is None:
             return ResumeNote(Place())
@@ -137,7 +137,8 @@ class Running:
             for entry in live.pending
             if entry.salt is not None and entry.payload is not None
         )
-        return ResumeNote(place, text, pending, tuple(live.sitting))
+        own = (typed.own_note, typed.own_note_is_open)
+        return ResumeNote(typed.place, typed.text, pending, tuple(live.sitting), *own)
 
     def _door(self) -> "VaultDoor":
         from exitdesk.app.window_door import door_for
@@ -203,6 +204,8 @@ class Running:
             note = vault.unseal(sealed) if sealed else None
             if note is not None:
                 self.typing.writes(note.place, note.text)
+                if note.own_note:
+                    self.typing.writes_note(note.own_note)
             return note
         except ExitDeskError as error:
             self.log.note(Event.TROUBLE, type(error))

@@ -6,7 +6,8 @@ A panic lock never reads it.
 
 import json
 import threading
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Final
 
 from exitdesk.journal.entry import Entry, read_header
 from exitdesk.journal.errors import BrokenEntry
@@ -32,13 +33,15 @@ class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
     `pending` are (header JSON, random bytes hex, payload JSON); `sitting` are this sitting's entry ids,
-    for undo.
+    for undo. An own note is written beside what stands on the board: both come back.
     """
 
     place: Place
     text: str = field(default="", repr=False)
     pending: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
     sitting: tuple[str, ...] = ()
+    own_note: str = field(default="", repr=False)
+    own_note_is_open: bool = False
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed."""
@@ -64,35 +67,75 @@ class ResumeNote:
                 str(fields["text"]),
                 tuple((str(a), str(b), str(c)) for a, b, c in fields["pending"]),
                 tuple(str(one) for one in fields["sitting"]),
+                str(fields["own_note"]),
+                bool(fields["own_note_is_open"]),
             )
         except (ValueError, KeyError, TypeError):
             raise BrokenEntry("resume note") from None
 
 
+NOTE: Final = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is being typed: the unkept text of a place, and the own note beside it, which may be waiting."""
+
+    place: Place = Place()
+    text: str = field(default="", repr=False)
+    own_note: str = field(default="", repr=False)
+    own_note_is_open: bool = False
+
+
 class Typing:
-    """The one place that knows what is being typed right now; safe from any thread."""
+    """The one place that knows what is being typed right now; safe from any thread.
+
+    An own note has room of its own: opening it forgets nothing of the card that is being written.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._place = Place()
-        self._text = ""
+        self._typed = Typed()
 
     def at(self, place: Place) -> None:
-        """Note where somebody is, with nothing being typed."""
+        """Note where somebody is, with nothing being typed; a note that waits goes with its meeting."""
         with self._lock:
-            self._place, self._text = place, ""
+            before = self._typed
+            stays = (place.case, place.meeting) == (before.place.case, before.place.meeting)
+            self._typed = replace(before, place=place, text="") if stays else Typed(place)
 
     def writes(self, place: Place, text: str) -> None:
         """Note what stands in the editor."""
-        with self._lock:
-            self._place, self._text = place, text
+        self._change(place=place, text=text)
 
     def done(self) -> None:
         """Forget the text: it was kept or discarded."""
+        self._change(text="")
+
+    def writes_note(self, text: str) -> None:
+        """Note what stands in the own note that is open."""
+        self._change(own_note=text, own_note_is_open=True)
+
+    def leaves_note(self) -> None:
+        """Note that the own note was left; its words wait."""
+        self._change(own_note_is_open=False)
+
+    def note_done(self) -> None:
+        """Forget the own note: it was kept or discarded."""
+        self._change(own_note="", own_note_is_open=False)
+
+    def all(self) -> Typed:
+        """Return everything that is being typed."""
         with self._lock:
-            self._text = ""
+            return self._typed
 
     def now(self) -> tuple[Place, str]:
-        """Return the place and the text."""
+        """Return the place and the text where somebody is writing: the own note where it is open."""
+        typed = self.all()
+        if typed.own_note_is_open:
+            return replace(typed.place, column=NOTE, thing=""), typed.own_note
+        return typed.place, typed.text
+
+    def _change(self, **changes: Any) -> None:
         with self._lock:
-            return self._place, self._text
+            self._typed = replace(self._typed, **changes)

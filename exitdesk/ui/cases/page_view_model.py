@@ -53,11 +53,11 @@ class CasePageViewModel(QObject):
 
     def is_writing_note(self, text: str) -> None:
         """Note an unkept note, so that a lock does not lose it."""
-        self._context.typing.writes(Place(case=self.live.session.case, column="note"), text)
+        self._context.typing.writes_note(text)
 
     def note_is_done(self) -> None:
         """Forget the unkept note: it was kept or discarded."""
-        self._context.typing.done()
+        self._context.typing.note_done()
 
     def write_note(self, text: str) -> bool:
         """Keep an own note outside a meeting; it never leaves this person's stream."""

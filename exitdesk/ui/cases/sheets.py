@@ -51,6 +51,8 @@ class NoteSheet(_CaseSheet):
         self.body.addStretch(1)
         self.keep_button = self.add_buttons(self.tr("Behold"))
         self.keep_button.clicked.connect(self._on_keep_wished)
+        if text:
+            view_model.is_writing_note(text)
         self.text.edited.connect(view_model.is_writing_note)
         self.closed.connect(view_model.note_is_done)
 

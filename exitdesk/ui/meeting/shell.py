@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from exitdesk.cases.resume import Place
+from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import CardId
@@ -109,16 +109,15 @@ class MeetingShell(QStackedWidget):
         view.focus_start()
         return True
 
-    def resume(self, place: Place, text: str) -> None:
+    def resume(self, note: ResumeNote) -> None:
         """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
-        self.show_tab(place.tab if place.tab in _KEYS else "board")
-        if not text:
-            return
-        if place.column == "note":
-            self.notes_model.resume(place, text)
-            self.notes.open_for_one_note()
-            return
-        self.views.by_key[self.tab].resume(place, text)
+        self.show_tab(note.place.tab if note.place.tab in _KEYS else "board")
+        if note.text:
+            self.views.by_key[self.tab].resume(note.place, note.text)
+        if note.own_note:
+            self.notes_model.resume(note.own_note, is_open=note.own_note_is_open)
+            if note.own_note_is_open:
+                self.notes.open_for_one_note()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

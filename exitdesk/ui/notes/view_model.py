@@ -9,12 +9,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.cases.resume import Place, Typing
+from exitdesk.cases.resume import NOTE, Typing
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.ui.live_case import LiveCase
-
-NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +54,23 @@ class NotesViewModel(QObject):
         """What is shown."""
         return self._state
 
+    @property
+    def text(self) -> str:
+        """The words of the note that is not kept yet, in the panel or waiting for it."""
+        return self._text.strip()
+
     @Slot()
     def open(self) -> None:
         """Open the panel for one note."""
         self._is_open = True
-        if self._text:
-            self._typing.writes(self._place(), self._text)
+        self._typing.writes_note(self._text)
         self._refresh()
 
     @Slot()
     def leave(self) -> None:
         """Close the panel and go back; unkept words wait."""
         self._is_open = False
-        self._typing.done()
+        self._typing.leaves_note()
         self._refresh()
         self.left.emit()
 
@@ -76,7 +78,7 @@ class NotesViewModel(QObject):
     def write(self, text: str) -> None:
         """Note what stands in the editor: in memory only."""
         self._text = text
-        self._typing.writes(self._place(), text)
+        self._typing.writes_note(text)
 
     @Slot()
     def keep(self) -> None:
@@ -87,26 +89,24 @@ class NotesViewModel(QObject):
             if self._live.record(WriteNote(note=note, text=text), meeting=self._meeting) is None:
                 return
         self._text = ""
+        self._typing.note_done()
         self.leave()
 
     @Slot()
     def discard(self) -> None:
         """Throw away what is being written; nothing says it happened."""
         self._text = ""
-        self._typing.done()
+        self._typing.writes_note("")
         self._refresh()
         self.state_changed.emit()
 
-    def resume(self, place: Place, text: str) -> bool:
-        """Open the panel again with the words of before a lock; tell whether they were a note's."""
-        if place.column != NOTE:
-            return False
+    def resume(self, text: str, *, is_open: bool) -> None:
+        """Have the words of before a lock again, in the open panel or waiting for it."""
         self.write(text)
-        self.open()
-        return True
-
-    def _place(self) -> Place:
-        return Place(self._live.session.case, self._meeting, "board", NOTE, "")
+        if is_open:
+            self.open()
+        else:
+            self.leave()
 
     def _lines(self) -> tuple[NoteLine, ...]:
         notes = self._live.session.notes(self._meeting)

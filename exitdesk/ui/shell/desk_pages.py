@@ -90,11 +90,11 @@ class DeskPages(QObject):
             screen = others[0].name if others else NO_SCREEN
             self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
             if self.meeting is not None:
-                self.meeting.resume(place, note.text)
+                self.meeting.resume(note)
                 if self._screens.layout() is Layout.MIRRORED:
                     self.meeting.one_screen.enter(hidden=True)
-        elif place.column == "note" and note.text and self.office.page is not None:
-            self.office.page.write_note(note.text)
+        elif note.own_note and self.office.page is not None:
+            self.office.page.write_note(note.own_note)
 
     def speak(self, language: str) -> None:
         """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""
@@ -166,7 +166,10 @@ class DeskPages(QObject):
             self.shared = None
         self._idle.in_meeting = False
         self._stack.setCurrentWidget(self.office)
+        unkept = meeting.notes_model.text if meeting is not None else ""
         if meeting is not None:
             self._stack.removeWidget(meeting)
             meeting.deleteLater()
         self.office.come_back()
+        if unkept and self.office.page is not None:
+            self.office.page.write_note(unkept)

@@ -118,9 +118,24 @@ def test_the_lock_knows_a_note_being_written(notes: NotesPage) -> None:
     assert (place.column, text) == ("note", "Midt i det")
     notes.press(K.Key_F9)
     notes.press(K.Key_Escape)
-    assert notes.vm.resume(place, text)
+    notes.vm.resume(text, is_open=True)
     assert notes.panel.isVisible()
     assert notes.panel.editor.toPlainText() == "Midt i det"
+
+
+def test_the_lock_knows_a_note_that_was_left_and_waits(notes: NotesPage) -> None:
+    """Where one is writing is elsewhere, and the note's words are still not kept."""
+    notes.panel.open_for_one_note()
+    notes.type("Halvt skrevet")
+    notes.press(K.Key_Escape)
+    typed = notes.desk.context.typing.all()
+    assert (typed.own_note, typed.own_note_is_open) == ("Halvt skrevet", False)
+    notes.vm.resume("Fra før", is_open=False)
+    assert not notes.panel.isVisible()
+    notes.panel.open_for_one_note()
+    assert notes.panel.editor.toPlainText() == "Fra før"
+    notes.press(K.Key_Return)
+    assert notes.desk.context.typing.all().own_note == ""
 
 
 def test_the_notes_say_that_others_may_read_them(notes: NotesPage) -> None:

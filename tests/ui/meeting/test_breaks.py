@@ -1,11 +1,13 @@
 """Breaks and locks in a meeting: what covers it, what comes back, and what is gone."""
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.ui.cases.sheets import NoteSheet
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.pin_sheet import PinSheet
 from tests.fakes.context import FakeLock
@@ -88,14 +90,51 @@ def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make) -> N
     """Not on the board, which is shown."""
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
-    place = Place(case_of(desk), meeting, "board", "note", "")
-    parts = make_office(desk=desk, note=ResumeNote(place, "kigger på"))
+    place = Place(case_of(desk), meeting, "board")
+    note = ResumeNote(place, own_note="kigger på", own_note_is_open=True)
+    parts = make_office(desk=desk, note=note)
 
     parts.unlock()
 
     shell = shell_of(parts)
     assert shell.notes.isVisible()
     assert shell.notes.editor.toPlainText() == "kigger på"
+
+
+@pytest.mark.parametrize("is_open", [True, False], ids=["open", "waiting"])
+def test_a_card_and_a_note_of_before_a_lock_both_come_back(make_office: Make, is_open: bool) -> None:
+    """The card in its editor with the question what becomes of it, the note in its panel or waiting."""
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    place = Place(case_of(desk), meeting, "board", "worries", "")
+    note = ResumeNote(place, "De ringer", own_note="kigger på", own_note_is_open=is_open)
+    parts = make_office(desk=desk, note=note)
+
+    parts.unlock()
+
+    shell = shell_of(parts)
+    assert shell.views.board_model.text == "De ringer"
+    assert shell.notes.isVisible() == is_open
+    assert shell.notes_model.text == "kigger på"
+    typed = parts.context.typing.all()
+    assert (typed.text, typed.own_note, typed.own_note_is_open) == ("De ringer", "kigger på", is_open)
+
+
+def test_a_note_that_was_not_kept_is_asked_about_when_the_meeting_is_left(make_office: Make) -> None:
+    """Its words stand in the sheet for own notes on the case's page, and a lock knows them."""
+    desk = fake_desk()
+    place = Place(case_of(desk), start_meeting(session_of(desk)), "board")
+    parts = make_office(desk=desk, note=ResumeNote(place, own_note="kigger på"))
+    parts.unlock()
+
+    shell_of(parts).left.emit()
+
+    assert parts.window.pages is not None
+    page = parts.window.pages.office.page
+    assert page is not None
+    assert isinstance(page.sheet, NoteSheet)
+    assert page.sheet.text.text() == "kigger på"
+    assert parts.context.typing.now()[1] == "kigger på"
 
 
 def test_a_resume_note_of_a_case_that_is_gone_goes_to_the_list(make_office: Make) -> None:

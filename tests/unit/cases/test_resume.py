@@ -2,12 +2,12 @@
 
 import pytest
 
-from exitdesk.cases.resume import Place, ResumeNote, Typing
+from exitdesk.cases.resume import Place, ResumeNote, Typed, Typing
 from exitdesk.journal.errors import BrokenEntry
 from tests.unit.journal.making import made
 
 PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
-NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,))
+NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True)
 
 
 def test_a_resume_note_is_read_back_as_it_was() -> None:
@@ -50,6 +50,34 @@ def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
     typing.writes(PLACE, "igen")
     typing.at(Place("case-1"))
     assert typing.now() == (Place("case-1"), "")
+
+
+def test_an_own_note_and_a_card_are_written_beside_each_other() -> None:
+    """Each is kept and forgotten by itself; one is where the note is while it is open."""
+    typing = Typing()
+    typing.writes(PLACE, "De ringer")
+    typing.writes_note("kigger på uret")
+    assert typing.now() == (Place("case-1", "meeting-1", "board", "note", ""), "kigger på uret")
+    typing.leaves_note()
+    assert typing.now() == (PLACE, "De ringer")
+    assert typing.all() == Typed(PLACE, "De ringer", "kigger på uret", own_note_is_open=False)
+    typing.done()
+    assert typing.all() == Typed(PLACE, "", "kigger på uret", own_note_is_open=False)
+    typing.writes_note("kigger på uret igen")
+    typing.note_done()
+    assert typing.all() == Typed(PLACE)
+
+
+def test_a_note_that_waits_stays_in_its_meeting() -> None:
+    """Another tab of it keeps the note; another meeting or case must not have it."""
+    typing = Typing()
+    typing.at(Place("case-1", "meeting-1", "board"))
+    typing.writes_note("kigger på uret")
+    typing.leaves_note()
+    typing.at(Place("case-1", "meeting-1", "scales"))
+    assert typing.all().own_note == "kigger på uret"
+    typing.at(Place("case-1"))
+    assert typing.all() == Typed(Place("case-1"))
 
 
 def test_entries_that_are_none_are_broken() -> None:
