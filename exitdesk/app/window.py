@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot, qInstallMessageHandler
+from PySide6.QtCore import Qt, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.bells import Bug, Doorbell
@@ -175,7 +175,7 @@ class Running:
         vault.start_indexing(self.caught)
         if self.start.practice is None:
             vault.start_daily_backup(self._note_trouble)
-        QTimer.singleShot(_BREATH_MS, self.background, lambda: self.background.run(warm_paper))
+        self.background.later(_BREATH_MS, warm_paper)
         self.background.run(sweep_practices)
         self.log.note(Event.UNLOCKED)
         return UiContext(

@@ -134,6 +134,10 @@ class Background(QObject):
         self.submit(self._pool, job)
         return job.cancellation
 
+    def later(self, milliseconds: int, work: Callable[[], object]) -> None:
+        """Do `work` on a thread after a while, unless all has ended by then."""
+        QTimer.singleShot(milliseconds, self, lambda: None if self._closed else self.run(work))
+
     def queue(self, name: str) -> Queue:
         """Return the ordered line of a name, made at its first use."""
         if name not in self._queues:

@@ -287,6 +287,7 @@ class BoardViewModel(QObject):
     def _refresh(self) -> None:
         if self._draft is not None and not self._draft.is_new and self.board.card(self._draft.card) is None:
             self._draft = replace(self._draft, card=NEW_CARD)
+            self._typing.writes(self._place(self._draft), self._text)
         state = board_state(self.board, self._template, self._draft)
         if state != self._state:
             self._state = state

@@ -143,7 +143,9 @@ class ScaleViewModel(QObject):
             self.kept_as_card.emit(self.template.columns[column])
 
     def ask(self, scale: ScaleId | None, question: str, zero: str, ten: str, direction: Direction) -> bool:
-        """Ask a new question, or word one otherwise; tell whether it was kept."""
+        """Ask a new question, or word one otherwise; False where it or an end of it has no words."""
+        if not (question.strip() and zero.strip() and ten.strip()):
+            return False
         known = self._board.scale(scale) if scale else None
         last = self._board.scales[-1].asked.key if self._board.scales else None
         edit = AskScale(

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.ui.background import Background, Cancellation
@@ -217,6 +218,24 @@ def test_waiting_gives_up_when_the_time_is_over(background: Background) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_work_for_later_is_done_later(background: Background, qtbot: QtBot) -> None:
+    """Not at once, on a thread, and by itself."""
+    done: list[bool] = []
+    background.later(1, lambda: done.append(current_thread() is main_thread()))
+    assert not background.busy
+    qtbot.waitUntil(lambda: done == [False])
+
+
+def test_work_for_later_is_not_begun_after_closing(qtbot: QtBot, troubles: list[Exception]) -> None:
+    """The window may be gone before a while is over."""
+    background, done = Background(troubles.append), list[bool]()
+    background.later(1, lambda: done.append(True))
+    background.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(20)
+    assert (raised, done) == ([], [])
+
+
 def test_nothing_is_delivered_after_closing() -> None:
     """The work under way is finished, so a write is whole, but no screen is called."""
     door = Background(fail)
