@@ -72,6 +72,10 @@
         <translation>Everything about a person gathered</translation>
     </message>
     <message>
+        <source>Sagen pakket til makkeren</source>
+        <translation>Case packed for the partner</translation>
+    </message>
+    <message>
         <source>Alt om en person skrevet ud</source>
         <translation>All about a person written out</translation>
     </message>
