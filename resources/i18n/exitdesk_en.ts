@@ -3416,7 +3416,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
     <message>
         <source>Sag {number}</source>
-        <translation type="unfinished">Case {number}</translation>
+        <translation>Case {number}</translation>
     </message>
     <message>
         <source>En sag, hvis nummer ikke kendes</source>
