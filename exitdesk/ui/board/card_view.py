@@ -258,7 +258,7 @@ class CardView(Painted):
         top = pad + words_height(self._document) + theme.px(_MARK_GAP)
         sizes = mark_sizes(theme.px(_MARK_PX))
         paint_marks(painter, self._laid, pad, top, theme.font(_MARK_PX, 500), sizes, theme)
-        if self._hovered and self.editor is None and not self._faint:
+        if (self._hovered or self.hasFocus()) and self.editor is None and not self._faint:
             dots = self._dots_area()
             box(painter, QRectF(dots), theme.px(8), theme.colour("hover"), theme.colour("line"))
             px = theme.px(18)

@@ -6,12 +6,20 @@ While a card of the column is written, the dashed row gives its place to the car
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import CardId, Column, LaneId
-from exitdesk.ui.board.card_stack import GAP, CardStack
+from exitdesk.ui.board.card_stack import GAP, CardStack, dragged_card
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.card_words import card_marks, card_name, question_mark
 from exitdesk.ui.board.column_parts import AddRow, CardScroll
@@ -66,7 +74,9 @@ class ColumnView(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(template.columns[column])
         self.stack.setAccessibleName(template.columns[column])
+        self.setAcceptDrops(True)
         self.stack.dragged_to.connect(self._on_dragged_to)
+        self.stack.room_wished.connect(self.lay_out)
 
     def show_column(self, board: BoardState, px: int) -> None:
         """Show a column of the board, with the card being written where it is this column's."""
@@ -151,6 +161,27 @@ class ColumnView(Painted):
         on_title = event.position().y() < self.area.y()
         if on_title and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.alone_asked.emit(self.column)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take cards anywhere in the column: what is dropped on its empty part goes to the end."""
+        if dragged_card(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the card would go."""
+        self.stack.carry_over(event, self._height_in_stack(event))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away."""
+        self.stack.clear_mark()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the card."""
+        self.stack.drop_at(event, self._height_in_stack(event))
+
+    def _height_in_stack(self, event: QDropEvent) -> float:
+        return self.stack.mapFrom(self, event.position()).y()
 
     def _lay_out_head(self, side: int, width: int) -> int:
         icon, count = self._icon.sizeHint().width(), self.count.sizeHint()
