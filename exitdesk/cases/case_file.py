@@ -134,7 +134,7 @@ def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
 
 
 def _questions(board: MeetingBoard) -> int:
-    cards = sum(card.has_question for cards in board.columns.values() for card in cards)
+    cards = sum(card.has_question for card in board.all_cards)
     numbers = sum(rating.has_question for scale in board.scales for rating in scale.ratings)
     agreements = sum(one.has_question for one in board.agreements)
     scales = sum(scale.has_question for scale in board.scales)

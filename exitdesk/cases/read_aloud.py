@@ -23,6 +23,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "also_worries": "Det fylder også",
         "numbers": "Tallene",
         "agreed": "Det er vi blevet enige om",
+        "waits": "Det venter til en anden gang",
         "again": "Vi ses igen",
         "you_say": "Du siger {number}. 0 er »{zero}«, og 10 er »{ten}«.",
         "says": "{name} siger {number}.",
@@ -41,6 +42,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "also_worries": "This weighs on you too",
         "numbers": "The numbers",
         "agreed": "This is what we agreed",
+        "waits": "This waits for another time",
         "again": "We meet again",
         "you_say": "You say {number}. 0 is “{zero}”, and 10 is “{ten}”.",
         "says": "{name} says {number}.",
@@ -80,6 +82,7 @@ def read_aloud(board: MeetingBoard, template: UnitTemplate) -> tuple[Passage, ..
         Passage(template.columns[Column.WORKING], _cards(board, board.cards(Column.WORKING))),
         Passage(template.columns[Column.NEXT], _cards(board, _plan(board))),
         Passage(words["agreed"], _agreements(board, template.language, words["told"])),
+        Passage(words["waits"], _cards(board, board.parked)),
         Passage(words["again"], (_again(board, template.language) or words["unsaid"],)),
     )
     return tuple(passage for passage in passages if passage.sentences)
@@ -97,6 +100,7 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
         lines += _listed(template.columns[column], _cards(board, board.cards(column)))
     lines += _listed(template.columns[Column.NEXT], _cards(board, _plan(board)))
     lines += _listed(words["agreed"], _agreements(board, template.language, words["note_told"]))
+    lines += _listed(words["waits"], _cards(board, board.parked))
     again = _again(board, template.language)
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))

@@ -18,7 +18,7 @@ from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import CaseId, ThingId
 from exitdesk.sos.agreement_edits import AnswerAgreement, RewordAgreement, WithdrawAgreement
 from exitdesk.sos.card import MergedInto, Withdrawn
-from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, RewordCard, SetLane, WithdrawCard
+from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
@@ -140,6 +140,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("card", "place"): lambda card, _, to: MoveCard(card=card, column=to.column, key=to.key),
     ("card", "lane"): lambda card, lane, on: SetLane(card=card, lane=lane, on=on),  # type: ignore[arg-type]
     ("card", "kept_safe"): lambda card, _, on: MarkKeptSafe(card=card, on=on),
+    ("card", "parked"): lambda card, _, on: ParkCard(card=card, on=on),
     ("person", "name"): _name,
     ("person", "present"): lambda person, _, on: MarkPresent(person=person, on=on),
     ("person", "ring"): _ring,

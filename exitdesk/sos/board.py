@@ -19,7 +19,8 @@ from exitdesk.sos.scale import Scale, ScaleId
 class MeetingBoard:
     """One meeting's board as it stands; every tuple is in reading order.
 
-    `answers` is what was said at this meeting of earlier meetings' agreements.
+    `answers` is what was said at this meeting of earlier meetings' agreements; `parked` waits for another
+    meeting and is on no column.
     """
 
     case: CaseId
@@ -29,6 +30,7 @@ class MeetingBoard:
     people: tuple[Person, ...]
     agreements: tuple[Agreement, ...]
     answers: Mapping[AgreementId, Answer]
+    parked: tuple[Card, ...] = ()
 
     def cards(self, column: Column) -> tuple[Card, ...]:
         """Return the cards of a column from top to bottom."""
@@ -37,6 +39,15 @@ class MeetingBoard:
     def card(self, card: CardId) -> Card | None:
         """Return a card that lies on the board, or None."""
         return next((one for cards in self.columns.values() for one in cards if one.id == card), None)
+
+    def known_card(self, card: CardId) -> Card | None:
+        """Return a card of this meeting, on a column or parked, or None."""
+        return self.card(card) or next((one for one in self.parked if one.id == card), None)
+
+    @property
+    def all_cards(self) -> tuple[Card, ...]:
+        """Every card of this meeting: column by column, then those that wait."""
+        return (*(card for cards in self.columns.values() for card in cards), *self.parked)
 
     def person(self, person: PersonId | None) -> Person | None:
         """Return a person of this meeting, or None."""
@@ -63,4 +74,4 @@ class MeetingBoard:
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been said yet."""
-        return not (any(self.columns.values()) or self.scales or self.agreements)
+        return not (self.all_cards or self.scales or self.agreements)

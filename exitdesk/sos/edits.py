@@ -15,6 +15,7 @@ from exitdesk.sos.card_edits import (
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -51,7 +52,15 @@ from exitdesk.sos.scale_edits import (
 )
 
 CardEdit: TypeAlias = (
-    KeepCard | RewordCard | MoveCard | SetLane | MarkKeptSafe | WithdrawCard | ChooseWords | MergeCard
+    KeepCard
+    | RewordCard
+    | MoveCard
+    | SetLane
+    | MarkKeptSafe
+    | ParkCard
+    | WithdrawCard
+    | ChooseWords
+    | MergeCard
 )
 PeopleEdit: TypeAlias = (
     IntroducePerson

@@ -5,7 +5,7 @@
 | words, number, promise, question, name | both stand; the last in the common order is shown; a question |
 | facts, next | the last in the common order, as a question |
 | place, ring, takes, frame, ended, answer | the last in the common order, silently |
-| lane, mark | on |
+| lane, mark, parked | on |
 | knows, may contact | the careful one holds, as a question |
 """
 
@@ -53,7 +53,10 @@ def fold_board(
     return MeetingBoard(
         case=case,
         meeting=fold_meeting(registers, meeting),
-        columns={column: tuple(card for card in cards if card.column is column) for column in Column},
+        columns={
+            column: tuple(card for card in cards if card.column is column and not card.parked)
+            for column in Column
+        },
         scales=tuple(
             sorted(
                 (scale for thing in registers.things("scale") if (scale := _scale(registers, thing))),
@@ -69,6 +72,7 @@ def fold_board(
             for thing in registers.things("agreement")
             if (answer := registers.last(thing, "answer"))
         },
+        parked=tuple(card for card in cards if card.parked),
     )
 
 
@@ -127,6 +131,7 @@ def _card(registers: Registers, thing: ThingId) -> Card | None:
         lanes=frozenset(LaneId(name[5:]) for name in lanes if registers.any_on(thing, name)),
         kept_safe=registers.any_on(thing, "kept_safe"),
         versions=versions_of(standing),
+        parked=registers.any_on(thing, "parked"),
     )
 
 

@@ -18,6 +18,7 @@ from exitdesk.sos.card_edits import (
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -83,7 +84,15 @@ class _Gesture:
     def check(self, edit: Edit) -> None:
         """Raise EditRefused where `edit` names what is not there."""
         match edit:
-            case RewordCard() | MoveCard() | SetLane() | MarkKeptSafe() | WithdrawCard() | ChooseWords():
+            case (
+                RewordCard()
+                | MoveCard()
+                | SetLane()
+                | MarkKeptSafe()
+                | ParkCard()
+                | WithdrawCard()
+                | ChooseWords()
+            ):
                 self._need_card(edit.card)
             case MergeCard():
                 self._need_card(edit.card)
@@ -121,7 +130,7 @@ class _Gesture:
                 pass
 
     def _need_card(self, card: CardId) -> None:
-        self._need(card in self._cards or self._board.card(card), "card")
+        self._need(card in self._cards or self._board.known_card(card), "card")
 
     def _kind(self, person: PersonId) -> PersonKind | None:
         known = self._board.person(person)

@@ -75,7 +75,7 @@ def _texts_of_notes(registers: Registers) -> dict[ThingId, list[str]]:
 
 def _texts_of_board(board: MeetingBoard) -> dict[ThingId, list[str]]:
     found: dict[ThingId, list[str]] = {}
-    for card in (card for cards in board.columns.values() for card in cards):
+    for card in board.all_cards:
         versions = [one.value for one in card.versions]
         found[card.id] = [one.text for one in reversed(versions) if isinstance(one, CardWords)]
     for agreement in board.agreements:

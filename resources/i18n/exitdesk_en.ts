@@ -449,10 +449,6 @@
 <context>
     <name>BoardViewModel</name>
     <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
-    <message>
         <source>Kort flyttet til {column}, nummer {place} af {total}</source>
         <translation>Card moved to {column}, number {place} of {total}</translation>
     </message>
@@ -461,12 +457,23 @@
         <translation>Card removed.</translation>
     </message>
     <message>
+        <source>Det venter til en anden gang.</source>
+        <translation>It waits for another time.</translation>
+    </message>
+    <message>
         <source>Fortrudt: {gesture}</source>
         <translation>Undone: {gesture}</translation>
     </message>
     <message>
         <source>Gendannet: {gesture}</source>
         <translation>Restored: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWriting</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>
@@ -509,6 +516,10 @@
     <message>
         <source>Har holdt dig sikker</source>
         <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Lad det vente</source>
+        <translation>Let it wait</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -1214,6 +1225,10 @@
         <translation>has kept you safe</translation>
     </message>
     <message>
+        <source>kort, der venter</source>
+        <translation>card that waits</translation>
+    </message>
+    <message>
         <source>fjernet kort</source>
         <translation>card removed</translation>
     </message>
@@ -1765,6 +1780,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Fokusområde til og fra</source>
         <translation>Lane on and off</translation>
+    </message>
+    <message>
+        <source>Hvis ord er det? Ordret eller gengivet</source>
+        <translation>Whose words? Verbatim or retold</translation>
+    </message>
+    <message>
+        <source>Det har holdt dig sikker</source>
+        <translation>It has kept you safe</translation>
+    </message>
+    <message>
+        <source>Lad det vente til en anden gang. Se, hvad der venter</source>
+        <translation>Let it wait for another time. See what waits</translation>
+    </message>
+    <message>
+        <source>Vis kolonnen alene i rummet, og alle igen</source>
+        <translation>Show the column alone in the room, and all again</translation>
     </message>
     <message>
         <source>Fjern kortet</source>
@@ -3653,6 +3684,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
     </message>
     <message>
+        <source>{count} kort, der venter til en anden gang.</source>
+        <translation>{count} cards that wait for another time.</translation>
+    </message>
+    <message>
         <source>{count} andre versioner, som venter på et valg.</source>
         <translation>Other versions that wait for a choice: {count}.</translation>
     </message>
@@ -3929,6 +3964,28 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skrevet af {name}, {when}</source>
         <translation>Written by {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Venter til en anden gang: {count}</source>
+        <translation>Waiting for another time: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Venter til en anden gang</source>
+        <translation>Waiting for another time</translation>
+    </message>
+    <message>
+        <source>Det, der stadig venter, når mødet er slut, kommer igen næste gang.</source>
+        <translation>What still waits when the meeting is over comes back next time.</translation>
+    </message>
+    <message>
+        <source>Tag det op nu</source>
+        <translation>Take it up now</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ class CardMenu(QMenu):
             )
             safe.setCheckable(True)
             safe.setChecked(found.kept_safe)
+        self._add(self, self.tr("Lad det vente"), "P", partial(view_model.park, card))
         self.addSeparator()
         self._add(self, self.tr("Fjern"), "Delete", partial(view_model.withdraw, card))
         words = self.tr("Slet for altid ...") if may_erase else self.tr("Slet for altid: skjul skærm 2 først")

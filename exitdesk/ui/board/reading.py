@@ -29,6 +29,8 @@ def mark(view_model: BoardViewModel, card: CardId, letter: str, lanes: Mapping[s
         view_model.next_speaker(card)
     elif letter == "G":
         view_model.toggle_quote(card)
+    elif letter == "P":
+        view_model.park(card)
     else:
         return False
     return True
@@ -41,6 +43,7 @@ class Reading(QObject):
     agreement_asked = Signal(str)
     versions_asked = Signal(str)
     menu_asked = Signal(str)
+    waiting_asked = Signal()
 
     def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
         super().__init__()
@@ -61,6 +64,8 @@ class Reading(QObject):
             self._compose()
         elif asked is Meaning.ALONE:
             self.alone_asked.emit(self._walk.column)
+        elif asked is Meaning.WAITING:
+            self.waiting_asked.emit()
         else:
             card = self._walk.card
             return card is not None and self._did_with(card, asked, alt_letter(event))
@@ -86,6 +91,8 @@ class Reading(QObject):
             self._vm.withdraw(card)
         elif asked is Meaning.KEPT_SAFE:
             self._vm.toggle_kept_safe(card)
+        elif asked is Meaning.PARK:
+            self._vm.park(card)
         elif asked in asks and asked is not None:
             asks[asked].emit(card)
         else:

@@ -34,6 +34,8 @@ class Meaning(Enum):
     VERSIONS = auto()
     ALONE = auto()
     AGREEMENT = auto()
+    PARK = auto()
+    WAITING = auto()
     MENU = auto()
     UNDO = auto()
     REDO = auto()
@@ -64,6 +66,9 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_V, _NONE): Meaning.VERSIONS,
     (_K.Key_A, _NONE): Meaning.ALONE,
     (_K.Key_A, _M.ControlModifier | _M.ShiftModifier): Meaning.AGREEMENT,
+    (_K.Key_P, _NONE): Meaning.PARK,
+    (_K.Key_P, _M.AltModifier): Meaning.PARK,
+    (_K.Key_P, _M.ShiftModifier): Meaning.WAITING,
     (_K.Key_Menu, _NONE): Meaning.MENU,
     (_K.Key_F10, _M.ShiftModifier): Meaning.MENU,
     (_K.Key_Z, _M.ControlModifier): Meaning.UNDO,

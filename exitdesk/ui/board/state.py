@@ -65,13 +65,15 @@ class BoardState:
     """The board as shown.
 
     `draft` is the card being written, without its text (only the editor has that); `face` is how that card
-    looks meanwhile, with the words that stood there before, and `speaker` whose words it carries.
+    looks meanwhile, with the words that stood there before, and `speaker` whose words it carries. `waiting`
+    are the cards that wait for another meeting.
     """
 
     columns: tuple[ColumnState, ...]
     draft: Draft | None = None
     face: CardState | None = None
     speaker: str = ""
+    waiting: tuple[CardState, ...] = ()
 
     def column(self, column: Column) -> ColumnState:
         """Return one column."""
@@ -106,10 +108,12 @@ def board_state(board: MeetingBoard, template: UnitTemplate, draft: Draft | None
         )
         for column in COLUMNS
     )
+    waiting = tuple(card_state(board, card, template) for card in board.parked)
     if draft is None:
-        return BoardState(columns)
+        return BoardState(columns, waiting=waiting)
     speaker = board.person(draft.speaker)
-    return BoardState(columns, draft, _face(board, draft, template), speaker.name if speaker else "")
+    name = speaker.name if speaker else ""
+    return BoardState(columns, draft, _face(board, draft, template), name, waiting)
 
 
 def _face(board: MeetingBoard, draft: Draft, template: UnitTemplate) -> CardState:

@@ -26,6 +26,7 @@ from exitdesk.ui.board.resume_banner import ResumeBanner
 from exitdesk.ui.board.state import COLUMNS, card_id
 from exitdesk.ui.board.versions_sheet import VersionsSheet
 from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.board.waiting import WaitingRow
 from exitdesk.ui.board.walk import Walk
 from exitdesk.ui.kit.painted import Painted
 from exitdesk.ui.kit.toast import Toast
@@ -69,6 +70,7 @@ class BoardView(Painted):
         self._px = card_px(SizeClass.NORMAL)
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
+        self.waiting = WaitingRow(theme, view_model, self)
         self.toast = Toast(theme, self)
         self.setAccessibleName(self.tr("Tavle"))
         self._build()
@@ -102,6 +104,7 @@ class BoardView(Painted):
         """Take the window's language."""
         self.setAccessibleName(self.tr("Tavle"))
         self.banner.retranslate()
+        self.waiting.retranslate()
         for column in self.columns.values():
             column.retranslate()
         self._show_state()
@@ -117,6 +120,7 @@ class BoardView(Painted):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self._page.addLayout(row, 1)
+        self._page.addWidget(self.waiting)
         self.banner.hide()
 
     def _connect(self) -> None:
@@ -130,6 +134,8 @@ class BoardView(Painted):
         self._reading.agreement_asked.connect(self.agreement_asked)
         self._reading.versions_asked.connect(self._on_versions_asked)
         self._reading.menu_asked.connect(self._on_menu_key)
+        self._reading.waiting_asked.connect(self.waiting.open_list)
+        self.waiting.taken_up.connect(self.focus_start)
         for column in self.columns.values():
             name = column.column
             column.add.clicked.connect(partial(self._on_add_clicked, name))

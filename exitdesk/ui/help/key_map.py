@@ -85,6 +85,10 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("N", translate("KeyMap", "Nyt kort under dette")),
         ("Alt+↑ ↓ ← →", translate("KeyMap", "Flyt kortet")),
         ("Alt+S B F N", translate("KeyMap", "Fokusområde til og fra")),
+        ("Alt+O  Alt+G", translate("KeyMap", "Hvis ord er det? Ordret eller gengivet")),
+        ("K", translate("KeyMap", "Det har holdt dig sikker")),
+        ("P  Shift+P", translate("KeyMap", "Lad det vente til en anden gang. Se, hvad der venter")),
+        ("A", translate("KeyMap", "Vis kolonnen alene i rummet, og alle igen")),
         ("Delete", translate("KeyMap", "Fjern kortet")),
     )
     writing = _group(
