@@ -86,5 +86,6 @@ def fold_rhythm(registers: Registers, case: ThingId) -> Rhythm:
     said = [one.value for one in registers.standing(case, RHYTHM)]
     agreed = [one for one in said if one.every is not Every.NOT_AGREED]
     if not agreed:
-        return said[-1] if said else Rhythm(Every.NOT_AGREED)
-    return min(reversed(agreed), key=lambda one: DAYS[one.every])
+        return Rhythm(Every.NOT_AGREED, said[-1].how) if said else Rhythm(Every.NOT_AGREED)
+    closest: Rhythm = min(reversed(agreed), key=lambda one: DAYS[one.every])
+    return closest

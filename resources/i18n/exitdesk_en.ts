@@ -220,6 +220,126 @@
     </message>
 </context>
 <context>
+    <name>Acute</name>
+    <message>
+        <source>Ring først</source>
+        <translation>Call first</translation>
+    </message>
+    <message>
+        <source>Når vi ikke kan få fat i dig, gør vi ...</source>
+        <translation>When we cannot reach you, we ...</translation>
+    </message>
+    <message>
+        <source>Her tager du hen</source>
+        <translation>Where you go</translation>
+    </message>
+    <message>
+        <source>Ikke disse byer</source>
+        <translation>Not these towns</translation>
+    </message>
+    <message>
+        <source>Det kan sætte det i gang</source>
+        <translation>What can set it off</translation>
+    </message>
+    <message>
+        <source>Hvem ringer man til?</source>
+        <translation>Who is called?</translation>
+    </message>
+    <message>
+        <source>Hvad gør vi så?</source>
+        <translation>What do we do then?</translation>
+    </message>
+    <message>
+        <source>Hvor er der sikkert?</source>
+        <translation>Where is it safe?</translation>
+    </message>
+    <message>
+        <source>Hvor kan du ikke være?</source>
+        <translation>Where can you not be?</translation>
+    </message>
+    <message>
+        <source>Hvad plejer at ske først?</source>
+        <translation>What usually happens first?</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteEditor</name>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteRow</name>
+    <message>
+        <source>Enter retter, Delete fjerner, Alt og pil flytter</source>
+        <translation>Enter changes it, Delete removes it, Alt and arrow moves it</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+    <message>
+        <source>Taget af arket</source>
+        <translation>Taken off the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteSheetView</name>
+    <message>
+        <source>Akutark: {name}</source>
+        <translation>Acute sheet: {name}</translation>
+    </message>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Omgjort: {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder.</source>
+        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <source>Skriv det sammen, mens der er ro. Så står det her den nat, telefonen ringer.</source>
+        <translation>Write it together while it is calm. Then it is here the night the telephone rings.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z fortryder</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>Taget af arket</source>
+        <translation>Taken off the sheet</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
     <name>AgreementEditor</name>
     <message>
         <source>Hvem</source>
@@ -712,6 +832,10 @@
     <message>
         <source>Tilbage til sager</source>
         <translation>Back to cases</translation>
+    </message>
+    <message>
+        <source>Akutark</source>
+        <translation>Acute sheet</translation>
     </message>
     <message>
         <source>Skriv notat</source>
@@ -1358,6 +1482,38 @@
         <translation>case may be erased again</translation>
     </message>
     <message>
+        <source>ny linje på akutarket</source>
+        <translation>new line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>rettet linje på akutarket</source>
+        <translation>changed line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>valg mellem to linjer på akutarket</source>
+        <translation>choice between two lines on the acute sheet</translation>
+    </message>
+    <message>
+        <source>flyttet linje på akutarket</source>
+        <translation>moved line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>fjernet linje på akutarket</source>
+        <translation>removed line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>noteret kontakt</source>
+        <translation>noted contact</translation>
+    </message>
+    <message>
+        <source>fjernet kontakt</source>
+        <translation>removed contact</translation>
+    </message>
+    <message>
+        <source>hvor tit vi har kontakt</source>
+        <translation>how often we are in contact</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
@@ -1699,6 +1855,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>New case</translation>
     </message>
     <message>
+        <source>Akutarket: hvem der ringes til først</source>
+        <translation>The acute sheet: who is called first</translation>
+    </message>
+    <message>
         <source>Tilbage</source>
         <translation>Back</translation>
     </message>
@@ -1733,6 +1893,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note, kun på denne skærm</source>
         <translation>Own note, only on this screen</translation>
+    </message>
+    <message>
+        <source>Akutarket, kun på denne skærm</source>
+        <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
         <source>Fortryd og omgør</source>
@@ -1979,6 +2143,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Må aldrig</source>
         <translation>Must not</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingAcute</name>
+    <message>
+        <source>Rummet ser det samme som denne skærm: akutarket bliver lukket.</source>
+        <translation>The room sees the same as this screen: the acute sheet stays closed.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2761,66 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>there is a trial</translation>
     </message>
     <message>
+        <source>mødtes</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>talte sammen</source>
+        <translation>talked</translation>
+    </message>
+    <message>
+        <source>skrev sammen</source>
+        <translation>wrote to each other</translation>
+    </message>
+    <message>
+        <source>forsøgt, intet svar</source>
+        <translation>tried, no answer</translation>
+    </message>
+    <message>
+        <source>ring først</source>
+        <translation>call first</translation>
+    </message>
+    <message>
+        <source>når vi ikke kan få fat i dig</source>
+        <translation>when we cannot reach you</translation>
+    </message>
+    <message>
+        <source>her tager du hen</source>
+        <translation>where you go</translation>
+    </message>
+    <message>
+        <source>ikke disse byer</source>
+        <translation>not these towns</translation>
+    </message>
+    <message>
+        <source>det kan sætte det i gang</source>
+        <translation>what can set it off</translation>
+    </message>
+    <message>
+        <source>hver dag</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>flere gange om ugen</source>
+        <translation>several times a week</translation>
+    </message>
+    <message>
+        <source>hver uge</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>hver anden uge</source>
+        <translation>every other week</translation>
+    </message>
+    <message>
+        <source>hver måned</source>
+        <translation>every month</translation>
+    </message>
+    <message>
+        <source>ikke aftalt</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
         <source>{value} sider</source>
         <translation>{value} pages</translation>
     </message>
@@ -2678,6 +2909,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ny egen note</source>
         <translation>New own note</translation>
+    </message>
+</context>
+<context>
+    <name>PartPanel</name>
+    <message>
+        <source>Skriv også, hvem det er.</source>
+        <translation>Write who it is, too.</translation>
+    </message>
+    <message>
+        <source>Linjen er fjernet</source>
+        <translation>The line was removed</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>

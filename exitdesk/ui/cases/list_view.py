@@ -49,6 +49,11 @@ class CaseListView(Ground):
         else:
             self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def row_meant(self) -> int:
+        """Return the row with the ring, or the only one a search left; -1 where none is meant."""
+        only = 0 if self._view_model.state.query and self._view_model.table.rowCount() == 1 else -1
+        return max(self.table.current_row(), only)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.search.setAccessibleName(self.tr("Søg"))

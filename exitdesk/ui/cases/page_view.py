@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.ui.acute.door import KEY as ACUTE_KEY
+from exitdesk.ui.acute.door import AcuteDoor
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_tabs import AgreementsTab, DocumentsTab, NetworkTab, OverviewTab, Tab, TimelineTab
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
@@ -35,12 +37,14 @@ class CasePageView(Ground):
         self._view_model = view_model
         self.back = IconButton(theme, "arrow-left", " ", hint="Esc")
         self.title = PageTitle(theme, " ", " ")
+        self.acute_button = Button(theme, " ", icon="phone", hint=ACUTE_KEY, height=44)
         self.note_button = Button(theme, " ", icon="pencil", height=44)
         self.meeting_button = Button(theme, " ", kind="primary", icon="presentation", height=44)
         self.tabs = TabBar(theme, [(key, " ") for key in _TABS])
         self.pages = {key: kind(theme) for key, kind in _TABS.items()}
         self.stack = QStackedWidget()
         self.sheet: Sheet | None = None
+        self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
         self._fresh: set[str] = set()
         self._build()
         self._connect()
@@ -53,6 +57,7 @@ class CasePageView(Ground):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.back.setText(self.tr("Tilbage til sager"))
+        self.acute_button.setText(self.tr("Akutark"))
         self.note_button.setText(self.tr("Skriv notat"))
         self.tabs.setAccessibleName(self.tr("Dele af sagen"))
         names = {
@@ -110,6 +115,7 @@ class CasePageView(Ground):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._head.addWidget(self.back, 0, middle)
         self._head.addWidget(self.title, 1, middle)
+        self._head.addWidget(self.acute_button, 0, middle)
         self._head.addWidget(self.note_button, 0, middle)
         self._head.addWidget(self.meeting_button, 0, middle)
         self._tab_row = QHBoxLayout()
@@ -129,6 +135,7 @@ class CasePageView(Ground):
         self._view_model.state_changed.connect(self._on_state_changed)
         self.back.clicked.connect(self._view_model.leave)
         self.meeting_button.clicked.connect(self._view_model.go_to_meeting)
+        self.acute_button.clicked.connect(self.acute.open)
         self.note_button.clicked.connect(self._on_note_wished)
         self.tabs.chosen.connect(self.show_tab)
         for page in self.pages.values():
@@ -146,7 +153,8 @@ class CasePageView(Ground):
         margin = page_margin(size)
         self._head.setContentsMargins(margin - 10, 20 if size is SizeClass.COMPACT else 28, margin, 0)
         self._tab_row.setContentsMargins(margin - self.theme.px(16), 0, margin, 0)
-        self.note_button.set_compact(size is SizeClass.COMPACT)
+        for button in (self.acute_button, self.note_button):
+            button.set_compact(size is SizeClass.COMPACT)
         for page in self.pages.values():
             page.set_margin(margin)
 

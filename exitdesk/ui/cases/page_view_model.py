@@ -24,7 +24,7 @@ class CasePageViewModel(QObject):
 
     def __init__(self, live: LiveCase, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.live, self._context = live, context
+        self.live, self.context = live, context
         self.state: CasePageState = page_of(live.session, context.template)
         live.changed.connect(self._on_changed)
         self.settle()
@@ -32,15 +32,15 @@ class CasePageViewModel(QObject):
     @property
     def today(self) -> date:
         """The day of the laptop's clock."""
-        return self._context.clock().date()
+        return self.context.clock().date()
 
     def settle(self) -> None:
         """Note where one is, for the lock."""
-        self._context.typing.at(Place(case=self.live.session.case))
+        self.context.typing.at(Place(case=self.live.session.case))
 
     def read_again(self) -> None:
         """Read the page anew, for example in another language."""
-        self.state = page_of(self.live.session, self._context.template)
+        self.state = page_of(self.live.session, self.context.template)
         self.state_changed.emit(self.state)
 
     def leave(self) -> None:
@@ -53,11 +53,11 @@ class CasePageViewModel(QObject):
 
     def is_writing_note(self, text: str) -> None:
         """Note an unkept note, so that a lock does not lose it."""
-        self._context.typing.writes_note(text)
+        self.context.typing.writes_note(text)
 
     def note_is_done(self) -> None:
         """Forget the unkept note: it was kept or discarded."""
-        self._context.typing.note_done()
+        self.context.typing.note_done()
 
     def write_note(self, text: str) -> bool:
         """Keep an own note outside a meeting; it never leaves this person's stream."""
