@@ -46,9 +46,9 @@ class AcuteDraft:
 class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
-    `acute` is the acute sheet where it lay over the place. `pending` are (header JSON, random bytes hex, payload
-    JSON); `sitting` are this sitting's entry ids, for undo. An own note is written beside what stands on the
-    board: both come back.
+    `acute` is the acute sheet where it lay over the place. `pending` are (header JSON, random bytes hex,
+    payload JSON); `sitting` are this sitting's entry ids, for undo. An own note is written beside what stands
+    on the board: both come back.
     """
 
     place: Place

@@ -15,7 +15,7 @@ from exitdesk.ui.kit.paint import RADIUS_CARD, box, focus_ring, painter_for
 from exitdesk.ui.kit.painted import Painted
 from exitdesk.ui.theme import Theme
 
-FIRST, OTHERS = (28, 56), (20, 28)
+FIRST, OTHERS = (26, 52), (20, 28)
 _KEYS = {
     Qt.Key.Key_Return: "edit",
     Qt.Key.Key_Enter: "edit",

@@ -112,7 +112,9 @@ class AcuteSheetView(Sheet):
             self._columns.addLayout(column, 1)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
-        self.keys.set_text(self.tr("Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder."))
+        self.keys.set_text(
+            self.tr("Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder.")
+        )
         self.footer.addWidget(self.keys, 1)
         self.footer.addWidget(self.saved)
 
