@@ -2514,6 +2514,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>OverviewTab</name>
     <message>
+        <source>Siden du sidst kiggede</source>
+        <translation>Since you last looked</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
         <source>Aftaler</source>
         <translation>Agreements</translation>
     </message>
@@ -3779,6 +3787,149 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Luk</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{count} møder</source>
+        <translation>{count} meetings</translation>
+    </message>
+    <message>
+        <source>1 kort</source>
+        <translation>1 card</translation>
+    </message>
+    <message>
+        <source>{count} kort</source>
+        <translation>{count} cards</translation>
+    </message>
+    <message>
+        <source>1 aftale</source>
+        <translation>1 agreement</translation>
+    </message>
+    <message>
+        <source>{count} aftaler</source>
+        <translation>{count} agreements</translation>
+    </message>
+    <message>
+        <source>1 svar på en aftale</source>
+        <translation>1 answer to an agreement</translation>
+    </message>
+    <message>
+        <source>{count} svar på aftaler</source>
+        <translation>{count} answers to agreements</translation>
+    </message>
+    <message>
+        <source>1 tal</source>
+        <translation>1 number</translation>
+    </message>
+    <message>
+        <source>{count} tal</source>
+        <translation>{count} numbers</translation>
+    </message>
+    <message>
+        <source>1 spørgsmål</source>
+        <translation>1 question</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål</source>
+        <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{count} personer</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>næste møde</source>
+        <translation>next meeting</translation>
+    </message>
+    <message>
+        <source>1 linje på akutarket</source>
+        <translation>1 line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>{count} linjer på akutarket</source>
+        <translation>{count} lines on the acute sheet</translation>
+    </message>
+    <message>
+        <source>1 noteret kontakt</source>
+        <translation>1 noted contact</translation>
+    </message>
+    <message>
+        <source>{count} noterede kontakter</source>
+        <translation>{count} noted contacts</translation>
+    </message>
+    <message>
+        <source>1 møde i journalen</source>
+        <translation>1 meeting entered in the journal</translation>
+    </message>
+    <message>
+        <source>{count} møder i journalen</source>
+        <translation>{count} meetings entered in the journal</translation>
+    </message>
+    <message>
+        <source>1 kopi</source>
+        <translation>1 copy</translation>
+    </message>
+    <message>
+        <source>{count} kopier</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 grund til ikke at slette</source>
+        <translation>1 reason not to erase</translation>
+    </message>
+    <message>
+        <source>{count} grunde til ikke at slette</source>
+        <translation>{count} reasons not to erase</translation>
+    </message>
+    <message>
+        <source>sagens oplysninger</source>
+        <translation>the facts of the case</translation>
+    </message>
+    <message>
+        <source>{things} kom til {day}</source>
+        <translation>Added {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev rettet {day}</source>
+        <translation>Changed {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev taget af {day}</source>
+        <translation>Taken off {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{first} og {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+    <message>
+        <source>»{words}«</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>og {count} mere</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>den {day}</source>
+        <translation>on {day}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from exitdesk.cases.pen import Author
 from exitdesk.cases.resume import AcuteDraft
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PersonId, ThingId, WriterId
+from exitdesk.ui.acute.sheet import AcuteSheetView
+from exitdesk.ui.cases.page_view import CasePageView
 from tests.screens.office import LOOKS, Look, OfficeParts, office, shoot
 from tests.screens.sample_cases import sample_desk
 
@@ -94,12 +96,18 @@ def _open(parts: OfficeParts) -> CaseSession:
     return session
 
 
-def _page(parts: OfficeParts):  # type: ignore[no-untyped-def]
-    return parts.window.pages.office.page
+def _page(parts: OfficeParts) -> CasePageView:
+    pages = parts.window.pages
+    if pages is None or pages.office.page is None:
+        raise RuntimeError("no page")
+    return pages.office.page
 
 
-def _sheet(parts: OfficeParts):  # type: ignore[no-untyped-def]
-    return _page(parts).acute.sheet
+def _sheet(parts: OfficeParts) -> AcuteSheetView:
+    sheet = _page(parts).acute.sheet
+    if sheet is None:
+        raise RuntimeError("no sheet")
+    return sheet
 
 
 def _close(parts: OfficeParts) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId
 from exitdesk.ui.kit.avatar import PersonKind
+from exitdesk.ui.since.words import NewsLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +112,4 @@ class CasePageState:
     copies: tuple[CopyLine, ...]
     on_case: tuple[OnCaseLine, ...]
     rings: tuple[RingLines, ...]
+    news: tuple[NewsLine, ...] = ()

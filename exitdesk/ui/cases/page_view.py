@@ -141,6 +141,7 @@ class CasePageView(Ground):
         for page in self.pages.values():
             page.went.connect(self.show_tab)
             page.people_wished.connect(self._on_people_wished)
+            page.news_seen.connect(self._on_news_seen)
             page.journal_wished.connect(self._on_journal_wished)
 
     def restyle(self) -> None:
@@ -176,6 +177,11 @@ class CasePageView(Ground):
     @Slot()
     def _on_note_wished(self) -> None:
         self.write_note()
+
+    @Slot()
+    def _on_news_seen(self) -> None:
+        self._view_model.see()
+        self.focus_start()
 
     @Slot()
     def _on_people_wished(self) -> None:

@@ -1,5 +1,6 @@
 """A case page's intents: each records one edit, and the page is read anew from what was recorded."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,12 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.case_edits import PutOnCase, RenameCase, SetContactPerson, SetStatus
 from exitdesk.cases.phases import Status
 from exitdesk.cases.resume import Place
-from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.meeting_edits import EnterInJournal, WriteNote
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_words import page_of
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.since.looked import Looked
+from exitdesk.ui.since.words import news_lines
 
 
 class CasePageViewModel(QObject):
@@ -25,7 +28,9 @@ class CasePageViewModel(QObject):
     def __init__(self, live: LiveCase, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.live, self.context = live, context
-        self.state: CasePageState = page_of(live.session, context.template)
+        self._looked = Looked(context, live.session)
+        self._news = self._looked.news(live.session)
+        self.state: CasePageState = self._read()
         live.changed.connect(self._on_changed)
         self.settle()
 
@@ -40,15 +45,27 @@ class CasePageViewModel(QObject):
 
     def read_again(self) -> None:
         """Read the page anew, for example in another language."""
-        self.state = page_of(self.live.session, self.context.template)
+        self.state = self._read()
         self.state_changed.emit(self.state)
+
+    def see(self) -> None:
+        """Note that the news was seen, and show it no more."""
+        self._looked.see(self.live.session)
+        if self._news:
+            self._news = ()
+            self.read_again()
+
+    def forget(self) -> None:
+        """Keep no place in a case that was erased."""
+        self._looked.forget()
 
     def leave(self) -> None:
         """Go back to the list."""
         self.left.emit()
 
     def go_to_meeting(self) -> None:
-        """Go on with the meeting that is open, or start the next one."""
+        """Go on with the meeting that is open, or start the next one; no news lies behind it."""
+        self.see()
         self.meeting_wished.emit(self.state.open_meeting)
 
     def is_writing_note(self, text: str) -> None:
@@ -106,6 +123,13 @@ class CasePageViewModel(QObject):
         entered = EnterInJournal(meeting=meeting, authority=authority, day=day, number=number.strip())
         self.live.record(entered, meeting=meeting)
 
+    def _read(self) -> CasePageState:
+        page = page_of(self.live.session, self.context.template)
+        names = {one.person: one.name for one in self.live.session.file().on_case}
+        return replace(page, news=news_lines(self._news, names, self.today))
+
     @Slot(object)
-    def _on_changed(self, _entry: object) -> None:
+    def _on_changed(self, entry: Entry) -> None:
+        if entry.header.by != self.live.session.author.person:
+            self._news = self._looked.news(self.live.session)
         self.read_again()

@@ -19,6 +19,7 @@ from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.pill import Pill
+from exitdesk.ui.since.words import NewsLine
 from exitdesk.ui.theme import Theme
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -54,6 +55,14 @@ class AgreementRow(Row):
         super().__init__(theme, Avatar(theme, line.kind, line.who, size=32))
         details = " · ".join(part for part in (line.answer, line.details) if part)
         self.say(line.sentence, details)
+
+
+class NewsRow(Row):
+    """What the other of the pair did on a day."""
+
+    def __init__(self, theme: Theme, line: NewsLine) -> None:
+        super().__init__(theme)
+        self.say(line.sentence, line.details)
 
 
 class NumberRow(Row):

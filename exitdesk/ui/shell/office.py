@@ -130,6 +130,7 @@ class OfficeView(QWidget):
 
     def _drop_page(self) -> None:
         if self.page is not None and self._page_model is not None and self.live is not None:
+            self._page_model.see()
             self.stack.removeWidget(self.page)
             self.page.deleteLater()
             self._page_model.deleteLater()
@@ -170,6 +171,8 @@ class OfficeView(QWidget):
     @Slot(bool)
     def _on_erased(self, whole: bool) -> None:
         """Show what is left: the page still shows what is gone."""
+        if whole and self._page_model is not None:
+            self._page_model.forget()
         if whole or self.live is None:
             self.show_list()
         else:

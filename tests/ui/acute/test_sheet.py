@@ -236,6 +236,7 @@ def test_each_line_says_what_it_is_to_a_screen_reader(on_case: OfficeParts) -> N
     """Part, words, telephone, who and when, as a line of a list."""
     written(on_case)
     row = QApplication.focusWidget()
+    assert row is not None
     interface = QAccessible.queryAccessibleInterface(row)
     assert interface is not None
     assert interface.role() is QAccessible.Role.ListItem
