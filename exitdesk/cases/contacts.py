@@ -58,6 +58,9 @@ class Rhythm:
     how: str = ""
 
 
+NOTHING_AGREED: Final = Rhythm(Every.NOT_AGREED)
+
+
 @dataclass(frozen=True, slots=True)
 class NotedContact:
     """A contact that stands: who noted it, and when (ISO 8601)."""
@@ -86,6 +89,6 @@ def fold_rhythm(registers: Registers, case: ThingId) -> Rhythm:
     said = [one.value for one in registers.standing(case, RHYTHM)]
     agreed = [one for one in said if one.every is not Every.NOT_AGREED]
     if not agreed:
-        return Rhythm(Every.NOT_AGREED, said[-1].how) if said else Rhythm(Every.NOT_AGREED)
+        return Rhythm(Every.NOT_AGREED, said[-1].how) if said else NOTHING_AGREED
     closest: Rhythm = min(reversed(agreed), key=lambda one: DAYS[one.every])
     return closest

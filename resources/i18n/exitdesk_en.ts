@@ -866,12 +866,23 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
         <source>Start møde {number}</source>
         <translation>Start meeting {number}</translation>
     </message>
     <message>
         <source>Fortsæt møde {number}</source>
         <translation>Continue meeting {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -936,6 +947,111 @@
     <message>
         <source>Skriv med egne ord</source>
         <translation>Write in their own words</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Mødtes</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Talte i telefon</source>
+        <translation>Talked on the telephone</translation>
+    </message>
+    <message>
+        <source>Skrev sammen</source>
+        <translation>Wrote to each other</translation>
+    </message>
+    <message>
+        <source>Forsøgt, intet svar</source>
+        <translation>Tried, no answer</translation>
+    </message>
+    <message>
+        <source>hver dag</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>flere gange om ugen</source>
+        <translation>several times a week</translation>
+    </message>
+    <message>
+        <source>hver uge</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>hver anden uge</source>
+        <translation>every other week</translation>
+    </message>
+    <message>
+        <source>hver måned</source>
+        <translation>every month</translation>
+    </message>
+    <message>
+        <source>ikke aftalt</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt i {days} dage. Aftalt: {every}.</source>
+        <translation>No contact for {days} days. Agreed: {every}.</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt endnu.</source>
+        <translation>No contact yet.</translation>
+    </message>
+    <message>
+        <source>Sidste kontakt {day}.</source>
+        <translation>Last contact {day}.</translation>
+    </message>
+    <message>
+        <source>Aftalt: {every}.</source>
+        <translation>Agreed: {every}.</translation>
+    </message>
+    <message>
+        <source>Det er ikke aftalt, hvor tit.</source>
+        <translation>It is not agreed how often.</translation>
+    </message>
+    <message>
+        <source>Forsøgt {day}, intet svar</source>
+        <translation>Tried {day}, no answer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Aftal, hvor tit</source>
+        <translation>Agree how often</translation>
+    </message>
+    <message>
+        <source>Ret aftalen</source>
+        <translation>Change the agreement</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hvad blev der sagt?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>Kan udelades. Enter gemmer.</source>
+        <translation>May be left out. Enter keeps it.</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note it</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1975,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet: who is called first</translation>
     </message>
     <message>
+        <source>Noter, at der var kontakt</source>
+        <translation>Note that there was contact</translation>
+    </message>
+    <message>
         <source>Tilbage</source>
         <translation>Back</translation>
     </message>
@@ -2017,6 +2137,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ord {number}</source>
         <translation>Word {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LatePanel</name>
+    <message>
+        <source>Længere siden end aftalt</source>
+        <translation>Longer ago than agreed</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2667,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Hele tidslinjen</source>
         <translation>The whole timeline</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
     </message>
     <message>
         <source>Ingen tal endnu.</source>
@@ -3427,6 +3562,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kassér</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmSheet</name>
+    <message>
+        <source>Hvor tit har vi kontakt?</source>
+        <translation>How often are we in contact?</translation>
+    </message>
+    <message>
+        <source>Et møde eller en noteret kontakt tæller. Et opkald uden svar gør ikke.</source>
+        <translation>A meeting or a noted contact counts. A call without an answer does not.</translation>
+    </message>
+    <message>
+        <source>Det er aftalt</source>
+        <translation>It is agreed</translation>
+    </message>
+    <message>
+        <source>Hvordan får man bedst fat i ham eller hende?</source>
+        <translation>How is he or she best reached?</translation>
+    </message>
+    <message>
+        <source>svarer ikke på sms, tager telefonen</source>
+        <translation>answers no text, picks up the telephone</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -4455,13 +4617,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{name} er ikke med</source>
         <translation>{name} is left out</translation>
-    </message>
-</context>
-<context>
-    <name>_CaseSheet</name>
-    <message>
-        <source>Annuller</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

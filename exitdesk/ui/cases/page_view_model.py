@@ -1,21 +1,41 @@
 """A case page's intents: each records one edit, and the page is read anew from what was recorded."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.case_edits import PutOnCase, RenameCase, SetContactPerson, SetStatus
+from exitdesk.cases.contact_edits import AgreeContact, NoteContact
+from exitdesk.cases.contacts import ContactKind, Every
 from exitdesk.cases.phases import Status
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.meeting_edits import EnterInJournal, WriteNote
+from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_words import page_of
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.since.looked import Looked
 from exitdesk.ui.since.words import news_lines
+
+CONTACT_TAB: Final = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """What is being noted of a contact, or agreed on (then without a day): choice, day (ISO 8601), words."""
+
+    choice: str
+    day: str = ""
+    text: str = ""
+
+    @classmethod
+    def of(cls, place: Place, text: str) -> "ContactDraft | None":
+        """Return what was being written at a place, None where that was something else."""
+        return cls(place.thing, place.column, text) if place.tab == CONTACT_TAB else None
 
 
 class CasePageViewModel(QObject):
@@ -85,6 +105,35 @@ class CasePageViewModel(QObject):
         if kept is not None:
             self.note_is_done()
         return kept is not None
+
+    def is_writing_contact(self, draft: ContactDraft) -> None:
+        """Note what is being written of a contact, so that a lock does not lose it."""
+        case = self.live.session.case
+        place = Place(case=case, tab=CONTACT_TAB, column=draft.day, thing=draft.choice)
+        self.context.typing.writes(place, draft.text)
+
+    def note_contact(self, kind: ContactKind, day: date, note: str) -> bool:
+        """Note that one was in contact with him, or tried to be."""
+        contact = ThingId(self.live.session.new_id("contact"))
+        said = NoteContact(
+            case=self.live.session.case, contact=contact, kind=kind, day=day, note=note.strip()
+        )
+        return self.live.record(said) is not None
+
+    def agree_contact(self, every: Every, how: str) -> bool:
+        """Agree how often to be in contact; what stands already is not said again."""
+        now = self.state.contact
+        if (now.every, now.how) == (every, how.strip()):
+            return True
+        said = AgreeContact(case=self.live.session.case, every=every, how=how.strip())
+        return self.live.record(said) is not None
+
+    def undo_contact(self) -> str:
+        """Take back the newest gesture where it was about contact; return what it was, or ""."""
+        tag = self.live.session.undo_name() or ""
+        if not tag.endswith("_contact") or self.live.undo() is None:
+            return ""
+        return gesture_name(tag)
 
     def set_status(self, status: Status) -> None:
         """Say where the case stands."""

@@ -59,6 +59,7 @@ def _office() -> KeyGroup:
         ("Ctrl+F  /", translate("KeyMap", "Søg")),
         ("Ctrl+N", translate("KeyMap", "Ny sag")),
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
+        ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
         ("Esc", translate("KeyMap", "Tilbage")),
     )
 

@@ -12,6 +12,7 @@ from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.cases.unit import default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
+from exitdesk.ui.cases.page_view_model import ContactDraft
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.acute_key import MeetingAcute
@@ -97,11 +98,21 @@ class DeskPages(QObject):
                     self.acute.door.resume(note.acute)
                 if self._screens.layout() is Layout.MIRRORED:
                     self.meeting.one_screen.enter(hidden=True)
-        elif self.office.page is not None:
-            if note.own_note:
-                self.office.page.write_note(note.own_note)
-            if note.acute is not None:
-                self.office.page.acute.resume(note.acute)
+        else:
+            self._resume_on_page(note)
+
+    def _resume_on_page(self, note: ResumeNote) -> None:
+        """Have again what was being written on a case's page before a lock."""
+        page = self.office.page
+        if page is None:
+            return
+        if note.own_note:
+            page.write_note(note.own_note)
+        draft = ContactDraft.of(note.place, note.text)
+        if draft is not None:
+            page.note_contact(draft)
+        if note.acute is not None:
+            page.acute.resume(note.acute)
 
     def speak(self, language: str) -> None:
         """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""

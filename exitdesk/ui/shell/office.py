@@ -11,7 +11,7 @@ from exitdesk.journal.entry import CaseId, MeetingId
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.cases.list_view import CaseListView
 from exitdesk.ui.cases.list_view_model import CaseListViewModel
-from exitdesk.ui.cases.page_view import CasePageView
+from exitdesk.ui.cases.page_view import CONTACT_KEY, CasePageView
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
@@ -126,7 +126,7 @@ class OfficeView(QWidget):
         self._list_model.opened.connect(self._on_case_opened)
         self._list_model.made.connect(self._on_case_opened, Qt.ConnectionType.QueuedConnection)
         self._context.theme.changed.connect(self._arrange)
-        add_keys(self, (ACUTE_KEY, self._on_acute_wished))
+        add_keys(self, (ACUTE_KEY, self._on_acute_wished), (CONTACT_KEY, self._on_contact_wished))
 
     def _drop_page(self) -> None:
         if self.page is not None and self._page_model is not None and self.live is not None:
@@ -145,17 +145,27 @@ class OfficeView(QWidget):
     def _on_case_opened(self, case: object) -> None:
         self.open_case(CaseId(str(case)))
 
-    @Slot()
-    def _on_acute_wished(self) -> None:
-        """Open the acute sheet of the case one is in, or of the one the ring is at in the list."""
+    def _page_meant(self) -> CasePageView | None:
+        """Return the page one is on, or open that of the case the ring is at in the list."""
         if self.page is None:
             case = self._list_model.table.case_at(self.list.row_meant())
             if case is None:
                 self.list.focus_start()
-                return
-            self.open_case(case)
-        if self.page is not None:
-            self.page.acute.open()
+            else:
+                self.open_case(case)
+        return self.page
+
+    @Slot()
+    def _on_acute_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.acute.open()
+
+    @Slot()
+    def _on_contact_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.note_contact()
 
     @Slot()
     def _on_erasing_wished(self) -> None:

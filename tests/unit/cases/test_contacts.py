@@ -7,7 +7,7 @@ import pytest
 from exitdesk.cases.case_edits import SetStatus
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
-from exitdesk.cases.contact_gaps import last_contact
+from exitdesk.cases.contact_gaps import LastContact
 from exitdesk.cases.contacts import DAYS, Contact, ContactKind, Every, Rhythm, fold_contacts
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.phases import Status
@@ -18,6 +18,11 @@ from tests.fakes.desk import fake_desk, session_of
 from tests.property.writers import Writer
 
 CONTACT = ThingId("contact-1")
+
+
+def last_contact(session: CaseSession) -> LastContact:
+    """Return when one was last in contact."""
+    return session.file().last_contact([session.board(one) for one in session.meetings()])
 
 
 def agreed(session: CaseSession, every: Every = Every.WEEK, how: str = "") -> AgreeContact:
@@ -34,7 +39,9 @@ def gap_after(session: CaseSession, days: int) -> int | None:
     """Return the gap as it is so many days after the case was opened."""
     opened = session.file().opened
     assert opened is not None
-    return last_contact(session).gap(opened + timedelta(days=days), session.file().status)
+    today = opened + timedelta(days=days)
+    assert session.row().contact_gap(today) == last_contact(session).gap(today, session.file().status)
+    return session.row().contact_gap(today)
 
 
 @pytest.mark.parametrize(("every", "days"), DAYS.items())
