@@ -71,11 +71,23 @@ class FoundPanel(Panel):
         for row in self.rows:
             row.clicked.connect(self._on_row_clicked)
             self.body.addWidget(row)
-        self.heading.set_text(self.tr("Fundet i det, der er skrevet"))
+        self.heading.set_text(self.title())
         self.setVisible(bool(found))
+
+    def title(self) -> str:
+        """Say what these places are."""
+        return self.tr("Fundet i det, der er skrevet")
 
     @Slot()
     def _on_row_clicked(self) -> None:
         row = self.sender()
         if isinstance(row, FoundRow):
             self.chosen.emit(row.found)
+
+
+class LatePanel(FoundPanel):
+    """The cases without contact for longer than agreed, the longest over first."""
+
+    def title(self) -> str:
+        """Say what these cases are."""
+        return self.tr("Længere siden end aftalt")
