@@ -61,6 +61,7 @@ def _command(profile: Profile, told: argparse.Namespace) -> int:
     run: dict[str, Callable[[Profile, argparse.Namespace], int]] = {
         "verify": commands.verify,
         "export": commands.export,
+        "parcel": commands.parcel,
         "import": commands.import_file,
         "doctor": commands.doctor,
         "backup": recovery_commands.backup,
@@ -112,7 +113,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
     _verify(commands.add_parser("verify", help="er kopien ægte?"))
     _export(commands.add_parser("export", help="skriv en sag ud, som den står i journalen"))
-    _import(commands.add_parser("import", help="tag en udskrevet sag ind"))
+    _parcel(commands.add_parser("parcel", help="pak en sag til din makker, låst med seks ord"))
+    _import(commands.add_parser("import", help="tag en udskrevet eller pakket sag ind"))
     _doctor(commands.add_parser("doctor", help="se efter, om alt er, som det skal være"))
     _backup(commands.add_parser("backup", help="lav en sikkerhedskopi, og efterse den"))
     _restore(commands.add_parser("restore", help="læg en sikkerhedskopi tilbage"))
@@ -140,8 +142,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
     _passphrase(parser)
 
 
+def _parcel(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="SAG", help="sagens nummer, fx 2026-014")
+    parser.add_argument("--output", metavar="FIL", required=True, help="den nye fil, fx på et USB-drev")
+    _passphrase(parser)
+
+
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FIL")
+    parser.add_argument("--words-file", metavar="FIL", help="en pakkes seks ord i en fil i stedet for tastet")
     parser.add_argument("--yes", action="store_true", help="spørg ikke, når forhåndsvisningen er i orden")
     _passphrase(parser)
 

@@ -11,6 +11,7 @@ from exitdesk.app.device_secret import secrets_of_this_computer
 from exitdesk.app.door import Door
 from exitdesk.app.errors import FileNotReadable, FileNotWritable, NoVault, UnknownFile
 from exitdesk.app.opened import Opened
+from exitdesk.app.parcels import parcel_of
 from exitdesk.app.paths import Profile
 from exitdesk.app.settings import FileSettings
 from exitdesk.app.spoken import SPOKEN, say
@@ -18,6 +19,7 @@ from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read
 from exitdesk.cases.ports import VaultState
 from exitdesk.cases.salvaged import Salvaged
 from exitdesk.cases.script import export_script, read_script, record_script
+from exitdesk.crypto.parcel import is_parcel, open_parcel
 from exitdesk.storage.reserve import RESERVE_NAME
 
 _LARGEST_FILE = 256 * 1024 * 1024
@@ -65,10 +67,25 @@ def export(profile: Profile, told: argparse.Namespace) -> int:
     return 0
 
 
+def parcel(profile: Profile, told: argparse.Namespace) -> int:
+    """Write a case for the partner: sealed, and its words on the screen, to be said and not written down."""
+    opened = _open(profile, told)
+    try:
+        data, said = parcel_of(opened.desk, opened.desk.case_numbered(told.case).case)
+    finally:
+        opened.close()
+    write_out(told.output, data)
+    words = SPOKEN[language(profile)]
+    print(f"{words['parcel_words']}\n\n  {said}\n\n{words['parcel_aloud']}")
+    return 0
+
+
 def import_file(profile: Profile, told: argparse.Namespace) -> int:
     """Take in a written-out case after a preview; a bad line stops everything and is named."""
     words = SPOKEN[language(profile)]
     data = _read(told.file)
+    if is_parcel(data):
+        data = open_parcel(data, _words_of(told, words))
     kind = file_kind(data)
     if kind is None:
         raise UnknownFile
@@ -157,6 +174,13 @@ def passphrase_of(told: argparse.Namespace, words: dict[str, str]) -> str:
     if told.passphrase_file:
         return _read(told.passphrase_file).decode("utf-8", "replace").splitlines()[0]
     return getpass.getpass(words["ask_passphrase"])
+
+
+def _words_of(told: argparse.Namespace, words: dict[str, str]) -> str:
+    """Read a parcel's words from the file that was named, or ask for them."""
+    if told.words_file:
+        return _read(told.words_file).decode("utf-8", "replace")
+    return getpass.getpass(words["ask_parcel_words"])
 
 
 def _read(name: str) -> bytes:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 _LOOK_EVERY_MS: Final = 10
-_PATIENCE_MS: Final = 10_000
+_PATIENCE_MS: Final = 30_000
 _LAST_LATIN_1: Final = 0xFF
 _NAMED: Final = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 

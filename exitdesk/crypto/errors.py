@@ -46,6 +46,14 @@ class NewerFormat(ExitDeskError):
     """The file was written by a newer version; it is left as it is."""
 
 
+class ParcelDamaged(ExitDeskError):
+    """A parcel is not whole, or asks for what no parcel of ours does; nothing can be said about its words."""
+
+
+class WrongParcelWords(ExitDeskError):
+    """A parcel is whole, and these words do not open it."""
+
+
 class DeviceSecretNotHere(ExitDeskError):
     """The vault is bound to a computer, and this computer does not hold its secret: the kit opens."""
 

@@ -29,6 +29,7 @@ class SlotPurpose(Enum):
     SECOND_OFFICER = "tavle 1 slot second officer"
     SIGNING_KEY = "tavle 1 signing key"
     DEVICE_CHECK = "tavle 1 device check"
+    PARCEL = "tavle 1 parcel"
 
 
 def derive_key(

@@ -72,6 +72,10 @@
         <translation>Everything about a person gathered</translation>
     </message>
     <message>
+        <source>Sagen pakket til makkeren</source>
+        <translation>Case packed for the partner</translation>
+    </message>
+    <message>
         <source>Alt om en person skrevet ud</source>
         <translation>All about a person written out</translation>
     </message>
@@ -3815,32 +3819,40 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>and {count} more cases</translation>
     </message>
     <message>
-        <source>{count} kopier på papir, som lå her</source>
-        <translation>{count} copies on paper that lay here</translation>
+        <source>Kopier på papir, som lå her: {count}</source>
+        <translation>Copies on paper that lay here: {count}</translation>
     </message>
     <message>
-        <source>{count} linjer i adgangsloggen</source>
-        <translation>{count} lines of the access log</translation>
+        <source>Linjer i adgangsloggen: {count}</source>
+        <translation>Lines of the access log: {count}</translation>
     </message>
     <message>
-        <source>{count} indførelser eller linjer, som intet vides om</source>
-        <translation>{count} entries or lines of which nothing is known</translation>
+        <source>Indførelser eller linjer, som intet vides om: {count}</source>
+        <translation>Entries or lines of which nothing is known: {count}</translation>
     </message>
     <message>
         <source>Sagens tidslinje siger det også. Lad nogen se på disken.</source>
         <translation>The timeline of the case says it too. Have somebody look at the disk.</translation>
     </message>
     <message>
-        <source>Sag {number}: mindst {count}, fra {since} til {until}</source>
-        <translation>Case {number}: at least {count}, from {since} to {until}</translation>
+        <source>Sag {number}</source>
+        <translation>Case {number}</translation>
     </message>
     <message>
-        <source>Sag {number}: mindst {count}, fra {day}</source>
-        <translation>Case {number}: at least {count}, from {day}</translation>
+        <source>En sag, hvis nummer ikke kendes</source>
+        <translation>A case whose number is not known</translation>
     </message>
     <message>
-        <source>Sag {number}: mindst {count}</source>
-        <translation>Case {number}: at least {count}</translation>
+        <source>{case}: mindst {count}, fra {since} til {until}</source>
+        <translation>{case}: at least {count}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>{case}: mindst {count}, fra {day}</source>
+        <translation>{case}: at least {count}, from {day}</translation>
+    </message>
+    <message>
+        <source>{case}: mindst {count}</source>
+        <translation>{case}: at least {count}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,11 @@ from typing import Final
 from tests.architecture.tree import ROOT
 
 _ASKS: Final = {
-    "export_entries": {"app/commands.py": "exitdesk export asks at the start"},
+    "export_entries": {
+        "app/commands.py": "exitdesk export asks at the start",
+        "app/parcels.py": "only called by parcel_of",
+    },
+    "parcel_of": {"app/commands.py": "exitdesk parcel asks at the start"},
     "export_script": {"app/commands.py": "exitdesk export asks at the start"},
     "as_csv": {
         "app/records_commands.py": "exitdesk log asks",

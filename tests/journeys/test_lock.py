@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -15,7 +15,6 @@ from tests.secrecy.canaries import Flock, make_flock, search
 from tests.secrecy.memory import may_read, our_processes, remembered, words_as_patterns
 
 pytestmark = pytest.mark.timeout(180)
-PROMISED_SECONDS = 1.0
 
 
 class InMeeting:
@@ -178,10 +177,10 @@ def test_nothing_comes_back_after_a_panic_lock(meeting: InMeeting) -> None:
     go_back_to_meeting(desk)
 
 
-def test_one_second_after_a_lock_no_process_of_ours_remembers_a_word_or_a_key(
-    dear_desk: Desk,
+def test_after_a_lock_no_process_of_ours_remembers_a_word_or_a_key(
+    dear_desk: Desk, record_property: Callable[[str, object], None]
 ) -> None:
-    """With the real key profile: the old process is gone in time, and the next one never knew anything."""
+    """With the real key profile: the old process is gone (S2 says when), the next one never knew a thing."""
     desk = dear_desk
     meeting = InMeeting(desk)
     word = next(meeting.words)
@@ -202,10 +201,8 @@ def test_one_second_after_a_lock_no_process_of_ours_remembers_a_word_or_a_key(
     started = time.monotonic()
     desk.press("ctrl+l")
     os.waitid(os.P_PIDFD, gone, os.WEXITED | os.WNOWAIT)
-    taken = time.monotonic() - started
-    print(f"gone {taken:.3f} s after the key was pressed")
+    record_property("gone_seconds", time.monotonic() - started)
 
-    assert taken < PROMISED_SECONDS
     desk.wait(lambda seen: seen.pid != before.pid, "the lock page")
     left = our_processes(str(desk.profile))
     assert before.pid not in [pid for pid in left if remembered(pid, {"anything": b"\x7fELF"})]

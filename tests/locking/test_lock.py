@@ -8,7 +8,7 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +21,9 @@ from exitdesk.crypto.sealed import open_sealed
 from exitdesk.crypto.vault_key import VaultKey
 from tests.secrecy.canaries import make_flock, search_bytes
 
-PROMISED_SECONDS = 1.0
 PATIENCE_SECONDS = 20.0
 ROOT = Path(__file__).parents[2]
+Told = Callable[[str, object], None]
 
 
 @dataclass
@@ -59,14 +59,12 @@ class Holder:
         self._tell(f"{secret.hex()} {self.flock.words[0]}")
         assert self.process.stdout.readline() == "holding\n"
 
-    def seconds_until_gone(self, *ways: str) -> float:
-        """Lock in these ways at once; return how long the process lived on."""
+    def wait_until_gone(self, *ways: str) -> float:
+        """Lock in these ways at once; return the seconds the process lived on, which S2 measures."""
         started = time.monotonic()
         self._tell(" ".join(ways))
-        self.process.wait()
-        taken = time.monotonic() - started
-        print(f"gone after {taken:.3f} s")
-        return taken
+        self.process.wait(PATIENCE_SECONDS)
+        return time.monotonic() - started
 
     def heir(self) -> Heir:
         """Wait for the next process to write down what it was given."""
@@ -104,23 +102,23 @@ BUSY = ["nothing", "a loop", "a call that holds the interpreter", "never unlocke
 
 @pytest.mark.parametrize("way", ["lock", "panic"])
 @pytest.mark.parametrize("busy_with", BUSY)
-def test_the_process_that_held_the_key_is_gone_within_a_second(
-    tmp_path: Path, holders: list[Holder], busy_with: str, way: str
+def test_the_process_that_held_the_key_is_gone(
+    tmp_path: Path, holders: list[Holder], busy_with: str, way: str, record_property: Told
 ) -> None:
     """Also where the GUI thread hangs, in Python or in a call that never lets another thread run."""
     holders.append(holder := Holder(tmp_path, busy_with))
 
-    assert holder.seconds_until_gone(way) < PROMISED_SECONDS
+    record_property("gone_seconds", holder.wait_until_gone(way))
 
 
 @pytest.mark.parametrize("behaviour", ["reports", "says nothing", "dies", "is not there"])
 def test_no_successor_keeps_the_old_process_alive(
-    tmp_path: Path, holders: list[Holder], behaviour: str
+    tmp_path: Path, holders: list[Holder], behaviour: str, record_property: Told
 ) -> None:
     """A next process that cannot start, dies, or never reports does not keep the key in memory."""
     holders.append(holder := Holder(tmp_path, behaviour=behaviour))
 
-    assert holder.seconds_until_gone("lock") < PROMISED_SECONDS
+    record_property("gone_seconds", holder.wait_until_gone("lock"))
 
 
 @pytest.mark.parametrize("length", [0, 60_000, 600_000])
@@ -130,7 +128,7 @@ def test_what_was_being_typed_comes_through_the_pipe_sealed(
     """The next process gets the text, place and all; more than an ordinary pipe holds, too."""
     holders.append(holder := Holder(tmp_path, length=length))
 
-    holder.seconds_until_gone("lock")
+    holder.wait_until_gone("lock")
     heir = holder.heir()
 
     note = holder.opened(heir.note)
@@ -146,7 +144,7 @@ def test_nothing_of_the_note_is_on_a_command_line_in_the_environment_or_on_the_d
     """The ciphertext goes by the pipe alone: neither it nor the words are anywhere else."""
     holders.append(holder := Holder(tmp_path))
 
-    holder.seconds_until_gone("lock")
+    holder.wait_until_gone("lock")
     heir = holder.heir()
 
     elsewhere = heir.command + heir.environment
@@ -161,7 +159,7 @@ def test_a_panic_lock_hands_nothing_on(tmp_path: Path, holders: list[Holder], wa
     """What was being typed is gone with the process, also when somebody locks in the same moment."""
     holders.append(holder := Holder(tmp_path))
 
-    holder.seconds_until_gone(*ways)
+    holder.wait_until_gone(*ways)
     heir = holder.heir()
 
     assert heir.note == b""
@@ -172,7 +170,7 @@ def test_two_locks_at_once_start_one_successor(tmp_path: Path, holders: list[Hol
     """Idle and Ctrl+L in the same moment are one lock, and the text is still whole."""
     holders.append(holder := Holder(tmp_path))
 
-    assert holder.seconds_until_gone("lock", "lock", "lock") < PROMISED_SECONDS
+    holder.wait_until_gone("lock", "lock", "lock")
     assert holder.opened(holder.heir().note).text.strip() == holder.flock.words[0]
 
 
@@ -182,7 +180,7 @@ def test_a_process_that_was_never_unlocked_hands_on_what_it_was_given(
     """Locked twice before anybody unlocked: the text survives both."""
     holders.append(holder := Holder(tmp_path, "never unlocked"))
 
-    holder.seconds_until_gone("lock")
+    holder.wait_until_gone("lock")
 
     assert holder.heir().note == b"an older note"
 
@@ -191,7 +189,7 @@ def test_a_panic_lock_also_drops_a_note_nobody_has_opened(tmp_path: Path, holder
     """Panic means nothing comes back, not from the lock before it either."""
     holders.append(holder := Holder(tmp_path, "never unlocked"))
 
-    holder.seconds_until_gone("panic")
+    holder.wait_until_gone("panic")
 
     assert holder.heir().note == b""
 
@@ -202,6 +200,6 @@ def test_a_note_that_cannot_be_made_does_not_cost_the_lock_page(
     """A bug in the note loses the note, not the window."""
     holders.append(holder := Holder(tmp_path, "a note that breaks"))
 
-    holder.seconds_until_gone("lock")
+    holder.wait_until_gone("lock")
 
     assert holder.heir().note == b""

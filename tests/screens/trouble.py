@@ -12,8 +12,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.settings import FileSettings
+from exitdesk.cases.salvaged import MissingInCase, Salvaged
+from exitdesk.journal.entry import CaseId
 from exitdesk.ui.trouble.move_page import MovePage
 from exitdesk.ui.trouble.move_view_model import Arrived
+from exitdesk.ui.trouble.page import TroublePage
 from tests.screens.office import LOOKS, OUT, Look
 from tests.troubles.cause import Cause
 from tests.troubles.causes import CAUSES, NETWORK, READ_ONLY, has_network_folder, over_the_network, prepare
@@ -22,6 +25,22 @@ from tests.troubles.window import Shown, at_the_trouble
 _SAVE = {"da": "Red, hvad", "en": "Save what"}
 _BACKUP, _GO_ON = {"da": "Hent en", "en": "Fetch a"}, {"da": "Gå videre", "en": "Go on"}
 _LOOKS = (*LOOKS, Look("small", "light", (960, 540)))
+
+
+_MUCH_MISSING = Salvaged(
+    entries=1843,
+    from_backups=212,
+    papers_saved=4,
+    lines_saved=97,
+    missing=(
+        MissingInCase(CaseId("case-1"), "2026-014", 3, "2026-11-17", "2026-11-21"),
+        MissingInCase(CaseId("case-2"), "2026-009", 1, "2026-10-02", ""),
+        MissingInCase(CaseId("case-3"), "", 2, "", ""),
+    ),
+    papers=1,
+    lines=12,
+    rows=2,
+)
 
 
 def main(told: list[str]) -> int:
@@ -58,6 +77,9 @@ def _shoot(root: Path, cause: Cause, look: Look) -> None:
             shown.press(_SAVE[look.language])
             shown.wait(lambda: not shown.running.background.busy)
             taken["salvaged"] = _picture(shown)
+            assert isinstance(shown.page, TroublePage)
+            shown.page._view_model._on_saved(_MUCH_MISSING)
+            taken["salvaged-missing"] = _picture(shown)
         if cause.name == "behind-its-mark":
             shown.press(_GO_ON[look.language])
             taken["sure"] = _picture(shown)

@@ -180,6 +180,7 @@ def _command_paths(folder: Path) -> list[_Path]:
     (folder / "stick").mkdir()
     commands: dict[str, tuple[object, ...]] = {
         "export": ("export", "2026-014", "--own", "--output"),
+        "parcel": ("parcel", "2026-014", "--output"),
         "log": ("log", "--output"),
         "own-data": ("own-data", "Emre", "--output"),
         "own-data --csv": ("own-data", "Emre", "--csv", "--output"),

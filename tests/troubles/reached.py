@@ -63,6 +63,8 @@ ON_SHEETS: Final = {
 # Told by the command line only.
 ON_THE_COMMAND_LINE: Final = {
     "cases.CaseIsHere": "tests/unit/cases/test_script.py",
+    "crypto.ParcelDamaged": "tests/unit/crypto/test_parcel.py",
+    "crypto.WrongParcelWords": "tests/unit/crypto/test_parcel.py",
     "cases.BadImport": "tests/unit/cases/test_export.py",
     "app.FileNotReadable": "tests/troubles/test_on_the_command_line.py",
     "app.FileNotWritable": "tests/troubles/test_on_the_command_line.py",

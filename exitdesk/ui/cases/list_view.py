@@ -67,6 +67,11 @@ class CaseListView(Ground):
         self.table.horizontalHeader().viewport().update()
         self._on_state_changed(self._view_model.state)
 
+    def forget(self) -> None:
+        """Let go of every case, what was searched for and what was found, while a meeting runs."""
+        self.search.clear()
+        self._view_model.forget()
+
     def open_new_case(self) -> None:
         """Ask for the number and the working name of a new case."""
         self.new_sheet = NewCaseSheet(self._view_model, self.theme, self.window())

@@ -91,6 +91,12 @@ class CaseListViewModel(QObject):
         if self._searching is not None:
             self._searching.cancel()
 
+    def forget(self) -> None:
+        """Hold nothing of any case while a meeting runs; `read_again` brings the list back."""
+        self.stop()
+        self.table.forget()
+        self._show(found=())
+
     def open_row(self, row: int) -> None:
         """Open the case of a row."""
         case = self.table.case_at(row)

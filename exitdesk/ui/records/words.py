@@ -23,6 +23,7 @@ _EVENTS: Final = {
     "key_changed": QT_TRANSLATE_NOOP("AccessLog", "Nøglen skiftet"),
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
+    "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
     "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }

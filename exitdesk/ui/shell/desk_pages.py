@@ -154,6 +154,7 @@ class DeskPages(QObject):
             self.meeting.one_screen.enter()
 
     def _enter(self, live: LiveCase, meeting: MeetingId, chosen: Preflight, *, hidden: bool = False) -> None:
+        self.office.forget_others()
         self.shared = SharedScreen(self._context, live, meeting, self._screens, self)
         self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
         self.meeting.left.connect(self._on_meeting_left)

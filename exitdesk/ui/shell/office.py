@@ -87,6 +87,10 @@ class OfficeView(QWidget):
         """Make the pages that are opened from now on with these services."""
         self._context = context
 
+    def forget_others(self) -> None:
+        """Let go of every other case while a meeting runs; going back to the list reads it again."""
+        self.list.forget()
+
     def vanish(self) -> None:
         """Show nothing and ask for nothing any more."""
         self._list_model.stop()

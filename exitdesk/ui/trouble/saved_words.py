@@ -53,9 +53,9 @@ class SavedWords:
             more = len(saved.missing) - _CASES_NAMED
             lines.append(translate("SavedWords", "og {count} sager mere").format(count=more))
         counted = (
-            (saved.papers, translate("SavedWords", "{count} kopier på papir, som lå her")),
-            (saved.lines, translate("SavedWords", "{count} linjer i adgangsloggen")),
-            (saved.rows, translate("SavedWords", "{count} indførelser eller linjer, som intet vides om")),
+            (saved.papers, translate("SavedWords", "Kopier på papir, som lå her: {count}")),
+            (saved.lines, translate("SavedWords", "Linjer i adgangsloggen: {count}")),
+            (saved.rows, translate("SavedWords", "Indførelser eller linjer, som intet vides om: {count}")),
         )
         lines += [f"• {words.format(count=count)}" for count, words in counted if count]
         if saved.missing:
@@ -65,15 +65,17 @@ class SavedWords:
 
 def _of_case(missing: "MissingInCase") -> str:
     translate = QCoreApplication.translate
-    number = missing.number or "?"
+    case = translate("SavedWords", "Sag {number}").format(number=missing.number)
+    if not missing.number:
+        case = translate("SavedWords", "En sag, hvis nummer ikke kendes")
     if missing.since and missing.until and missing.since != missing.until:
-        words = translate("SavedWords", "Sag {number}: mindst {count}, fra {since} til {until}")
+        words = translate("SavedWords", "{case}: mindst {count}, fra {since} til {until}")
     elif missing.since or missing.until:
-        words = translate("SavedWords", "Sag {number}: mindst {count}, fra {day}")
+        words = translate("SavedWords", "{case}: mindst {count}, fra {day}")
     else:
-        words = translate("SavedWords", "Sag {number}: mindst {count}")
+        words = translate("SavedWords", "{case}: mindst {count}")
     return "• " + words.format(
-        number=number,
+        case=case,
         count=missing.entries,
         since=_day(missing.since),
         until=_day(missing.until),

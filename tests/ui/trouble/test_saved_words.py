@@ -46,7 +46,7 @@ def test_what_is_missing_stands_by_case_and_day() -> None:
     assert lines[1:4] == [
         "• Sag 2026-001: mindst 2, fra 3. november 2026 til 5. november 2026",
         "• Sag 2026-002: mindst 1, fra 3. november 2026",
-        "• Sag ?: mindst 4",
+        "• En sag, hvis nummer ikke kendes: mindst 4",
     ]
     assert lines[-2:] == ["og 6 sager mere", "Sagens tidslinje siger det også. Lad nogen se på disken."]
 
@@ -55,6 +55,6 @@ def test_papers_lines_and_rows_are_counted() -> None:
     """Each only where there is one."""
     words = SavedWords(replace(WHOLE, papers=1, rows=3)).to_do.split("\n")
     assert words[1:] == [
-        "• 1 kopier på papir, som lå her",
-        "• 3 indførelser eller linjer, som intet vides om",
+        "• Kopier på papir, som lå her: 1",
+        "• Indførelser eller linjer, som intet vides om: 3",
     ]
