@@ -1000,6 +1000,10 @@
         <translation>No contact for {days} days. Agreed: {every}.</translation>
     </message>
     <message>
+        <source>Ingen kontakt i {days} dage</source>
+        <translation>No contact for {days} days</translation>
+    </message>
+    <message>
         <source>Ingen kontakt endnu.</source>
         <translation>No contact yet.</translation>
     </message>

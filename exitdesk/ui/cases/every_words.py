@@ -22,3 +22,8 @@ def gap_sentence(days: int, every: Every) -> str:
     """Return "Ingen kontakt i 12 dage. Aftalt: hver uge."."""
     said = QCoreApplication.translate("Contact", "Ingen kontakt i {days} dage. Aftalt: {every}.")
     return said.format(days=days, every=every_word(every))
+
+
+def days_without(days: int) -> str:
+    """Return "Ingen kontakt i 12 dage" for a line that has no room for more."""
+    return QCoreApplication.translate("Contact", "Ingen kontakt i {days} dage").format(days=days)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.phases import Status
 from exitdesk.ui.cases.days import clock_in, near_day, short_day
-from exitdesk.ui.cases.every_words import gap_sentence
+from exitdesk.ui.cases.every_words import days_without
 from exitdesk.ui.tokens import Tone
 
 NEAR = timedelta(days=7)
@@ -122,7 +122,7 @@ def _contact(row: CaseRow, today: date) -> FollowUp | None:
     days = row.contact_gap(today)
     if days is None:
         return None
-    return FollowUp("phone", gap_sentence(days, row.contact_every), urgent=True, calm=True)
+    return FollowUp("phone", days_without(days), urgent=True, calm=True)
 
 
 def _questions(row: CaseRow) -> FollowUp | None:

@@ -16,6 +16,8 @@ from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.section import PageTitle
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
 
+LEAST_TABLE = 300
+
 
 class CaseListView(Ground):
     """The case list with its search and the sheet for a new case."""
@@ -158,9 +160,11 @@ class CaseListView(Ground):
         self.table.set_narrow(size is SizeClass.COMPACT)
         quiet = self.quiet.height() + 20 if self.quiet.isVisibleTo(self) else 0
         head = self.title.sizeHint().height() + self.foot.height() + quiet + 120
-        places = [one for one in (self.found, self.late) if one.isVisibleTo(self)]
-        found = sum(one.sizeHint().height() + 20 for one in places)
-        room = max(self.theme.px(220), self.height() - head - min(found, self.height() // 3))
+        found = self.found.sizeHint().height() + 20 if self.found.isVisibleTo(self) else 0
+        least = min(self.theme.px(LEAST_TABLE), self.table.wished_height())
+        late = self.late.fit(min(self.height() - head - least, self.height() // 3))
+        found += late + 20 if late else 0
+        room = max(self.theme.px(220), self.height() - head - min(found, self.height() // 3 + 20))
         self.table.setFixedHeight(min(self.table.wished_height(), room))
 
     @Slot(object)

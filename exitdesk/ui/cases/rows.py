@@ -70,7 +70,10 @@ class ContactRow(Row):
         words = self.tr("Aftal, hvor tit") if line.every is Every.NOT_AGREED else self.tr("Ret aftalen")
         self.button = Button(theme, words, kind="link", height=32)
         self.button.clicked.connect(self.rhythm_wished)
-        self.words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        under = QHBoxLayout()
+        under.setContentsMargins(-theme.px(6), 0, 0, 0)  # the words of the link stand under the sentence
+        under.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.words.addLayout(under)
 
 
 class NewsRow(Row):
