@@ -4003,11 +4003,11 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
     <message>
         <source>1 tal</source>
-        <translation>1 number</translation>
+        <translation>1 number given</translation>
     </message>
     <message>
         <source>{count} tal</source>
-        <translation>{count} numbers</translation>
+        <translation>{count} numbers given</translation>
     </message>
     <message>
         <source>1 spørgsmål</source>
