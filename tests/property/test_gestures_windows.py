@@ -118,9 +118,7 @@ class Windows(InWindows):
         self.desk = before.lock()
         after = self.desk.live.session
         assert self.desk.board == board
-        if (
-            not self.partner_writes
-        ):  # what a partner replaced is dropped at a try, and tried once more after it
+        if not self.partner_writes:  # else what a partner replaced is dropped at a try, and tried once more
             assert (after.undo_name(), after.redo_name()) == names
         assert self.desk.shell.tab == tab
         assert self.desk.unkept() == unkept
