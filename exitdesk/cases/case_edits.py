@@ -1,32 +1,25 @@
-"""Edits of a case itself: its number and name, its status, who is on it."""
+"""Edits of a case itself: its number and name, its status, who is on it, and what belongs to no meeting."""
 
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, Strict, StringConstraints
 
+from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.case_file import Copy, OnCase
+from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
+from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
-from exitdesk.journal.entry import CaseId, ThingId
-from exitdesk.sos.edit import Day, Edit, Intent, Line, Name, Over
+from exitdesk.journal.entry import ThingId
+from exitdesk.sos.edit import Day, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import Meeting
 from exitdesk.sos.people_edits import Person
 
-Case = Annotated[CaseId, StringConstraints(pattern=r"^case-[0-9a-z]+$", max_length=96)]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z ./-]{0,39}$")]
 
 
-class _OfCase(Edit):
-    case: Case
-
-    @property
-    def thing(self) -> ThingId:
-        """The case as a thing."""
-        return ThingId(self.case)
-
-
-class OpenCase(_OfCase):
+class OpenCase(OfCase):
     """Open a case: number, working name, who it is about, and the day."""
 
     undoable = False
@@ -46,7 +39,7 @@ class OpenCase(_OfCase):
         )
 
 
-class RenameCase(_OfCase):
+class RenameCase(OfCase):
     """Give the case another working name; where two stand at once it is the choice."""
 
     tag: Literal["rename_case"] = "rename_case"
@@ -57,7 +50,7 @@ class RenameCase(_OfCase):
         return (Intent(self.thing, "name", self.name),)
 
 
-class NumberCase(_OfCase):
+class NumberCase(OfCase):
     """Give the case another number; where two stand at once it is the choice."""
 
     tag: Literal["number_case"] = "number_case"
@@ -68,7 +61,7 @@ class NumberCase(_OfCase):
         return (Intent(self.thing, "number", self.number),)
 
 
-class SetStatus(_OfCase):
+class SetStatus(OfCase):
     """Say where the case stands. Phases describe, they never block (000 section 4.1.2)."""
 
     tag: Literal["set_status"] = "set_status"
@@ -79,7 +72,7 @@ class SetStatus(_OfCase):
         return (Intent(self.thing, "status", self.status),)
 
 
-class PutOnCase(_OfCase):
+class PutOnCase(OfCase):
     """Say who works the case from when (to when): pairs change, people step in (000 section 2.5.2)."""
 
     tag: Literal["put_on_case"] = "put_on_case"
@@ -95,7 +88,7 @@ class PutOnCase(_OfCase):
         return (Intent(self.thing, f"on_case.{self.person}", value),)
 
 
-class SetContactPerson(_OfCase):
+class SetContactPerson(OfCase):
     """Say through whom all contact goes (002 section 5.1)."""
 
     tag: Literal["set_contact_person"] = "set_contact_person"
@@ -106,7 +99,7 @@ class SetContactPerson(_OfCase):
         return (Intent(self.thing, "contact_person", self.person),)
 
 
-class IssueCopy(_OfCase):
+class IssueCopy(OfCase):
     """Say that a paper of a meeting was made: its kind, SHA-256 (hex) and pages. It cannot be taken back."""
 
     undoable = False
@@ -123,7 +116,7 @@ class IssueCopy(_OfCase):
         return (Intent(self.copy_id, "copy", value),)
 
 
-class _OfHold(_OfCase):
+class _OfHold(OfCase):
     hold: Annotated[ThingId, StringConstraints(pattern=r"^hold-[0-9a-z]+$", max_length=96)]
 
 
@@ -160,4 +153,6 @@ CaseEdit: TypeAlias = (
     | IssueCopy
     | HoldErasing
     | LiftHold
+    | AcuteEdit
+    | ContactEdit
 )

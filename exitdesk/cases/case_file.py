@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
+from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
@@ -50,6 +52,13 @@ class CaseFile:
     copies: tuple[Copy, ...]
     holds: tuple[Hold, ...] = ()
     questions: frozenset[str] = frozenset()
+    contacts: tuple[NotedContact, ...] = ()
+    rhythm: Rhythm = NOTHING_AGREED
+
+    def last_contact(self, boards: Sequence[MeetingBoard]) -> LastContact:
+        """Return when one was last in contact with the participant; `boards` are those of the meetings."""
+        met = [board.meeting.facts.day for board in boards if board.meeting.facts]
+        return last_contact(self.contacts, met, self.rhythm, self.opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,10 @@ class OwnNumber:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One line of the case list, written with the entry that changed it. Days are dates, None if unknown."""
+    """One line of the case list, written with the entry that changed it. Days are dates, None if unknown.
+
+    `contact_since` is the day of the last contact, or that on which the case was opened.
+    """
 
     case: CaseId
     number: str
@@ -78,6 +90,17 @@ class CaseRow:
     due_count: int = 0
     unjournalised: int = 0
     questions: int = 0
+    contact_since: date | None = None
+    contact_every: Every = Every.NOT_AGREED
+
+    @property
+    def contact_due(self) -> date | None:
+        """The last day on which a contact is in time; None where nothing is agreed."""
+        return last_day(self.contact_since, self.contact_every, self.status)
+
+    def contact_gap(self, today: date) -> int | None:
+        """Return how many days there was no contact, where that is longer than agreed; else None."""
+        return gap_of(self.contact_since, self.contact_every, self.status, today)
 
 
 def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
@@ -107,6 +130,8 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
             for name in ("number", "name")
             if len({one.value for one in registers.standing(thing, name)}) > 1
         ),
+        contacts=fold_contacts(registers),
+        rhythm=fold_rhythm(registers, thing),
     )
 
 
@@ -130,6 +155,8 @@ def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
         due_count=len(last.agreements) if last else 0,
         unjournalised=sum(1 for board in held if board.meeting.ended and not board.meeting.journalised),
         questions=len(case.questions) + sum(_questions(board) for board in held),
+        contact_since=case.last_contact(held).since,
+        contact_every=case.rhythm.every,
     )
 
 

@@ -113,17 +113,35 @@ class CaseState:
 
         Raises NoSuchThing where the pair's entries here have no such entry.
         """
-        registers = Registers()
         history = self._history(PAIR)
         last = history.get(entry)
         if last is None:
             raise NoSuchThing("entry")
+        later = {one.id for one in history.in_order() if one.order > last.order}
+        return fold_board(self.case, meeting, self.registers_without(Scope(PAIR, meeting), later))
+
+    def registers_without(self, scope: Scope, gone: Collection[EntryId]) -> Registers:
+        """Return what would stand in a scope had nobody written the entries that are `gone`."""
+        registers = Registers()
+        history = self._history(scope.stream)
         for one in history.in_order():
-            if one.order > last.order:
-                break
-            if one.header.meeting == meeting:
+            if one.header.meeting == scope.meeting and one.id not in gone:
                 registers.apply(one, self._brought(history, one, vocabulary.read(one)))
-        return fold_board(self.case, meeting, registers)
+        return registers
+
+    def heads(self) -> tuple[EntryId, ...]:
+        """Return the pair's entries that nothing here came after: how far the case has come."""
+        return self._history(PAIR).heads
+
+    def unread(self, heads: Collection[EntryId]) -> list[Entry]:
+        """Return the pair's entries, in order, that are none of `heads` and that none of them came after."""
+        history = self._history(PAIR)
+        known = [one for one in heads if one in history]
+        return [
+            entry
+            for entry in history.in_order()
+            if not any(entry.id == one or history.precedes(entry.id, one) for one in known)
+        ]
 
     def notes(self, meeting: MeetingId | None = None) -> tuple[Note, ...]:
         """Return own notes (of one meeting) in the order they were first written."""

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_state import CaseState, Scope
+from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.holding_back import HELD, MarkEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
@@ -77,10 +79,12 @@ def _names(entries: list[Entry], person: PersonId) -> list[list[str]]:
 
 
 def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
-    """Yield what an entry says in words, with the cell each was said to; people and the case aside."""
+    """Yield what an entry says in words, with the cell each was said to; people and a case's facts aside."""
     scope = Scope(entry.header.stream, entry.header.meeting)
     for edit in vocabulary.read(entry).edits:
-        if not isinstance(edit, Edit) or isinstance(edit, PeopleEdit | CaseEdit):
+        if not isinstance(edit, Edit) or (
+            isinstance(edit, PeopleEdit | CaseEdit) and not isinstance(edit, AcuteEdit | ContactEdit)
+        ):
             continue
         for thing, register, value, _ in edit.intents():
             if not isinstance(value, Absent | bool) and register not in ("place", "revealed"):
@@ -93,7 +97,20 @@ def _texts(edit: Edit) -> list[str]:
 
 def _shown(edit: Edit) -> str:
     """Return what an edit says first of all."""
-    fields = ("text", "what", "reason", "question", "place", "line", "when", "number", "told", "why", "asked")
+    fields = (
+        "text",
+        "what",
+        "reason",
+        "question",
+        "place",
+        "line",
+        "when",
+        "number",
+        "told",
+        "why",
+        "asked",
+        "note",
+    )
     return next((str(text) for field in fields if (text := getattr(edit, field, ""))), "")
 
 

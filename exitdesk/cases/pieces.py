@@ -18,13 +18,24 @@ from exitdesk.sos.people_edits import IntroducePerson
 from exitdesk.sos.scale_edits import AskScale
 
 _SHORTEST_NAME: Final = 2
-_OF_THINGS: Final = ("card", "into", "scale", "agreement", "meeting", "case", "copy_id", "hold")
+_OF_THINGS: Final = (
+    "card",
+    "into",
+    "scale",
+    "agreement",
+    "meeting",
+    "case",
+    "copy_id",
+    "hold",
+    "acute",
+    "contact",
+)
 _OF_PEOPLE: Final = ("person", "speaker", "participant")
 _OF_PLACES: Final = ("key", "angle", "sha256")
 _SAYS_NOTHING: Final = frozenset((*_OF_THINGS, *_OF_PEOPLE, *_OF_PLACES))
 _OF_BOARD: Final = ("text", "name", "relation", "question", "zero", "ten", "reason", "how", "until")
 _OF_AGREEMENT: Final = ("who", "what", "when", "told")
-_OF_CASE: Final = ("note", "place", "line", "role", "number")
+_OF_CASE: Final = ("note", "place", "line", "role", "number", "phone")
 _WORDS: Final = (*_OF_BOARD, *_OF_AGREEMENT, *_OF_CASE)
 
 

@@ -150,6 +150,9 @@ class CaseIndex(Protocol):
     def row(self, case: CaseId) -> CaseRow | None:
         """Return one case's line."""
 
+    def late(self, today: date, limit: int = 20) -> list[CaseRow]:
+        """Return the lines of cases without contact for longer than agreed, the longest over first."""
+
     def find_numbers(self, prefix: str) -> list[str]:
         """Return the case numbers that begin with `prefix`."""
 

@@ -29,11 +29,26 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class AcuteDraft:
+    """The acute sheet that is being read or written: part and line ("" for a new one), words and telephone.
+
+    One without a part is only being read; `is_open` False: it was closed over words that wait.
+    """
+
+    part: str = ""
+    acute: str = ""
+    text: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
-    `pending` are (header JSON, random bytes hex, payload JSON); `sitting` are this sitting's entry ids,
-    for undo. An own note is written beside what stands on the board: both come back.
+    `acute` is the acute sheet where it lay over the place. `pending` are (header JSON, random bytes hex,
+    payload JSON); `sitting` are this sitting's entry ids, for undo. An own note is written beside what stands
+    on the board: both come back.
     """
 
     place: Place
@@ -42,6 +57,7 @@ class ResumeNote:
     sitting: tuple[str, ...] = ()
     own_note: str = field(default="", repr=False)
     own_note_is_open: bool = False
+    acute: AcuteDraft | None = None
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed."""
@@ -69,6 +85,7 @@ class ResumeNote:
                 tuple(str(one) for one in fields["sitting"]),
                 str(fields["own_note"]),
                 bool(fields["own_note_is_open"]),
+                AcuteDraft(**fields["acute"]) if fields["acute"] is not None else None,
             )
         except (ValueError, KeyError, TypeError):
             raise BrokenEntry("resume note") from None
@@ -79,18 +96,20 @@ NOTE: Final = "note"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What is being typed: the unkept text of a place, and the own note beside it, which may be waiting."""
+    """What is being typed: the unkept text of a place, and beside it the own note, and the acute sheet."""
 
     place: Place = Place()
     text: str = field(default="", repr=False)
     own_note: str = field(default="", repr=False)
     own_note_is_open: bool = False
+    acute: AcuteDraft | None = None
 
 
 class Typing:
     """The one place that knows what is being typed right now; safe from any thread.
 
-    An own note has room of its own: opening it forgets nothing of the card that is being written.
+    An own note and the acute sheet have room of their own: opening them forgets nothing of the card that is
+    being written.
     """
 
     def __init__(self) -> None:
@@ -102,7 +121,9 @@ class Typing:
         with self._lock:
             before = self._typed
             stays = (place.case, place.meeting) == (before.place.case, before.place.meeting)
-            self._typed = replace(before, place=place, text="") if stays else Typed(place)
+            acute = before.acute if place.case == before.place.case else None
+            fresh = Typed(place, acute=acute)
+            self._typed = replace(before, place=place, text="") if stays else fresh
 
     def writes(self, place: Place, text: str) -> None:
         """Note what stands in the editor."""
@@ -123,6 +144,10 @@ class Typing:
     def note_done(self) -> None:
         """Forget the own note: it was kept or discarded."""
         self._change(own_note="", own_note_is_open=False)
+
+    def writes_acute(self, draft: AcuteDraft | None) -> None:
+        """Note that the acute sheet is open and what is being written on it; None: it was closed."""
+        self._change(acute=draft)
 
     def all(self) -> Typed:
         """Return everything that is being typed."""

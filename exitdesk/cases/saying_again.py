@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
+from exitdesk.cases.acute import AcutePlace
+from exitdesk.cases.acute_edits import MoveAcuteLine, RewordAcuteLine, WithdrawAcuteLine
 from exitdesk.cases.case_edits import (
     HoldErasing,
     IssueCopy,
@@ -13,6 +15,7 @@ from exitdesk.cases.case_edits import (
     SetContactPerson,
     SetStatus,
 )
+from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
 from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import CaseId, ThingId
@@ -196,6 +199,21 @@ def _on_case(case: CaseId, _: str, value: Any) -> Edit:
     )
 
 
+def _acute(case: CaseId, acute: Any, value: Any) -> Edit:
+    match value:
+        case Withdrawn():
+            return WithdrawAcuteLine(case=case, acute=acute)
+        case AcutePlace():
+            return MoveAcuteLine(case=case, acute=acute, key=value.key)
+    return RewordAcuteLine(case=case, acute=acute, part=value.part, text=value.text, phone=value.phone)
+
+
+def _contact(case: CaseId, contact: Any, value: Any) -> Edit:
+    if isinstance(value, Withdrawn):
+        return WithdrawContact(case=case, contact=contact)
+    return NoteContact(case=case, contact=contact, kind=value.kind, day=value.day, note=value.note)
+
+
 _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "number": lambda case, _, number: NumberCase(case=case, number=number),
     "name": lambda case, _, name: RenameCase(case=case, name=name),
@@ -204,4 +222,7 @@ _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "contact_person": lambda case, _, person: SetContactPerson(case=case, person=person),
     "copy": _copy,
     "hold": _hold,
+    "acute": _acute,
+    "contact": _contact,
+    "rhythm": lambda case, _, one: AgreeContact(case=case, every=one.every, how=one.how),
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from exitdesk.cases import rules as rules_of_case
 from exitdesk.cases import vocabulary
 from exitdesk.cases.carrying_marks import CarriedMark, marks_said_again
 from exitdesk.cases.case_edits import CaseEdit
@@ -85,6 +86,7 @@ class CaseSession(CaseState):
             rules.check(self.board(meeting), edits)
         else:
             rules.check_gesture(edits)
+            rules_of_case.check(self._scope(PAIR, None).registers, edits)
         writes = writes_of(self._scope(stream, meeting).registers, edits)
         entry = self._make(stream, meeting, writes, vocabulary.encode(edits))
         self._absorb(entry)

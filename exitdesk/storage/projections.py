@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.contacts import Every
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId
 from exitdesk.storage.connection import Row
@@ -16,7 +17,7 @@ from exitdesk.storage.transaction import Transaction
 
 _COLUMNS: Final = (
     "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_day, due_count, "
-    "unjournalised, questions"
+    "unjournalised, questions, contact_since, contact_every, contact_due"
 )
 _BY_DAY: Final = "ORDER BY ifnull(next_day, '~'), number DESC, case_id"
 _AFTER_EVERYTHING: Final = "\U0010ffff"
@@ -29,7 +30,7 @@ def put_row(transaction: Transaction, row: CaseRow) -> None:
     if there != [values]:
         transaction.run(
             f"INSERT OR REPLACE INTO case_rows ({_COLUMNS}, found_by)"  # noqa: S608
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*values, _folded(f"{row.number}\n{row.name}")),
         )
 
@@ -57,6 +58,12 @@ class CaseRows:
         """Return one case's line."""
         found = self._rows("WHERE case_id = ?", case)
         return found[0] if found else None
+
+    def late(self, today: date, limit: int = 20) -> list[CaseRow]:
+        """Return the lines of cases without contact for longer than agreed, the longest over first."""
+        return self._rows(
+            "WHERE contact_due < ? ORDER BY contact_due, case_id LIMIT ?", today.isoformat(), limit
+        )
 
     def find_numbers(self, prefix: str) -> list[str]:
         """Return the case numbers that begin with `prefix`."""
@@ -90,11 +97,15 @@ def _values(row: CaseRow) -> Row:
         row.due_count,
         row.unjournalised,
         row.questions,
+        _text(row.contact_since),
+        row.contact_every.value,
+        _text(row.contact_due),
     )
 
 
 def _case_row(row: Row) -> CaseRow:
-    case, number, name, status, meetings, last, following, when, place, due, due_count, journal, asked = row
+    case, number, name, status, meetings, last, following, when, place, due, due_count, *more = row
+    journal, asked, since, every, _due = more
     return CaseRow(
         case=CaseId(case),
         number=number,
@@ -109,6 +120,8 @@ def _case_row(row: Row) -> CaseRow:
         due_count=due_count,
         unjournalised=journal,
         questions=asked,
+        contact_since=_day(since),
+        contact_every=Every(every),
     )
 
 

@@ -1,13 +1,16 @@
 """What can be found: the words that stand on a board or in own notes now, thing by thing.
 
-A withdrawn card, an earlier wording and a number have no words here. Both versions of a card that waits for a
-choice can be found. Texts are NFC, so that a letter written in two ways is one letter.
+A withdrawn card, an earlier wording and a number have no words here; the acute sheet and noted contacts have.
+Both versions of a card that waits for a choice can be found. Texts are NFC, so that a letter written in two
+ways is one letter.
 """
 
 import unicodedata
 from collections.abc import Collection, Iterable
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.acute import AcuteWords, fold_acute
+from exitdesk.cases.contacts import fold_contacts
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, ThingId, is_own
 from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
@@ -58,7 +61,7 @@ class StreamText:
         if is_own(self._stream):
             found = _texts_of_notes(registers)
         elif meeting is None:
-            found = {}
+            found = _texts_of_case(registers)
         else:
             found = _texts_of_board(fold_board(self._case, meeting, registers))
         said = {thing: tidy("\n".join(parts)) for thing, parts in found.items() if any(parts)}
@@ -71,6 +74,16 @@ def _texts_of_notes(registers: Registers) -> dict[ThingId, list[str]]:
         thing: [one.value for one in registers.standing(thing, "text") if isinstance(one.value, str)]
         for thing in registers.things("note")
     }
+
+
+def _texts_of_case(registers: Registers) -> dict[ThingId, list[str]]:
+    found: dict[ThingId, list[str]] = {}
+    for line in fold_acute(registers).lines:
+        said = [one.value for one in reversed(line.versions) if isinstance(one.value, AcuteWords)]
+        found[line.id] = [part for one in said for part in (one.text, one.phone) if part]
+    for noted in fold_contacts(registers):
+        found[noted.id] = [noted.contact.note]
+    return found
 
 
 def _texts_of_board(board: MeetingBoard) -> dict[ThingId, list[str]]:

@@ -224,6 +224,126 @@
     </message>
 </context>
 <context>
+    <name>Acute</name>
+    <message>
+        <source>Ring først</source>
+        <translation>Call first</translation>
+    </message>
+    <message>
+        <source>Når vi ikke kan få fat i dig, gør vi ...</source>
+        <translation>When we cannot reach you, we ...</translation>
+    </message>
+    <message>
+        <source>Her tager du hen</source>
+        <translation>Where you go</translation>
+    </message>
+    <message>
+        <source>Ikke disse byer</source>
+        <translation>Not these towns</translation>
+    </message>
+    <message>
+        <source>Det kan sætte det i gang</source>
+        <translation>What can set it off</translation>
+    </message>
+    <message>
+        <source>Hvem ringer man til?</source>
+        <translation>Who is called?</translation>
+    </message>
+    <message>
+        <source>Hvad gør vi så?</source>
+        <translation>What do we do then?</translation>
+    </message>
+    <message>
+        <source>Hvor er der sikkert?</source>
+        <translation>Where is it safe?</translation>
+    </message>
+    <message>
+        <source>Hvor kan du ikke være?</source>
+        <translation>Where can you not be?</translation>
+    </message>
+    <message>
+        <source>Hvad plejer at ske først?</source>
+        <translation>What usually happens first?</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteEditor</name>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteRow</name>
+    <message>
+        <source>Enter retter, Delete fjerner, Alt og pil flytter</source>
+        <translation>Enter changes it, Delete removes it, Alt and arrow moves it</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+    <message>
+        <source>Taget af arket</source>
+        <translation>Taken off the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>AcuteSheetView</name>
+    <message>
+        <source>Akutark: {name}</source>
+        <translation>Acute sheet: {name}</translation>
+    </message>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Omgjort: {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder.</source>
+        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <source>Skriv det sammen, mens der er ro. Så står det her den nat, telefonen ringer.</source>
+        <translation>Write it together while it is calm. Then it is here the night the telephone rings.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z fortryder</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>Taget af arket</source>
+        <translation>Taken off the sheet</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
     <name>AgreementEditor</name>
     <message>
         <source>Hvem</source>
@@ -729,6 +849,10 @@
         <translation>Back to cases</translation>
     </message>
     <message>
+        <source>Akutark</source>
+        <translation>Acute sheet</translation>
+    </message>
+    <message>
         <source>Skriv notat</source>
         <translation>Write a note</translation>
     </message>
@@ -757,12 +881,23 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
         <source>Start møde {number}</source>
         <translation>Start meeting {number}</translation>
     </message>
     <message>
         <source>Fortsæt møde {number}</source>
         <translation>Continue meeting {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -827,6 +962,115 @@
     <message>
         <source>Skriv med egne ord</source>
         <translation>Write in their own words</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Mødtes</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Talte i telefon</source>
+        <translation>Talked on the telephone</translation>
+    </message>
+    <message>
+        <source>Skrev sammen</source>
+        <translation>Wrote to each other</translation>
+    </message>
+    <message>
+        <source>Forsøgt, intet svar</source>
+        <translation>Tried, no answer</translation>
+    </message>
+    <message>
+        <source>hver dag</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>flere gange om ugen</source>
+        <translation>several times a week</translation>
+    </message>
+    <message>
+        <source>hver uge</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>hver anden uge</source>
+        <translation>every other week</translation>
+    </message>
+    <message>
+        <source>hver måned</source>
+        <translation>every month</translation>
+    </message>
+    <message>
+        <source>ikke aftalt</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt i {days} dage. Aftalt: {every}.</source>
+        <translation>No contact for {days} days. Agreed: {every}.</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt i {days} dage</source>
+        <translation>No contact for {days} days</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt endnu.</source>
+        <translation>No contact yet.</translation>
+    </message>
+    <message>
+        <source>Sidste kontakt {day}.</source>
+        <translation>Last contact {day}.</translation>
+    </message>
+    <message>
+        <source>Aftalt: {every}.</source>
+        <translation>Agreed: {every}.</translation>
+    </message>
+    <message>
+        <source>Det er ikke aftalt, hvor tit.</source>
+        <translation>It is not agreed how often.</translation>
+    </message>
+    <message>
+        <source>Forsøgt {day}, intet svar</source>
+        <translation>Tried {day}, no answer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Aftal, hvor tit</source>
+        <translation>Agree how often</translation>
+    </message>
+    <message>
+        <source>Ret aftalen</source>
+        <translation>Change the agreement</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hvad blev der sagt?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>Kan udelades. Enter gemmer.</source>
+        <translation>May be left out. Enter keeps it.</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note it</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1621,38 @@
         <translation>case may be erased again</translation>
     </message>
     <message>
+        <source>ny linje på akutarket</source>
+        <translation>new line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>rettet linje på akutarket</source>
+        <translation>changed line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>valg mellem to linjer på akutarket</source>
+        <translation>choice between two lines on the acute sheet</translation>
+    </message>
+    <message>
+        <source>flyttet linje på akutarket</source>
+        <translation>moved line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>fjernet linje på akutarket</source>
+        <translation>removed line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>noteret kontakt</source>
+        <translation>noted contact</translation>
+    </message>
+    <message>
+        <source>fjernet kontakt</source>
+        <translation>removed contact</translation>
+    </message>
+    <message>
+        <source>hvor tit vi har kontakt</source>
+        <translation>how often we are in contact</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
@@ -1718,6 +1994,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>New case</translation>
     </message>
     <message>
+        <source>Akutarket: hvem der ringes til først</source>
+        <translation>The acute sheet: who is called first</translation>
+    </message>
+    <message>
+        <source>Noter, at der var kontakt</source>
+        <translation>Note that there was contact</translation>
+    </message>
+    <message>
         <source>Tilbage</source>
         <translation>Back</translation>
     </message>
@@ -1752,6 +2036,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note, kun på denne skærm</source>
         <translation>Own note, only on this screen</translation>
+    </message>
+    <message>
+        <source>Akutarket, kun på denne skærm</source>
+        <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
         <source>Fortryd og omgør</source>
@@ -1891,6 +2179,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>LatePanel</name>
+    <message>
+        <source>Længere siden end aftalt</source>
+        <translation>Longer ago than agreed</translation>
+    </message>
+</context>
+<context>
     <name>LeaveSheet</name>
     <message>
         <source>Afslut møde</source>
@@ -2014,6 +2309,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Må aldrig</source>
         <translation>Must not</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingAcute</name>
+    <message>
+        <source>Rummet ser det samme som denne skærm: akutarket bliver lukket.</source>
+        <translation>The room sees the same as this screen: the acute sheet stays closed.</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2680,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>OverviewTab</name>
     <message>
+        <source>Siden du sidst kiggede</source>
+        <translation>Since you last looked</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
         <source>Aftaler</source>
         <translation>Agreements</translation>
     </message>
@@ -2396,6 +2706,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Hele tidslinjen</source>
         <translation>The whole timeline</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
     </message>
     <message>
         <source>Ingen tal endnu.</source>
@@ -2625,6 +2943,66 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>there is a trial</translation>
     </message>
     <message>
+        <source>mødtes</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>talte sammen</source>
+        <translation>talked</translation>
+    </message>
+    <message>
+        <source>skrev sammen</source>
+        <translation>wrote to each other</translation>
+    </message>
+    <message>
+        <source>forsøgt, intet svar</source>
+        <translation>tried, no answer</translation>
+    </message>
+    <message>
+        <source>ring først</source>
+        <translation>call first</translation>
+    </message>
+    <message>
+        <source>når vi ikke kan få fat i dig</source>
+        <translation>when we cannot reach you</translation>
+    </message>
+    <message>
+        <source>her tager du hen</source>
+        <translation>where you go</translation>
+    </message>
+    <message>
+        <source>ikke disse byer</source>
+        <translation>not these towns</translation>
+    </message>
+    <message>
+        <source>det kan sætte det i gang</source>
+        <translation>what can set it off</translation>
+    </message>
+    <message>
+        <source>hver dag</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>flere gange om ugen</source>
+        <translation>several times a week</translation>
+    </message>
+    <message>
+        <source>hver uge</source>
+        <translation>every week</translation>
+    </message>
+    <message>
+        <source>hver anden uge</source>
+        <translation>every other week</translation>
+    </message>
+    <message>
+        <source>hver måned</source>
+        <translation>every month</translation>
+    </message>
+    <message>
+        <source>ikke aftalt</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
         <source>{value} sider</source>
         <translation>{value} pages</translation>
     </message>
@@ -2713,6 +3091,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ny egen note</source>
         <translation>New own note</translation>
+    </message>
+</context>
+<context>
+    <name>PartPanel</name>
+    <message>
+        <source>Skriv også, hvem det er.</source>
+        <translation>Write who it is, too.</translation>
+    </message>
+    <message>
+        <source>Linjen er fjernet</source>
+        <translation>The line was removed</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3604,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>RhythmSheet</name>
+    <message>
+        <source>Hvor tit har vi kontakt?</source>
+        <translation>How often are we in contact?</translation>
+    </message>
+    <message>
+        <source>Et møde eller en noteret kontakt tæller. Et opkald uden svar gør ikke.</source>
+        <translation>A meeting or a noted contact counts. A call without an answer does not.</translation>
+    </message>
+    <message>
+        <source>Det er aftalt</source>
+        <translation>It is agreed</translation>
+    </message>
+    <message>
+        <source>Hvordan får man bedst fat i ham eller hende?</source>
+        <translation>How is he or she best reached?</translation>
+    </message>
+    <message>
+        <source>svarer ikke på sms, tager telefonen</source>
+        <translation>answers no text, picks up the telephone</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepingSheet</name>
     <message>
         <source>Sikkerhed</source>
@@ -3576,6 +3996,149 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Luk</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{count} møder</source>
+        <translation>{count} meetings</translation>
+    </message>
+    <message>
+        <source>1 kort</source>
+        <translation>1 card</translation>
+    </message>
+    <message>
+        <source>{count} kort</source>
+        <translation>{count} cards</translation>
+    </message>
+    <message>
+        <source>1 aftale</source>
+        <translation>1 agreement</translation>
+    </message>
+    <message>
+        <source>{count} aftaler</source>
+        <translation>{count} agreements</translation>
+    </message>
+    <message>
+        <source>1 svar på en aftale</source>
+        <translation>1 answer to an agreement</translation>
+    </message>
+    <message>
+        <source>{count} svar på aftaler</source>
+        <translation>{count} answers to agreements</translation>
+    </message>
+    <message>
+        <source>1 tal</source>
+        <translation>1 number given</translation>
+    </message>
+    <message>
+        <source>{count} tal</source>
+        <translation>{count} numbers given</translation>
+    </message>
+    <message>
+        <source>1 spørgsmål</source>
+        <translation>1 question</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål</source>
+        <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{count} personer</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>næste møde</source>
+        <translation>next meeting</translation>
+    </message>
+    <message>
+        <source>1 linje på akutarket</source>
+        <translation>1 line on the acute sheet</translation>
+    </message>
+    <message>
+        <source>{count} linjer på akutarket</source>
+        <translation>{count} lines on the acute sheet</translation>
+    </message>
+    <message>
+        <source>1 noteret kontakt</source>
+        <translation>1 noted contact</translation>
+    </message>
+    <message>
+        <source>{count} noterede kontakter</source>
+        <translation>{count} noted contacts</translation>
+    </message>
+    <message>
+        <source>1 møde i journalen</source>
+        <translation>1 meeting entered in the journal</translation>
+    </message>
+    <message>
+        <source>{count} møder i journalen</source>
+        <translation>{count} meetings entered in the journal</translation>
+    </message>
+    <message>
+        <source>1 kopi</source>
+        <translation>1 copy</translation>
+    </message>
+    <message>
+        <source>{count} kopier</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 grund til ikke at slette</source>
+        <translation>1 reason not to erase</translation>
+    </message>
+    <message>
+        <source>{count} grunde til ikke at slette</source>
+        <translation>{count} reasons not to erase</translation>
+    </message>
+    <message>
+        <source>sagens oplysninger</source>
+        <translation>the facts of the case</translation>
+    </message>
+    <message>
+        <source>{things} kom til {day}</source>
+        <translation>Added {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev rettet {day}</source>
+        <translation>Changed {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev taget af {day}</source>
+        <translation>Taken off {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{first} og {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+    <message>
+        <source>»{words}«</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>og {count} mere</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>den {day}</source>
+        <translation>on {day}</translation>
     </message>
 </context>
 <context>
@@ -4127,13 +4690,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{name} er ikke med</source>
         <translation>{name} is left out</translation>
-    </message>
-</context>
-<context>
-    <name>_CaseSheet</name>
-    <message>
-        <source>Annuller</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ Ids count upwards and the clock stands still until it is told otherwise, so a te
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -151,6 +151,11 @@ class FakeIndex:
     def row(self, case: CaseId) -> CaseRow | None:
         """Return one line."""
         return self._rows.get(case)
+
+    def late(self, today: date, limit: int = 20) -> list[CaseRow]:
+        """Return the lines of cases without contact for longer than agreed, the longest over first."""
+        due = [(row.contact_due, row.case, row) for row in self._rows.values() if row.contact_due]
+        return [row for day, _, row in sorted(due, key=lambda one: one[:2]) if day < today][:limit]
 
     def find_numbers(self, prefix: str) -> list[str]:
         """Return numbers that begin with `prefix`."""

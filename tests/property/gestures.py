@@ -113,7 +113,7 @@ def holds(room: Room) -> None:
     assert board == room.folded()
     assert not room.refused, room.refused
     _views_show(room, board)
-    _rules_hold(board)
+    rules_hold(board)
     _lock_would_know(room)
 
 
@@ -152,7 +152,8 @@ def _said(scales: ScaleViewModel) -> dict[str, dict[str, tuple[int, str]]]:
     }
 
 
-def _rules_hold(board: MeetingBoard) -> None:
+def rules_hold(board: MeetingBoard) -> None:
+    """Assert what the rules of `sos` promise of any board."""
     cards = [card for column in Column for card in board.cards(column)]
     assert len({card.id for card in cards}) == len(cards)
     assert all(card.words.text.strip() for card in cards)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.contacts import Every
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId
 from exitdesk.storage.vault import Vault
@@ -33,6 +34,8 @@ def test_a_line_comes_back_as_it_went_in(place: Place) -> None:
         3,
         1,
         2,
+        date(2026, 11, 14),
+        Every.FORTNIGHT,
     )
     _put(vault, row)
 
@@ -92,3 +95,30 @@ def test_numbers_are_found_by_their_beginning(place: Place) -> None:
 
     assert vault.index.find_numbers("2026-") == ["2026-001"]
     assert vault.desk().next_number() == "2026-002"
+
+
+def test_who_is_late_is_read_from_an_index_the_longest_over_first(place: Place) -> None:
+    """Nobody on the day itself, nobody on standby, and nobody with whom nothing was agreed."""
+    vault = place.create()
+    weekly = replace(BLANK, status=Status.RUNNING, contact_every=Every.WEEK)
+    _put(
+        vault,
+        replace(weekly, case=CaseId("case-a"), number="1", contact_since=date(2026, 11, 10)),
+        replace(weekly, case=CaseId("case-b"), number="2", contact_since=date(2026, 11, 2)),
+        replace(weekly, case=CaseId("case-c"), number="3", contact_since=date(2026, 11, 14)),
+        replace(weekly, case=CaseId("case-d"), number="4"),
+        replace(
+            weekly, case=CaseId("case-e"), number="5", status=Status.STANDBY, contact_since=date(2026, 1, 1)
+        ),
+    )
+
+    late = vault.index.late(date(2026, 11, 21))
+
+    assert [row.number for row in late] == ["2", "1"]
+    assert [row.contact_gap(date(2026, 11, 21)) for row in late] == [19, 11]
+    assert [row.number for row in vault.index.late(date(2026, 11, 21), 1)] == ["2"]
+    plan = vault._database.read(
+        "EXPLAIN QUERY PLAN SELECT * FROM case_rows WHERE contact_due < '2026' ORDER BY contact_due, case_id"
+    )
+    assert "case_rows_by_contact" in str(plan)
+    assert "TEMP B-TREE" not in str(plan)

@@ -8,6 +8,7 @@ from exitdesk.storage.errors import NewerVault
 from exitdesk.storage.migrations.step_0001 import lay_the_first_tables
 from exitdesk.storage.migrations.step_0002 import owe_erasures
 from exitdesk.storage.migrations.step_0003 import name_the_lost
+from exitdesk.storage.migrations.step_0004 import count_the_days_without_contact
 
 
 class Step(NamedTuple):
@@ -17,7 +18,12 @@ class Step(NamedTuple):
     take: Callable[[Connection], None]
 
 
-STEPS: Final = (Step(1, lay_the_first_tables), Step(2, owe_erasures), Step(3, name_the_lost))
+STEPS: Final = (
+    Step(1, lay_the_first_tables),
+    Step(2, owe_erasures),
+    Step(3, name_the_lost),
+    Step(4, count_the_days_without_contact),
+)
 NEWEST: Final = STEPS[-1].number
 
 

@@ -267,12 +267,19 @@ class AgreementsView(Ground):
     def _open_choice(self, line: AgreementLine) -> None:
         taken = self.tr("Taget af tavlen")
         versions = [(said.sentence or taken, said.at) for said in line.choices]
-        if self.sheet is not None:
-            self.sheet.deleteLater()
         self._choosing = line
         self.sheet = VersionSheet(self.theme, self, self.tr("To versioner: vælg den, der gælder"), versions)
         self.sheet.version_chosen.connect(self._on_version_chosen)
+        self.sheet.closed.connect(self._on_sheet_closed)
         self.sheet.open_sheet()
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        """Hold no version that was not chosen."""
+        sheet = self.sender()
+        if sheet is self.sheet:
+            self.sheet = None
+        sheet.deleteLater()
 
     @Slot(int)
     def _on_version_chosen(self, place: int) -> None:

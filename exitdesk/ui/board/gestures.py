@@ -46,6 +46,14 @@ _NAMES = {
     "put_on_case": QT_TRANSLATE_NOOP("Gestures", "på sagen"),
     "hold_erasing": QT_TRANSLATE_NOOP("Gestures", "sagen må ikke slettes"),
     "lift_hold": QT_TRANSLATE_NOOP("Gestures", "sagen må slettes igen"),
+    "write_acute_line": QT_TRANSLATE_NOOP("Gestures", "ny linje på akutarket"),
+    "reword_acute_line": QT_TRANSLATE_NOOP("Gestures", "rettet linje på akutarket"),
+    "choose_acute_line": QT_TRANSLATE_NOOP("Gestures", "valg mellem to linjer på akutarket"),
+    "move_acute_line": QT_TRANSLATE_NOOP("Gestures", "flyttet linje på akutarket"),
+    "withdraw_acute_line": QT_TRANSLATE_NOOP("Gestures", "fjernet linje på akutarket"),
+    "note_contact": QT_TRANSLATE_NOOP("Gestures", "noteret kontakt"),
+    "withdraw_contact": QT_TRANSLATE_NOOP("Gestures", "fjernet kontakt"),
+    "agree_contact": QT_TRANSLATE_NOOP("Gestures", "hvor tit vi har kontakt"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
 

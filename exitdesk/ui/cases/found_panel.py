@@ -1,5 +1,7 @@
 """Where searched words stand: the case, the words around them, and whether they are one's own note."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -53,6 +55,7 @@ class FoundRow(PaintedButton):
 class FoundPanel(Panel):
     """All places; `chosen` carries the one that was opened."""
 
+    row_kind: ClassVar[type[FoundRow]] = FoundRow
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -67,15 +70,62 @@ class FoundPanel(Panel):
         for row in self.rows:
             self.body.removeWidget(row)
             row.deleteLater()
-        self.rows = [FoundRow(self.theme, one) for one in found]
+        self.rows = [self.row_kind(self.theme, one) for one in found]
         for row in self.rows:
             row.clicked.connect(self._on_row_clicked)
             self.body.addWidget(row)
-        self.heading.set_text(self.tr("Fundet i det, der er skrevet"))
+        self.heading.set_text(self.title())
         self.setVisible(bool(found))
+
+    def title(self) -> str:
+        """Say what these places are."""
+        return self.tr("Fundet i det, der er skrevet")
 
     @Slot()
     def _on_row_clicked(self) -> None:
         row = self.sender()
         if isinstance(row, FoundRow):
             self.chosen.emit(row.found)
+
+
+class LateRow(FoundRow):
+    """A case on one line: the name, and the sentence beside it."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line that can be pressed."""
+        return QSize(self.theme.px(240), self.theme.px(40))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the name and the sentence."""
+        theme = self.theme
+        with painter_for(self) as painter:
+            radius = theme.px(RADIUS_CONTROL)
+            if self.hovered:
+                box(painter, self.area(), radius, theme.colour("hover"))
+            side, name = theme.px(8), theme.px(200)
+            left = QRectF(side, 0, name - side, self.height())
+            right = QRectF(side + name, 0, self.width() - name - 2 * side, self.height())
+            draw_line(painter, left, self._title, theme.font(15, 600), theme.colour("ink"))
+            draw_line(painter, right, self.found.snippet, theme.font(15), theme.colour("ink"))
+            if self.ring_shown:
+                focus_ring(painter, self.area(), radius, theme)
+
+
+class LatePanel(FoundPanel):
+    """The cases without contact for longer than agreed, the longest over first."""
+
+    row_kind: ClassVar[type[FoundRow]] = LateRow
+
+    def title(self) -> str:
+        """Say what these cases are."""
+        return self.tr("Længere siden end aftalt")
+
+    def fit(self, room: int) -> int:
+        """Show as many lines as there is room for, none where there is not one; return the height taken."""
+        row = self.theme.px(40) + self.body.spacing()
+        around = self.heading.sizeHint().height() + self.theme.px(40)
+        shown = min(len(self.rows), max(0, (room - around) // row))
+        for nth, one in enumerate(self.rows):
+            one.setVisible(nth < shown)
+        self.setVisible(shown > 0)
+        return around + shown * row if shown else 0

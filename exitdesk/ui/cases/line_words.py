@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.phases import Status
 from exitdesk.ui.cases.days import clock_in, near_day, short_day
+from exitdesk.ui.cases.every_words import days_without
 from exitdesk.ui.tokens import Tone
 
 NEAR = timedelta(days=7)
@@ -25,11 +26,12 @@ STATUS_TONES: dict[Status, Tone] = {
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What waits, in a sentence; `urgent` where it needs somebody now."""
+    """What waits, in a sentence; `urgent` where it needs somebody now, `calm` where that has no colour."""
 
     icon: str
     sentence: str
     urgent: bool
+    calm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def line_of(row: CaseRow, today: date) -> CaseLine:
 
 def follow_up(row: CaseRow, today: date) -> tuple[FollowUp, ...]:
     """Return what waits, the nearest first; one quiet sentence where nothing does."""
-    found = [one for one in (_due(row, today), _questions(row), _journal(row)) if one]
+    found = [one for one in (_due(row, today), _contact(row, today), _questions(row), _journal(row)) if one]
     if not found:
         calm = QCoreApplication.translate("FollowUp", "Intet, der haster")
         return (FollowUp("check", calm, urgent=False),)
@@ -114,6 +116,13 @@ def _due(row: CaseRow, today: date) -> FollowUp | None:
 def _in_sentence(day: date, today: date) -> str:
     word = near_day(day, today)
     return word[:1].lower() + word[1:]
+
+
+def _contact(row: CaseRow, today: date) -> FollowUp | None:
+    days = row.contact_gap(today)
+    if days is None:
+        return None
+    return FollowUp("phone", days_without(days), urgent=True, calm=True)
 
 
 def _questions(row: CaseRow) -> FollowUp | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from exitdesk.ui.cases.found_panel import FoundPanel
+from exitdesk.ui.cases.found_panel import FoundPanel, LatePanel
 from exitdesk.ui.cases.list_view_model import CaseListState, CaseListViewModel
 from exitdesk.ui.cases.new_case_sheet import NewCaseSheet
 from exitdesk.ui.cases.search_field import SearchField
@@ -15,6 +15,8 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.section import PageTitle
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
+
+LEAST_TABLE = 300
 
 
 class CaseListView(Ground):
@@ -31,6 +33,7 @@ class CaseListView(Ground):
         self.nothing = Label(theme, "", px=17, ink="ink2", align=Qt.AlignmentFlag.AlignHCenter)
         self.first_button = Button(theme, " ", kind="secondary", icon="plus", height=44)
         self.found = FoundPanel(theme)
+        self.late = LatePanel(theme)
         self.foot = Label(theme, "", px=13, ink="ink2", wrap=False)
         self.quiet = Label(theme, "", px=13, ink="ink2")
         self.new_sheet: NewCaseSheet | None = None
@@ -49,6 +52,11 @@ class CaseListView(Ground):
         else:
             self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def row_meant(self) -> int:
+        """Return the row with the ring, or the only one a search left; -1 where none is meant."""
+        only = 0 if self._view_model.state.query and self._view_model.table.rowCount() == 1 else -1
+        return max(self.table.current_row(), only)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.search.setAccessibleName(self.tr("Søg"))
@@ -58,6 +66,11 @@ class CaseListView(Ground):
         self.table.viewport().update()
         self.table.horizontalHeader().viewport().update()
         self._on_state_changed(self._view_model.state)
+
+    def forget(self) -> None:
+        """Let go of every case, what was searched for and what was found, while a meeting runs."""
+        self.search.clear()
+        self._view_model.forget()
 
     def open_new_case(self) -> None:
         """Ask for the number and the working name of a new case."""
@@ -104,6 +117,7 @@ class CaseListView(Ground):
         self._column.addWidget(self.nothing)
         self._column.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self.found)
+        self._column.addWidget(self.late)
         self._column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -121,7 +135,8 @@ class CaseListView(Ground):
         self.new_button.clicked.connect(self.open_new_case)
         self.first_button.clicked.connect(self.open_new_case)
         self.table.chosen.connect(self._view_model.open_row)
-        self.found.chosen.connect(self._view_model.open_found)
+        for places in (self.found, self.late):
+            places.chosen.connect(self._view_model.open_found)
         for keys, slot in (("Ctrl+F", self._on_search_wished), ("Ctrl+N", self.open_new_case)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -146,7 +161,10 @@ class CaseListView(Ground):
         quiet = self.quiet.height() + 20 if self.quiet.isVisibleTo(self) else 0
         head = self.title.sizeHint().height() + self.foot.height() + quiet + 120
         found = self.found.sizeHint().height() + 20 if self.found.isVisibleTo(self) else 0
-        room = max(self.theme.px(220), self.height() - head - min(found, self.height() // 3))
+        least = min(self.theme.px(LEAST_TABLE), self.table.wished_height())
+        late = self.late.fit(min(self.height() - head - least, self.height() // 3))
+        found += late + 20 if late else 0
+        room = max(self.theme.px(220), self.height() - head - min(found, self.height() // 3 + 20))
         self.table.setFixedHeight(min(self.table.wished_height(), room))
 
     @Slot(object)
@@ -158,6 +176,7 @@ class CaseListView(Ground):
         self.first_button.setVisible(empty and not state.query)
         self.nothing.set_text(self._nothing(state) if empty else "")
         self.found.show_found(state.found)
+        self.late.show_found(state.late)
         encrypted = self.tr("Alt ligger krypteret på denne computer.")
         self.foot.set_text(f"{encrypted} {self._backup(state)}".strip())
         self.quiet.set_text(state.quiet if state.count else "")

@@ -12,6 +12,7 @@ from exitdesk.cases.ports import Hit
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, is_own
 from exitdesk.ui.background import Cancellation
+from exitdesk.ui.cases.every_words import gap_sentence
 from exitdesk.ui.cases.table_model import CaseTableModel
 from exitdesk.ui.context import UiContext
 
@@ -19,6 +20,7 @@ BackupStanding = Literal["fresh", "none", "old", "second place failed", "disk fu
 OLD_BACKUP = timedelta(days=7)
 PAUSE_MS = 150
 MOST_HITS = 20
+MOST_LATE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class FoundWords:
 class CaseListState:
     """What stands around the table: how many cases, how many meet today, and what was found in words.
 
-    `quiet` is what opening met that stops nobody, said in one line.
+    `quiet` is what opening met that stops nobody, said in one line. `late` are the cases without contact for
+    longer than agreed, while nothing is searched for.
     """
 
     count: int = 0
@@ -44,6 +47,7 @@ class CaseListState:
     found: tuple[FoundWords, ...] = ()
     backup: BackupStanding = "fresh"
     quiet: str = ""
+    late: tuple[FoundWords, ...] = ()
 
 
 class CaseListViewModel(QObject):
@@ -87,6 +91,12 @@ class CaseListViewModel(QObject):
         if self._searching is not None:
             self._searching.cancel()
 
+    def forget(self) -> None:
+        """Hold nothing of any case while a meeting runs; `read_again` brings the list back."""
+        self.stop()
+        self.table.forget()
+        self._show(found=())
+
     def open_row(self, row: int) -> None:
         """Open the case of a row."""
         case = self.table.case_at(row)
@@ -126,8 +136,19 @@ class CaseListViewModel(QObject):
             found,
             self.state.backup,
             self._quiet(),
+            () if table.query else self._late(),
         )
         self.state_changed.emit(self.state)
+
+    def _late(self) -> tuple[FoundWords, ...]:
+        today = self._context.clock().date()
+        rows = self._desk.index.late(today, MOST_LATE)
+        gaps = [(row, row.contact_gap(today)) for row in rows]
+        return tuple(
+            FoundWords(row.case, row.name, gap_sentence(days, row.contact_every), own=False)
+            for row, days in gaps
+            if days is not None
+        )
 
     def _quiet(self) -> str:
         told = [self._context.explain(one) for one in self._context.open_vault.quiet]

@@ -7,9 +7,11 @@ alike, and none of them is a failure (product, What we hold to).
 from dataclasses import dataclass
 from datetime import date
 
+from exitdesk.cases.contacts import Every
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId
 from exitdesk.ui.kit.avatar import PersonKind
+from exitdesk.ui.since.words import NewsLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ class RingLines:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """How it stands with the contact to him: a sentence, details, and what was agreed."""
+
+    sentence: str
+    details: str
+    every: Every
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CasePageState:
     """The whole page."""
 
@@ -111,3 +123,5 @@ class CasePageState:
     copies: tuple[CopyLine, ...]
     on_case: tuple[OnCaseLine, ...]
     rings: tuple[RingLines, ...]
+    contact: ContactLine
+    news: tuple[NewsLine, ...] = ()

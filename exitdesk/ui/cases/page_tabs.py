@@ -4,7 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.cases.page_state import CasePageState, TimelineLine
-from exitdesk.ui.cases.rows import AgreementRow, CopyRow, NetworkRow, NumberRow, OnCaseRow, TimelineRow
+from exitdesk.ui.cases.rows import (
+    AgreementRow,
+    ContactRow,
+    CopyRow,
+    NetworkRow,
+    NewsRow,
+    NumberRow,
+    OnCaseRow,
+    TimelineRow,
+)
 from exitdesk.ui.cases.section import Section
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.theme import Theme
@@ -13,11 +22,18 @@ _FEW = 5
 
 
 class Tab(ScrollColumn):
-    """One tab; `went` carries the key of another tab, `people_wished` and the journal signal what to open."""
+    """One tab; `went` carries the key of another tab, `people_wished` and the journal signal what to open.
+
+    `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
+    is to be noted, or how often to have one.
+    """
 
     went = Signal(str)
     people_wished = Signal()
     journal_wished = Signal(str, str)
+    news_seen = Signal()
+    contact_wished = Signal()
+    rhythm_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -48,11 +64,18 @@ class OverviewTab(Tab):
     """Agreements and timeline at the left; his own numbers, who is on the case and papers at the right."""
 
     def fill(self, state: CasePageState) -> None:
-        """Add the two columns, three to two."""
+        """Add the news where there is any, then the two columns, three to two."""
+        if state.news:
+            rows = [NewsRow(self.theme, line) for line in state.news]
+            title = self.tr("Siden du sidst kiggede")
+            news = Section(self.theme, title, rows, link=self.tr("Set"))
+            news.link_clicked.connect(self.news_seen)
+            self.body.addWidget(news)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
-        columns.addLayout(self._column(self._numbers(state), self._people(state), self._copies(state)), 2)
+        right = (self._contact(state), self._numbers(state), self._people(state), self._copies(state))
+        columns.addLayout(self._column(*right), 2)
         self.body.addLayout(columns)
 
     def _column(self, *sections: Section) -> QVBoxLayout:
@@ -82,6 +105,13 @@ class OverviewTab(Tab):
             link=self.tr("Hele tidslinjen") if len(state.timeline) > 1 else "",
         )
         section.link_clicked.connect(self._on_whole_timeline)
+        return section
+
+    def _contact(self, state: CasePageState) -> Section:
+        row = ContactRow(self.theme, state.contact)
+        row.rhythm_wished.connect(self.rhythm_wished)
+        section = Section(self.theme, self.tr("Kontakt"), [row], link=self.tr("Noter kontakt"))
+        section.link_clicked.connect(self.contact_wished)
         return section
 
     def _numbers(self, state: CasePageState) -> Section:

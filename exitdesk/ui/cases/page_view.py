@@ -1,21 +1,26 @@
 """Sag: back, name, one line of facts, the next meeting as the one primary button, and the tabs."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.ui.acute.door import KEY as ACUTE_KEY
+from exitdesk.ui.acute.door import AcuteDoor
+from exitdesk.ui.cases.contact_sheets import ContactSheet, RhythmSheet
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_tabs import AgreementsTab, DocumentsTab, NetworkTab, OverviewTab, Tab, TimelineTab
-from exitdesk.ui.cases.page_view_model import CasePageViewModel
+from exitdesk.ui.cases.page_view_model import CasePageViewModel, ContactDraft
 from exitdesk.ui.cases.sheets import JournalSheet, NoteSheet, PeopleSheet
 from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.panel import Ground, Line
 from exitdesk.ui.kit.section import PageTitle
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.kit.tabs import TabBar
+from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
 
+CONTACT_KEY = "Ctrl+Shift+K"
 _TABS: dict[str, type[Tab]] = {
     "overview": OverviewTab,
     "timeline": TimelineTab,
@@ -35,12 +40,15 @@ class CasePageView(Ground):
         self._view_model = view_model
         self.back = IconButton(theme, "arrow-left", " ", hint="Esc")
         self.title = PageTitle(theme, " ", " ")
+        self.acute_button = Button(theme, " ", icon="phone", hint=ACUTE_KEY, height=44)
         self.note_button = Button(theme, " ", icon="pencil", height=44)
         self.meeting_button = Button(theme, " ", kind="primary", icon="presentation", height=44)
         self.tabs = TabBar(theme, [(key, " ") for key in _TABS])
-        self.pages = {key: kind(theme) for key, kind in _TABS.items()}
+        self.pages: dict[str, Tab] = {}
         self.stack = QStackedWidget()
         self.sheet: Sheet | None = None
+        self.toast = Toast(theme, self)
+        self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
         self._fresh: set[str] = set()
         self._build()
         self._connect()
@@ -53,6 +61,7 @@ class CasePageView(Ground):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.back.setText(self.tr("Tilbage til sager"))
+        self.acute_button.setText(self.tr("Akutark"))
         self.note_button.setText(self.tr("Skriv notat"))
         self.tabs.setAccessibleName(self.tr("Dele af sagen"))
         names = {
@@ -69,7 +78,7 @@ class CasePageView(Ground):
     def show_tab(self, key: str) -> None:
         """Show a tab, built from the newest state."""
         self.tabs.set_current(key)
-        page = self.pages[key]
+        page = self.pages.get(key) or self._make_tab(key)
         if key not in self._fresh:
             self._fresh.add(key)
             page.show_page(self._view_model.state)
@@ -80,6 +89,16 @@ class CasePageView(Ground):
         sheet = NoteSheet(self._view_model, self.theme, self.window(), text)
         self._open(sheet, sheet.text.edit)
 
+    @Slot()
+    def note_contact(self, draft: ContactDraft | None = None) -> None:
+        """Open the sheet for a contact; a draft without a day is one of how often to have it."""
+        if draft is not None and not draft.day:
+            agreeing = RhythmSheet(self._view_model, self.theme, self.window(), draft)
+            self._open(agreeing, agreeing.how.edit)
+            return
+        sheet = ContactSheet(self._view_model, self.theme, self.window(), draft)
+        self._open(sheet, sheet.note.edit)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -88,9 +107,13 @@ class CasePageView(Ground):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
+        """Go back on Esc; take back what was noted of a contact on Ctrl+Z."""
         if event.key() == Qt.Key.Key_Escape:
             self._view_model.leave()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            undone = self._view_model.undo_contact()
+            if undone:
+                self.toast.show_message(self.tr("Fortrudt: {gesture}").format(gesture=undone))
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +133,7 @@ class CasePageView(Ground):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._head.addWidget(self.back, 0, middle)
         self._head.addWidget(self.title, 1, middle)
+        self._head.addWidget(self.acute_button, 0, middle)
         self._head.addWidget(self.note_button, 0, middle)
         self._head.addWidget(self.meeting_button, 0, middle)
         self._tab_row = QHBoxLayout()
@@ -121,20 +145,31 @@ class CasePageView(Ground):
         top.addLayout(self._tab_row)
         self.body.addLayout(top)
         self.body.addWidget(Line(self.theme))
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)
         self.back.clicked.connect(self._view_model.leave)
         self.meeting_button.clicked.connect(self._view_model.go_to_meeting)
+        self.acute_button.clicked.connect(self.acute.open)
         self.note_button.clicked.connect(self._on_note_wished)
         self.tabs.chosen.connect(self.show_tab)
-        for page in self.pages.values():
-            page.went.connect(self.show_tab)
-            page.people_wished.connect(self._on_people_wished)
-            page.journal_wished.connect(self._on_journal_wished)
+
+    def _make_tab(self, key: str) -> Tab:
+        """Make a tab when somebody first looks at it: a case opens with one."""
+        page = self.pages[key] = _TABS[key](self.theme)
+        page.set_margin(self._margin())
+        page.went.connect(self.show_tab)
+        page.people_wished.connect(self._on_people_wished)
+        page.news_seen.connect(self._on_news_seen)
+        page.contact_wished.connect(self.note_contact)
+        page.rhythm_wished.connect(self._on_rhythm_wished)
+        page.journal_wished.connect(self._on_journal_wished)
+        self.stack.addWidget(page)
+        return page
+
+    def _margin(self) -> int:
+        return page_margin(size_class(self.window().width(), self.theme.scale))
 
     def restyle(self) -> None:
         """Take the room there is at this text size."""
@@ -143,10 +178,11 @@ class CasePageView(Ground):
 
     def _arrange(self) -> None:
         size = size_class(self.window().width(), self.theme.scale)
-        margin = page_margin(size)
+        margin = self._margin()
         self._head.setContentsMargins(margin - 10, 20 if size is SizeClass.COMPACT else 28, margin, 0)
         self._tab_row.setContentsMargins(margin - self.theme.px(16), 0, margin, 0)
-        self.note_button.set_compact(size is SizeClass.COMPACT)
+        for button in (self.acute_button, self.note_button):
+            button.set_compact(size is SizeClass.COMPACT)
         for page in self.pages.values():
             page.set_margin(margin)
 
@@ -168,6 +204,16 @@ class CasePageView(Ground):
     @Slot()
     def _on_note_wished(self) -> None:
         self.write_note()
+
+    @Slot()
+    def _on_news_seen(self) -> None:
+        self._view_model.see()
+        self.focus_start()
+
+    @Slot()
+    def _on_rhythm_wished(self) -> None:
+        sheet = RhythmSheet(self._view_model, self.theme, self.window())
+        self._open(sheet, sheet.every.list)
 
     @Slot()
     def _on_people_wished(self) -> None:

@@ -11,6 +11,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Answer
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import Meeting, MeetingFacts
+from exitdesk.ui.cases.contact_words import contact_line, noted_line
 from exitdesk.ui.cases.days import brief_day, full_day, month_day, near_day
 from exitdesk.ui.cases.line_words import status_word
 from exitdesk.ui.cases.lost_words import lost_lines
@@ -53,6 +54,7 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         copies=tuple(_copy(one, boards, template) for one in reversed(case.copies)),
         on_case=tuple(_on_case(one, case) for one in case.on_case),
         rings=ring_lines(last[0], template) if last else (),
+        contact=contact_line(session, session.now().date()),
     )
 
 
@@ -141,6 +143,8 @@ def _timeline(
         lines.append(TimelineLine(case.opened, "folder-open", opened, ""))
     lines += [_meeting_line(board, facts, template) for board, facts in boards]
     lines += [_note_line(note) for note in session.notes()]
+    names = {one.person: one.name for one in case.on_case}
+    lines += [noted_line(one, names.get(one.by, "")) for one in case.contacts]
     lines += lost_lines(session.lost)
     lines.reverse()
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from exitdesk.cases.contacts import Every
 from exitdesk.ui.cases.days import brief_day
 from exitdesk.ui.cases.page_state import (
     AgreementLine,
+    ContactLine,
     CopyLine,
     JournalLine,
     NetworkLine,
@@ -19,6 +21,7 @@ from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.pill import Pill
+from exitdesk.ui.since.words import NewsLine
 from exitdesk.ui.theme import Theme
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -54,6 +57,31 @@ class AgreementRow(Row):
         super().__init__(theme, Avatar(theme, line.kind, line.who, size=32))
         details = " · ".join(part for part in (line.answer, line.details) if part)
         self.say(line.sentence, details)
+
+
+class ContactRow(Row):
+    """How it stands with the contact, and the way to agree how often: `rhythm_wished`."""
+
+    rhythm_wished = Signal()
+
+    def __init__(self, theme: Theme, line: ContactLine) -> None:
+        super().__init__(theme)
+        self.say(line.sentence, line.details)
+        words = self.tr("Aftal, hvor tit") if line.every is Every.NOT_AGREED else self.tr("Ret aftalen")
+        self.button = Button(theme, words, kind="link", height=32)
+        self.button.clicked.connect(self.rhythm_wished)
+        under = QHBoxLayout()
+        under.setContentsMargins(-theme.px(6), 0, 0, 0)  # the words of the link stand under the sentence
+        under.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.words.addLayout(under)
+
+
+class NewsRow(Row):
+    """What the other of the pair did on a day."""
+
+    def __init__(self, theme: Theme, line: NewsLine) -> None:
+        super().__init__(theme)
+        self.say(line.sentence, line.details)
 
 
 class NumberRow(Row):

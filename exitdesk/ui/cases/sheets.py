@@ -18,7 +18,9 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.theme import Theme
 
 
-class _CaseSheet(Sheet):
+class CaseSheet(Sheet):
+    """A sheet over a case's page."""
+
     def __init__(
         self, view_model: CasePageViewModel, theme: Theme, host: QWidget, title: str, width: int
     ) -> None:
@@ -36,7 +38,7 @@ class _CaseSheet(Sheet):
         return button
 
 
-class NoteSheet(_CaseSheet):
+class NoteSheet(CaseSheet):
     """An own note outside a meeting. It never leaves one's own stream."""
 
     def __init__(self, view_model: CasePageViewModel, theme: Theme, host: QWidget, text: str = "") -> None:
@@ -65,7 +67,7 @@ class NoteSheet(_CaseSheet):
             self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class JournalSheet(_CaseSheet):
+class JournalSheet(CaseSheet):
     """The day and number under which an authority has the meeting in its own records."""
 
     def __init__(
@@ -94,7 +96,7 @@ class JournalSheet(_CaseSheet):
         self.close_sheet()
 
 
-class PeopleSheet(_CaseSheet):
+class PeopleSheet(CaseSheet):
     """Name, status, contact person, and who is on the case from when to when."""
 
     erasing_wished = Signal()

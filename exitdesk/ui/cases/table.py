@@ -99,7 +99,7 @@ class CaseDelegate(QStyledItemDelegate):
         top = room.center().y() - step * len(shown) / 2
         for at, one in enumerate(shown):
             y = top + at * step
-            ink = theme.colour("warn" if one.urgent else "ink3")
+            ink = theme.colour("warn" if one.urgent and not one.calm else "ink3")
             draw_icon(painter, room.left(), y + (step - px) / 2, one.icon, ink, px)
             words = QRectF(room.left() + px + theme.px(8), y, room.width() - px - theme.px(8), step)
             draw_line(

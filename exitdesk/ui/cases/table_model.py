@@ -57,6 +57,12 @@ class CaseTableModel(QAbstractTableModel):
             self._query = text.strip()
             self.read_again()
 
+    def forget(self) -> None:
+        """Hold no case until the list is read again: a screen reader finds a hidden table's rows too."""
+        self.beginResetModel()
+        self._rows, self._query, self._more = [], "", False
+        self.endResetModel()
+
     def meetings_today(self) -> int:
         """Return how many of the first page's cases meet today; the list is sorted by that day."""
         today = self._today()

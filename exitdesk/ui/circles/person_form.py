@@ -64,12 +64,13 @@ class PersonForm(QWidget):
             (PersonKind.PROFESSIONAL.value, self.tr("Fagperson")),
         ]
 
-    def open_form(self, known: Somebody | None, name: str = "") -> None:
-        """Ask who somebody is; `name` is what stood there before a lock."""
+    def open_form(self, known: Somebody | None, written: str = "") -> None:
+        """Ask who somebody is; `written` are the two lines that stood there before a lock."""
         self._known = known
         self.retranslate()
-        self.name.setText(name or (known.name if known else ""))
-        self.relation.setText(known.relation if known else "")
+        name, _, relation = written.partition("\n")
+        self.name.setText(name if written or not known else known.name)
+        self.relation.setText(relation if written or not known else known.relation)
         self.kind.set_current((known.kind if known else PersonKind.NETWORK).value)
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,4 +102,4 @@ class PersonForm(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.typed.emit(self.name.text())
+        self.typed.emit(f"{self.name.text()}\n{self.relation.text()}".rstrip("\n"))

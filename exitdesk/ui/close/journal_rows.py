@@ -22,6 +22,8 @@ class JournalRow(QWidget):
     """One authority: entered on a day under a number, or a place to say so."""
 
     entered = Signal(str, str)
+    typed = Signal(str)
+    left = Signal()
     note_asked_for = Signal(str)
 
     def __init__(self, theme: Theme, line: JournalLine, parent: QWidget | None = None) -> None:
@@ -52,7 +54,9 @@ class JournalRow(QWidget):
         column.addLayout(row)
         self.enter.clicked.connect(self._on_entered)
         self.number.kept.connect(self._on_entered)
-        self.number.dropped.connect(self.number.forget)
+        self.number.textEdited.connect(self.typed)
+        self.number.dropped.connect(self._on_dropped)
+        self.number.discarded.connect(self._on_dropped)
         self.note.clicked.connect(self._on_note_clicked)
         self.set_line(line)
 
@@ -83,6 +87,11 @@ class JournalRow(QWidget):
         self.entered.emit(self.line.authority, self.number.words())
         self.number.forget()
         self.note.setFocus()
+
+    @Slot()
+    def _on_dropped(self) -> None:
+        self.number.forget()
+        self.left.emit()
 
     @Slot()
     def _on_note_clicked(self) -> None:

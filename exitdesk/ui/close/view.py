@@ -69,6 +69,9 @@ class CloseView(Ground):
         kind = self._view_model.state.takes or TakeAlong.SIGNED_COPY
         self.take_along.kinds.segment(kind.value).setFocus(Qt.FocusReason.TabFocusReason)
         self.page.verticalScrollBar().setValue(0)
+        for row in self.journals:  # a number is no entry until somebody says so: it waited here
+            if row.number.words():
+                self._view_model.writes(row.number.text(), row.line.authority)
 
     def retranslate(self) -> None:
         """Show every word in the language of the window."""
@@ -80,11 +83,13 @@ class CloseView(Ground):
         self.end.setText(self.tr("Afslut møde"))
         self.end_hint.set_text(self.tr("Mødet kan åbnes igen. Alt på tavlen er gemt."))
 
-    def resume(self, _place: Place, text: str) -> None:
+    def resume(self, place: Place, text: str) -> None:
         """Open again what was being written when the laptop was locked."""
-        self.take_along.line.show()
-        self.take_along.line.setText(text)
-        self.take_along.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        numbers = {row.line.authority: row.number for row in self.journals}
+        line = numbers.get(place.thing, self.take_along.line)
+        line.show()
+        line.setText(text)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys and arrows scroll what is being read aloud."""
@@ -156,6 +161,8 @@ class CloseView(Ground):
         panel.page_asked_for.connect(self._on_page_asked_for)
         for row in self.journals:
             row.entered.connect(self._view_model.enter_in_journal)
+            row.typed.connect(self._on_journal_typed)
+            row.left.connect(self._view_model.done)
             row.note_asked_for.connect(self._on_note_asked_for)
         self.end.clicked.connect(self._view_model.end_meeting)
 
@@ -166,6 +173,12 @@ class CloseView(Ground):
         self.take_along.show_state(state)
         for row, line in zip(self.journals, state.journals, strict=True):
             row.set_line(line)
+
+    @Slot(str)
+    def _on_journal_typed(self, text: str) -> None:
+        row = self.sender()
+        if isinstance(row, JournalRow):
+            self._view_model.writes(text, row.line.authority)
 
     @Slot()
     def _on_line_discarded(self) -> None:

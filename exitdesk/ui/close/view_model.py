@@ -29,6 +29,7 @@ from exitdesk.ui.context import Explanation
 from exitdesk.ui.live_case import LiveCase
 
 TAB = "close"
+LINE = "line"
 PREVIEW_WIDTH = 1000
 
 
@@ -114,6 +115,7 @@ class CloseViewModel(QObject):
         today = self._live.session.now().date()
         edit = EnterInJournal(meeting=self._meeting, authority=authority, day=today, number=number.strip())
         self._live.record(edit, meeting=self._meeting)
+        self._typing.done()
 
     def note_for(self, authority: str) -> str:
         """Return the ready note for an authority."""
@@ -125,9 +127,9 @@ class CloseViewModel(QObject):
         if self._live.record(EndMeeting(meeting=self._meeting, at=at), meeting=self._meeting):
             self.meeting_ended.emit()
 
-    def writes(self, text: str) -> None:
-        """Note what is being typed, so that a lock never loses it."""
-        self._typing.writes(Place(self._live.session.case, self._meeting, TAB, "", "line"), text)
+    def writes(self, text: str, thing: str = LINE) -> None:
+        """Note what is being typed, so that a lock never loses it; `thing` is an authority or the line."""
+        self._typing.writes(Place(self._live.session.case, self._meeting, TAB, "", thing), text)
 
     @Slot()
     def done(self) -> None:

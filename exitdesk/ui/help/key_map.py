@@ -58,6 +58,8 @@ def _office() -> KeyGroup:
         ("Enter", translate("KeyMap", "Åbn sagen")),
         ("Ctrl+F  /", translate("KeyMap", "Søg")),
         ("Ctrl+N", translate("KeyMap", "Ny sag")),
+        ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
+        ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
         ("Esc", translate("KeyMap", "Tilbage")),
     )
 
@@ -76,6 +78,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
             translate("KeyMap", "Større, mindre, almindelig tekst på den delte skærm"),
         ),
         ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
+        ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
         ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),
     )
     board = _group(

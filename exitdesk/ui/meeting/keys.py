@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.ui.present.presenter import Presenter
@@ -36,3 +36,8 @@ def size_keys(presenter: Presenter) -> tuple[Key, ...]:
         ("Ctrl+-", presenter.smaller),
         ("Ctrl+0", presenter.usual_size),
     )
+
+
+def is_ctrl_y(event: QKeyEvent) -> bool:
+    """Say whether an event is the other key of redo."""
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -6,7 +6,7 @@ keep nothing. Nothing here shows on the shared screen: that is `SharedScreen`.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.bar import MeetingBar
 from exitdesk.ui.meeting.curtain import Curtain
 from exitdesk.ui.meeting.frame_page import FramePage
-from exitdesk.ui.meeting.keys import add_keys, size_keys
+from exitdesk.ui.meeting.keys import add_keys, is_ctrl_y, size_keys
 from exitdesk.ui.meeting.leave_sheet import LeaveSheet
 from exitdesk.ui.meeting.live_typing import LiveTyping
 from exitdesk.ui.meeting.new_screen import NewScreen
@@ -92,18 +92,20 @@ class MeetingShell(QStackedWidget):
         else:
             self.bar.tabs.set_current("")
             self.content.setCurrentWidget(self.frame)
+            self._context.typing.at(Place(self._live.session.case, self._meeting))
             self.frame.focus_start()
 
     def show_tab(self, key: str) -> bool:
         """Show a tab, keeping what is being written; False where something half said must be seen to."""
-        here = self.views.by_key.get(self.tab)
-        if here is not None and key != self.tab and here.keep_open_editor() is False:
+        here, view = self.views.by_key.get(self.tab), self.views.by_key[key]
+        moves = view is not self.content.currentWidget()
+        if here is not None and moves and here.keep_open_editor() is False:
             self.bar.tabs.set_current(self.tab)
             return False
         self.bar.tabs.set_current(key)
-        view = self.views.by_key[key]
         self.content.setCurrentWidget(view)
-        self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
+        if moves:  # the tab one is on keeps its open editor, so a lock must keep knowing of it
+            self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
         self.shared.follow(key)
         self.one_screen.follow(key)
         view.focus_start()
@@ -111,9 +113,10 @@ class MeetingShell(QStackedWidget):
 
     def resume(self, note: ResumeNote) -> None:
         """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
-        self.show_tab(note.place.tab if note.place.tab in _KEYS else "board")
-        if note.text:
-            self.views.by_key[self.tab].resume(note.place, note.text)
+        if note.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
+            self.show_tab(note.place.tab)
+        if note.text and self.tab:
+            self.views.resume(self.tab, note.place, note.text)
         if note.own_note:
             self.notes_model.resume(note.own_note, is_open=note.own_note_is_open)
             if note.own_note_is_open:
@@ -136,7 +139,7 @@ class MeetingShell(QStackedWidget):
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._live.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
+        elif event.matches(QKeySequence.StandardKey.Redo) or is_ctrl_y(event):
             self._live.redo()
         else:
             super().keyPressEvent(event)
@@ -292,7 +295,3 @@ class MeetingShell(QStackedWidget):
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:
         self._show_meeting()
-
-
-def _is_ctrl_y(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

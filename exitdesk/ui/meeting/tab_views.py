@@ -5,6 +5,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId
 from exitdesk.ui.agreements.view import AgreementsView
 from exitdesk.ui.agreements.view_model import AgreementsViewModel
@@ -27,6 +28,7 @@ class MeetingTabViews:
 
     def __init__(self, context: UiContext, live: LiveCase, meeting: MeetingId, parent: QObject) -> None:
         theme, words, typing = context.theme, context.template, context.typing
+        self._typing = typing
         self.board_model = BoardViewModel(live, meeting, words, typing, parent)
         self.board = BoardView(self.board_model, theme, words)
         self.scales_model = ScaleViewModel(live, meeting, words, typing, parent)
@@ -57,3 +59,9 @@ class MeetingTabViews:
     def widgets(self) -> tuple[QWidget, ...]:
         """Return the views in order."""
         return tuple(self.by_key.values())
+
+    def resume(self, key: str, place: Place, text: str) -> None:
+        """Open what was being written before a lock, and have the next lock know of it at once as well."""
+        self.by_key[key].resume(place, text)
+        if key != "board":  # a card whose place is gone is written elsewhere; its view model says where
+            self._typing.writes(place, text)

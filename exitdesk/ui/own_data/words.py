@@ -85,6 +85,25 @@ _STATED: Final = {
         "access_request": QT_TRANSLATE_NOOP("OwnData", "nogen har bedt om indsigt"),
         "complaint": QT_TRANSLATE_NOOP("OwnData", "der er en klage"),
         "trial": QT_TRANSLATE_NOOP("OwnData", "der er en retssag"),
+        "met": QT_TRANSLATE_NOOP("OwnData", "mødtes"),
+        "talked": QT_TRANSLATE_NOOP("OwnData", "talte sammen"),
+        "wrote": QT_TRANSLATE_NOOP("OwnData", "skrev sammen"),
+        "no_answer": QT_TRANSLATE_NOOP("OwnData", "forsøgt, intet svar"),
+    },
+    "part": {
+        "call": QT_TRANSLATE_NOOP("OwnData", "ring først"),
+        "unreachable": QT_TRANSLATE_NOOP("OwnData", "når vi ikke kan få fat i dig"),
+        "go_to": QT_TRANSLATE_NOOP("OwnData", "her tager du hen"),
+        "not_there": QT_TRANSLATE_NOOP("OwnData", "ikke disse byer"),
+        "trigger": QT_TRANSLATE_NOOP("OwnData", "det kan sætte det i gang"),
+    },
+    "every": {
+        "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),
+        "few_days": QT_TRANSLATE_NOOP("OwnData", "flere gange om ugen"),
+        "week": QT_TRANSLATE_NOOP("OwnData", "hver uge"),
+        "fortnight": QT_TRANSLATE_NOOP("OwnData", "hver anden uge"),
+        "month": QT_TRANSLATE_NOOP("OwnData", "hver måned"),
+        "not_agreed": QT_TRANSLATE_NOOP("OwnData", "ikke aftalt"),
     },
 }
 _NUMBERED: Final = {

@@ -70,10 +70,10 @@ class ScaleView(Ground):
         row = panel.row_of(PersonId(ThingId(person))) if panel else None
         if row:
             row.open_editor(text)
-        elif panel:
-            panel.follow_up.ask(person or "working", text)
+        elif panel and person:
+            panel.follow_up.ask(person, text)
         else:
-            self.ask_new(text)
+            self._open_ask_sheet(panel.question if panel else None, text)
 
     @Slot()
     def ask_new(self, text: str = "") -> None:
@@ -145,9 +145,16 @@ class ScaleView(Ground):
         sheet.open_sheet(sheet.question.edit)
 
     def _lay_over(self, sheet: AskSheet | VersionSheet) -> None:
-        if self.sheet is not None:
-            self.sheet.deleteLater()
         self.sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        """Hold no word that was not kept, nor a version that was not chosen."""
+        sheet = self.sender()
+        if sheet is self.sheet:
+            self.sheet = None
+        sheet.deleteLater()
 
     def _rater(self, scale: str, person: str) -> Rater | None:
         panel = self.panels.get(ScaleId(ThingId(scale)))
@@ -179,7 +186,7 @@ class ScaleView(Ground):
 
     @Slot(str)
     def _on_sheet_typed(self, text: str) -> None:
-        self._view_model.writes("", text)
+        self._view_model.writes(self._about or "", text)
 
     @Slot(str, str)
     def _on_choice_asked_for(self, scale: str, person: str) -> None:

@@ -12,8 +12,10 @@ from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.cases.unit import default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
+from exitdesk.ui.cases.page_view_model import ContactDraft
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.acute_key import MeetingAcute
 from exitdesk.ui.meeting.erasing_card import CardErasing
 from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN, Preflight, PreflightSheet
 from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
@@ -44,6 +46,7 @@ class DeskPages(QObject):
         self.meeting: MeetingShell | None = None
         self.preflight: PreflightSheet | None = None
         self.shared: SharedScreen | None = None
+        self.acute: MeetingAcute | None = None
         self._screens = screens or this_computers_screens()
         stack.addWidget(self.office)
         self.office.settings_wished.connect(self.settings_wished)
@@ -91,10 +94,25 @@ class DeskPages(QObject):
             self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
             if self.meeting is not None:
                 self.meeting.resume(note)
+                if self.acute is not None and note.acute is not None:
+                    self.acute.door.resume(note.acute)
                 if self._screens.layout() is Layout.MIRRORED:
                     self.meeting.one_screen.enter(hidden=True)
-        elif note.own_note and self.office.page is not None:
-            self.office.page.write_note(note.own_note)
+        else:
+            self._resume_on_page(note)
+
+    def _resume_on_page(self, note: ResumeNote) -> None:
+        """Have again what was being written on a case's page before a lock."""
+        page = self.office.page
+        if page is None:
+            return
+        if note.own_note:
+            page.write_note(note.own_note)
+        draft = ContactDraft.of(note.place, note.text)
+        if draft is not None:
+            page.note_contact(draft)
+        if note.acute is not None:
+            page.acute.resume(note.acute)
 
     def speak(self, language: str) -> None:
         """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""
@@ -136,10 +154,12 @@ class DeskPages(QObject):
             self.meeting.one_screen.enter()
 
     def _enter(self, live: LiveCase, meeting: MeetingId, chosen: Preflight, *, hidden: bool = False) -> None:
+        self.office.forget_others()
         self.shared = SharedScreen(self._context, live, meeting, self._screens, self)
         self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
         self.meeting.left.connect(self._on_meeting_left)
         self.meeting.lock_wished.connect(self.lock_wished)
+        self.acute = MeetingAcute(self._context, live, self.meeting)
         erasing = CardErasing(self._context, live, meeting, self.shared, self.meeting.views.board)
         erasing.gone.connect(self._on_meeting_gone)
         self._stack.addWidget(self.meeting)
@@ -160,16 +180,21 @@ class DeskPages(QObject):
 
     @Slot()
     def _on_meeting_left(self) -> None:
-        meeting, self.meeting = self.meeting, None
+        meeting, self.meeting, self.acute = self.meeting, None, None
         if self.shared is not None:
             self.shared.close()
             self.shared = None
         self._idle.in_meeting = False
         self._stack.setCurrentWidget(self.office)
+        waits = self._context.typing.all().acute
         unkept = meeting.notes_model.text if meeting is not None else ""
         if meeting is not None:
             self._stack.removeWidget(meeting)
             meeting.deleteLater()
         self.office.come_back()
-        if unkept and self.office.page is not None:
+        if self.office.page is None:
+            return
+        if unkept:
             self.office.page.write_note(unkept)
+        if waits is not None and waits.part:
+            self.office.page.acute.resume(replace(waits, is_open=True))

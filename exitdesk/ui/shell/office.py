@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import CaseId, MeetingId
+from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.cases.list_view import CaseListView
 from exitdesk.ui.cases.list_view_model import CaseListViewModel
-from exitdesk.ui.cases.page_view import CasePageView
+from exitdesk.ui.cases.page_view import CONTACT_KEY, CasePageView
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.keys import add_keys
 from exitdesk.ui.shell.open_cases import OpenCases
 from exitdesk.ui.shell.rail import Rail
 from exitdesk.ui.theme import size_class
@@ -85,6 +87,10 @@ class OfficeView(QWidget):
         """Make the pages that are opened from now on with these services."""
         self._context = context
 
+    def forget_others(self) -> None:
+        """Let go of every other case while a meeting runs; going back to the list reads it again."""
+        self.list.forget()
+
     def vanish(self) -> None:
         """Show nothing and ask for nothing any more."""
         self._list_model.stop()
@@ -124,9 +130,11 @@ class OfficeView(QWidget):
         self._list_model.opened.connect(self._on_case_opened)
         self._list_model.made.connect(self._on_case_opened, Qt.ConnectionType.QueuedConnection)
         self._context.theme.changed.connect(self._arrange)
+        add_keys(self, (ACUTE_KEY, self._on_acute_wished), (CONTACT_KEY, self._on_contact_wished))
 
     def _drop_page(self) -> None:
         if self.page is not None and self._page_model is not None and self.live is not None:
+            self._page_model.see()
             self.stack.removeWidget(self.page)
             self.page.deleteLater()
             self._page_model.deleteLater()
@@ -140,6 +148,28 @@ class OfficeView(QWidget):
     @Slot(object)
     def _on_case_opened(self, case: object) -> None:
         self.open_case(CaseId(str(case)))
+
+    def _page_meant(self) -> CasePageView | None:
+        """Return the page one is on, or open that of the case the ring is at in the list."""
+        if self.page is None:
+            case = self._list_model.table.case_at(self.list.row_meant())
+            if case is None:
+                self.list.focus_start()
+            else:
+                self.open_case(case)
+        return self.page
+
+    @Slot()
+    def _on_acute_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.acute.open()
+
+    @Slot()
+    def _on_contact_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.note_contact()
 
     @Slot()
     def _on_erasing_wished(self) -> None:
@@ -155,6 +185,8 @@ class OfficeView(QWidget):
     @Slot(bool)
     def _on_erased(self, whole: bool) -> None:
         """Show what is left: the page still shows what is gone."""
+        if whole and self._page_model is not None:
+            self._page_model.forget()
         if whole or self.live is None:
             self.show_list()
         else:

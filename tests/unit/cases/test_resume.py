@@ -2,12 +2,13 @@
 
 import pytest
 
-from exitdesk.cases.resume import Place, ResumeNote, Typed, Typing
+from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, Typed, Typing
 from exitdesk.journal.errors import BrokenEntry
 from tests.unit.journal.making import made
 
 PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
-NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True)
+ACUTE = AcuteDraft("call", "acute-1", "Sara", "20 00 00")
+NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True, ACUTE)
 
 
 def test_a_resume_note_is_read_back_as_it_was() -> None:
@@ -37,6 +38,7 @@ def test_a_note_in_a_log_line_shows_no_words() -> None:
     """Neither what was typed nor what was kept."""
     assert "ringer" not in repr(NOTE)
     assert "pending" not in repr(NOTE)
+    assert "Sara" not in repr(NOTE)
 
 
 def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
@@ -86,3 +88,15 @@ def test_entries_that_are_none_are_broken() -> None:
     for pending in (("{}", "00", "{}"), (header, "no hex", "{}")):
         with pytest.raises(BrokenEntry):
             ResumeNote(PLACE, pending=(pending,)).entries()
+
+
+def test_the_acute_sheet_lies_over_the_card_and_goes_with_the_case() -> None:
+    """A night that begins in a meeting goes on after it; another man's case never shows it."""
+    typing = Typing()
+    typing.writes(PLACE, "De ringer")
+    typing.writes_acute(ACUTE)
+    assert (typing.all().text, typing.all().acute) == ("De ringer", ACUTE)
+    typing.at(Place("case-1"))
+    assert typing.all().acute == ACUTE
+    typing.at(Place("case-2"))
+    assert typing.all().acute is None

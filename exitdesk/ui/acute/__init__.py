@@ -1,0 +1,1 @@
+"""The acute sheet, on the laptop only: who is called first in the largest letters, and what was agreed."""
