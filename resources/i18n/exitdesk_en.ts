@@ -565,6 +565,14 @@
         <source>Fortryd</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Spørg {name}: Er det stadig dine ord?</source>
+        <translation>Ask {name}: Are these still your words?</translation>
+    </message>
+    <message>
+        <source>Nej, gengivet</source>
+        <translation>No, retold</translation>
+    </message>
 </context>
 <context>
     <name>BoardViewModel</name>
@@ -579,6 +587,18 @@
     <message>
         <source>Det venter til en anden gang.</source>
         <translation>It waits for another time.</translation>
+    </message>
+    <message>
+        <source>De to kort kan ikke samles: de har ikke ord fra den samme.</source>
+        <translation>The two cards cannot be joined: they are not the same person’s words.</translation>
+    </message>
+    <message>
+        <source>Kortene er samlet.</source>
+        <translation>The cards are joined.</translation>
+    </message>
+    <message>
+        <source>Sæt markøren, hvor kortet skal deles, og tryk Ctrl+Enter.</source>
+        <translation>Put the cursor where the card is to be split, and press Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Fortrudt: {gesture}</source>
@@ -636,6 +656,14 @@
     <message>
         <source>Har holdt dig sikker</source>
         <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Del kortet</source>
+        <translation>Split the card</translation>
+    </message>
+    <message>
+        <source>Saml med kortet over</source>
+        <translation>Join with the card above</translation>
     </message>
     <message>
         <source>Lad det vente</source>
@@ -1469,6 +1497,10 @@
         <translation>has kept you safe</translation>
     </message>
     <message>
+        <source>delt kort</source>
+        <translation>split card</translation>
+    </message>
+    <message>
         <source>kort, der venter</source>
         <translation>card that waits</translation>
     </message>
@@ -2078,6 +2110,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>It has kept you safe</translation>
     </message>
     <message>
+        <source>Saml kortet med det over</source>
+        <translation>Join the card with the one above</translation>
+    </message>
+    <message>
         <source>Lad det vente til en anden gang. Se, hvad der venter</source>
         <translation>Let it wait for another time. See what waits</translation>
     </message>
@@ -2096,6 +2132,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Behold, og skriv det næste</source>
         <translation>Keep it, and write the next</translation>
+    </message>
+    <message>
+        <source>Del kortet i to, hvor markøren står</source>
+        <translation>Split the card in two where the cursor is</translation>
     </message>
     <message>
         <source>Behold, og skriv i næste kolonne</source>

@@ -8,6 +8,7 @@ _NAMES = {
     "move_card": QT_TRANSLATE_NOOP("Gestures", "flyttet kort"),
     "set_lane": QT_TRANSLATE_NOOP("Gestures", "fokusområde"),
     "mark_kept_safe": QT_TRANSLATE_NOOP("Gestures", "har holdt dig sikker"),
+    "split_card": QT_TRANSLATE_NOOP("Gestures", "delt kort"),
     "park_card": QT_TRANSLATE_NOOP("Gestures", "kort, der venter"),
     "withdraw_card": QT_TRANSLATE_NOOP("Gestures", "fjernet kort"),
     "choose_words": QT_TRANSLATE_NOOP("Gestures", "valg mellem to versioner"),

@@ -91,6 +91,8 @@ class Reading(QObject):
             self._vm.withdraw(card)
         elif asked is Meaning.KEPT_SAFE:
             self._vm.toggle_kept_safe(card)
+        elif asked is Meaning.MERGE:
+            self._vm.merge_up(card)
         elif asked is Meaning.PARK:
             self._vm.park(card)
         elif asked in asks and asked is not None:

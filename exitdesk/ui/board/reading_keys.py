@@ -34,6 +34,7 @@ class Meaning(Enum):
     VERSIONS = auto()
     ALONE = auto()
     AGREEMENT = auto()
+    MERGE = auto()
     PARK = auto()
     WAITING = auto()
     MENU = auto()
@@ -66,6 +67,7 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_V, _NONE): Meaning.VERSIONS,
     (_K.Key_A, _NONE): Meaning.ALONE,
     (_K.Key_A, _M.ControlModifier | _M.ShiftModifier): Meaning.AGREEMENT,
+    (_K.Key_M, _NONE): Meaning.MERGE,
     (_K.Key_P, _NONE): Meaning.PARK,
     (_K.Key_P, _M.AltModifier): Meaning.PARK,
     (_K.Key_P, _M.ShiftModifier): Meaning.WAITING,

@@ -126,6 +126,7 @@ class BoardView(Painted):
     def _connect(self) -> None:
         self._vm.state_changed.connect(self._on_state_changed)
         self._vm.told.connect(self._on_told)
+        self._vm.quote_changed.connect(self._on_quote_changed)
         self._vm.announced.connect(self._on_announced)
         self._vm.card_kept.connect(self._on_card_kept)
         self.banner.kept.connect(self.keep_open_editor)
@@ -217,6 +218,13 @@ class BoardView(Painted):
             self.toast.show_message(text, self.tr("Fortryd"), self._on_undo_pressed)
         else:
             self.toast.show_message(text)
+
+    @Slot(str, str)
+    def _on_quote_changed(self, card: str, name: str) -> None:
+        words = self.tr("Spørg {name}: Er det stadig dine ord?").format(name=name)
+        self.toast.show_message(
+            words, self.tr("Nej, gengivet"), partial(self._vm.toggle_quote, card_id(card))
+        )
 
     def _on_undo_pressed(self) -> None:
         self._vm.undo()

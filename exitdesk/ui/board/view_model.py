@@ -14,6 +14,7 @@ from exitdesk.ui.board.draft_edits import choice
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.board.placing import place_at
 from exitdesk.ui.board.speakers import next_speaker, speaker_or_participant
+from exitdesk.ui.board.split_merge import merge_edits
 from exitdesk.ui.board.state import COLUMNS
 from exitdesk.ui.board.writing import BoardWriting
 
@@ -102,6 +103,24 @@ class BoardViewModel(BoardWriting):
         """Take a card up that waited: it lies again where it lay."""
         if any(one.id == card for one in self.board.parked) and self._record(ParkCard(card=card, on=False)):
             self.card_kept.emit(card)
+
+    def merge_up(self, card: CardId) -> None:
+        """Put a card's words under those of the card above it; words of two people stay apart."""
+        column, index = self._state.place(card) or (Column.WORRIES, 0)
+        if index == 0 or not self._free():
+            return
+        cards = self.board.cards(column)
+        edits = merge_edits(cards[index], cards[index - 1])
+        if not edits:
+            self.told.emit(self.tr("De to kort kan ikke samles: de har ikke ord fra den samme."), False)
+        elif self._record(*edits):
+            self.card_kept.emit(cards[index - 1].id)
+            self.told.emit(self.tr("Kortene er samlet."), True)
+
+    def begin_split(self, card: CardId) -> None:
+        """Open a card to be split, and say how."""
+        self.edit(card)
+        self.told.emit(self.tr("Sæt markøren, hvor kortet skal deles, og tryk Ctrl+Enter."), False)
 
     def choose(self, card: CardId, version: int) -> None:
         """Choose one of the versions that stand at once."""

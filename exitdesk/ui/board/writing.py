@@ -16,7 +16,9 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import CardId, CardWords, Column
 from exitdesk.sos.card_edits import ParkCard
 from exitdesk.sos.edit import Edit
+from exitdesk.sos.wording import asks_speaker
 from exitdesk.ui.board.draft_edits import changes, draft_of, new_card, new_draft
+from exitdesk.ui.board.split_merge import split_edits
 from exitdesk.ui.board.state import COLUMNS, NEW_CARD, BoardState, Draft, board_state, card_id
 from exitdesk.ui.live_case import LiveCase
 
@@ -26,7 +28,7 @@ class BoardWriting(QObject):
 
     `told` carries a message and whether undo is offered with it, `announced` words for a screen reader,
     `card_kept` the card that was written last (the shared screen follows it); `written` tells that the
-    words in the editor changed.
+    words in the editor changed, `quote_changed` (card, whose) that a quote of somebody else was reworded.
     """
 
     state_changed = Signal()
@@ -34,6 +36,7 @@ class BoardWriting(QObject):
     announced = Signal(str)
     card_kept = Signal(str)
     written = Signal()
+    quote_changed = Signal(str, str)
 
     def __init__(
         self,
@@ -117,6 +120,21 @@ class BoardWriting(QObject):
         if kept is not None:
             self.compose(draft.column, kept)
 
+    def split(self, at: int) -> None:
+        """Make two cards of the one being written, in one gesture; where one would be empty, do as Enter."""
+        draft = self._draft
+        before, after = self._text[:at].strip(), self._text[at:].strip()
+        if draft is None or not before or not after:
+            self.keep_and_compose_below()
+            return
+        new = self._live.session.new_id
+        first = card_id(new("card")) if draft.is_new else draft.card
+        second = card_id(new("card"))
+        if self._record_draft(split_edits(self.board, draft, (first, second), (before, after))):
+            self._close()
+            self.card_kept.emit(second)
+            self.edit(second)
+
     def keep_and_compose_beside(self, step: int) -> None:
         """Keep and open a new card at the end of the next (1) or previous (-1) column."""
         draft = self._draft
@@ -153,7 +171,7 @@ class BoardWriting(QObject):
         draft, text = self._draft, self._text.strip()
         if draft is None:
             return None
-        card, edits = draft.card, list[Edit]()
+        card, edits, known = draft.card, list[Edit](), self.board.card(draft.card)
         if text and draft.is_new:
             card = card_id(self._live.session.new_id("card"))
             edits = new_card(self.board, draft, card, text)
@@ -166,7 +184,15 @@ class BoardWriting(QObject):
         self._close()
         if edits and not waiting:
             self.card_kept.emit(card)
+        if edits and known is not None:
+            self._ask_speaker(known.words, card)
         return None if card == NEW_CARD else card
+
+    def _ask_speaker(self, before: CardWords, card: CardId) -> None:
+        after, speaker = self.board.known_card(card), self.board.person(before.speaker)
+        writer = self._live.session.author.person
+        if after is not None and speaker is not None and asks_speaker(before, after.words, writer):
+            self.quote_changed.emit(card, speaker.name)
 
     def _free(self) -> bool:
         self.keep()

@@ -90,6 +90,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("Alt+S B F N", translate("KeyMap", "Fokusområde til og fra")),
         ("Alt+O  Alt+G", translate("KeyMap", "Hvis ord er det? Ordret eller gengivet")),
         ("K", translate("KeyMap", "Det har holdt dig sikker")),
+        ("M", translate("KeyMap", "Saml kortet med det over")),
         ("P  Shift+P", translate("KeyMap", "Lad det vente til en anden gang. Se, hvad der venter")),
         ("A", translate("KeyMap", "Vis kolonnen alene i rummet, og alle igen")),
         ("Delete", translate("KeyMap", "Fjern kortet")),
@@ -97,6 +98,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
     writing = _group(
         translate("KeyMap", "Når du skriver"),
         ("Enter", translate("KeyMap", "Behold, og skriv det næste")),
+        ("Ctrl+Enter", translate("KeyMap", "Del kortet i to, hvor markøren står")),
         ("Tab", translate("KeyMap", "Behold, og skriv i næste kolonne")),
         ("Esc", translate("KeyMap", "Lad stå, som det var")),
         ("F9", translate("KeyMap", "Ikke her: kassér det, der skrives")),

@@ -158,7 +158,17 @@ def test_the_menu_holds_everything_with_its_key(board: BoardPage) -> None:
     assert isinstance(menu, QMenu)
     titles = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
     erasing = "Slet for altid: skjul skærm 2 først"  # nobody has said yet that the room does not see it
-    assert titles == ["Ret", "Flyt til", "Fokusområde", "Ord fra", "Lad det vente", "Fjern", erasing]
+    assert titles == [
+        "Ret",
+        "Flyt til",
+        "Fokusområde",
+        "Ord fra",
+        "Del kortet",
+        "Saml med kortet over",
+        "Lad det vente",
+        "Fjern",
+        erasing,
+    ]
     move = menu.actions()[1].menu()
     assert isinstance(move, QMenu)
     move.actions()[0].trigger()
