@@ -556,11 +556,7 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
-    <message>
-        <source>Tavle</source>
-        <translation>Board</translation>
-    </message>
+    <name>BoardTelling</name>
     <message>
         <source>Fortryd</source>
         <translation>Undo</translation>
@@ -572,6 +568,13 @@
     <message>
         <source>Nej, gengivet</source>
         <translation>No, retold</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2077,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Spørgsmål, I kan stille, kun på denne skærm</source>
+        <translation>Questions you can ask, on this screen only</translation>
+    </message>
+    <message>
         <source>Fortryd og omgør</source>
         <translation>Undo and redo</translation>
     </message>
@@ -2375,6 +2382,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note</source>
         <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -3542,6 +3553,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>I dag</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm.</source>
+        <translation>On this screen only.</translation>
+    </message>
+    <message>
+        <source>Luk spørgsmålene</source>
+        <translation>Close the questions</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, I kan stille</source>
+        <translation>Questions you can ask</translation>
     </message>
 </context>
 <context>

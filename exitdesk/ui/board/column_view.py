@@ -68,7 +68,7 @@ class ColumnView(Painted):
         self.add = AddRow(theme, self.tr("Nyt kort"), tone=COLUMN_TONES[column], parent=self)
         self.strip = EditStrip(theme, template, keys, can_keep_safe=column is Column.WORKING, parent=self)
         self.question = Label(theme, "", px=16, ink="ink2", parent=self)
-        self._px = 17
+        self._px, self._is_writing = 17, False
         self._views: dict[CardId, CardView] = {}
         self.strip.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -96,7 +96,7 @@ class ColumnView(Painted):
         self.count.set_text(str(len(state.cards)))
         self.question.set_text(state.question if not faces else "")
         self.question.setVisible(not faces)
-        self.strip.setVisible(mine)
+        self._is_writing = mine
         self.add.setVisible(not mine)
         self.add.setText(self.tr("Nyt kort") if faces else self.tr("Skriv med egne ord"))
         self.lay_out()
@@ -122,17 +122,27 @@ class ColumnView(Painted):
         y = side + self._lay_out_head(side, width) + theme.px(_HEAD)
         self.stack.setFixedWidth(width)
         self.stack.lay_out()
-        foot = self.strip if not self.strip.isHidden() else self.add
-        foot.resize(width, foot.sizeHint().height())
-        if foot is self.strip:
-            self.strip.lay_out()
+        foot = self._foot(width, self.height() - y - side)
         question = 0 if self.question.isHidden() else self.question.heightForWidth(width) + gap
-        room = self.height() - y - side - foot.height() - question - gap
+        taken = 0 if foot.isHidden() else foot.height() + gap
+        room = self.height() - y - side - taken - question
         cards = max(0, min(self.stack.height(), room))
         self.area.setGeometry(side, y, width + side - 2, cards)
         y += cards + gap if cards else 0
         foot.move(side, y)
         self.question.setGeometry(side, y + foot.height() + gap, width, max(0, question - gap))
+
+    def _foot(self, width: int, room: int) -> QWidget:
+        """Return what stands under the cards; the marks give way where the words need their room."""
+        if not self._is_writing:
+            self.strip.hide()
+            self.add.resize(width, self.add.sizeHint().height())
+            return self.add
+        self.strip.resize(width, self.strip.sizeHint().height())
+        self.strip.lay_out()
+        words = next((card.height() for card in self.stack.cards if card.editor is not None), 0)
+        self.strip.setVisible(words + self.theme.px(GAP) + self.strip.height() <= room)
+        return self.strip
 
     def restyle(self) -> None:
         """Lay out again at another text size."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exitdesk.cases.resume import Place
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import Column, LaneId
-from exitdesk.ui.accessible import announce
 from exitdesk.ui.board.card_drag import Dragging
 from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
@@ -24,12 +23,12 @@ from exitdesk.ui.board.lane_look import lane_keys
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
 from exitdesk.ui.board.state import COLUMNS, card_id
+from exitdesk.ui.board.telling import BoardTelling
 from exitdesk.ui.board.versions_sheet import VersionsSheet
 from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.board.waiting import WaitingRow
 from exitdesk.ui.board.walk import Walk
 from exitdesk.ui.kit.painted import Painted
-from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, card_px, size_class
 
 _MARGIN, _NARROW_MARGIN, _GAP = 24, 14, 16
@@ -71,13 +70,22 @@ class BoardView(Painted):
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
-        self.toast = Toast(theme, self)
+        self.telling = BoardTelling(view_model, theme, self)
+        self.toast = self.telling.toast
         self.setAccessibleName(self.tr("Tavle"))
         self._build()
         self._connect()
         self._show_state()
 
     # -- what others ask of it
+
+    @property
+    def place(self) -> tuple[Column, frozenset[LaneId]]:
+        """Where one is: the column, and the lanes of the card that is there or being written."""
+        state, card = self._vm.state, self._walk.card
+        found = state.face or (state.card(card) if card else None)
+        column = state.draft.column if state.draft else self._walk.column
+        return column, frozenset(found.lanes if found else ())
 
     def keep_open_editor(self) -> None:
         """Keep what is being written: at a change of tab, and at nothing the person did not choose."""
@@ -125,9 +133,7 @@ class BoardView(Painted):
 
     def _connect(self) -> None:
         self._vm.state_changed.connect(self._on_state_changed)
-        self._vm.told.connect(self._on_told)
-        self._vm.quote_changed.connect(self._on_quote_changed)
-        self._vm.announced.connect(self._on_announced)
+        self.telling.undone.connect(self.focus_start)
         self._vm.card_kept.connect(self._on_card_kept)
         self.banner.kept.connect(self.keep_open_editor)
         self.banner.thrown_away.connect(self._vm.leave)
@@ -211,28 +217,6 @@ class BoardView(Painted):
     @Slot()
     def _on_state_changed(self) -> None:
         self._show_state()
-
-    @Slot(str, bool)
-    def _on_told(self, text: str, can_undo: bool) -> None:
-        if can_undo:
-            self.toast.show_message(text, self.tr("Fortryd"), self._on_undo_pressed)
-        else:
-            self.toast.show_message(text)
-
-    @Slot(str, str)
-    def _on_quote_changed(self, card: str, name: str) -> None:
-        words = self.tr("Spørg {name}: Er det stadig dine ord?").format(name=name)
-        self.toast.show_message(
-            words, self.tr("Nej, gengivet"), partial(self._vm.toggle_quote, card_id(card))
-        )
-
-    def _on_undo_pressed(self) -> None:
-        self._vm.undo()
-        self.focus_start()
-
-    @Slot(str)
-    def _on_announced(self, text: str) -> None:
-        announce(self, text)
 
     @Slot(str)
     def _on_card_kept(self, card: str) -> None:

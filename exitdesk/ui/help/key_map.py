@@ -79,6 +79,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ),
         ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
         ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
+        ("F4", translate("KeyMap", "Spørgsmål, I kan stille, kun på denne skærm")),
         ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),
     )
     board = _group(
