@@ -951,6 +951,25 @@
     </message>
 </context>
 <context>
+    <name>Circles</name>
+    <message>
+        <source>{name} er ny.</source>
+        <translation>{name} is new.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket nærmere.</source>
+        <translation>{name} has moved nearer.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket længere ud.</source>
+        <translation>{name} has moved further out.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke på cirklerne mere.</source>
+        <translation>{name} is no longer on the circles.</translation>
+    </message>
+</context>
+<context>
     <name>CirclesView</name>
     <message>
         <source>Netværkscirkler. Listen ved siden af gør det samme.</source>
@@ -3226,6 +3245,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Hvem kan du regne med, når det gælder?</source>
         <translation>Who can you count on when it matters?</translation>
+    </message>
+    <message>
+        <source>Siden sidst:</source>
+        <translation>Since last time:</translation>
+    </message>
+    <message>
+        <source>Få står tæt på. Hvem kunne rykke et skridt ind, før du flytter?</source>
+        <translation>Few stand near. Who could move one step in before you move?</translation>
     </message>
     <message>
         <source>Ikke på cirklerne</source>
