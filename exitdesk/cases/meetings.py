@@ -9,6 +9,7 @@ from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import ScaleTemplate
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Card
 from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, ParkCard
 from exitdesk.sos.circles import Person, PersonKind
@@ -100,6 +101,11 @@ def _bring(last: MeetingBoard) -> list[Edit]:
     for person in last.people:
         edits += bring_person(person)
     edits += [ask_again(scale) for scale in last.scales]
+    for line in last.bottom_lines:
+        said = line.demand
+        edits.append(
+            SetBottomLine(demand=line.id, what=said.what, because=said.why, authority=said.authority)
+        )
     for card in last.parked:
         edits += bring_parked(card)
     return edits

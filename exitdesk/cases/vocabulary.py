@@ -120,8 +120,7 @@ def read_edit(fields: object) -> Edit | FromNewer:
 
 def gesture_tag(tags: Sequence[str]) -> str:
     """Return what a gesture of edits with these tags is called: by its first, or `split_card` for a split."""
-    is_split = tags[0] in ("keep_card", "reword_card") and "keep_card" in tags[1:]
-    return "split_card" if is_split else tags[0]
+    return "split_card" if tags[0] == "reword_card" and "keep_card" in tags else tags[0]
 
 
 def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[object]) -> tuple[Any, ...]:

@@ -39,6 +39,7 @@ def _versions(board: MeetingBoard) -> Iterator[tuple[Version[Any], ...]]:
     yield from (card.versions for card in board.all_cards)
     yield from (one.versions for one in board.people)
     yield from (one.versions for one in board.agreements)
+    yield from (one.versions for one in board.bottom_lines)
     for scale in board.scales:
         yield scale.versions
         yield from (rating.versions for rating in scale.ratings)

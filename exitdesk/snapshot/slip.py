@@ -112,6 +112,7 @@ def _omissions(board: MeetingBoard, *, refused: bool) -> Omissions:
         circles=sum(one.place is not None for one in board.people),
         agreements_words=sum(one.promise.day is not None for one in board.agreements),
         agreements_without_day=sum(one.promise.day is None for one in board.agreements),
+        bottom_lines=len(board.bottom_lines),
         next_place=int(bool(upcoming and upcoming.place)),
         line=int(refused),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.agreement import Agreement, AgreementId, Answer
+from exitdesk.sos.bottom_line import BottomLine, BottomLineId
 from exitdesk.sos.card import Card, CardId, Column
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.meeting import Meeting
@@ -31,6 +32,7 @@ class MeetingBoard:
     agreements: tuple[Agreement, ...]
     answers: Mapping[AgreementId, Answer]
     parked: tuple[Card, ...] = ()
+    bottom_lines: tuple[BottomLine, ...] = ()
 
     def cards(self, column: Column) -> tuple[Card, ...]:
         """Return the cards of a column from top to bottom."""
@@ -61,6 +63,10 @@ class MeetingBoard:
         """Return an agreement of this meeting, or None."""
         return next((one for one in self.agreements if one.id == agreement), None)
 
+    def bottom_line(self, demand: BottomLineId) -> BottomLine | None:
+        """Return a bottom line of this meeting, or None."""
+        return next((one for one in self.bottom_lines if one.id == demand), None)
+
     @property
     def participant(self) -> Person | None:
         """The person the board is about."""
@@ -74,4 +80,4 @@ class MeetingBoard:
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been said yet."""
-        return not (self.all_cards or self.scales or self.agreements)
+        return not (self.all_cards or self.scales or self.agreements or self.bottom_lines)

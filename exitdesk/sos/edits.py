@@ -9,6 +9,7 @@ from exitdesk.sos.agreement_edits import (
     RewordAgreement,
     WithdrawAgreement,
 )
+from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card_edits import (
     ChooseWords,
     KeepCard,
@@ -75,7 +76,13 @@ PeopleEdit: TypeAlias = (
 )
 ScaleEdit: TypeAlias = AskScale | WithdrawScale | Rate | WithdrawNumber | ChooseNumber | RevealNumbers
 AgreementEdit: TypeAlias = (
-    MakeAgreement | RewordAgreement | ChooseAgreement | WithdrawAgreement | AnswerAgreement
+    MakeAgreement
+    | RewordAgreement
+    | ChooseAgreement
+    | WithdrawAgreement
+    | AnswerAgreement
+    | SetBottomLine
+    | WithdrawBottomLine
 )
 MeetingEdit: TypeAlias = (
     StartMeeting | GiveFrame | AgreeNextMeeting | ChooseTakeAlong | EnterInJournal | EndMeeting

@@ -11,6 +11,7 @@ from exitdesk.sos.agreement_edits import (
     WithdrawAgreement,
 )
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line_edits import WithdrawBottomLine
 from exitdesk.sos.card import CardId
 from exitdesk.sos.card_edits import (
     ChooseWords,
@@ -46,7 +47,7 @@ from exitdesk.sos.scale_edits import (
     WithdrawScale,
 )
 
-_SAID = ("text", "what", "who", "name", "question", "zero", "ten")
+_SAID = ("text", "what", "who", "name", "question", "zero", "ten", "because")
 
 
 def check(board: MeetingBoard, edits: Sequence[Edit]) -> None:
@@ -105,6 +106,8 @@ class _Gesture:
             case RewordAgreement() | ChooseAgreement() | WithdrawAgreement():
                 known = edit.agreement in self._agreements or self._board.agreement(edit.agreement)
                 self._need(known, "agreement")
+            case WithdrawBottomLine():
+                self._need(self._board.bottom_line(edit.demand), "bottom line")
             case AnswerAgreement():
                 self._need(self._board.agreement(edit.agreement) is None, "answered at a later meeting only")
             case _:

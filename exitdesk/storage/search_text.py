@@ -16,6 +16,7 @@ from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import CardWords
 from exitdesk.sos.fold import fold_board
 
@@ -95,6 +96,9 @@ def _texts_of_board(board: MeetingBoard) -> dict[ThingId, list[str]]:
         promises = [one.value for one in reversed(agreement.versions)]
         said = [part for one in promises if isinstance(one, Promise) for part in _texts_of_promise(one)]
         found[agreement.id] = said
+    for line in board.bottom_lines:
+        demands = [one.value for one in reversed(line.versions)]
+        found[line.id] = [part for one in demands if isinstance(one, Demand) for part in (one.what, one.why)]
     for scale in board.scales:
         reasons = [rating.reason for rating in scale.ratings if rating.reason]
         if reasons:

@@ -423,14 +423,6 @@
         <translation>Agreement removed. Ctrl+Z undoes it</translation>
     </message>
     <message>
-        <source>Taget af tavlen</source>
-        <translation>Taken off the board</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
-    </message>
-    <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
@@ -617,6 +609,67 @@
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineRow</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Der står også: {words}. Ret, og vælg.</source>
+        <translation>It also says: {words}. Reword it, and choose.</translation>
+    </message>
+    <message>
+        <source>(taget af tavlen)</source>
+        <translation>(taken off the board)</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineSheet</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Nyt mindstekrav</source>
+        <translation>New bottom line</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes?</source>
+        <translation>What cannot be otherwise?</translation>
+    </message>
+    <message>
+        <source>Hvorfor? Hvordan det sker, er op til ham.</source>
+        <translation>Why? How it is done is up to him.</translation>
+    </message>
+    <message>
+        <source>Hvem siger det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tag det væk</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Skriv det, så han kan forstå det</source>
+        <translation>Write it so that he can understand it</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLinesPart</name>
+    <message>
+        <source>Mindstekrav</source>
+        <translation>Bottom lines</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes, og hvorfor?</source>
+        <translation>What cannot be otherwise, and why?</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1001,17 @@
     <message>
         <source>Opfølgning</source>
         <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Taget af tavlen</source>
+        <translation>Taken off the board</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1675,14 @@
         <translation>agreement removed</translation>
     </message>
     <message>
+        <source>mindstekrav</source>
+        <translation>bottom line</translation>
+    </message>
+    <message>
+        <source>fjernet mindstekrav</source>
+        <translation>bottom line taken away</translation>
+    </message>
+    <message>
         <source>svar på aftale</source>
         <translation>answer to an agreement</translation>
     </message>
@@ -2194,6 +2266,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Drej rundt i ringen</source>
         <translation>Turn round the ring</translation>
+    </message>
+    <message>
+        <source>Aftaler: nyt mindstekrav, med sin grund</source>
+        <translation>Agreements: new bottom line, with its reason</translation>
     </message>
     <message>
         <source>Gør kortet til en aftale</source>
@@ -4382,6 +4458,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} aftaler uden dag.</source>
         <translation>Agreements without a day: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav.</source>
+        <translation>{count} bottom lines.</translation>
     </message>
     <message>
         <source>Hvor I ses næste gang.</source>

@@ -31,6 +31,8 @@ _NAMES = {
     "reword_agreement": QT_TRANSLATE_NOOP("Gestures", "rettet aftale"),
     "choose_agreement": QT_TRANSLATE_NOOP("Gestures", "valg mellem to aftaler"),
     "withdraw_agreement": QT_TRANSLATE_NOOP("Gestures", "fjernet aftale"),
+    "set_bottom_line": QT_TRANSLATE_NOOP("Gestures", "mindstekrav"),
+    "withdraw_bottom_line": QT_TRANSLATE_NOOP("Gestures", "fjernet mindstekrav"),
     "answer_agreement": QT_TRANSLATE_NOOP("Gestures", "svar på aftale"),
     "give_frame": QT_TRANSLATE_NOOP("Gestures", "rammen er givet"),
     "agree_next_meeting": QT_TRANSLATE_NOOP("Gestures", "næste møde"),

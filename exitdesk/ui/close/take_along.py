@@ -211,6 +211,7 @@ class TakeAlongPanel(Panel):
             "circles": self.tr("Cirklerne."),
             "agreements_words": self.tr("Ordene i {count} aftaler: der står kun dagen."),
             "agreements_without_day": self.tr("{count} aftaler uden dag."),
+            "bottom_lines": self.tr("{count} mindstekrav."),
             "next_place": self.tr("Hvor I ses næste gang."),
             "line": self.tr("Linjen: den røbede et navn, et tal eller et ord fra tavlen."),
         }

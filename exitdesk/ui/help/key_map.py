@@ -110,6 +110,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("← →", translate("KeyMap", "Et mindre, et mere")),
         ("Alt+↑ ↓", translate("KeyMap", "En ring ind, en ring ud")),
         ("Alt+← →", translate("KeyMap", "Drej rundt i ringen")),
+        ("Ctrl+Shift+N", translate("KeyMap", "Aftaler: nyt mindstekrav, med sin grund")),
         ("Ctrl+Shift+A", translate("KeyMap", "Gør kortet til en aftale")),
     )
     return meeting, board, writing, scales

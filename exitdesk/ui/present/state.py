@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Card, CardId, Column
 from exitdesk.sos.circles import PersonKind
@@ -20,6 +19,7 @@ from exitdesk.ui.board.lane_look import lane_icon
 from exitdesk.ui.board.placing import index_after
 from exitdesk.ui.board.state import CardState, card_state
 from exitdesk.ui.kit.avatar import initial_of
+from exitdesk.ui.present.agreed import PresentedAgreement, agreements_of, demands_of
 from exitdesk.ui.present.live_draft import LiveDraft
 from exitdesk.ui.present.words import SharedWords, day_in_words, owner_of, shared_words
 
@@ -121,15 +121,6 @@ class PresentedCircles:
 
 
 @dataclass(frozen=True, slots=True)
-class PresentedAgreement:
-    """Who does what by when."""
-
-    who: str
-    what: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
 class PresentedState:
     """The whole screen. Only the page shown has content; the neutral page has no word at all."""
 
@@ -145,6 +136,8 @@ class PresentedState:
     scale: PresentedScale | None = None
     circles: PresentedCircles | None = None
     agreements: tuple[PresentedAgreement, ...] = ()
+    demands_heading: str = ""
+    demands: tuple[PresentedAgreement, ...] = ()
 
 
 def present(
@@ -169,7 +162,9 @@ def present(
         columns=_columns(board, template, choice, words, draft) if on is Page.BOARD else (),
         scale=_scale(board, template, choice, words) if on is Page.SCALES else None,
         circles=_circles(board, template) if on is Page.CIRCLES else None,
-        agreements=_agreements(board, template) if on is Page.AGREEMENTS else (),
+        agreements=agreements_of(board, template) if on is Page.AGREEMENTS else (),
+        demands_heading=words.demands if on is Page.AGREEMENTS else "",
+        demands=demands_of(board, template) if on is Page.AGREEMENTS else (),
     )
 
 
@@ -280,16 +275,3 @@ def _circles(board: MeetingBoard, template: UnitTemplate) -> PresentedCircles:
         ),
         template.rings,
     )
-
-
-def _agreements(board: MeetingBoard, template: UnitTemplate) -> tuple[PresentedAgreement, ...]:
-    return tuple(
-        PresentedAgreement(one.promise.who, one.promise.what, _when(one.promise, template.language))
-        for one in board.agreements
-    )
-
-
-def _when(promise: Promise, language: str) -> str:
-    if promise.day is None:
-        return promise.when
-    return day_in_words(promise.day, language, "dddd d. MMMM" if language != "en" else "dddd d MMMM")
