@@ -4148,6 +4148,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Less motion</translation>
     </message>
     <message>
+        <source>Et bogstav alene er en tast på tavlen</source>
+        <translation>A letter alone is a key on the board</translation>
+    </message>
+    <message>
         <source>Lås af sig selv, når den ikke bruges</source>
         <translation>Lock by itself when not in use</translation>
     </message>

@@ -1,6 +1,6 @@
 """What the keys do while nothing is being written: the table of `reading_keys` put to work."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -37,7 +37,10 @@ def mark(view_model: BoardViewModel, card: CardId, letter: str, lanes: Mapping[s
 
 
 class Reading(QObject):
-    """Does what a key means; what needs a widget is asked for by signals that carry the card."""
+    """Does what a key means; what needs a widget is asked for by signals that carry the card.
+
+    `letters_count` is asked at each key whether a letter alone is one.
+    """
 
     alone_asked = Signal(str)
     agreement_asked = Signal(str)
@@ -48,10 +51,11 @@ class Reading(QObject):
     def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
         super().__init__()
         self._vm, self._walk, self._lanes = view_model, walk, lanes
+        self.letters_count: Callable[[], bool] = lambda: True
 
     def did(self, event: QKeyEvent) -> bool:
         """Do what a key means here; tell whether it meant anything."""
-        asked = meaning(event)
+        asked = meaning(event, letters=self.letters_count())
         if asked is Meaning.UNDO:
             self._vm.undo()
         elif asked is Meaning.REDO:

@@ -61,7 +61,7 @@ class BoardView(Painted):
             for column in COLUMNS
         }
         self._walk = Walk(self.columns)
-        self._reading = Reading(view_model, self._walk, self._letters)
+        self.reading = Reading(view_model, self._walk, self._letters)
         self.editing = Editing(view_model, self.columns, self._walk, self._letters)
         self._shown = view_model.state
         self._showing = False
@@ -137,11 +137,11 @@ class BoardView(Painted):
         self._vm.card_kept.connect(self._on_card_kept)
         self.banner.kept.connect(self.keep_open_editor)
         self.banner.thrown_away.connect(self._vm.leave)
-        self._reading.alone_asked.connect(self.alone_asked)
-        self._reading.agreement_asked.connect(self.agreement_asked)
-        self._reading.versions_asked.connect(self._on_versions_asked)
-        self._reading.menu_asked.connect(self._on_menu_key)
-        self._reading.waiting_asked.connect(self.waiting.open_list)
+        self.reading.alone_asked.connect(self.alone_asked)
+        self.reading.agreement_asked.connect(self.agreement_asked)
+        self.reading.versions_asked.connect(self._on_versions_asked)
+        self.reading.menu_asked.connect(self._on_menu_key)
+        self.reading.waiting_asked.connect(self.waiting.open_list)
         self.waiting.taken_up.connect(self.focus_start)
         for column in self.columns.values():
             name = column.column
@@ -187,7 +187,7 @@ class BoardView(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means while nothing is being written."""
-        if not self._reading.did(event):
+        if not self.reading.did(event):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

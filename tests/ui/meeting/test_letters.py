@@ -1,0 +1,27 @@
+"""A letter alone is a key on the board until somebody turns that off, and then at once."""
+
+from PySide6.QtCore import Qt
+
+from exitdesk.ui.shell.settings_sheet import SettingsSheet
+from tests.screens.keys import press
+from tests.screens.office import OfficeParts
+from tests.ui.meeting.reach import shell_of
+
+
+def test_letters_are_turned_off_in_the_middle_of_a_meeting(meeting: OfficeParts) -> None:
+    """N writes a new card; after the setting it does nothing, and Ctrl+Enter still does."""
+    board = shell_of(meeting).views.board
+    press(Qt.Key.Key_N)
+    assert board.editing.editor is not None
+    press(Qt.Key.Key_Escape)
+
+    meeting.window.open_settings()
+    sheet = meeting.window.sheet
+    assert isinstance(sheet, SettingsSheet)
+    sheet.letters.click()
+    press(Qt.Key.Key_Escape)
+
+    press(Qt.Key.Key_N)
+    assert board.editing.editor is None
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert board.editing.editor is not None
