@@ -596,6 +596,14 @@
         <translation>Put the cursor where the card is to be split, and press Ctrl+Enter.</translation>
     </message>
     <message>
+        <source>Alle fokusområder.</source>
+        <translation>All focus areas.</translation>
+    </message>
+    <message>
+        <source>Nu taler vi om: {lane}. L går videre.</source>
+        <translation>Now we talk about: {lane}. L goes on.</translation>
+    </message>
+    <message>
         <source>Fortrudt: {gesture}</source>
         <translation>Undone: {gesture}</translation>
     </message>
@@ -2206,6 +2214,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Det har holdt dig sikker</source>
         <translation>It has kept you safe</translation>
+    </message>
+    <message>
+        <source>Det næste fokusområde træder frem, her og i rummet</source>
+        <translation>The next focus area steps forward, here and in the room</translation>
     </message>
     <message>
         <source>Saml kortet med det over</source>

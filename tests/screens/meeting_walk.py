@@ -73,6 +73,11 @@ def write(walk: Walk) -> None:
     typist.press("A")
     walk.room_picture("alone")
     typist.press("A")
+    typist.press("L")
+    walk.picture("board-lane")
+    walk.room_picture("lane")
+    for _ in range(4):
+        typist.press("L")
     typist.press("P")
     walk.picture("board-waiting")
     typist.press("Shift+P")

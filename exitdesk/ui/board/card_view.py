@@ -58,7 +58,7 @@ class CardView(Painted):
         self._fitted: object = None
         self._fit_height = 0
         self._pressed_at: QPoint | None = None
-        self._hovered = self._faint = False
+        self._hovered = self._faint = self.is_aside = False
         self.editor: CardEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
@@ -86,6 +86,12 @@ class CardView(Painted):
         """Fade while the card is being dragged away."""
         self._faint = faint
         self.update()
+
+    def set_aside(self, aside: bool) -> None:
+        """Stand back while the talk is about another lane, but for the card that one is on."""
+        if aside != self.is_aside:
+            self.is_aside = aside
+            self.update()
 
     @property
     def text(self) -> str:
@@ -176,7 +182,8 @@ class CardView(Painted):
         """Paint ground, words, marks and ring."""
         theme, area = self.theme, QRectF(self.rect())
         with painter_for(self) as painter:
-            painter.setOpacity(_FAINT if self._faint else 1.0)
+            stands_back = self._faint or (self.is_aside and not self._here())
+            painter.setOpacity(_FAINT if stands_back else 1.0)
             line = theme.colour("line2" if self._hovered and not self._here() else "line")
             box(painter, area, theme.px(RADIUS_CARD), theme.colour("raised"), line, theme.border)
             self._paint_content(painter)

@@ -93,6 +93,8 @@ class ColumnView(Painted):
             self.strip.show_draft(draft.lanes, draft.kept_safe, draft.quote, board.speaker)
         self._px = px
         self._show_cards(faces, state)
+        for shown in faces:
+            self._views[shown.id].set_aside(board.is_aside(shown) and shown is not face)
         self.count.set_text(str(len(state.cards)))
         self.question.set_text(state.question if not faces else "")
         self.question.setVisible(not faces)

@@ -68,6 +68,8 @@ class Reading(QObject):
             self._compose()
         elif asked is Meaning.ALONE:
             self.alone_asked.emit(self._walk.column)
+        elif asked is Meaning.NEXT_LANE:
+            self._vm.focus_next_lane()
         elif asked is Meaning.WAITING:
             self.waiting_asked.emit()
         else:

@@ -122,6 +122,18 @@ class BoardViewModel(BoardWriting):
         self.edit(card)
         self.told.emit(self.tr("Sæt markøren, hvor kortet skal deles, og tryk Ctrl+Enter."), False)
 
+    def focus_next_lane(self) -> None:
+        """Put the next lane in focus, after the last none: what the talk is about. Nothing is recorded."""
+        lanes = (None, *self._template.lanes)
+        self._lane = lanes[(lanes.index(self._lane) + 1) % len(lanes)]
+        self._refresh()
+        self.lane_focused.emit(self._lane or "")
+        if self._lane is None:
+            self.told.emit(self.tr("Alle fokusområder."), False)
+        else:
+            words = self.tr("Nu taler vi om: {lane}. L går videre.")
+            self.told.emit(words.format(lane=self._template.lanes[self._lane]), False)
+
     def choose(self, card: CardId, version: int) -> None:
         """Choose one of the versions that stand at once."""
         found = self.board.card(card)

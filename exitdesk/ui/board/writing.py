@@ -13,7 +13,7 @@ from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import CardId, CardWords, Column
+from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import ParkCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.wording import asks_speaker
@@ -37,6 +37,7 @@ class BoardWriting(QObject):
     card_kept = Signal(str)
     written = Signal()
     quote_changed = Signal(str, str)
+    lane_focused = Signal(str)
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class BoardWriting(QObject):
         super().__init__(parent)
         self._live, self._meeting, self._template, self._typing = live, meeting, template, typing
         self._draft: Draft | None = None
+        self._lane: LaneId | None = None
         self._text = ""
         self._state = board_state(self.board, template)
         live.changed.connect(self._on_case_changed)
@@ -229,7 +231,7 @@ class BoardWriting(QObject):
         if self._draft is not None and not self._draft.is_new and self.board.card(self._draft.card) is None:
             self._draft = replace(self._draft, card=NEW_CARD)
             self._typing.writes(self._place(self._draft), self._text)
-        state = board_state(self.board, self._template, self._draft)
+        state = board_state(self.board, self._template, self._draft, self._lane)
         if state != self._state:
             self._state = state
             self.state_changed.emit()

@@ -200,6 +200,7 @@ class MeetingShell(QStackedWidget):
         self.views.board.alone_asked.connect(self.shared.presenter.show_alone)
         self.views.board.agreement_asked.connect(self._on_agreement_asked)
         self.views.board_model.card_kept.connect(self.shared.presenter.follow)
+        self.views.board_model.lane_focused.connect(self.shared.presenter.show_lane)
         self.views.scales_model.question_entered.connect(self.shared.presenter.show_scale)
         self.views.close_model.meeting_ended.connect(self.left)
         self.curtain.lock_wished.connect(self.lock_wished)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import Card, CardId, Column
+from exitdesk.sos.card import Card, CardId, Column, LaneId
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.scale import Scale, ScaleId
 from exitdesk.ui.board.lane_look import lane_icon
@@ -40,13 +40,14 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the pair chose to show: a page, a column alone, a question, the card that was written last."""
+    """What the pair chose to show: a page, a column alone, a question, the card written last, a lane."""
 
     page: Page = Page.NEUTRAL
     text_px: int = USUAL_TEXT
     alone: Column | None = None
     scale: ScaleId | None = None
     follow: CardId | None = None
+    lane: LaneId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,12 @@ class PresentedMark:
 
 @dataclass(frozen=True, slots=True)
 class PresentedCard:
-    """A card: its words and the marks that everybody may see; `being_written` is not kept yet."""
+    """A card: words and marks that all may see; `being_written` is not kept, `is_aside` off the lane."""
 
     text: str
     marks: tuple[PresentedMark, ...] = ()
     being_written: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class PresentedState:
     more: str = ""
     heading: str = ""
     columns: tuple[PresentedColumn, ...] = ()
+    lane: PresentedMark | None = None
     scale: PresentedScale | None = None
     circles: PresentedCircles | None = None
     agreements: tuple[PresentedAgreement, ...] = ()
@@ -160,6 +163,7 @@ def present(
         more=words.more,
         heading=words.agreements if on is Page.AGREEMENTS else "",
         columns=_columns(board, template, choice, words, draft) if on is Page.BOARD else (),
+        lane=_lane(template, choice) if on is Page.BOARD else None,
         scale=_scale(board, template, choice, words) if on is Page.SCALES else None,
         circles=_circles(board, template) if on is Page.CIRCLES else None,
         agreements=agreements_of(board, template) if on is Page.AGREEMENTS else (),
@@ -194,10 +198,22 @@ def _columns(
     for column in shown:
         cards = board.cards(column)
         follow = next((at for at, card in enumerate(cards) if card.id == choice.follow), 0)
-        presented = tuple(_card(board, card, template, words) for card in cards)
+        presented = tuple(
+            replace(
+                _card(board, card, template, words),
+                is_aside=choice.lane is not None and choice.lane not in card.lanes,
+            )
+            for card in cards
+        )
         one = PresentedColumn(column, template.columns[column], presented, follow)
         columns.append(_with_draft(one, cards, draft) if draft is not None else one)
     return tuple(columns)
+
+
+def _lane(template: UnitTemplate, choice: Choice) -> PresentedMark | None:
+    if choice.lane is None or choice.lane not in template.lanes:
+        return None
+    return PresentedMark(lane_icon(choice.lane), template.lanes[choice.lane])
 
 
 def _with_draft(shown: PresentedColumn, cards: Sequence[Card], draft: LiveDraft) -> PresentedColumn:
@@ -206,7 +222,7 @@ def _with_draft(shown: PresentedColumn, cards: Sequence[Card], draft: LiveDraft)
         return shown
     at = next((place for place, card in enumerate(cards) if card.id == draft.card), None)
     if at is not None:
-        written = replace(shown.cards[at], text=draft.text, being_written=True)
+        written = replace(shown.cards[at], text=draft.text, being_written=True, is_aside=False)
         after = shown.cards[at + 1 :]
     elif draft.text.strip():
         at = index_after(cards, draft.after)
