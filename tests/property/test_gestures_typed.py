@@ -82,3 +82,18 @@ def test_a_note_written_beside_the_frame_outlives_a_lock_and_the_first_tab(first
     assert where == Place(first.live.session.case, first.meeting)
     assert first.note().own_note == "Mor laver mad"
     first.close()
+
+
+def test_a_journal_number_waits_while_one_looks_at_another_tab(first: Desk) -> None:
+    """It is not kept by that, because it says that the meeting was entered; back again a lock knows it."""
+    tab, write_in = EDITORS["a journal number"]
+    first.shell.show_tab(tab)
+    write_in(first, WORDS)
+    before = len(first.live.session.entries())
+
+    first.shell.show_tab("board")
+    first.shell.show_tab(tab)
+
+    assert len(first.live.session.entries()) == before
+    assert first.note().text == WORDS
+    first.close()

@@ -132,7 +132,9 @@ class Desk:
 
     def _unkept_at_the_close(self) -> dict[str, str]:
         close = self.shell.views.close
-        found = {f"journal {row.line.authority}": row.number.text() for row in close.journals}
+        found = dict[str, str]()
+        if self.shell.tab == "close":  # elsewhere it waits in its field, and a lock there does not know of it
+            found = {f"journal {row.line.authority}": row.number.text() for row in close.journals}
         if close.take_along.line.text() != close.take_along.state.line:
             found["line"] = close.take_along.line.text()
         return found

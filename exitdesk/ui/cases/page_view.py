@@ -44,7 +44,7 @@ class CasePageView(Ground):
         self.note_button = Button(theme, " ", icon="pencil", height=44)
         self.meeting_button = Button(theme, " ", kind="primary", icon="presentation", height=44)
         self.tabs = TabBar(theme, [(key, " ") for key in _TABS])
-        self.pages = {key: kind(theme) for key, kind in _TABS.items()}
+        self.pages: dict[str, Tab] = {}
         self.stack = QStackedWidget()
         self.sheet: Sheet | None = None
         self.toast = Toast(theme, self)
@@ -78,7 +78,7 @@ class CasePageView(Ground):
     def show_tab(self, key: str) -> None:
         """Show a tab, built from the newest state."""
         self.tabs.set_current(key)
-        page = self.pages[key]
+        page = self.pages.get(key) or self._make_tab(key)
         if key not in self._fresh:
             self._fresh.add(key)
             page.show_page(self._view_model.state)
@@ -145,8 +145,6 @@ class CasePageView(Ground):
         top.addLayout(self._tab_row)
         self.body.addLayout(top)
         self.body.addWidget(Line(self.theme))
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -156,13 +154,22 @@ class CasePageView(Ground):
         self.acute_button.clicked.connect(self.acute.open)
         self.note_button.clicked.connect(self._on_note_wished)
         self.tabs.chosen.connect(self.show_tab)
-        for page in self.pages.values():
-            page.went.connect(self.show_tab)
-            page.people_wished.connect(self._on_people_wished)
-            page.news_seen.connect(self._on_news_seen)
-            page.contact_wished.connect(self.note_contact)
-            page.rhythm_wished.connect(self._on_rhythm_wished)
-            page.journal_wished.connect(self._on_journal_wished)
+
+    def _make_tab(self, key: str) -> Tab:
+        """Make a tab when somebody first looks at it: a case opens with one."""
+        page = self.pages[key] = _TABS[key](self.theme)
+        page.set_margin(self._margin())
+        page.went.connect(self.show_tab)
+        page.people_wished.connect(self._on_people_wished)
+        page.news_seen.connect(self._on_news_seen)
+        page.contact_wished.connect(self.note_contact)
+        page.rhythm_wished.connect(self._on_rhythm_wished)
+        page.journal_wished.connect(self._on_journal_wished)
+        self.stack.addWidget(page)
+        return page
+
+    def _margin(self) -> int:
+        return page_margin(size_class(self.window().width(), self.theme.scale))
 
     def restyle(self) -> None:
         """Take the room there is at this text size."""
@@ -171,7 +178,7 @@ class CasePageView(Ground):
 
     def _arrange(self) -> None:
         size = size_class(self.window().width(), self.theme.scale)
-        margin = page_margin(size)
+        margin = self._margin()
         self._head.setContentsMargins(margin - 10, 20 if size is SizeClass.COMPACT else 28, margin, 0)
         self._tab_row.setContentsMargins(margin - self.theme.px(16), 0, margin, 0)
         for button in (self.acute_button, self.note_button):

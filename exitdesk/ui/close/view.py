@@ -69,6 +69,9 @@ class CloseView(Ground):
         kind = self._view_model.state.takes or TakeAlong.SIGNED_COPY
         self.take_along.kinds.segment(kind.value).setFocus(Qt.FocusReason.TabFocusReason)
         self.page.verticalScrollBar().setValue(0)
+        for row in self.journals:  # a number is no entry until somebody says so: it waited here
+            if row.number.words():
+                self._view_model.writes(row.number.text(), row.line.authority)
 
     def retranslate(self) -> None:
         """Show every word in the language of the window."""
