@@ -139,6 +139,17 @@ def test_a_meeting_she_began_is_one_piece_of_news_with_what_was_said_at_it(two: 
     ]
 
 
+def test_somebody_a_meeting_brought_along_and_who_is_renamed_there_did_not_come_new(two: Two) -> None:
+    """What the meeting brought stood before; the new name is a change."""
+    brother = IntroducePerson(person=BROTHER, name="Emre", kind=PersonKind.NETWORK)
+    two.she.take_in([two.me.record(brother, meeting=two.meeting)])
+    two.look()
+    meeting = start_meeting(two.she)
+    two.she.record(brother.model_copy(update={"name": "Emre Kaya"}), meeting=meeting)
+    two.hear()
+    assert two.brief == [(Turn.ADDED, What.MEETING, ""), (Turn.CHANGED, What.PERSON, "Emre Kaya")]
+
+
 def test_a_person_with_several_marks_is_told_once(two: Two) -> None:
     """That he came says more than that something about him was set."""
     two.she.record(IntroducePerson(person=BROTHER, name="Emre", kind=PersonKind.NETWORK), meeting=two.meeting)
