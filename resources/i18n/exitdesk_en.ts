@@ -4222,6 +4222,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} answers to agreements</translation>
     </message>
     <message>
+        <source>1 mindstekrav</source>
+        <translation>1 bottom line</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav</source>
+        <translation>{count} bottom lines</translation>
+    </message>
+    <message>
         <source>1 tal</source>
         <translation>1 number given</translation>
     </message>
