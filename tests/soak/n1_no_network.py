@@ -1,7 +1,8 @@
 """N1: the whole test suite passes where there is no network at all, and nothing ever asks for one.
 
 The suite runs in a network namespace of its own, whose only interface is a loopback that is down, under a
-trace of every socket call of every process. That needs root or user namespaces, and strace.
+trace of every socket call of every process. That needs root or user namespaces, and strace. It has a mount
+namespace of its own as well: a folder over sshfs may be mounted by whoever owns that.
 """
 
 import re
@@ -78,7 +79,7 @@ def _traced(trace: Path) -> list[str]:
 def _without_network() -> list[str]:
     if shutil.which("unshare") is None:
         raise RuntimeError("unshare (util-linux) is needed")
-    return ["unshare", "--map-root-user", "--net"]
+    return ["unshare", "--map-root-user", "--net", "--mount"]
 
 
 def _last_lines(text: str) -> str:

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.safekeeping import Backup
-from exitdesk.ui.safekeeping import view_model
 from exitdesk.ui.safekeeping.flow import Change, Problem, Step
 from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from exitdesk.ui.safekeeping.sheet import SafekeepingSheet
+from exitdesk.ui.safekeeping.view_model import SECOND_MS
 from exitdesk.ui.shell.settings_sheet import SettingsSheet
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.keys import press, type_text
@@ -186,17 +186,18 @@ def test_what_is_wrong_is_said_under_its_field(
     assert sheet.new.text() == typed[1]
 
 
-def test_each_wrong_passphrase_makes_the_next_wait_longer(
-    opened: OfficeParts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_wrong_passphrase_makes_the_next_wait_longer(opened: OfficeParts, qtbot: QtBot) -> None:
     """As on the lock page: one second, then two; meanwhile no try is taken."""
-    monkeypatch.setattr(view_model, "SECOND_MS", 1)
     sheet = change(opened, Change.KIT)
+    wait = sheet.model._wait
     waits = []
     for _ in range(3):
         write(opened, "noget andet")
         waits.append(sheet.model.state.delay)
+        assert wait.isActive()
+        assert wait.interval() == waits[-1] * SECOND_MS
         assert not sheet.next_button.isEnabled()
+        wait.start(0)
         qtbot.waitUntil(sheet.next_button.isEnabled)
         sheet.now.clear()
 
