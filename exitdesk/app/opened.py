@@ -10,6 +10,7 @@ from exitdesk.app.indexing import IndexWorker
 from exitdesk.app.keys import VaultKeys
 from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.app.moving import VaultMoving
+from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
@@ -115,6 +116,11 @@ class Opened:
     def moving(self) -> VaultMoving:
         """The way into another folder."""
         return self._kept.moving
+
+    @property
+    def parcels(self) -> PartnerParcels:
+        """Cases for the partner, and from the partner."""
+        return PartnerParcels(self._desk)
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""

@@ -52,6 +52,10 @@ class ParticipantIsTheCase(CaseError):
     """The person is whom the case is about: he goes with the whole case or not at all."""
 
 
+class NotAParcel(CaseError):
+    """The file to be taken in from the partner is none that was packed for her."""
+
+
 class BadImport(CaseError):
     """A file to be taken in has lines that cannot be used; `lines` are their numbers, from 1."""
 

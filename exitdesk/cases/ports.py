@@ -16,6 +16,7 @@ from exitdesk.sos.meeting import TakeAlong
 
 if TYPE_CHECKING:
     from exitdesk.cases.desk import Desk
+    from exitdesk.cases.parcels import Parcels
 
 Clock: TypeAlias = Callable[[], datetime]
 Chance: TypeAlias = Callable[[int], bytes]
@@ -276,6 +277,10 @@ class OpenVault(Protocol):
     @property
     def moving(self) -> Moving:
         """The way out of a folder that is copied elsewhere."""
+
+    @property
+    def parcels(self) -> "Parcels":
+        """Cases for the partner, and from the partner."""
 
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:

@@ -788,6 +788,14 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Fra makkeren</source>
+        <translation>From your partner</translation>
+    </message>
+    <message>
+        <source>Tag imod en sag på et stik</source>
+        <translation>Take in a case on a stick</translation>
+    </message>
+    <message>
         <source>Ny sag</source>
         <translation>New case</translation>
     </message>
@@ -1789,6 +1797,53 @@
     <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Giv sagen til din makker</source>
+        <translation>Give the case to your partner</translation>
+    </message>
+    <message>
+        <source>Alt, hvad I deler i sagen, lægges i én fil, låst med seks nye ord. Egne noter kommer ikke med.</source>
+        <translation>Everything you share in the case goes into one file, locked with six new words. Own notes do not come along.</translation>
+    </message>
+    <message>
+        <source>Et andet sted ...</source>
+        <translation>Another place ...</translation>
+    </message>
+    <message>
+        <source>Sig de seks ord til din makker</source>
+        <translation>Say the six words to your partner</translation>
+    </message>
+    <message>
+        <source>De kan ikke vises igen. Send dem aldrig sammen med filen.</source>
+        <translation>They cannot be shown again. Never send them together with the file.</translation>
+    </message>
+    <message>
+        <source>Pak sagen</source>
+        <translation>Pack the case</translation>
+    </message>
+    <message>
+        <source>Ordene er sagt</source>
+        <translation>The words are said</translation>
+    </message>
+    <message>
+        <source>Filen lægges i {folder}.</source>
+        <translation>The file goes into {folder}.</translation>
+    </message>
+    <message>
+        <source>Filen er lagt i {file}.</source>
+        <translation>The file is in {file}.</translation>
+    </message>
+    <message>
+        <source>Pakker ...</source>
+        <translation>Packing ...</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2941,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Giv sagen til din makker ...</source>
+        <translation>Give the case to your partner ...</translation>
+    </message>
+    <message>
         <source>Dokumenter</source>
         <translation>Documents</translation>
     </message>
@@ -3752,6 +3811,73 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Står der noget forkert, så sig til. Så retter vi det på tavlen.</source>
         <translation>If anything is wrong, say so. Then we put it right on the board.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveSheet</name>
+    <message>
+        <source>Tag imod fra din makker</source>
+        <translation>Take in from your partner</translation>
+    </message>
+    <message>
+        <source>Vælg filen, og skriv de seks ord, du har fået sagt. Du ser, hvad den rummer, før det tages ind.</source>
+        <translation>Choose the file and type the six words you were told. You see what is in it before it is taken in.</translation>
+    </message>
+    <message>
+        <source>Vælg filen ...</source>
+        <translation>Choose the file ...</translation>
+    </message>
+    <message>
+        <source>De seks ord</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Se, hvad der er i den</source>
+        <translation>See what is in it</translation>
+    </message>
+    <message>
+        <source>Tag det ind</source>
+        <translation>Take it in</translation>
+    </message>
+    <message>
+        <source>Åbn sagen</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Ingen fil er valgt.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{case}: en sag, du ikke har i forvejen. {new} indførelser.</source>
+        <translation>{case}: a case you do not have yet. {new} entries.</translation>
+    </message>
+    <message>
+        <source>{case}: {new} nye indførelser. De andre {here} har du.</source>
+        <translation>{case}: {new} new entries. The other {here} you have.</translation>
+    </message>
+    <message>
+        <source>Noget, de bygger på, mangler ({missing}). Bed din makker om en ny fil.</source>
+        <translation>Something they build on is missing ({missing}). Ask your partner for a new file.</translation>
+    </message>
+    <message>
+        <source>Det er taget ind. På sagens side står det, der er nyt, siden du sidst kiggede.</source>
+        <translation>It is taken in. The case’s page shows what is new since you last looked.</translation>
+    </message>
+    <message>
+        <source>Alt i filen har du i forvejen.</source>
+        <translation>You have everything in the file already.</translation>
+    </message>
+    <message>
+        <source>Vælg filen fra din makker</source>
+        <translation>Choose the file from your partner</translation>
+    </message>
+    <message>
+        <source>Fra en makker (*.{ending})</source>
+        <translation>From a partner (*.{ending})</translation>
+    </message>
+    <message>
+        <source>Alle filer (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>

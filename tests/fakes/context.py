@@ -7,12 +7,14 @@ from tempfile import gettempdir
 
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.board import MeetingBoard
@@ -105,6 +107,11 @@ class FakeVault:
     def paper(self) -> FakePaper:
         """The paper."""
         return self._paper
+
+    @property
+    def parcels(self) -> PartnerParcels:
+        """Parcels as they are, under a lock that is cheap to try."""
+        return PartnerParcels(self._desk, TESTING)
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside."""

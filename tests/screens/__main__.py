@@ -65,6 +65,7 @@ def main(wanted: list[str]) -> int:
         "records",
         "own_data",
         "safekeeping",
+        "parcel",
         "trouble",
         "practice",
     )

@@ -39,6 +39,9 @@ ON_SHEETS: Final = {
     "app.LaggingMarkMissing": "tests/ui/cases/test_quiet.py",
     "app.LaggingMarkNotGood": "tests/ui/cases/test_quiet.py",
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
+    "ui.StickGone": "tests/ui/parcel/test_sheets.py",
+    "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
+    "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
     "cases.NumberTaken": "tests/unit/cases/test_desk.py",
@@ -64,6 +67,7 @@ ON_SHEETS: Final = {
 ON_THE_COMMAND_LINE: Final = {
     "cases.CaseIsHere": "tests/unit/cases/test_script.py",
     "crypto.ParcelDamaged": "tests/unit/crypto/test_parcel.py",
+    "crypto.ParcelNewer": "tests/unit/crypto/test_parcel.py",
     "crypto.WrongParcelWords": "tests/unit/crypto/test_parcel.py",
     "cases.BadImport": "tests/unit/cases/test_export.py",
     "app.FileNotReadable": "tests/troubles/test_on_the_command_line.py",
