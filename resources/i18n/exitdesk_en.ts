@@ -1847,6 +1847,100 @@
     </message>
 </context>
 <context>
+    <name>GoPlaces</name>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Dokumenter</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Skriv notat</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Akutark</source>
+        <translation>Acute sheet</translation>
+    </message>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Giv sagen til din makker</source>
+        <translation>Give the case to your partner</translation>
+    </message>
+    <message>
+        <source>Alle sager</source>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>Ny sag</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Tag imod fra din makker</source>
+        <translation>Take in from your partner</translation>
+    </message>
+    <message>
+        <source>Sikkerhed</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Adgangslog</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Indsigt</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>GoSheet</name>
+    <message>
+        <source>Gå til</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Navn, sagsnummer eller det, du vil gøre</source>
+        <translation>Name, case number or what you want to do</translation>
+    </message>
+    <message>
+        <source>Steder</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Intet med det navn.</source>
+        <translation>Nothing by that name.</translation>
+    </message>
+    <message>
+        <source>Sager</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Det kan du her</source>
+        <translation>What you can do here</translation>
+    </message>
+</context>
+<context>
     <name>HoldRow</name>
     <message>
         <source>Spørg igen {day}.</source>
@@ -2181,6 +2275,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ny sag</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>Gå til en sag, eller til det, du vil gøre</source>
+        <translation>Go to a case, or to what you want to do</translation>
     </message>
     <message>
         <source>Akutarket: hvem der ringes til først</source>

@@ -58,6 +58,7 @@ def _office() -> KeyGroup:
         ("Enter", translate("KeyMap", "Åbn sagen")),
         ("Ctrl+F  /", translate("KeyMap", "Søg")),
         ("Ctrl+N", translate("KeyMap", "Ny sag")),
+        ("Ctrl+K", translate("KeyMap", "Gå til en sag, eller til det, du vil gøre")),
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
         ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
         ("Esc", translate("KeyMap", "Tilbage")),

@@ -174,6 +174,12 @@ class OfficeView(QWidget):
             page.note_contact()
 
     @Slot()
+    def new_case(self) -> None:
+        """Ask for a new case, over the list."""
+        self.show_list()
+        self.list.open_new_case()
+
+    @Slot()
     def receive(self) -> None:
         """Take a case in from the partner; the page that is open would not know of it."""
         from exitdesk.ui.parcel.receive_sheet import ReceiveSheet

@@ -1,6 +1,7 @@
-"""Where the settings lead while the vault is open: backups and keys, the access log, a person's own data."""
+"""Where the settings and Ctrl+K lead while the vault is open: every sheet that is not a page's own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -68,6 +69,17 @@ class SheetDoors(QObject):
 
         sheet = OwnDataSheet(pages.context, self._host, pages.live)
         self._show_sheet(sheet, sheet.ask.name.edit)
+
+    def open_go(self, settings: Callable[[], None]) -> None:
+        """Show where one can go; never in a meeting, where it would list other cases."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.shell.go_places import find_cases, ways_of
+        from exitdesk.ui.shell.go_sheet import GoSheet
+
+        ways, find = ways_of(pages, self, settings), partial(find_cases, pages)
+        sheet = GoSheet(pages.context.theme, self._host, ways, find)
+        self._show_sheet(sheet, sheet.field.edit)
 
     @Slot(object)
     def open_change(self, change: "Change", *, by_kit: bool = False) -> None:
