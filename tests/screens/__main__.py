@@ -55,6 +55,7 @@ def main(wanted: list[str]) -> int:
             for profile in (copy, Path(folder) / f"first-{place}"):
                 failed += _render(one, profile) != 0
     modules = (
+        "scene_one",
         "board",
         "acute",
         "since",

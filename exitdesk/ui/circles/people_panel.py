@@ -64,7 +64,8 @@ class PeoplePanel(QWidget):
         self.chosen.emit(person)
 
     def set_tail(self, tail: QWidget | None) -> None:
-        """Let something stand under the list and scroll with it."""
+        """Let something stand under the list and scroll with it; None lets go of it."""
+        self._let_go_of_tail()
         self._tail = tail
         self._fill()
 
@@ -93,7 +94,13 @@ class PeoplePanel(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.page, 1)
 
+    def _let_go_of_tail(self) -> None:
+        """Take the tail out by its name: a layout's item that was only taken keeps its height for ever."""
+        if self._tail is not None:
+            self.page.body.removeWidget(self._tail)
+
     def _fill(self) -> None:
+        self._let_go_of_tail()
         body = self.page.body
         while body.count():
             body.takeAt(0)

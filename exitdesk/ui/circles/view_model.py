@@ -103,14 +103,12 @@ class CirclesViewModel(QObject):
         known = self._known(name)
         if known is not None:
             if known.place is None:
-                self._record(
-                    PlacePerson(person=known.id, ring=FIRST_RING, angle=self._free_angle(FIRST_RING))
-                )
+                self._record(PlacePerson(person=known.id, ring=FIRST_RING, angle=self._free_angle()))
             return known.id
         person = PersonId(ThingId(self._live.session.new_id("person")))
         self._record(
             IntroducePerson(person=person, name=name.strip(), relation=relation.strip(), kind=kind),
-            PlacePerson(person=person, ring=FIRST_RING, angle=self._free_angle(FIRST_RING)),
+            PlacePerson(person=person, ring=FIRST_RING, angle=self._free_angle()),
         )
         return person
 
@@ -132,7 +130,7 @@ class CirclesViewModel(QObject):
         if one is None:
             return None
         if one.ring is None:
-            self.place(person, FIRST_RING, self._free_angle(FIRST_RING))
+            self.place(person, FIRST_RING, self._free_angle())
             return FIRST_RING
         ring = one.ring + step
         if not 0 <= ring < RINGS:
@@ -191,9 +189,9 @@ class CirclesViewModel(QObject):
         others = (one for one in self._board.people if one.kind is not PersonKind.PARTICIPANT)
         return next((one for one in others if one.name.casefold() == sought), None)
 
-    def _free_angle(self, ring: int) -> float:
-        """Return the middle of the widest gap of a ring."""
-        angles = sorted(one.angle for one in self.state.people if one.ring == ring)
+    def _free_angle(self) -> float:
+        """Return the middle of the widest gap between people, on whatever ring: they may all move inwards."""
+        angles = sorted(one.angle for one in self.state.people if one.ring is not None)
         if not angles:
             return FULL_TURN / 8
         gaps = [

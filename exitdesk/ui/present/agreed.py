@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.ui.present.words import day_in_words
+from exitdesk.sos.danish_dates import clock_in
+from exitdesk.sos.meeting import NextMeeting
+from exitdesk.ui.present.words import day_in_words, shared_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,17 @@ class PresentedAgreement:
 
 
 def agreements_of(board: MeetingBoard, template: UnitTemplate) -> tuple[PresentedAgreement, ...]:
-    """Return the agreements of a meeting."""
-    return tuple(
-        PresentedAgreement(one.promise.who, one.promise.what, _when(one.promise, template.language))
+    """Return the agreements of a meeting, and at their end when one meets again, without the place."""
+    language, following = template.language, board.meeting.next_meeting
+    agreed = [
+        PresentedAgreement(one.promise.who, one.promise.what, _day(one.promise, language))
         for one in board.agreements
-    )
+    ]
+    if following is not None:
+        when = _day(following, language)
+        clock = clock_in(following.when) if following.day else ""
+        agreed.append(PresentedAgreement(shared_words(language).again, clock, when))
+    return tuple(agreed)
 
 
 def demands_of(board: MeetingBoard, template: UnitTemplate) -> tuple[PresentedAgreement, ...]:
@@ -34,7 +42,7 @@ def demands_of(board: MeetingBoard, template: UnitTemplate) -> tuple[PresentedAg
     )
 
 
-def _when(promise: Promise, language: str) -> str:
-    if promise.day is None:
-        return promise.when
-    return day_in_words(promise.day, language, "dddd d. MMMM" if language != "en" else "dddd d MMMM")
+def _day(said: Promise | NextMeeting, language: str) -> str:
+    if said.day is None:
+        return said.when
+    return day_in_words(said.day, language, "dddd d. MMMM" if language != "en" else "dddd d MMMM")
