@@ -15,6 +15,8 @@ from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.ports import Clock, PaperMaker
 from exitdesk.cases.resume import ResumeNote
+from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
 from exitdesk.crypto.signing import SigningKey, make_signing_key
@@ -77,11 +79,10 @@ class Opened:
     def paper(self) -> PaperMaker:
         """The paper; loaded when it is first asked for, because it is dear to load."""
         if self._paper is None:
-            from exitdesk.cases.unit import default_template
             from exitdesk.snapshot.maker import Paper
 
             self._paper = Paper(
-                template_for=default_template,
+                template_for=self.template,
                 signer_for=self.signer_for,
                 now=self._clock,
                 practice=self._practice,
@@ -135,6 +136,10 @@ class Opened:
         if self._kept.met.lagging is not None:
             with suppress(KeyringTrouble, VaultDamaged):
                 self._kept.met.lagging.keep(self.vault.high_water())
+
+    def template(self, language: str) -> UnitTemplate:
+        """Return the unit's words in a language."""
+        return words_kept(self.setting(setting_of(language)), default_template(language))
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""

@@ -64,6 +64,10 @@ class BadImport(CaseError):
         self.lines = lines
 
 
+class BadUnitWords(CaseError):
+    """A file with a unit's words cannot be read as that."""
+
+
 class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, Stream, ThingId
 from exitdesk.sos.board import MeetingBoard
@@ -285,6 +286,9 @@ class OpenVault(Protocol):
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:
         """What opening met that is told by one line in the office, and stops nobody."""
+
+    def template(self, language: str) -> UnitTemplate:
+        """Return the unit's words in a language (da, en)."""
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault (folders, choices), or None."""

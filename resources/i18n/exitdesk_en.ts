@@ -1084,6 +1084,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnSection</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, ét på hver linje</source>
+        <translation>Questions, one on each line</translation>
+    </message>
+</context>
+<context>
     <name>ColumnView</name>
     <message>
         <source>Nyt kort</source>
@@ -1903,6 +1914,10 @@
     <message>
         <source>Indsigt</source>
         <translation>Access</translation>
+    </message>
+    <message>
+        <source>Enhedens ord</source>
+        <translation>The unit’s words</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -4296,6 +4311,29 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>0 betyder</source>
+        <translation>0 means</translation>
+    </message>
+    <message>
+        <source>10 betyder</source>
+        <translation>10 means</translation>
+    </message>
+    <message>
+        <source>Hvad er et højt tal?</source>
+        <translation>What is a high number?</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad tallet betyder.</source>
+        <translation>Write what the number means.</translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>Nyt spørgsmål fra 0 til 10</source>
@@ -4334,6 +4372,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Højst {count} tegn på en linje: der er ikke plads til mere.</source>
+        <translation>At most {count} characters on a line: there is no room for more.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -4346,6 +4391,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Indsigt ...</source>
         <translation>Access ...</translation>
+    </message>
+    <message>
+        <source>Enhedens ord ...</source>
+        <translation>The unit’s words ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -4847,6 +4896,101 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Luk</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UnitWordsSheet</name>
+    <message>
+        <source>Enhedens ord</source>
+        <translation>The unit’s words</translation>
+    </message>
+    <message>
+        <source>Ordene gælder fra næste møde på denne computer. Et tomt felt siger det, som vi gør.</source>
+        <translation>The words hold from the next meeting on this computer. An empty field says it as we do.</translation>
+    </message>
+    <message>
+        <source>Kolonne 1</source>
+        <translation>Column 1</translation>
+    </message>
+    <message>
+        <source>Kolonne 2</source>
+        <translation>Column 2</translation>
+    </message>
+    <message>
+        <source>Kolonne 3</source>
+        <translation>Column 3</translation>
+    </message>
+    <message>
+        <source>Fokusområder</source>
+        <translation>Focus areas</translation>
+    </message>
+    <message>
+        <source>Inderst</source>
+        <translation>Innermost</translation>
+    </message>
+    <message>
+        <source>Anden ring</source>
+        <translation>Second ring</translation>
+    </message>
+    <message>
+        <source>Tredje ring</source>
+        <translation>Third ring</translation>
+    </message>
+    <message>
+        <source>Yderst</source>
+        <translation>Outermost</translation>
+    </message>
+    <message>
+        <source>Ringe</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>Skala {number}</source>
+        <translation>Scale {number}</translation>
+    </message>
+    <message>
+        <source>Rammen</source>
+        <translation>The frame</translation>
+    </message>
+    <message>
+        <source>Det, der siges, før I begynder.</source>
+        <translation>What is said before you begin.</translation>
+    </message>
+    <message>
+        <source>Ét afsnit på hver linje</source>
+        <translation>One paragraph on each line</translation>
+    </message>
+    <message>
+        <source>Som fra begyndelsen</source>
+        <translation>As from the start</translation>
+    </message>
+    <message>
+        <source>Hent en fil ...</source>
+        <translation>Read a file ...</translation>
+    </message>
+    <message>
+        <source>Gem som fil</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Brug ordene</source>
+        <translation>Use the words</translation>
+    </message>
+    <message>
+        <source>Det er vores egne ord. De gælder først, når du bruger dem.</source>
+        <translation>These are our own words. They hold only once you use them.</translation>
+    </message>
+    <message>
+        <source>Vælg filen med enhedens ord</source>
+        <translation>Choose the file with the unit’s words</translation>
+    </message>
+    <message>
+        <source>Ordene er hentet. De gælder først, når du bruger dem.</source>
+        <translation>The words are read. They hold only once you use them.</translation>
+    </message>
+    <message>
+        <source>Gemt i {path}. Der står intet om nogen i den.</source>
+        <translation>Saved in {path}. It says nothing about anybody.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ _ASKS: Final = {
         "ui/own_data/view_model.py": "after PassphraseAgain",
         "ui/close/view_model.py": "the participant's own copy, in front of him: decision 0012",
         "ui/parcel/giving.py": "after PassphraseAgain",
+        "ui/unit/view_model.py": "what things are called in the unit: nothing about anybody",
         "ui/records/view_model.py": "after PassphraseAgain",
     },
     "write_under_another_key": {"app/keys.py": "rekey takes the passphrase of now and tries it"},

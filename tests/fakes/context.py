@@ -14,6 +14,7 @@ from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -112,6 +113,10 @@ class FakeVault:
     def parcels(self) -> PartnerParcels:
         """Parcels as they are, under a lock that is cheap to try."""
         return PartnerParcels(self._desk, TESTING)
+
+    def template(self, language: str) -> UnitTemplate:
+        """Return the unit's words."""
+        return words_kept(self.settings.get(setting_of(language)), default_template(language))
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside."""

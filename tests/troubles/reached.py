@@ -41,6 +41,7 @@ ON_SHEETS: Final = {
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
     "ui.StickGone": "tests/ui/parcel/test_sheets.py",
     "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
+    "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",

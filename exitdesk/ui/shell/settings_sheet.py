@@ -25,7 +25,7 @@ class SettingsSheet(Sheet):
     """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed.
 
     `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, `own_data_wished`
-    to what is kept about one person, where the vault is open.
+    to what is kept about one person, `unit_words_wished` to the unit's words, where the vault is open.
     """
 
     language_chosen = Signal(str)
@@ -33,6 +33,7 @@ class SettingsSheet(Sheet):
     safekeeping_wished = Signal()
     access_log_wished = Signal()
     own_data_wished = Signal()
+    unit_words_wished = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, settings: "Settings", *, unlocked: bool = False) -> None:
         super().__init__(theme, host, "", width=520)
@@ -43,9 +44,11 @@ class SettingsSheet(Sheet):
         self.access_log.clicked.connect(self.access_log_wished)
         self.own_data = Button(theme, self.tr("Indsigt ..."), icon="user-round", height=44)
         self.own_data.clicked.connect(self.own_data_wished)
+        self.unit_words = Button(theme, self.tr("Enhedens ord ..."), icon="pencil", height=44)
+        self.unit_words.clicked.connect(self.unit_words_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()
-        for door in (self.safekeeping, self.access_log, self.own_data):
+        for door in (self.safekeeping, self.access_log, self.own_data, self.unit_words):
             door.setVisible(unlocked)
         self._connect()
 
@@ -98,6 +101,7 @@ class SettingsSheet(Sheet):
         doors.addWidget(self.own_data)
         doors.addStretch(1)
         self.body.addLayout(doors)
+        self.body.addWidget(self.unit_words, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def _minutes(self, label: str, name: str, default: int, offered: tuple[int, ...]) -> Picker:

@@ -38,6 +38,7 @@ class SheetDoors(QObject):
         settings.safekeeping_wished.connect(self.open_safekeeping)
         settings.access_log_wished.connect(self.open_access_log)
         settings.own_data_wished.connect(self.open_own_data)
+        settings.unit_words_wished.connect(self.open_unit_words)
 
     @Slot()
     def open_safekeeping(self) -> None:
@@ -69,6 +70,17 @@ class SheetDoors(QObject):
 
         sheet = OwnDataSheet(pages.context, self._host, pages.live)
         self._show_sheet(sheet, sheet.ask.name.edit)
+
+    @Slot()
+    def open_unit_words(self) -> None:
+        """Show what things are called in this unit; what is changed holds from the next page on."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.unit.sheet import UnitWordsSheet
+
+        sheet = UnitWordsSheet(pages.context, self._host)
+        sheet.changed.connect(partial(pages.speak, sheet.model.language))
+        self._show_sheet(sheet, sheet.columns[0].title.edit)
 
     def open_go(self, settings: Callable[[], None]) -> None:
         """Show where one can go; never in a meeting, where it would list other cases."""
