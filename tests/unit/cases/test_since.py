@@ -15,7 +15,7 @@ from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Column
-from exitdesk.sos.card_edits import MoveCard, RewordCard, WithdrawCard
+from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows
 from tests.property.writers import Writer
@@ -93,6 +93,25 @@ def test_a_bottom_line_she_set_is_told_and_a_meeting_that_brings_it_along_is_onl
     start_meeting(two.she)
     two.hear()
     assert [one.what for one in two.news] == [What.MEETING]
+
+
+def test_a_card_she_let_wait_or_took_up_is_told_in_its_words(two: Two) -> None:
+    """That a theme waits is something she did; a meeting that brings it along is only the meeting."""
+    two.me.record(keep(CARD, "De ringer"), meeting=two.meeting)
+    two.she.take_in(two.me.entries())
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=True), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.PARKED, What.CARD, "De ringer")]
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=False), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.TAKEN_UP, What.CARD, "De ringer")]
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=True), meeting=two.meeting)
+    two.she.record(WithdrawCard(card=CARD), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.WITHDRAWN, What.CARD, "De ringer")]
 
 
 def test_what_i_did_myself_is_no_news(two: Two) -> None:
