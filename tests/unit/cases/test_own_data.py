@@ -1,31 +1,22 @@
 """What is kept about one person is found in every case, and nothing about others."""
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import PutOnCase, RenameCase
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.holding_back import GivenOut, Ground, HeldBack, HoldBack, MarkEdit, piece_of
+from exitdesk.cases.holding_back import GivenOut, Ground, HeldBack, HoldBack, piece_of
 from exitdesk.cases.kept_about import Kept, Key, OwnData, Part
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.own_data import gather
 from exitdesk.cases.phases import Status
-from exitdesk.cases.pieces import texts_of
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.weighing import Fate, Weighed, marked, weighed
 from exitdesk.errors import Cancelled
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId, Write
-from exitdesk.sos.bottom_line import BottomLineId
-from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card import Column
 from exitdesk.sos.card_edits import KeepCard
 from exitdesk.sos.circles import PersonKind
-from exitdesk.sos.edit import Edit
 from exitdesk.sos.errors import EditRefused
 from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.people_edits import IntroducePerson, PlacePerson
@@ -33,10 +24,6 @@ from tests.fakes.desk import FakeIndex, FakeStore, fake_desk
 from tests.unit.cases.cards import CARD, OTHER, keep
 from tests.unit.journal.making import made
 
-VECTORS = Path(__file__).parents[2] / "vectors"
-GOLDEN = [
-    json.loads(line) for line in (VECTORS / "edits" / "every_tag.jsonl").read_text("utf-8").splitlines()
-]
 MOTHER = PersonId(ThingId("person-m1"))
 NEIGHBOUR = PersonId(ThingId("person-n1"))
 
@@ -299,27 +286,3 @@ def test_a_key_of_another_case_touches_nothing() -> None:
     data = gather(desk, "Lene")
     assert weighed(data, {Key(CaseId("case-other"), MOTHER)}) == ()
     assert weighed(data, {data.found[0].key})
-
-
-def test_the_reason_of_a_bottom_line_is_kept_about_whom_it_names() -> None:
-    """What is taken away again says of itself what it took."""
-    desk = fake_desk(cases=())
-    session, meeting = held(desk, "2026-014", "Jonas")
-    line = BottomLineId(ThingId("demand-1"))
-    said = SetBottomLine(demand=line, what="Flyt", because="Lene bor der", authority="police")
-    session.record(said, meeting=meeting)
-    session.record(WithdrawBottomLine(demand=line), meeting=meeting)
-    (kept,) = gather(desk, "Lene").kept
-    assert kept.texts == ("Flyt", "Lene bor der")
-    assert kept.stated == (("authority", "police"),)
-    taken = gather(desk, "Jonas").kept[-1]
-    assert (taken.what, taken.about, taken.stated) == ("withdraw_bottom_line", "Flyt", ())
-
-
-@pytest.mark.parametrize("golden", GOLDEN, ids=[one["edit"]["tag"] for one in GOLDEN])
-def test_whatever_an_edit_says_in_words_is_told_as_words(golden: dict[str, Any]) -> None:
-    """A field nobody thought of would be left out of what he is answered."""
-    edit = vocabulary.read_edit(golden["edit"])
-    assert isinstance(edit, Edit)
-    written = [value for value in golden["edit"].values() if isinstance(value, str) and " " in value]
-    assert set(written) <= set(texts_of(edit)) or isinstance(edit, MarkEdit)
