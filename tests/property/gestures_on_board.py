@@ -180,11 +180,10 @@ class OnBoard(RuleBasedStateMachine):
         assert [one.id for one in self.board.parked].count(card) == 1
         assert self.room.board.state.draft == (None if draft is not None and draft.card == card else draft)
 
-    @precondition(lambda self: self.room.board.state.draft)
-    @rule()
-    def park_draft(self) -> None:
+    @rule(nth=SMALL, words=WORDS, new=st.booleans())
+    def park_draft(self, nth: int, words: str, new: bool) -> None:
         """Alt+P while writing: what stands there waits, and an empty new card vanishes."""
-        self.room.go("board")
+        self.open_and_write(nth, words, new)
         draft, text = self.room.board.state.draft, self.room.board.text.strip()
         assert draft is not None
         self.room.board.park(draft.card)
@@ -203,11 +202,10 @@ class OnBoard(RuleBasedStateMachine):
         assert there is not None
         assert (there.words, there.place) == (card.words, card.place)
 
-    @precondition(lambda self: self.room.board.state.draft)
-    @rule(at=st.integers(0, 12))
-    def split(self, at: int) -> None:
+    @rule(nth=SMALL, words=WORDS, new=st.booleans(), at=st.integers(0, 12))
+    def split(self, nth: int, words: str, new: bool, at: int) -> None:
         """Ctrl+Enter: no letter comes or goes."""
-        self.room.go("board")
+        self.open_and_write(nth, words, new)
         board, draft = self.room.board, self.room.board.state.draft
         assert draft is not None
         known = self.board.card(draft.card)
@@ -220,14 +218,17 @@ class OnBoard(RuleBasedStateMachine):
             assert board.text == parts[1]
 
     @precondition(lambda self: self.cards)
-    @rule(nth=SMALL)
-    def merge_up(self, nth: int) -> None:
+    @rule(nth=SMALL, new=st.booleans())
+    def merge_up(self, nth: int, new: bool) -> None:
         """M, or the menu while another card is open: it is joined with the one above, or nothing is."""
         self.room.go("board")
+        pointed = pick(self.cards, nth)
+        if new:
+            self.room.board.compose(pointed.column, None, "Foroven")
         self.room.board.keep()
-        card = pick(self.cards, nth)
-        letters, lying = self.letters, self.board.cards(card.column)
-        above = lying[lying.index(card) - 1] if lying.index(card) else None
+        letters, lying = self.letters, self.board.cards(pointed.column)
+        at = [one.id for one in lying].index(pointed.id)
+        card, above = lying[at], lying[at - 1] if at else None
         self.room.board.merge_up(card.id)
         assert self.letters == letters
         if above is not None and above.words.speaker == card.words.speaker:
@@ -237,6 +238,14 @@ class OnBoard(RuleBasedStateMachine):
             assert self.board.card(card.id) is None
         else:
             assert self.board.cards(card.column) == lying
+
+    def open_and_write(self, nth: int, words: str, new: bool) -> None:
+        self.room.go("board")
+        if new or not self.cards:
+            self.room.board.compose(pick(tuple(Column), nth), None)
+        else:
+            self.room.board.edit(pick(self.cards, nth).id)
+        self.room.board.write(words)
 
     @rule()
     def next_lane(self) -> None:
