@@ -160,7 +160,8 @@ class Windows(InWindows):
             assert (shown.columns, shown.scale, shown.circles, shown.agreements) == ((), None, None, ())
         on_board = {card.words.text for card in self.cards()}
         for waits in self.desk.board.parked:
-            assert waits.words.text in on_board or f"text={waits.words.text!r}" not in repr(shown)
+            told = f"text={waits.words.text!r}"
+            assert waits.words.text in on_board or told not in repr((shown, presenter.shown))
         asked = self.desk.shell.questions.questions()
         assert not any(repr(question) in repr(shown) for question in asked)
         for text in self.desk.unkept().values():

@@ -36,6 +36,7 @@ class InWindows(RuleBasedStateMachine):
         assert draft is not None
         assert agreements.keep(draft, "Vi")
         set_bottom_line(self.desk)
+        self.desk.shell.views.board_model.park(self.desk.board.cards(Column.WORRIES)[1].id)
         self.partner_writes = 0
 
     # -- writing -----------------------------------------------------------------------------------------
