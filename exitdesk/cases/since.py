@@ -41,6 +41,8 @@ class Turn(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
+    PARKED = "parked"
+    TAKEN_UP = "taken_up"
 
 
 class What(StrEnum):
@@ -88,6 +90,7 @@ _REGISTERS: Final = {
     ("meeting", "next"): What.NEXT,
     ("meeting", "journal"): What.JOURNAL,
     ("card", "words"): What.CARD,
+    ("card", "parked"): What.CARD,
     ("agreement", "promise"): What.AGREEMENT,
     ("agreement", "answer"): What.ANSWER,
     ("demand", "demand"): What.BOTTOM_LINE,
@@ -176,8 +179,14 @@ def _happened(
     turn = Turn.CHANGED if was and now else Turn.ADDED if now else Turn.WITHDRAWN
     if what in _WHOLE and cell.register not in _NAMES:
         turn = Turn.CHANGED
+    said = now or was
+    if cell.register == "parked":  # whether a card waits says nothing by itself: its words are told
+        turn = Turn.PARKED if now else Turn.TAKEN_UP
+        said = _standing(case.registers(cell.scope), cell._replace(register="words"))
+    if not said:
+        return None
     day = datetime.fromisoformat(entry.header.at).date()
-    return Happened(entry.header.by, day, turn, what, _words((now or was)[-1]))
+    return Happened(entry.header.by, day, turn, what, _words(said[-1]))
 
 
 def _standing(registers: Registers, cell: _Cell) -> list[Any]:

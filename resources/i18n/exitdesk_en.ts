@@ -423,6 +423,10 @@
         <translation>Agreement removed. Ctrl+Z undoes it</translation>
     </message>
     <message>
+        <source>Mindstekrav fjernet. Ctrl+Z fortryder</source>
+        <translation>Bottom line removed. Ctrl+Z undoes it</translation>
+    </message>
+    <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>De to kort kan ikke samles: de har ikke ord fra den samme.</source>
         <translation>The two cards cannot be joined: they are not the same person’s words.</translation>
+    </message>
+    <message>
+        <source>De to kort kan ikke samles: det bliver for mange ord.</source>
+        <translation>The two cards cannot be joined: it would be too many words.</translation>
     </message>
     <message>
         <source>Kortene er samlet.</source>
@@ -4585,6 +4593,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{things} blev taget af {day}</source>
         <translation>Taken off {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev lagt til side {day}</source>
+        <translation>Put aside {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev taget op igen {day}</source>
+        <translation>Taken up again {day}: {things}</translation>
     </message>
     <message>
         <source>{first} og {last}</source>

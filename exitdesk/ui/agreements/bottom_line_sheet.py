@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.sos.bottom_line import BottomLineId, Demand
@@ -13,13 +14,19 @@ from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.theme import Theme
 
+_LONGEST = 4000
+
 
 class BottomLineSheet(Sheet):
-    """Words a bottom line. `said` carries what, why and authority; `about` is which, None for a new one."""
+    """Words a bottom line. `said` carries what, why and authority; `about` is which, None for a new one.
+
+    Whoever hears `said` closes the sheet, once the words are kept: till then they stand here.
+    """
 
     said = Signal(str, str, str)
     taken_away = Signal()
     typed = Signal(str)
+    discarded = Signal()
 
     def __init__(
         self, theme: Theme, host: QWidget, authorities: Mapping[str, str], known: Demand | None
@@ -37,6 +44,8 @@ class BottomLineSheet(Sheet):
         )
         self.keep_button = Button(theme, self.tr("Behold"), kind="primary", hint="Enter")
         self.take_away_button = Button(theme, self.tr("Tag det væk"), kind="quiet")
+        for field in (self.what, self.why):
+            field.edit.setMaxLength(_LONGEST)  # type: ignore[union-attr] # it is a line
         if known:
             self.what.set_text(known.what)
             self.why.set_text(known.why)
@@ -51,10 +60,13 @@ class BottomLineSheet(Sheet):
         if missing:
             missing[0].setFocus()
             return False
-        what, why, authority = self.what.text().strip(), self.why.text().strip(), self.authority.current()
-        self.close_sheet()
-        self.said.emit(what, why, authority)
-        return True
+        what, why = self.what.text().strip(), self.why.text().strip()
+        self.said.emit(what, why, self.authority.current())
+        return self.isHidden()
+
+    def is_empty(self) -> bool:
+        """Whether nothing is written."""
+        return not (self.what.text().strip() or self.why.text().strip())
 
     def set_words(self, text: str) -> None:
         """Write what stood there before a lock."""
@@ -73,6 +85,13 @@ class BottomLineSheet(Sheet):
         self.what.clear()
         self.why.clear()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 throws away what is written ("Ikke her")."""
+        if event.key() == Qt.Key.Key_F9:
+            self.close_sheet()
+            self.discarded.emit()
+        super().keyPressEvent(event)
+
     def _fill(self, *, known: bool) -> None:
         self.body.addWidget(self.what)
         self.body.addWidget(self.why)
@@ -87,6 +106,7 @@ class BottomLineSheet(Sheet):
         for field in (self.what, self.why):
             field.submitted.connect(self._on_submitted)
             field.edited.connect(self._on_edited)
+        self.authority.chosen.connect(self._on_edited)
         self.keep_button.clicked.connect(self._on_submitted)
         self.take_away_button.clicked.connect(self._on_taken_away)
 
@@ -96,7 +116,8 @@ class BottomLineSheet(Sheet):
 
     @Slot(str)
     def _on_edited(self, _text: str) -> None:
-        self.typed.emit(self.words())
+        if not self.is_empty():
+            self.typed.emit(self.words())
 
     @Slot()
     def _on_taken_away(self) -> None:

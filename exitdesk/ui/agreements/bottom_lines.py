@@ -1,8 +1,9 @@
 """Bottom lines (mindstekrav) apart from the agreements: what, why, and which authority says so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place, Typing
@@ -46,17 +47,21 @@ class BottomLinesViewModel(QObject):
         self.state = self._read()
         live.changed.connect(self._on_case_changed)
 
-    def set(self, demand: BottomLineId | None, what: str, why: str, authority: str) -> None:
-        """Say what cannot be otherwise, or say it in other words; the same words record nothing."""
+    def set(self, demand: BottomLineId | None, what: str, why: str, authority: str) -> BottomLineId | None:
+        """Say what cannot be otherwise, or say it in other words; the same words record nothing.
+
+        Return which stands so now, or None where it was refused.
+        """
         known = self._board.bottom_line(demand) if demand else None
         if known and not known.has_question and known.demand == Demand(what, why, authority):
-            return
+            return demand
         new = demand or BottomLineId(ThingId(self._live.session.new_id("demand")))
-        self._record(SetBottomLine(demand=new, what=what, because=why, authority=authority))
+        edit = SetBottomLine(demand=new, what=what, because=why, authority=authority)
+        return new if self._record(edit) else None
 
-    def withdraw(self, demand: BottomLineId) -> None:
-        """Take a bottom line away."""
-        self._record(WithdrawBottomLine(demand=demand))
+    def withdraw(self, demand: BottomLineId) -> bool:
+        """Take a bottom line away; tell whether it went."""
+        return self._record(WithdrawBottomLine(demand=demand))
 
     def writes(self, demand: BottomLineId | None, text: str) -> None:
         """Note what is being typed, so that a lock never loses it."""
@@ -72,8 +77,8 @@ class BottomLinesViewModel(QObject):
     def _board(self) -> MeetingBoard:
         return self._live.board(self._meeting)
 
-    def _record(self, edit: Edit) -> None:
-        self._live.record(edit, meeting=self._meeting)
+    def _record(self, edit: Edit) -> bool:
+        return self._live.record(edit, meeting=self._meeting) is not None
 
     def _read(self) -> tuple[BottomLineState, ...]:
         return tuple(self._line(one) for one in self._board.bottom_lines)
@@ -124,11 +129,21 @@ class BottomLineRow(QWidget):
 
 
 class BottomLinesPart(QWidget):
-    """The section on the page of agreements; `host` is what its sheet lies over."""
+    """The section on the page of agreements; `host` is what its sheet lies over.
 
-    def __init__(self, theme: Theme, view_model: BottomLinesViewModel, host: QWidget) -> None:
+    `is_free` keeps what is being written beside it, and tells whether it could. `discarded` after F9, `gone`
+    when one was taken away, `rows_changed` when others stand there.
+    """
+
+    discarded = Signal()
+    gone = Signal()
+    rows_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, view_model: BottomLinesViewModel, host: QWidget, is_free: Callable[[], bool]
+    ) -> None:
         super().__init__()
-        self._theme, self._vm, self._host = theme, view_model, host
+        self._theme, self._vm, self._host, self._is_free = theme, view_model, host, is_free
         self.heading = Heading(theme, "", px=20)
         self.panel = Panel(theme, padding=12, spacing=0)
         self.new = DashedRow(theme, "", hint=KEY)
@@ -160,6 +175,8 @@ class BottomLinesPart(QWidget):
         for row in self.rows:
             row.edit_asked.connect(self._on_edit_asked)
             self._rows.addWidget(row)
+            row.show()
+        self.rows_changed.emit()
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, from the top."""
@@ -167,12 +184,18 @@ class BottomLinesPart(QWidget):
 
     def keep(self) -> bool:
         """Keep what is being written; False where it is only half said."""
-        return self.sheet is None or self.sheet.isHidden() or self.sheet.keep()
+        if self.sheet is None or self.sheet.isHidden():
+            return True
+        if self.sheet.about is None and self.sheet.is_empty():
+            self.sheet.close_sheet()
+            return True
+        return self.sheet.keep()
 
     @Slot()
     def write_new(self) -> None:
         """Write a new bottom line."""
-        self.open(None)
+        if self._is_free():
+            self.open(None)
 
     def open(self, demand: BottomLineId | None, text: str = "") -> None:
         """Open a bottom line (None: a new one), with `text` where it was being written before a lock."""
@@ -186,6 +209,7 @@ class BottomLinesPart(QWidget):
         sheet.said.connect(self._on_said)
         sheet.taken_away.connect(self._on_taken_away)
         sheet.typed.connect(self._on_typed)
+        sheet.discarded.connect(self.discarded)
         sheet.closed.connect(self._on_closed)
         if text:
             sheet.set_words(text)
@@ -193,19 +217,23 @@ class BottomLinesPart(QWidget):
 
     @Slot(str)
     def _on_edit_asked(self, demand: str) -> None:
-        self.open(BottomLineId(ThingId(demand)))
+        if self._is_free():
+            self.open(BottomLineId(ThingId(demand)))
 
     @Slot(str, str, str)
     def _on_said(self, what: str, why: str, authority: str) -> None:
-        if self.sheet is not None:
-            self._vm.set(self.sheet.about, what, why, authority)
-            self.new.setFocus()
+        stands = self._vm.set(self.sheet.about, what, why, authority) if self.sheet is not None else None
+        if self.sheet is not None and stands is not None:
+            self.sheet.close_sheet()
+            row = next((one.edit for one in self.rows if one.one.id == self.sheet.about), self.new)
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_taken_away(self) -> None:
         if self.sheet is not None and self.sheet.about is not None:
-            self._vm.withdraw(self.sheet.about)
-            self.new.setFocus()
+            if self._vm.withdraw(self.sheet.about):
+                self.gone.emit()
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_closed(self) -> None:

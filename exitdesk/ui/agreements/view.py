@@ -47,7 +47,7 @@ class AgreementsView(Ground):
         self.new = DashedRow(theme, "", hint="Enter")
         self.keys = Label(theme, "", px=14, ink="ink3")
         self.following = NextMeetingLine(theme, view_model)
-        self.bottom_lines = BottomLinesPart(theme, view_model.bottom_lines, self)
+        self.bottom_lines = BottomLinesPart(theme, view_model.bottom_lines, self, self._is_free)
         self.toast = Toast(theme, self)
         self.choosing = Choosing(view_model, theme, self)
         self._rows = QVBoxLayout()
@@ -58,9 +58,7 @@ class AgreementsView(Ground):
 
     def keep_open_editor(self) -> bool:
         """Keep what is being written; False where an agreement is only half said."""
-        self.editor.keep()
-        self.following.keep()
-        return self.editor.isHidden() and self.bottom_lines.keep()
+        return self.bottom_lines.keep() and self._is_free()
 
     def focus_start(self) -> None:
         """Go to the first unanswered earlier agreement, or to the place for a new one."""
@@ -125,6 +123,13 @@ class AgreementsView(Ground):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _is_free(self) -> bool:
+        """Keep what is being written on the page; what is half said stays, and a lock goes on knowing it."""
+        self.editor.keep()
+        if self.editor.isHidden():
+            self.following.keep()
+        return self.editor.isHidden()
+
     def _build(self) -> None:
         self._rows.setSpacing(0)
         self.panel.body.addLayout(self._rows)
@@ -149,6 +154,9 @@ class AgreementsView(Ground):
         self.editor.closed.connect(self._on_editor_closed)
         self.editor.discarded.connect(self._on_discarded)
         self.following.discarded.connect(self._on_discarded)
+        self.bottom_lines.discarded.connect(self._on_discarded)
+        self.bottom_lines.gone.connect(self._on_bottom_line_gone)
+        self.bottom_lines.rows_changed.connect(self._order_tabs)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -202,6 +210,8 @@ class AgreementsView(Ground):
 
     def _write(self, draft: Draft) -> None:
         self.editor.keep()
+        if self.following.is_written:  # a lock knows one text at a time
+            self.following.keep()
         for one, row in self.rows.items():
             row.setVisible(one != draft.agreement)
         place = list(self.rows).index(draft.agreement) if draft.agreement in self.rows else -1
@@ -278,6 +288,10 @@ class AgreementsView(Ground):
         at = lines.index(row) + step
         if 0 <= at < len(lines):
             lines[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _on_bottom_line_gone(self) -> None:
+        self.toast.show_message(self.tr("Mindstekrav fjernet. Ctrl+Z fortryder"))
 
     @Slot()
     def _on_discarded(self) -> None:

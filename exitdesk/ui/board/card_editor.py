@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from exitdesk.ui.board.card_text import WRAP
+from exitdesk.ui.board.card_text import WRAP, place_in
 from exitdesk.ui.theme import Theme
 
 MOST_CHARACTERS = 4000
@@ -115,7 +115,7 @@ class CardEditor(QTextEdit):
         if key in _ENTER and held == Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()
         elif key in _ENTER and held == Qt.KeyboardModifier.ControlModifier:
-            self.split_asked.emit(self.textCursor().position())
+            self.split_asked.emit(place_in(self.toPlainText(), self.textCursor().position()))
         elif key in _ENTER:
             self.finished.emit()
         elif key == Qt.Key.Key_Tab:

@@ -65,3 +65,8 @@ def draw_words(painter: QPainter, document: QTextDocument, x: float, y: float, i
     painter.translate(QPointF(x, y))
     document.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def place_in(text: str, position: int) -> int:
+    """Return where in a text a cursor of Qt stands, which counts a sign outside the usual letters as two."""
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))

@@ -78,6 +78,7 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_P, _NONE): Meaning.PARK,
     (_K.Key_P, _M.AltModifier): Meaning.PARK,
     (_K.Key_P, _M.ShiftModifier): Meaning.WAITING,
+    (_K.Key_P, _M.AltModifier | _M.ShiftModifier): Meaning.WAITING,
     (_K.Key_Menu, _NONE): Meaning.MENU,
     (_K.Key_F10, _M.ShiftModifier): Meaning.MENU,
     (_K.Key_Z, _M.ControlModifier): Meaning.UNDO,

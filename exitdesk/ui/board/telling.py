@@ -19,7 +19,7 @@ class BoardTelling(QObject):
 
     def __init__(self, view_model: BoardViewModel, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
-        self._vm = view_model
+        self._vm, self._host = view_model, host
         self.toast = Toast(theme, host)
         view_model.told.connect(self._on_told)
         view_model.quote_changed.connect(self._on_quote_changed)
@@ -35,12 +35,12 @@ class BoardTelling(QObject):
     @Slot(str, str)
     def _on_quote_changed(self, card: str, name: str) -> None:
         words = self.tr("Spørg {name}: Er det stadig dine ord?").format(name=name)
-        retold = partial(self._vm.toggle_quote, card_id(card))
+        retold = partial(self._vm.retell, card_id(card))
         self.toast.show_message(words, self.tr("Nej, gengivet"), retold)
 
     @Slot(str)
     def _on_announced(self, text: str) -> None:
-        announce(self.toast, text)
+        announce(self._host, text)
 
     def _on_undo_pressed(self) -> None:
         self._vm.undo()

@@ -106,16 +106,26 @@ class BoardViewModel(BoardWriting):
 
     def merge_up(self, card: CardId) -> None:
         """Put a card's words under those of the card above it; words of two people stay apart."""
+        if not self._free():  # what is kept now may lie between
+            return
         column, index = self._state.place(card) or (Column.WORRIES, 0)
-        if index == 0 or not self._free():
+        if index == 0:
             return
         cards = self.board.cards(column)
         edits = merge_edits(cards[index], cards[index - 1])
-        if not edits:
+        if cards[index].words.speaker != cards[index - 1].words.speaker:
             self.told.emit(self.tr("De to kort kan ikke samles: de har ikke ord fra den samme."), False)
+        elif not edits:
+            self.told.emit(self.tr("De to kort kan ikke samles: det bliver for mange ord."), False)
         elif self._record(*edits):
             self.card_kept.emit(cards[index - 1].id)
             self.told.emit(self.tr("Kortene er samlet."), True)
+
+    def retell(self, card: CardId) -> None:
+        """Say that a card's words (or the draft's) are retold, where they are said to be verbatim."""
+        words = self.words_of(card)
+        if words is not None and words.quote:
+            self.toggle_quote(card)
 
     def begin_split(self, card: CardId) -> None:
         """Open a card to be split, and say how."""

@@ -124,18 +124,20 @@ class BoardWriting(QObject):
 
     def split(self, at: int) -> None:
         """Make two cards of the one being written, in one gesture; where one would be empty, do as Enter."""
-        draft = self._draft
-        before, after = self._text[:at].strip(), self._text[at:].strip()
+        draft, text = self._draft, self._text
+        before, after = text[:at].strip(), text[at:].strip()
         if draft is None or not before or not after:
             self.keep_and_compose_below()
             return
         new = self._live.session.new_id
         first = card_id(new("card")) if draft.is_new else draft.card
-        second = card_id(new("card"))
+        second, known = card_id(new("card")), self.board.card(draft.card)
         if self._record_draft(split_edits(self.board, draft, (first, second), (before, after))):
             self._close()
             self.card_kept.emit(second)
             self.edit(second)
+            if known is not None:
+                self._ask_speaker(known.words, CardWords(text, draft.speaker, draft.quote), first)
 
     def keep_and_compose_beside(self, step: int) -> None:
         """Keep and open a new card at the end of the next (1) or previous (-1) column."""
@@ -186,14 +188,14 @@ class BoardWriting(QObject):
         self._close()
         if edits and not waiting:
             self.card_kept.emit(card)
-        if edits and known is not None:
-            self._ask_speaker(known.words, card)
+        after = self.board.known_card(card)
+        if edits and known is not None and after is not None:
+            self._ask_speaker(known.words, after.words, card)
         return None if card == NEW_CARD else card
 
-    def _ask_speaker(self, before: CardWords, card: CardId) -> None:
-        after, speaker = self.board.known_card(card), self.board.person(before.speaker)
-        writer = self._live.session.author.person
-        if after is not None and speaker is not None and asks_speaker(before, after.words, writer):
+    def _ask_speaker(self, before: CardWords, after: CardWords, card: CardId) -> None:
+        speaker, writer = self.board.person(before.speaker), self._live.session.author.person
+        if speaker is not None and asks_speaker(before, after, writer):
             self.quote_changed.emit(card, speaker.name)
 
     def _free(self) -> bool:

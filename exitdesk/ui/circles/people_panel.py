@@ -91,7 +91,6 @@ class PeoplePanel(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.add)
         column.addLayout(head)
-        column.addWidget(self.said)
         column.addWidget(self.page, 1)
 
     def _let_go_of_tail(self) -> None:
@@ -114,11 +113,14 @@ class PeoplePanel(QWidget):
             row.hide()
             row.deleteLater()
         self.empty.setVisible(False)
-        body.addWidget(self.empty)
-        self.empty.setVisible(not self._state.people)
         words = self._what_is_worth_saying()
         self.said.set_text(words)
+        self.said.setVisible(False)
+        body.addWidget(self.said)  # it scrolls with the list: much to say leaves the people their room
         self.said.setVisible(bool(words))
+        body.addSpacing(8 if words else 0)
+        body.addWidget(self.empty)
+        self.empty.setVisible(not self._state.people)
         ring: int | str | None = ""
         ordered: dict[PersonId, PersonRow] = {}
         for one in self._state.people:

@@ -19,7 +19,7 @@ class MeetingBar(Bar):
     def __init__(self, theme: Theme, shared: SharedScreen, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._shared = shared
-        self._size = SizeClass.ROOMY
+        self._size, self._words = SizeClass.ROOMY, ""
         self.end_button = Button(theme, " ", kind="quiet", icon="arrow-left")
         self.name = Label(theme, "", px=15, weight=600, wrap=False)
         self.meeting = Label(theme, "", px=13, ink="ink2", wrap=False)
@@ -37,7 +37,8 @@ class MeetingBar(Bar):
     def set_meeting(self, name: str, words: str) -> None:
         """Say whose meeting it is."""
         self.name.set_text(name)
-        self.meeting.set_text(words)
+        self._words = words
+        self._show_words()
 
     def set_size_class(self, size: SizeClass) -> None:
         """Shorten words where there is little room; at the narrowest only icons with names stay."""
@@ -53,6 +54,7 @@ class MeetingBar(Bar):
         self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
+        self._show_words()
         self.show_screen()
 
     def retranslate(self) -> None:
@@ -84,6 +86,12 @@ class MeetingBar(Bar):
         self.hide_button.setVisible(shared.available)
         self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))
         self.hide_button.set_icon("eye-off" if shared.shown else "eye")
+
+    def _show_words(self) -> None:
+        """Say the meeting's number and day; where words are short the number alone, never half a day."""
+        brief = self._size in (SizeClass.COMPACT, SizeClass.NARROW)
+        self.meeting.set_text(self._words.partition(" · ")[0] if brief else self._words)
+        self.meeting.setAccessibleName(self._words)
 
     def _build(self) -> None:
         names = QVBoxLayout()

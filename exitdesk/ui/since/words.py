@@ -57,6 +57,8 @@ _SENTENCES = {
     Turn.ADDED: QT_TRANSLATE_NOOP("Since", "{things} kom til {day}"),
     Turn.CHANGED: QT_TRANSLATE_NOOP("Since", "{things} blev rettet {day}"),
     Turn.WITHDRAWN: QT_TRANSLATE_NOOP("Since", "{things} blev taget af {day}"),
+    Turn.PARKED: QT_TRANSLATE_NOOP("Since", "{things} blev lagt til side {day}"),
+    Turn.TAKEN_UP: QT_TRANSLATE_NOOP("Since", "{things} blev taget op igen {day}"),
 }
 
 

@@ -82,6 +82,78 @@ def test_without_a_reason_it_is_not_kept_and_a_change_of_tab_waits(qtbot: QtBot,
     assert view.keep_open_editor()
 
 
+def test_one_that_was_only_opened_holds_nobody_on_the_page(qtbot: QtBot, empty: Sample) -> None:
+    """Nothing is written, so nothing is half said."""
+    view = _open(qtbot, empty)
+    view.bottom_lines.write_new()
+    assert view.keep_open_editor()
+    assert _sheet(view).isHidden()
+
+
+def test_where_it_is_refused_the_words_stay_where_they_were_written(qtbot: QtBot, empty: Sample) -> None:
+    """Nobody has to write them again, and a lock knows them still."""
+    view = _open(qtbot, empty)
+    view.bottom_lines.write_new()
+    QTest.keyClicks(_sheet(view).what.edit, OUT)
+    QTest.keyClicks(_sheet(view).why.edit, WHY)
+    view.bottom_lines._vm._live.record = lambda *_edits, **_to: None  # type: ignore[method-assign]
+    assert not view.keep_open_editor()
+    assert (_sheet(view).isVisible(), _sheet(view).what.text()) == (True, OUT)
+    assert WHY in empty.context.typing.now()[1]
+
+
+def test_f9_throws_it_away_and_reminds_of_the_duty(qtbot: QtBot, empty: Sample) -> None:
+    """As in each other editor: nothing is recorded, here nor for a lock."""
+    view = _open(qtbot, empty)
+    view.bottom_lines.write_new()
+    QTest.keyClicks(_sheet(view).what.edit, OUT)
+    before = len(empty.live.session.entries())
+    _press(Qt.Key.Key_F9)
+    assert (_sheet(view).isHidden(), _sheet(view).what.text()) == (True, "")
+    assert empty.context.typing.now()[1] == ""
+    assert len(empty.live.session.entries()) == before
+    assert view.toast.words.text().startswith("Kasseret.")
+
+
+def test_an_agreement_being_written_is_kept_first_and_half_said_it_stays(qtbot: QtBot, empty: Sample) -> None:
+    """A lock knows one text at a time: none may stand unkept under the sheet."""
+    view = _open(qtbot, empty)
+    view._on_new_clicked()
+    view.editor.who.setText("Jonas")
+    view.bottom_lines.write_new()
+    assert view.bottom_lines.sheet is None
+    view.editor.what.setText("ringer")
+    view.bottom_lines.new.click()
+    assert _sheet(view).isVisible()
+    assert [one.promise.what for one in empty.live.board(empty.meeting).agreements] == ["ringer"]
+
+
+def test_who_says_it_is_known_to_a_lock_as_soon_as_it_is_chosen(qtbot: QtBot, empty: Sample) -> None:
+    """It may be chosen last of all."""
+    view = _open(qtbot, empty)
+    view.bottom_lines.write_new()
+    QTest.keyClicks(_sheet(view).what.edit, OUT)
+    _sheet(view).authority.segment("municipality").click()
+    assert empty.context.typing.now()[1].split("\n") == [OUT, "", "municipality"]
+
+
+def test_the_keyboard_goes_back_to_the_line_and_tab_goes_down_the_page(qtbot: QtBot, empty: Sample) -> None:
+    """Rows are made anew at each change, and are in their place all the same."""
+    view = _open(qtbot, empty)
+    _say(view)
+    row = view.bottom_lines.rows[0].edit
+    assert QApplication.focusWidget() is view.bottom_lines.new
+    view.following.place.setFocus()
+    _press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is row
+    _press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is view.bottom_lines.new
+    row.click()
+    _sheet(view).what.set_text("Du bor i en anden by")
+    assert _sheet(view).keep()
+    assert QApplication.focusWidget() is view.bottom_lines.rows[0].edit
+
+
 def test_it_is_reworded_and_taken_away(qtbot: QtBot, empty: Sample) -> None:
     """The same words record nothing."""
     view = _open(qtbot, empty)
@@ -99,6 +171,9 @@ def test_it_is_reworded_and_taken_away(qtbot: QtBot, empty: Sample) -> None:
     _sheet(view).take_away_button.click()
     assert _demands(empty) == []
     assert view.bottom_lines.rows == []
+    assert view.toast.words.text() == "Mindstekrav fjernet. Ctrl+Z fortryder"
+    assert empty.live.undo() is not None
+    assert len(view.bottom_lines.rows) == 1
 
 
 def test_it_stands_at_the_next_meeting_is_read_aloud_noted_and_shown(qtbot: QtBot, empty: Sample) -> None:

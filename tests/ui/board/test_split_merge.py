@@ -47,6 +47,29 @@ def test_a_new_card_is_split_before_it_is_kept(board: BoardPage) -> None:
     assert board.here == "> Min søster."
 
 
+def test_a_sign_that_qt_counts_as_two_is_never_cut(board: BoardPage) -> None:
+    """The cards part where the cursor stands."""
+    board.vm.compose_last(Column.WORRIES, "🐕🐕 hunden. Min søster.")
+    board.press(Qt.Key.Key_Left, times=len(" Min søster."))
+    board.press(Qt.Key.Key_Return, CTRL)
+    assert board.texts(Column.WORRIES)[-2:] == ["🐕🐕 hunden.", "Min søster."]
+
+
+def test_a_quote_split_with_other_words_is_asked_about_and_one_split_as_it_was_is_not(
+    board: BoardPage,
+) -> None:
+    """Where the words only part, they are still his."""
+    board.go_to(SLEEP)
+    board.press(Qt.Key.Key_Return)
+    board.press(Qt.Key.Key_Left, times=len(" fire timer."))
+    board.press(Qt.Key.Key_Return, CTRL)
+    assert board.toast() == ""
+    board.type(" Om natten. ")
+    board.press(Qt.Key.Key_Left, times=len(" natten. "))
+    board.press(Qt.Key.Key_Return, CTRL)
+    assert board.toast() == "Spørg Jonas: Er det stadig dine ord?"
+
+
 def test_ctrl_enter_at_the_end_only_keeps(board: BoardPage) -> None:
     """There is nothing to split off."""
     board.go_to(SLEEP)
@@ -93,6 +116,26 @@ def test_words_of_two_people_are_never_put_into_one_mouth(board: BoardPage) -> N
     assert board.desk.entries() == before
 
 
+def test_the_menu_joins_with_what_lies_above_once_the_open_card_is_kept(board: BoardPage) -> None:
+    """A new card written in between is kept there first; the one that was pointed at is joined with it."""
+    above, card = board.desk.card(MOVE), board.desk.card(SLEEP)
+    board.vm.compose(Column.WORRIES, above.id, "Min mor er syg.")
+    board.vm.merge_up(card.id)
+    assert f"Min mor er syg.\n{SLEEP}" in board.texts(Column.WORRIES)
+    assert MOVE in board.texts(Column.WORRIES)
+
+
+def test_two_cards_too_long_for_one_stay_two_and_it_is_said_why(board: BoardPage) -> None:
+    """It is not said that they are somebody else's."""
+    card = board.desk.card(SLEEP).id
+    board.vm.edit(card, "Ord " * 999)
+    board.vm.keep()
+    before = board.desk.entries()
+    board.vm.merge_up(card)
+    assert "for mange ord" in board.toast()
+    assert board.desk.entries() == before
+
+
 def test_the_menu_opens_a_card_to_be_split(board: BoardPage) -> None:
     """It says which key does it."""
     board.vm.begin_split(board.desk.card(SLEEP).id)
@@ -113,6 +156,16 @@ def test_his_words_said_otherwise_are_asked_about(board: BoardPage) -> None:
     now = board.desk.board.card(card.id)
     assert now is not None
     assert (now.words.text, now.words.quote) == (f"{SLEEP} Om natten.", False)
+
+
+def test_its_answer_never_makes_a_quote_of_what_is_retold_already(board: BoardPage) -> None:
+    """Said twice, or after G, it records nothing."""
+    card = board.desk.card(SLEEP)
+    for _ in range(2):
+        board.vm.retell(card.id)
+        now = board.desk.board.card(card.id)
+        assert now is not None
+        assert not now.words.quote
 
 
 def test_the_same_words_and_words_we_retell_are_not_asked_about(board: BoardPage) -> None:

@@ -76,6 +76,17 @@ def test_a_card_that_waits_is_taken_up_by_keyboard(board: BoardPage) -> None:
     assert board.texts(Column.WORRIES) == was
 
 
+def test_the_list_opens_with_alt_where_letters_alone_are_turned_off(board: BoardPage) -> None:
+    """Shift and a letter is a letter too."""
+    board.go_to(SLEEP)
+    board.press(Qt.Key.Key_P)
+    board.view.reading.letters_count = lambda: False
+    board.press(Qt.Key.Key_P, SHIFT)
+    assert not any(sheet.isVisible() for sheet in board.view.findChildren(WaitingSheet))
+    board.press(Qt.Key.Key_P, ALT | SHIFT)
+    assert _sheet(board).choices
+
+
 def test_what_waits_comes_back_at_the_next_meeting_and_is_read_to_him(board: BoardPage) -> None:
     """Words, lane and speaker are the same; a card that did not wait stays at its own meeting."""
     card = board.go_to(LETTERS)

@@ -276,6 +276,16 @@ def test_what_changed_since_the_meeting_before_is_said_beside_the_list(qtbot: Qt
     assert view.people.said.isHidden()
 
 
+def test_much_that_changed_leaves_the_list_its_room(qtbot: QtBot, one: Sample) -> None:
+    """A second meeting that names ten people says ten sentences; the list is still there to walk in."""
+    view = _open(qtbot, one)
+    before = view.people.page.height()
+    QTest.keyClick(_choose(view, one, "Lene"), Qt.Key.Key_Up, ALT)
+    view.people.said.set_text("Lene er rykket nærmere. " * 40)
+    QApplication.processEvents()
+    assert view.people.page.height() == before
+
+
 def test_a_thin_network_is_asked_about_while_a_move_is_on_the_board(qtbot: QtBot, one: Sample) -> None:
     """Quietly, on the laptop: before he moves, who could come nearer?"""
     view = _open(qtbot, one)
