@@ -16,6 +16,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 
 if TYPE_CHECKING:
+    from exitdesk.cases.checking import Checking
     from exitdesk.cases.desk import Desk
     from exitdesk.cases.parcels import Parcels
 
@@ -282,6 +283,10 @@ class OpenVault(Protocol):
     @property
     def parcels(self) -> "Parcels":
         """Cases for the partner, and from the partner."""
+
+    @property
+    def checking(self) -> "Checking":
+        """Whether a copy is genuine."""
 
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:
