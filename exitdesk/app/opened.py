@@ -14,7 +14,8 @@ from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
-from exitdesk.cases.ports import Clock, PaperMaker
+from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
+from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
