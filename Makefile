@@ -70,6 +70,10 @@ screens: $(READY) i18n ## every screen, light and dark, two sizes, two languages
 	mkdir -p build/screens
 	$(OFFSCREEN) TZ=Europe/Copenhagen $(BIN)/python -m tests.screens
 
+.PHONY: sheets
+sheets: $(READY) ## what `make screens` made, on contact sheets in docs/screens/
+	$(OFFSCREEN) $(BIN)/python -m tests.screens.sheets
+
 .PHONY: bench
 bench: $(READY) i18n ## every row of the performance goals beside its limit or peer
 	@packaging/peers.sh

@@ -11,11 +11,11 @@ from exitdesk.app.device_secret import secrets_of_this_computer
 from exitdesk.app.door import Door
 from exitdesk.app.errors import FileNotReadable, FileNotWritable, NoVault, UnknownFile
 from exitdesk.app.opened import Opened
-from exitdesk.app.parcels import parcel_of
 from exitdesk.app.paths import Profile
 from exitdesk.app.settings import FileSettings
 from exitdesk.app.spoken import SPOKEN, say
-from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read_export, take_in
+from exitdesk.cases.errors import BadImport
+from exitdesk.cases.export import ImportPreview, export_entries, file_kind
 from exitdesk.cases.ports import VaultState
 from exitdesk.cases.salvaged import Salvaged
 from exitdesk.cases.script import export_script, read_script, record_script
@@ -71,12 +71,12 @@ def parcel(profile: Profile, told: argparse.Namespace) -> int:
     """Write a case for the partner: sealed, and its words on the screen, to be said and not written down."""
     opened = _open(profile, told)
     try:
-        data, said = parcel_of(opened.desk, opened.desk.case_numbered(told.case).case)
+        packed = opened.parcels.pack(opened.desk.case_numbered(told.case).case)
     finally:
         opened.close()
-    write_out(told.output, data)
+    write_out(told.output, packed.data)
     words = SPOKEN[language(profile)]
-    print(f"{words['parcel_words']}\n\n  {said}\n\n{words['parcel_aloud']}")
+    print(f"{words['parcel_words']}\n\n  {packed.words}\n\n{words['parcel_aloud']}")
     return 0
 
 
@@ -100,19 +100,16 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
             desk.access.note("imported", case)
             print(words["imported_script"])
             return 0
-        preview = read_export(data, desk.store.entries, desk.store.lost)
+        preview = opened.parcels.look_at_entries(data)
         _show(preview, words)
         if preview.bad_lines:
-            take_in(preview, desk.store, desk.author, desk.clock)
+            raise BadImport(preview.bad_lines)
         if not preview.new:
             print(words["import_nothing_new"])
             return 0
         if not agreed(told, words["import_agree"]):
             return 1
-        count = take_in(preview, desk.store, desk.author, desk.clock)
-        for one in preview.cases:
-            desk.access.note("imported", one.case)
-        print(say(words["imported"], count))
+        print(say(words["imported"], opened.parcels.take_in(preview)))
     finally:
         opened.close()
     return 0

@@ -4,16 +4,21 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from exitdesk.app.checking import PaperChecking
 from exitdesk.app.daily_backup import DailyBackup
 from exitdesk.app.errors import KeyringTrouble
 from exitdesk.app.indexing import IndexWorker
 from exitdesk.app.keys import VaultKeys
 from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.app.moving import VaultMoving
+from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
-from exitdesk.cases.ports import Clock, PaperMaker
+from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
+from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
 from exitdesk.crypto.signing import SigningKey, make_signing_key
@@ -76,11 +81,10 @@ class Opened:
     def paper(self) -> PaperMaker:
         """The paper; loaded when it is first asked for, because it is dear to load."""
         if self._paper is None:
-            from exitdesk.cases.unit import default_template
             from exitdesk.snapshot.maker import Paper
 
             self._paper = Paper(
-                template_for=default_template,
+                template_for=self.template,
                 signer_for=self.signer_for,
                 now=self._clock,
                 practice=self._practice,
@@ -116,6 +120,16 @@ class Opened:
         """The way into another folder."""
         return self._kept.moving
 
+    @property
+    def parcels(self) -> PartnerParcels:
+        """Cases for the partner, and from the partner."""
+        return PartnerParcels(self._desk)
+
+    @property
+    def checking(self) -> PaperChecking:
+        """Whether a copy is genuine."""
+        return PaperChecking(self.vault)
+
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
         told = self._while_open(on_trouble)
@@ -129,6 +143,10 @@ class Opened:
         if self._kept.met.lagging is not None:
             with suppress(KeyringTrouble, VaultDamaged):
                 self._kept.met.lagging.keep(self.vault.high_water())
+
+    def template(self, language: str) -> UnitTemplate:
+        """Return the unit's words in a language."""
+        return words_kept(self.setting(setting_of(language)), default_template(language))
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside the vault, or None."""

@@ -5,20 +5,47 @@ done in one transaction.
 """
 
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.export import export_entries
-from exitdesk.crypto.parcel import make_parcel
+from exitdesk.cases.errors import BadImport, NotAParcel
+from exitdesk.cases.export import ImportPreview, export_entries, read_export, take_in
+from exitdesk.cases.parcels import Parcel
+from exitdesk.crypto.parcel import is_parcel, make_parcel, open_parcel
 from exitdesk.crypto.passphrase import generate_passphrase
 from exitdesk.crypto.profiles import FLOOR, Profile
 from exitdesk.journal.entry import CaseId
 
 
-def parcel_of(desk: Desk, case: CaseId, profile: Profile = FLOOR) -> tuple[bytes, str]:
-    """Return the parcel of a case and the six words it was sealed with; they are kept nowhere.
+class PartnerParcels:
+    """Implements `cases.parcels.Parcels` over a desk; the access log tells of each."""
 
-    Takes about a second. Raises VaultDamaged, NotEnoughMemory; the access log tells of it.
-    """
-    words = generate_passphrase(desk.chance)
-    data = export_entries(desk.store.entries(case), lost=desk.store.lost(case))
-    parcel = make_parcel(data, words, profile, desk.chance)
-    desk.access.note("parcelled", case)
-    return parcel, words
+    def __init__(self, desk: Desk, profile: Profile = FLOOR) -> None:
+        self._desk, self._profile = desk, profile
+
+    def pack(self, case: CaseId) -> Parcel:
+        """Return the parcel of a case and the words it was sealed with."""
+        desk = self._desk
+        words = generate_passphrase(desk.chance)
+        data = export_entries(desk.store.entries(case), lost=desk.store.lost(case))
+        parcel = make_parcel(data, words, self._profile, desk.chance)
+        desk.access.note("parcelled", case)
+        return Parcel(parcel, words)
+
+    def look(self, data: bytes, words: str) -> ImportPreview:
+        """Open a parcel with its words and say what it would bring."""
+        if not is_parcel(data):
+            raise NotAParcel
+        preview = self.look_at_entries(open_parcel(data, words, self._profile))
+        if preview.bad_lines:
+            raise BadImport(preview.bad_lines)
+        return preview
+
+    def look_at_entries(self, data: bytes) -> ImportPreview:
+        """Say what a file of entries would bring, and which of its lines cannot be used."""
+        return read_export(data, self._desk.store.entries, self._desk.store.lost)
+
+    def take_in(self, preview: ImportPreview) -> int:
+        """Take in what was looked at."""
+        desk = self._desk
+        count = take_in(preview, desk.store, desk.author, desk.clock)
+        for one in preview.cases:
+            desk.access.note("imported", one.case)
+        return count

@@ -162,7 +162,6 @@ class Running:
 
     def _context(self, door: "VaultDoor", vault: "OpenVault") -> "UiContext":
         from exitdesk.app.opened import Opened
-        from exitdesk.cases.unit import default_template
         from exitdesk.ui.context import UiContext
 
         if not isinstance(vault, Opened):
@@ -181,7 +180,7 @@ class Running:
         return UiContext(
             theme=self.window.theme,
             background=self.background,
-            template=default_template("en" if self.settings.get("language", "da") == "en" else "da"),
+            template=vault.template("en" if self.settings.get("language", "da") == "en" else "da"),
             explain=self.explain,
             door=door,
             lock=self.lock,

@@ -47,7 +47,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OneCard:
-    """A card of a meeting."""
+    """A card of a meeting, and the same card at every other meeting that it waited at."""
 
     meeting: MeetingId
     card: CardId
@@ -198,7 +198,7 @@ class _Gone:
     def _aimed(self, scope: Scope, thing: ThingId, register: str) -> bool:
         target = self.target
         if isinstance(target, OneCard):
-            return scope == Scope(PAIR, target.meeting) and thing == target.card
+            return scope.stream == PAIR and scope.meeting is not None and thing == target.card
         if isinstance(target, OnePerson):
             its = thing == target.person or register == f"number.{target.person}"
             marked = register == f"{HELD}.{target.person}"
@@ -237,8 +237,11 @@ def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -
 
 
 def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
-    if not isinstance(target, OnePerson):
+    if isinstance(target, OneMeeting):
         return [target.meeting]
+    if isinstance(target, OneCard):
+        scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(target.card)]
+        return [one.meeting for one in scopes if one.meeting is not None]
     return [one for one in session.meetings() if session.board(one).person(target.person) is not None]
 
 

@@ -52,12 +52,20 @@ class ParticipantIsTheCase(CaseError):
     """The person is whom the case is about: he goes with the whole case or not at all."""
 
 
+class NotAParcel(CaseError):
+    """The file to be taken in from the partner is none that was packed for her."""
+
+
 class BadImport(CaseError):
     """A file to be taken in has lines that cannot be used; `lines` are their numbers, from 1."""
 
     def __init__(self, lines: tuple[int, ...] = ()) -> None:
         super().__init__("import")
         self.lines = lines
+
+
+class BadUnitWords(CaseError):
+    """A file with a unit's words cannot be read as that."""
 
 
 class WordsNotOnPaper(CaseError):

@@ -25,6 +25,7 @@ from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import PAIR, Entry, EntryId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import CardWords, MergedInto, Withdrawn
 from exitdesk.sos.circles import PersonName
 from exitdesk.sos.meeting import NextMeeting
@@ -40,6 +41,8 @@ class Turn(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
+    PARKED = "parked"
+    TAKEN_UP = "taken_up"
 
 
 class What(StrEnum):
@@ -49,6 +52,7 @@ class What(StrEnum):
     CARD = "card"
     AGREEMENT = "agreement"
     ANSWER = "answer"
+    BOTTOM_LINE = "bottom_line"
     NUMBER = "number"
     QUESTION = "question"
     PERSON = "person"
@@ -86,8 +90,10 @@ _REGISTERS: Final = {
     ("meeting", "next"): What.NEXT,
     ("meeting", "journal"): What.JOURNAL,
     ("card", "words"): What.CARD,
+    ("card", "parked"): What.CARD,
     ("agreement", "promise"): What.AGREEMENT,
     ("agreement", "answer"): What.ANSWER,
+    ("demand", "demand"): What.BOTTOM_LINE,
     ("scale", "number"): What.NUMBER,
     ("scale", "question"): What.QUESTION,
     **{
@@ -173,8 +179,14 @@ def _happened(
     turn = Turn.CHANGED if was and now else Turn.ADDED if now else Turn.WITHDRAWN
     if what in _WHOLE and cell.register not in _NAMES:
         turn = Turn.CHANGED
+    said = now or was
+    if cell.register == "parked":  # whether a card waits says nothing by itself: its words are told
+        turn = Turn.PARKED if now else Turn.TAKEN_UP
+        said = _standing(case.registers(cell.scope), cell._replace(register="words"))
+    if not said:
+        return None
     day = datetime.fromisoformat(entry.header.at).date()
-    return Happened(entry.header.by, day, turn, what, _words((now or was)[-1]))
+    return Happened(entry.header.by, day, turn, what, _words(said[-1]))
 
 
 def _standing(registers: Registers, cell: _Cell) -> list[Any]:
@@ -200,6 +212,8 @@ def _words(value: object) -> str:
             said = value.text
         case Promise():
             said = f"{value.who} {value.what}"
+        case Demand():
+            said = value.what
         case Contact():
             said = value.note
         case PersonName():

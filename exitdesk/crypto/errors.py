@@ -46,6 +46,10 @@ class NewerFormat(ExitDeskError):
     """The file was written by a newer version; it is left as it is."""
 
 
+class ParcelNewer(NewerFormat):
+    """A parcel was made by a newer version."""
+
+
 class ParcelDamaged(ExitDeskError):
     """A parcel is not whole, or asks for what no parcel of ours does; nothing can be said about its words."""
 

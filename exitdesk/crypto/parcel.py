@@ -22,7 +22,7 @@ import struct
 from collections.abc import Callable
 from typing import Final
 
-from exitdesk.crypto.errors import NewerFormat, ParcelDamaged, SealBroken, WrongParcelWords
+from exitdesk.crypto.errors import ParcelDamaged, ParcelNewer, SealBroken, WrongParcelWords
 from exitdesk.crypto.passphrase import secret_bytes
 from exitdesk.crypto.profiles import CEILING, FLOOR, SALT_BYTES, Profile
 from exitdesk.crypto.purposes import SlotPurpose, derive_key
@@ -59,10 +59,10 @@ def make_parcel(
 def open_parcel(parcel: bytes, words: str, floor: Profile = FLOOR) -> bytes:
     """Return what was sealed with these words.
 
-    Raises NewerFormat, ParcelDamaged (nothing is said about the words), WrongParcelWords, NotEnoughMemory.
+    Raises ParcelNewer, ParcelDamaged (nothing is said about the words), WrongParcelWords, NotEnoughMemory.
     """
     if is_parcel(parcel) and not parcel.startswith(_MAGIC):
-        raise NewerFormat
+        raise ParcelNewer
     body, told = parcel[:-_SUM_BYTES], parcel[-_SUM_BYTES:]
     if len(body) < _OPENING.size or hashlib.sha256(body).digest() != told:
         raise ParcelDamaged

@@ -76,6 +76,10 @@
         <translation>Case packed for the partner</translation>
     </message>
     <message>
+        <source>Efterset, om en kopi er ægte</source>
+        <translation>Checked whether a copy is genuine</translation>
+    </message>
+    <message>
         <source>Alt om en person skrevet ud</source>
         <translation>All about a person written out</translation>
     </message>
@@ -142,6 +146,22 @@
     <message>
         <source>valgt</source>
         <translation>chosen</translation>
+    </message>
+    <message>
+        <source>ægte</source>
+        <translation>genuine</translation>
+    </message>
+    <message>
+        <source>ændret eller ikke herfra</source>
+        <translation>altered or not from here</translation>
+    </message>
+    <message>
+        <source>kunne ikke læses</source>
+        <translation>could not be read</translation>
+    </message>
+    <message>
+        <source>ukendt underskriver</source>
+        <translation>unknown signer</translation>
     </message>
     <message>
         <source>opgivet</source>
@@ -423,12 +443,8 @@
         <translation>Agreement removed. Ctrl+Z undoes it</translation>
     </message>
     <message>
-        <source>Taget af tavlen</source>
-        <translation>Taken off the board</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
+        <source>Mindstekrav fjernet. Ctrl+Z fortryder</source>
+        <translation>Bottom line removed. Ctrl+Z undoes it</translation>
     </message>
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
@@ -556,22 +572,29 @@
     </message>
 </context>
 <context>
+    <name>BoardTelling</name>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Spørg {name}: Er det stadig dine ord?</source>
+        <translation>Ask {name}: Are these still your words?</translation>
+    </message>
+    <message>
+        <source>Nej, gengivet</source>
+        <translation>No, retold</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Tavle</source>
         <translation>Board</translation>
     </message>
-    <message>
-        <source>Fortryd</source>
-        <translation>Undo</translation>
-    </message>
 </context>
 <context>
     <name>BoardViewModel</name>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
     <message>
         <source>Kort flyttet til {column}, nummer {place} af {total}</source>
         <translation>Card moved to {column}, number {place} of {total}</translation>
@@ -581,12 +604,108 @@
         <translation>Card removed.</translation>
     </message>
     <message>
+        <source>Det venter til en anden gang.</source>
+        <translation>It waits for another time.</translation>
+    </message>
+    <message>
+        <source>De to kort kan ikke samles: de har ikke ord fra den samme.</source>
+        <translation>The two cards cannot be joined: they are not the same person’s words.</translation>
+    </message>
+    <message>
+        <source>De to kort kan ikke samles: det bliver for mange ord.</source>
+        <translation>The two cards cannot be joined: it would be too many words.</translation>
+    </message>
+    <message>
+        <source>Kortene er samlet.</source>
+        <translation>The cards are joined.</translation>
+    </message>
+    <message>
+        <source>Sæt markøren, hvor kortet skal deles, og tryk Ctrl+Enter.</source>
+        <translation>Put the cursor where the card is to be split, and press Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Alle fokusområder.</source>
+        <translation>All focus areas.</translation>
+    </message>
+    <message>
+        <source>Nu taler vi om: {lane}. L går videre.</source>
+        <translation>Now we talk about: {lane}. L goes on.</translation>
+    </message>
+    <message>
         <source>Fortrudt: {gesture}</source>
         <translation>Undone: {gesture}</translation>
     </message>
     <message>
         <source>Gendannet: {gesture}</source>
         <translation>Restored: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWriting</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineRow</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Der står også: {words}. Ret, og vælg.</source>
+        <translation>It also says: {words}. Reword it, and choose.</translation>
+    </message>
+    <message>
+        <source>(taget af tavlen)</source>
+        <translation>(taken off the board)</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineSheet</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Nyt mindstekrav</source>
+        <translation>New bottom line</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes?</source>
+        <translation>What cannot be otherwise?</translation>
+    </message>
+    <message>
+        <source>Hvorfor? Hvordan det sker, er op til ham.</source>
+        <translation>Why? How it is done is up to him.</translation>
+    </message>
+    <message>
+        <source>Hvem siger det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tag det væk</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Skriv det, så han kan forstå det</source>
+        <translation>Write it so that he can understand it</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLinesPart</name>
+    <message>
+        <source>Mindstekrav</source>
+        <translation>Bottom lines</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes, og hvorfor?</source>
+        <translation>What cannot be otherwise, and why?</translation>
     </message>
 </context>
 <context>
@@ -629,6 +748,18 @@
     <message>
         <source>Har holdt dig sikker</source>
         <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Del kortet</source>
+        <translation>Split the card</translation>
+    </message>
+    <message>
+        <source>Saml med kortet over</source>
+        <translation>Join with the card above</translation>
+    </message>
+    <message>
+        <source>Lad det vente</source>
+        <translation>Let it wait</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -683,6 +814,14 @@
     <message>
         <source>Søg</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Fra makkeren</source>
+        <translation>From your partner</translation>
+    </message>
+    <message>
+        <source>Tag imod en sag på et stik</source>
+        <translation>Take in a case on a stick</translation>
     </message>
     <message>
         <source>Ny sag</source>
@@ -909,6 +1048,150 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Filen kan ikke læses som en PDF. Bed om den igen.</source>
+        <translation>The file cannot be read as a PDF. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Ja, den er ægte. Ikke et ord er ændret.</source>
+        <translation>Yes, it is genuine. Not a word was changed.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.</source>
+        <translation>Not a word was changed. But the one who signed is not known here.</translation>
+    </message>
+    <message>
+        <source>Den er magen til en kopi i sag {number}, {name}.</source>
+        <translation>It is the same as a copy in case {number}, {name}.</translation>
+    </message>
+    <message>
+        <source>{there} af {expected} underskrifter er der.</source>
+        <translation>{there} of {expected} signatures are there.</translation>
+    </message>
+    <message>
+        <source>Skrevet under af {name}.</source>
+        <translation>Signed by {name}.</translation>
+    </message>
+    <message>
+        <source>Skrevet under med en nøgle, der ikke kendes her.</source>
+        <translation>Signed with a key that is not known here.</translation>
+    </message>
+    <message>
+        <source>Den er bygget som de kopier, der laves her.</source>
+        <translation>It is built like the copies that are made here.</translation>
+    </message>
+    <message>
+        <source>Hver underskrift passer til det, der står.</source>
+        <translation>Each signature fits what it says.</translation>
+    </message>
+    <message>
+        <source>Intet er lagt til bagefter.</source>
+        <translation>Nothing was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
+        <translation>No. It is not signed, or it was saved by another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Der mangler en underskrift.</source>
+        <translation>No. A signature is missing.</translation>
+    </message>
+    <message>
+        <source>Nej. Den er ikke lavet her, eller noget er lagt til bagefter.</source>
+        <translation>No. It was not made here, or something was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget i den er ændret, efter den blev skrevet under.</source>
+        <translation>No. Something in it was changed after it was signed.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingSheet</name>
+    <message>
+        <source>Er kopien ægte?</source>
+        <translation>Is the copy genuine?</translation>
+    </message>
+    <message>
+        <source>Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.</source>
+        <translation>Drop the file here, or choose it. It is read on its own and is not changed.</translation>
+    </message>
+    <message>
+        <source>Vælg filen ...</source>
+        <translation>Choose the file ...</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Ordene er de samme</source>
+        <translation>The words are the same</translation>
+    </message>
+    <message>
+        <source>Svaret siger, hvem der skrev under, og hvad: ikke hvornår. Lommekopier og fotosider er aldrig underskrevet, med vilje.</source>
+        <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
+    </message>
+    <message>
+        <source>Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af.</source>
+        <translation>Ring the one who signed on a number you already have. Have the eight words read aloud. If they are the same, write who it is: the key is known here from now on.</translation>
+    </message>
+    <message>
+        <source>Ingen fil er valgt.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{file} efterses ...</source>
+        <translation>Checking {file} ...</translation>
+    </message>
+    <message>
+        <source>Vælg den kopi, der skal efterses</source>
+        <translation>Choose the copy to be checked</translation>
+    </message>
+    <message>
+        <source>Skriv, hvem der læste ordene.</source>
+        <translation>Write who read the words.</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Taget af tavlen</source>
+        <translation>Taken off the board</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
+    <name>Circles</name>
+    <message>
+        <source>{name} er ny.</source>
+        <translation>{name} is new.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket nærmere.</source>
+        <translation>{name} has moved nearer.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket længere ud.</source>
+        <translation>{name} has moved further out.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke på cirklerne mere.</source>
+        <translation>{name} is no longer on the circles.</translation>
+    </message>
+</context>
+<context>
     <name>CirclesView</name>
     <message>
         <source>Netværkscirkler. Listen ved siden af gør det samme.</source>
@@ -940,6 +1223,17 @@
     <message>
         <source>Siden vist stort. Esc lukker</source>
         <translation>The page shown large. Esc closes it</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSection</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, ét på hver linje</source>
+        <translation>Questions, one on each line</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1752,14 @@
         <translation>has kept you safe</translation>
     </message>
     <message>
+        <source>delt kort</source>
+        <translation>split card</translation>
+    </message>
+    <message>
+        <source>kort, der venter</source>
+        <translation>card that waits</translation>
+    </message>
+    <message>
         <source>fjernet kort</source>
         <translation>card removed</translation>
     </message>
@@ -1540,6 +1842,14 @@
     <message>
         <source>fjernet aftale</source>
         <translation>agreement removed</translation>
+    </message>
+    <message>
+        <source>mindstekrav</source>
+        <translation>bottom line</translation>
+    </message>
+    <message>
+        <source>fjernet mindstekrav</source>
+        <translation>bottom line taken away</translation>
     </message>
     <message>
         <source>svar på aftale</source>
@@ -1640,6 +1950,155 @@
     <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Giv sagen til din makker</source>
+        <translation>Give the case to your partner</translation>
+    </message>
+    <message>
+        <source>Alt, hvad I deler i sagen, lægges i én fil, låst med seks nye ord. Egne noter kommer ikke med.</source>
+        <translation>Everything you share in the case goes into one file, locked with six new words. Own notes do not come along.</translation>
+    </message>
+    <message>
+        <source>Et andet sted ...</source>
+        <translation>Another place ...</translation>
+    </message>
+    <message>
+        <source>Sig de seks ord til din makker</source>
+        <translation>Say the six words to your partner</translation>
+    </message>
+    <message>
+        <source>De kan ikke vises igen. Send dem aldrig sammen med filen.</source>
+        <translation>They cannot be shown again. Never send them together with the file.</translation>
+    </message>
+    <message>
+        <source>Pak sagen</source>
+        <translation>Pack the case</translation>
+    </message>
+    <message>
+        <source>Ordene er sagt</source>
+        <translation>The words are said</translation>
+    </message>
+    <message>
+        <source>Filen lægges i {folder}.</source>
+        <translation>The file goes into {folder}.</translation>
+    </message>
+    <message>
+        <source>Filen er lagt i {file}.</source>
+        <translation>The file is in {file}.</translation>
+    </message>
+    <message>
+        <source>Pakker ...</source>
+        <translation>Packing ...</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>GoPlaces</name>
+    <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Dokumenter</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Skriv notat</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Akutark</source>
+        <translation>Acute sheet</translation>
+    </message>
+    <message>
+        <source>Noter kontakt</source>
+        <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Giv sagen til din makker</source>
+        <translation>Give the case to your partner</translation>
+    </message>
+    <message>
+        <source>Alle sager</source>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>Ny sag</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Tag imod fra din makker</source>
+        <translation>Take in from your partner</translation>
+    </message>
+    <message>
+        <source>Sikkerhed</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Adgangslog</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Indsigt</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Er en kopi ægte?</source>
+        <translation>Is a copy genuine?</translation>
+    </message>
+    <message>
+        <source>Enhedens ord</source>
+        <translation>The unit’s words</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>GoSheet</name>
+    <message>
+        <source>Gå til</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Navn, sagsnummer eller det, du vil gøre</source>
+        <translation>Name, case number or what you want to do</translation>
+    </message>
+    <message>
+        <source>Steder</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Intet med det navn.</source>
+        <translation>Nothing by that name.</translation>
+    </message>
+    <message>
+        <source>Sager</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Det kan du her</source>
+        <translation>What you can do here</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2438,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>New case</translation>
     </message>
     <message>
+        <source>Gå til en sag, eller til det, du vil gøre</source>
+        <translation>Go to a case, or to what you want to do</translation>
+    </message>
+    <message>
         <source>Akutarket: hvem der ringes til først</source>
         <translation>The acute sheet: who is called first</translation>
     </message>
@@ -2027,6 +2490,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Spørgsmål, I kan stille, kun på denne skærm</source>
+        <translation>Questions you can ask, on this screen only</translation>
+    </message>
+    <message>
         <source>Fortryd og omgør</source>
         <translation>Undo and redo</translation>
     </message>
@@ -2055,6 +2522,30 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Lane on and off</translation>
     </message>
     <message>
+        <source>Hvis ord er det? Ordret eller gengivet</source>
+        <translation>Whose words? Verbatim or retold</translation>
+    </message>
+    <message>
+        <source>Det har holdt dig sikker</source>
+        <translation>It has kept you safe</translation>
+    </message>
+    <message>
+        <source>Det næste fokusområde træder frem, her og i rummet</source>
+        <translation>The next focus area steps forward, here and in the room</translation>
+    </message>
+    <message>
+        <source>Saml kortet med det over</source>
+        <translation>Join the card with the one above</translation>
+    </message>
+    <message>
+        <source>Lad det vente til en anden gang. Se, hvad der venter</source>
+        <translation>Let it wait for another time. See what waits</translation>
+    </message>
+    <message>
+        <source>Vis kolonnen alene i rummet, og alle igen</source>
+        <translation>Show the column alone in the room, and all again</translation>
+    </message>
+    <message>
         <source>Fjern kortet</source>
         <translation>Remove the card</translation>
     </message>
@@ -2065,6 +2556,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Behold, og skriv det næste</source>
         <translation>Keep it, and write the next</translation>
+    </message>
+    <message>
+        <source>Del kortet i to, hvor markøren står</source>
+        <translation>Split the card in two where the cursor is</translation>
     </message>
     <message>
         <source>Behold, og skriv i næste kolonne</source>
@@ -2097,6 +2592,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Drej rundt i ringen</source>
         <translation>Turn round the ring</translation>
+    </message>
+    <message>
+        <source>Aftaler: nyt mindstekrav, med sin grund</source>
+        <translation>Agreements: new bottom line, with its reason</translation>
     </message>
     <message>
         <source>Gør kortet til en aftale</source>
@@ -2304,6 +2803,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note</source>
         <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -2695,6 +3198,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ret</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Giv sagen til din makker ...</source>
+        <translation>Give the case to your partner ...</translation>
     </message>
     <message>
         <source>Dokumenter</source>
@@ -3146,6 +3653,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Who can you count on when it matters?</translation>
     </message>
     <message>
+        <source>Siden sidst:</source>
+        <translation>Since last time:</translation>
+    </message>
+    <message>
+        <source>Få står tæt på. Hvem kunne rykke et skridt ind, før du flytter?</source>
+        <translation>Few stand near. Who could move one step in before you move?</translation>
+    </message>
+    <message>
         <source>Ikke på cirklerne</source>
         <translation>Not on the circles</translation>
     </message>
@@ -3474,6 +3989,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm.</source>
+        <translation>On this screen only.</translation>
+    </message>
+    <message>
+        <source>Luk spørgsmålene</source>
+        <translation>Close the questions</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, I kan stille</source>
+        <translation>Questions you can ask</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Menu</source>
@@ -3536,6 +4070,73 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Står der noget forkert, så sig til. Så retter vi det på tavlen.</source>
         <translation>If anything is wrong, say so. Then we put it right on the board.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveSheet</name>
+    <message>
+        <source>Tag imod fra din makker</source>
+        <translation>Take in from your partner</translation>
+    </message>
+    <message>
+        <source>Vælg filen, og skriv de seks ord, du har fået sagt. Du ser, hvad den rummer, før det tages ind.</source>
+        <translation>Choose the file and type the six words you were told. You see what is in it before it is taken in.</translation>
+    </message>
+    <message>
+        <source>Vælg filen ...</source>
+        <translation>Choose the file ...</translation>
+    </message>
+    <message>
+        <source>De seks ord</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Se, hvad der er i den</source>
+        <translation>See what is in it</translation>
+    </message>
+    <message>
+        <source>Tag det ind</source>
+        <translation>Take it in</translation>
+    </message>
+    <message>
+        <source>Åbn sagen</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Ingen fil er valgt.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{case}: en sag, du ikke har i forvejen. {new} indførelser.</source>
+        <translation>{case}: a case you do not have yet. {new} entries.</translation>
+    </message>
+    <message>
+        <source>{case}: {new} nye indførelser. De andre {here} har du.</source>
+        <translation>{case}: {new} new entries. The other {here} you have.</translation>
+    </message>
+    <message>
+        <source>Noget, de bygger på, mangler ({missing}). Bed din makker om en ny fil.</source>
+        <translation>Something they build on is missing ({missing}). Ask your partner for a new file.</translation>
+    </message>
+    <message>
+        <source>Det er taget ind. På sagens side står det, der er nyt, siden du sidst kiggede.</source>
+        <translation>It is taken in. The case’s page shows what is new since you last looked.</translation>
+    </message>
+    <message>
+        <source>Alt i filen har du i forvejen.</source>
+        <translation>You have everything in the file already.</translation>
+    </message>
+    <message>
+        <source>Vælg filen fra din makker</source>
+        <translation>Choose the file from your partner</translation>
+    </message>
+    <message>
+        <source>Fra en makker (*.{ending})</source>
+        <translation>From a partner (*.{ending})</translation>
+    </message>
+    <message>
+        <source>Alle filer (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4457,29 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>0 betyder</source>
+        <translation>0 means</translation>
+    </message>
+    <message>
+        <source>10 betyder</source>
+        <translation>10 means</translation>
+    </message>
+    <message>
+        <source>Hvad er et højt tal?</source>
+        <translation>What is a high number?</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad tallet betyder.</source>
+        <translation>Write what the number means.</translation>
+    </message>
+</context>
+<context>
     <name>ScaleView</name>
     <message>
         <source>Nyt spørgsmål fra 0 til 10</source>
@@ -3894,6 +4518,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Højst {count} tegn på en linje: der er ikke plads til mere.</source>
+        <translation>At most {count} characters on a line: there is no room for more.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -3906,6 +4537,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Indsigt ...</source>
         <translation>Access ...</translation>
+    </message>
+    <message>
+        <source>Enhedens ord ...</source>
+        <translation>The unit’s words ...</translation>
+    </message>
+    <message>
+        <source>Er en kopi ægte? ...</source>
+        <translation>Is a copy genuine? ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -3942,6 +4581,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Mindre bevægelse</source>
         <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Et bogstav alene er en tast på tavlen</source>
+        <translation>A letter alone is a key on the board</translation>
     </message>
     <message>
         <source>Lås af sig selv, når den ikke bruges</source>
@@ -4000,6 +4643,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} svar på aftaler</source>
         <translation>{count} answers to agreements</translation>
+    </message>
+    <message>
+        <source>1 mindstekrav</source>
+        <translation>1 bottom line</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav</source>
+        <translation>{count} bottom lines</translation>
     </message>
     <message>
         <source>1 tal</source>
@@ -4084,6 +4735,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{things} blev taget af {day}</source>
         <translation>Taken off {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev lagt til side {day}</source>
+        <translation>Put aside {day}: {things}</translation>
+    </message>
+    <message>
+        <source>{things} blev taget op igen {day}</source>
+        <translation>Taken up again {day}: {things}</translation>
     </message>
     <message>
         <source>{first} og {last}</source>
@@ -4216,6 +4875,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
     </message>
     <message>
+        <source>{count} kort, der venter til en anden gang.</source>
+        <translation>{count} cards that wait for another time.</translation>
+    </message>
+    <message>
         <source>{count} andre versioner, som venter på et valg.</source>
         <translation>Other versions that wait for a choice: {count}.</translation>
     </message>
@@ -4250,6 +4913,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} aftaler uden dag.</source>
         <translation>Agreements without a day: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav.</source>
+        <translation>{count} bottom lines.</translation>
     </message>
     <message>
         <source>Hvor I ses næste gang.</source>
@@ -4390,6 +5057,101 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>UnitWordsSheet</name>
+    <message>
+        <source>Enhedens ord</source>
+        <translation>The unit’s words</translation>
+    </message>
+    <message>
+        <source>Ordene gælder fra næste møde på denne computer. Et tomt felt siger det, som vi gør.</source>
+        <translation>The words hold from the next meeting on this computer. An empty field says it as we do.</translation>
+    </message>
+    <message>
+        <source>Kolonne 1</source>
+        <translation>Column 1</translation>
+    </message>
+    <message>
+        <source>Kolonne 2</source>
+        <translation>Column 2</translation>
+    </message>
+    <message>
+        <source>Kolonne 3</source>
+        <translation>Column 3</translation>
+    </message>
+    <message>
+        <source>Fokusområder</source>
+        <translation>Focus areas</translation>
+    </message>
+    <message>
+        <source>Inderst</source>
+        <translation>Innermost</translation>
+    </message>
+    <message>
+        <source>Anden ring</source>
+        <translation>Second ring</translation>
+    </message>
+    <message>
+        <source>Tredje ring</source>
+        <translation>Third ring</translation>
+    </message>
+    <message>
+        <source>Yderst</source>
+        <translation>Outermost</translation>
+    </message>
+    <message>
+        <source>Ringe</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>Skala {number}</source>
+        <translation>Scale {number}</translation>
+    </message>
+    <message>
+        <source>Rammen</source>
+        <translation>The frame</translation>
+    </message>
+    <message>
+        <source>Det, der siges, før I begynder.</source>
+        <translation>What is said before you begin.</translation>
+    </message>
+    <message>
+        <source>Ét afsnit på hver linje</source>
+        <translation>One paragraph on each line</translation>
+    </message>
+    <message>
+        <source>Som fra begyndelsen</source>
+        <translation>As from the start</translation>
+    </message>
+    <message>
+        <source>Hent en fil ...</source>
+        <translation>Read a file ...</translation>
+    </message>
+    <message>
+        <source>Gem som fil</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Brug ordene</source>
+        <translation>Use the words</translation>
+    </message>
+    <message>
+        <source>Det er vores egne ord. De gælder først, når du bruger dem.</source>
+        <translation>These are our own words. They hold only once you use them.</translation>
+    </message>
+    <message>
+        <source>Vælg filen med enhedens ord</source>
+        <translation>Choose the file with the unit’s words</translation>
+    </message>
+    <message>
+        <source>Ordene er hentet. De gælder først, når du bruger dem.</source>
+        <translation>The words are read. They hold only once you use them.</translation>
+    </message>
+    <message>
+        <source>Gemt i {path}. Der står intet om nogen i den.</source>
+        <translation>Saved in {path}. It says nothing about anybody.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Adgangskode</source>
@@ -4492,6 +5254,28 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skrevet af {name}, {when}</source>
         <translation>Written by {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Venter til en anden gang: {count}</source>
+        <translation>Waiting for another time: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Venter til en anden gang</source>
+        <translation>Waiting for another time</translation>
+    </message>
+    <message>
+        <source>Det, der stadig venter, når mødet er slut, kommer igen næste gang.</source>
+        <translation>What still waits when the meeting is over comes back next time.</translation>
+    </message>
+    <message>
+        <source>Tag det op nu</source>
+        <translation>Take it up now</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,11 @@ from tests.architecture.tree import ROOT
 _ASKS: Final = {
     "export_entries": {
         "app/commands.py": "exitdesk export asks at the start",
-        "app/parcels.py": "only called by parcel_of",
+        "app/parcels.py": "only called by PartnerParcels.pack",
     },
-    "parcel_of": {"app/commands.py": "exitdesk parcel asks at the start"},
+    "PartnerParcels": {
+        "app/opened.py": "exitdesk parcel asks at the start; ui/parcel/giving.py after PassphraseAgain",
+    },
     "export_script": {"app/commands.py": "exitdesk export asks at the start"},
     "as_csv": {
         "app/records_commands.py": "exitdesk log asks",
@@ -46,6 +48,8 @@ _ASKS: Final = {
     "hand_out": {
         "ui/own_data/view_model.py": "after PassphraseAgain",
         "ui/close/view_model.py": "the participant's own copy, in front of him: decision 0012",
+        "ui/parcel/giving.py": "after PassphraseAgain",
+        "ui/unit/view_model.py": "what things are called in the unit: nothing about anybody",
         "ui/records/view_model.py": "after PassphraseAgain",
     },
     "write_under_another_key": {"app/keys.py": "rekey takes the passphrase of now and tries it"},

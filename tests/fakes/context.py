@@ -7,12 +7,17 @@ from tempfile import gettempdir
 
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.app.parcels import PartnerParcels
+from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
+from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.unit import UnitTemplate, default_template
+from exitdesk.cases.unit_words import setting_of, words_kept
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.board import MeetingBoard
@@ -84,6 +89,28 @@ class FakePaper:
         return draft.pdf + b" signed " + case.encode()
 
 
+class FakeChecking:
+    """Answers with what `found` has for a file's bytes: altered where it has nothing."""
+
+    def __init__(self) -> None:
+        self.found: dict[bytes, Checked] = {}
+        self.names: dict[bytes, str] = {}
+
+    def check(self, pdf: bytes) -> Checked:
+        """Return what was found, with the names of the signers that are known by now."""
+        checked = self.found.get(pdf, Checked(Answer.ALTERED))
+        signers = tuple(
+            replace(one, name=self.names.get(one.fingerprint, one.name)) for one in checked.signers
+        )
+        known = bool(signers) and all(one.name for one in signers)
+        answer = Answer.GENUINE if known and checked.answer is Answer.UNKNOWN_SIGNER else checked.answer
+        return replace(checked, signers=signers, answer=answer)
+
+    def remember(self, signer: Signer, name: str) -> None:
+        """Know a signer from now on."""
+        self.names[signer.fingerprint] = name
+
+
 class FakeVault:
     """An unlocked vault in memory."""
 
@@ -93,6 +120,7 @@ class FakeVault:
         self.backups = FakeBackups()
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
         self.moving = FakeMoving()
+        self.checking = FakeChecking()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 
@@ -105,6 +133,15 @@ class FakeVault:
     def paper(self) -> FakePaper:
         """The paper."""
         return self._paper
+
+    @property
+    def parcels(self) -> PartnerParcels:
+        """Parcels as they are, under a lock that is cheap to try."""
+        return PartnerParcels(self._desk, TESTING)
+
+    def template(self, language: str) -> UnitTemplate:
+        """Return the unit's words."""
+        return words_kept(self.settings.get(setting_of(language)), default_template(language))
 
     def setting(self, name: str) -> str | None:
         """Return a setting kept inside."""

@@ -79,6 +79,8 @@ class FakeStore:
         lost: Mapping[CaseId, Collection[LostEntry]] = MappingProxyType({}),
     ) -> int:
         """Take in entries, and what is known to be lost; return how many were new."""
+        if self.trouble is not None:
+            raise self.trouble
         self.gaps.update({case: tuple(gone) for case, gone in lost.items()})
         new = [entry for entry in entries if not self.has(entry.id)]
         self.kept += new

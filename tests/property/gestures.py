@@ -131,13 +131,15 @@ def said_on(value: Any) -> Any:
 
 def _views_show(room: Room, board: MeetingBoard) -> None:
     draft = room.board.state.draft
-    assert room.board.state == board_state(board, room.context.template, draft)
+    assert room.board.state == board_state(board, room.context.template, draft, room.board.state.lane)
     again = Room(room.context, room.live, room.meeting, Typing())
     assert room.circles.state == again.circles.state
     assert room.agreements.state == again.agreements.state
+    assert room.agreements.bottom_lines.state == again.agreements.bottom_lines.state
     assert room.notes.state.notes == again.notes.state.notes
     assert _said(room.scales) == _said(again.scales)
-    for one in (again.board, again.scales, again.circles, again.agreements, again.notes):
+    shown = (again.board, again.scales, again.circles, again.agreements, again.agreements.bottom_lines)
+    for one in (*shown, again.notes):
         room.live.changed.disconnect(one._on_case_changed)
         one.deleteLater()
 
@@ -154,8 +156,10 @@ def _said(scales: ScaleViewModel) -> dict[str, dict[str, tuple[int, str]]]:
 
 def rules_hold(board: MeetingBoard) -> None:
     """Assert what the rules of `sos` promise of any board."""
-    cards = [card for column in Column for card in board.cards(column)]
+    cards = board.all_cards
     assert len({card.id for card in cards}) == len(cards)
+    assert all(card.parked == (board.card(card.id) is None) for card in cards)
+    assert all(line.demand.what.strip() and line.demand.why.strip() for line in board.bottom_lines)
     assert all(card.words.text.strip() for card in cards)
     for column in Column:
         keys = [card.place.key for card in board.cards(column)]

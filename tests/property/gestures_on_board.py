@@ -58,6 +58,12 @@ class OnBoard(RuleBasedStateMachine):
         return [card for column in Column for card in self.board.cards(column)]
 
     @property
+    def letters(self) -> str:
+        """Every letter of every card that stands, in no order: to hold what is joined or parted against."""
+        said = "".join(card.words.text for card in self.board.all_cards)
+        return "".join(sorted("".join(said.split())))
+
+    @property
     def others(self) -> list[Person]:
         return [one for one in self.board.people if one.kind is not PersonKind.PARTICIPANT]
 
@@ -160,3 +166,98 @@ class OnBoard(RuleBasedStateMachine):
         """Delete; also of the card that is being written."""
         self.room.go("board")
         self.room.board.withdraw(pick(self.cards, nth).id)
+
+    @precondition(lambda self: self.cards)
+    @rule(nth=SMALL)
+    def park(self, nth: int) -> None:
+        """P, or the menu; also of the card that is being written, which is kept in the same gesture."""
+        self.room.go("board")
+        draft = self.room.board.state.draft
+        card = pick(self.cards, nth).id
+        before = len(self.room.live.session.entries())
+        self.room.board.park(card)
+        assert len(self.room.live.session.entries()) == before + 1
+        assert [one.id for one in self.board.parked].count(card) == 1
+        assert self.room.board.state.draft == (None if draft is not None and draft.card == card else draft)
+
+    @rule(nth=SMALL, words=WORDS, new=st.booleans())
+    def park_draft(self, nth: int, words: str, new: bool) -> None:
+        """Alt+P while writing: what stands there waits, and an empty new card vanishes."""
+        self.open_and_write(nth, words, new)
+        draft, text = self.room.board.state.draft, self.room.board.text.strip()
+        assert draft is not None
+        self.room.board.park(draft.card)
+        assert self.room.board.state.draft is None
+        assert not text or text in [one.words.text for one in self.board.parked]
+
+    @precondition(lambda self: self.board.parked)
+    @rule(nth=SMALL)
+    def take_up(self, nth: int) -> None:
+        """Shift+P, and Enter on one: it is where it was, in the words it had."""
+        self.room.go("board")
+        card = pick(self.board.parked, nth)
+        self.room.board.keep()
+        self.room.board.take_up(card.id)
+        there = self.board.card(card.id)
+        assert there is not None
+        assert (there.words, there.place) == (card.words, card.place)
+
+    @rule(nth=SMALL, words=WORDS, new=st.booleans(), at=st.integers(0, 12))
+    def split(self, nth: int, words: str, new: bool, at: int) -> None:
+        """Ctrl+Enter: no letter comes or goes."""
+        self.open_and_write(nth, words, new)
+        board, draft = self.room.board, self.room.board.state.draft
+        assert draft is not None
+        known = self.board.card(draft.card)
+        was, text = self.letters, board.text
+        parts = (text[:at].strip(), text[at:].strip())
+        board.split(at)
+        if all(parts):
+            minus = known.words.text if known is not None else ""
+            assert self.letters == _with(was, text, minus)
+            assert board.text == parts[1]
+
+    @precondition(lambda self: self.cards)
+    @rule(nth=SMALL, new=st.booleans())
+    def merge_up(self, nth: int, new: bool) -> None:
+        """M, or the menu while another card is open: it is joined with the one above, or nothing is."""
+        self.room.go("board")
+        pointed = pick(self.cards, nth)
+        if new:
+            self.room.board.compose(pointed.column, None, "Foroven")
+        self.room.board.keep()
+        letters, lying = self.letters, self.board.cards(pointed.column)
+        at = [one.id for one in lying].index(pointed.id)
+        card, above = lying[at], lying[at - 1] if at else None
+        self.room.board.merge_up(card.id)
+        assert self.letters == letters
+        if above is not None and above.words.speaker == card.words.speaker:
+            joined = self.board.card(above.id)
+            assert joined is not None
+            assert joined.words.text == f"{above.words.text}\n{card.words.text}"
+            assert self.board.card(card.id) is None
+        else:
+            assert self.board.cards(card.column) == lying
+
+    def open_and_write(self, nth: int, words: str, new: bool) -> None:
+        self.room.go("board")
+        if new or not self.cards:
+            self.room.board.compose(pick(tuple(Column), nth), None)
+        else:
+            self.room.board.edit(pick(self.cards, nth).id)
+        self.room.board.write(words)
+
+    @rule()
+    def next_lane(self) -> None:
+        """L: it points, and records nothing."""
+        self.room.go("board")
+        before = len(self.room.live.session.entries())
+        self.room.board.focus_next_lane()
+        assert len(self.room.live.session.entries()) == before
+
+
+def _with(letters: str, come: str, gone: str) -> str:
+    left = list(letters)
+    for one in "".join(gone.split()):
+        left.remove(one)
+    return "".join(sorted([*left, *"".join(come.split())]))

@@ -6,6 +6,7 @@ from hypothesis.stateful import invariant, precondition, rule, run_state_machine
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.sos.agreement import AgreementId
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.scale import Direction
@@ -134,6 +135,38 @@ class Gestures(OnBoard):
         """Delete."""
         self.room.go("agreements")
         self.room.agreements.withdraw(pick(self.board.agreements, nth).id)
+
+    @rule(
+        nth=SMALL,
+        what=WORDS,
+        why=WORDS,
+        authority=st.sampled_from(("police", "municipality")),
+        old=st.booleans(),
+    )
+    def set_bottom_line(self, nth: int, what: str, why: str, authority: str, old: bool) -> None:
+        """Ctrl+Shift+N, or the pencil: whole as the sheet gives it, the same words record nothing."""
+        if not (what.strip() and why.strip()):
+            return
+        self.room.go("agreements")
+        lines, there = self.room.agreements.bottom_lines, self.board.bottom_lines
+        known = pick(there, nth) if there and old else None
+        before = len(self.room.live.session.entries())
+        stands = lines.set(known.id if known else None, what, why, authority)
+        assert stands is not None
+        said = self.board.bottom_line(stands)
+        assert said is not None
+        assert said.demand == Demand(what, why, authority)
+        same = known is not None and known.demand == said.demand
+        assert len(self.room.live.session.entries()) == before + (0 if same else 1)
+
+    @precondition(lambda self: self.board.bottom_lines)
+    @rule(nth=SMALL)
+    def take_bottom_line_away(self, nth: int) -> None:
+        """And away with it."""
+        self.room.go("agreements")
+        one = pick(self.board.bottom_lines, nth)
+        assert self.room.agreements.bottom_lines.withdraw(one.id)
+        assert self.board.bottom_line(one.id) is None
 
     @rule(when=DAYS, place=WORDS)
     def meet_again(self, when: str, place: str) -> None:

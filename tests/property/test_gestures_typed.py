@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.cases.resume import Place
 from exitdesk.sos.card import Column
 from tests.fakes.boards import JONAS, board_desk
-from tests.property.typed import EDITORS, Desk
+from tests.property.typed import EDITORS, Desk, set_bottom_line
 
 WORDS = "Ord, der ikke er holdt"
 
@@ -24,6 +24,7 @@ def first(qapp: QApplication) -> Desk:
     draft = agreements.draft_from_card(desk.board.cards(Column.WORRIES)[0].id)
     assert draft is not None
     assert agreements.keep(draft, "Vi")
+    set_bottom_line(desk)
     return desk
 
 

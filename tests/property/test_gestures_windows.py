@@ -20,12 +20,17 @@ from exitdesk.cases.pen import Author
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import Entry, PersonId, ThingId, WriterId
 from exitdesk.sos.agreement_edits import RewordAgreement, WithdrawAgreement
-from exitdesk.sos.card_edits import RewordCard, WithdrawCard
+from exitdesk.sos.bottom_line_edits import SetBottomLine
+from exitdesk.sos.card import Column
+from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.scale_edits import Rate
 from exitdesk.ui.present.state import Page, PresentedState
+from tests.fakes.desk import FakeStore
 from tests.property.gestures import rules_hold, said_on
 from tests.property.windows import SMALL, WORDS, InWindows
+
+KINDS = ("reword", "withdraw", "agreement", "gone", "rate", "park", "line")
 
 
 class Windows(InWindows):
@@ -33,7 +38,11 @@ class Windows(InWindows):
 
     # -- a partner at once, a disk that is full, the room, a lock ------------------------------------------
 
-    @rule(nth=SMALL, words=WORDS, kind=st.sampled_from(("reword", "withdraw", "agreement", "gone", "rate")))
+    @rule(
+        nth=SMALL,
+        words=WORDS,
+        kind=st.sampled_from(KINDS),
+    )
     def partner(self, nth: int, words: str, kind: str) -> None:
         """The partner says something otherwise, knowing nothing of what is said here right then."""
         board, session = self.desk.board, self.desk.live.session
@@ -44,12 +53,18 @@ class Windows(InWindows):
             card = cards[nth % len(cards)].id
             edits["reword"] = RewordCard(card=card, text=words)
             edits["withdraw"] = WithdrawCard(card=card)
+            edits["park"] = ParkCard(card=card, on=True)
+            ours["park"] = MoveCard(card=card, column=Column.NEXT, key="V")
             ours["reword"] = ours["withdraw"] = RewordCard(card=card, text=f"{words}!")
         if board.agreements:
             agreement = board.agreements[nth % len(board.agreements)].id
             edits["agreement"] = RewordAgreement(agreement=agreement, who="Karen", what=words)
             edits["gone"] = WithdrawAgreement(agreement=agreement)
             ours["agreement"] = RewordAgreement(agreement=agreement, who="Karen", what=f"{words}!")
+        if board.bottom_lines:
+            line = board.bottom_lines[nth % len(board.bottom_lines)].id
+            edits["line"] = SetBottomLine(demand=line, what=words, because="fare", authority="police")
+            ours["line"] = SetBottomLine(demand=line, what=f"{words}!", because="fare", authority="police")
         if board.scales and board.participant:
             edits["rate"] = Rate(scale=board.scales[0].id, person=board.participant.id, number=nth)
         if kind not in edits:
@@ -68,7 +83,11 @@ class Windows(InWindows):
         partner.record(edits[kind], meeting=self.desk.meeting)
         if kind in ours:
             self.desk.live.record(ours[kind], meeting=self.desk.meeting)
-        self.desk.context.open_vault.desk.store.receive(kept, ())
+        store = self.desk.context.open_vault.desk.store
+        assert isinstance(store, FakeStore)
+        full, store.trouble = store.trouble, None  # hers came in while there was room
+        store.receive(kept, ())
+        store.trouble = full
         session.take_in(kept)
 
     @precondition(lambda self: any(card.has_question for card in self.cards()))
@@ -144,6 +163,12 @@ class Windows(InWindows):
             covered = state.is_covered and bool(state.screen)
             assert shown.page is (Page.COVER if covered else Page.NEUTRAL)
             assert (shown.columns, shown.scale, shown.circles, shown.agreements) == ((), None, None, ())
+        on_board = {card.words.text for card in self.cards()}
+        for waits in self.desk.board.parked:
+            told = f"text={waits.words.text!r}"
+            assert waits.words.text in on_board or told not in repr((shown, presenter.shown))
+        asked = self.desk.shell.questions.questions()
+        assert not any(repr(question) in repr(shown) for question in asked)
         for text in self.desk.unkept().values():
             assert f"'{text}'" not in repr(shown) or f"'{text}'" in repr(self.desk.board)
 

@@ -128,6 +128,9 @@ class Desk:
         following, said = agreements.following, agreements._view_model.state.following
         if (following.when.text(), following.place.text()) != (said.when, said.place):
             found["next"] = f"{following.when.text()}\n{following.place.text()}"
+        sheet = agreements.bottom_lines.sheet
+        if sheet is not None and not (sheet.isHidden() or sheet.is_empty()):
+            found[f"demand {sheet.about or ''}"] = sheet.words()
         return found | self._unkept_at_the_close()
 
     def _unkept_at_the_close(self) -> dict[str, str]:
@@ -236,6 +239,28 @@ def _agreement_otherwise(desk: Desk, text: str) -> None:
     write(agreements.editor.what, text)
 
 
+def _demand(desk: Desk, text: str) -> None:
+    sheet = desk.shell.views.agreements.bottom_lines.sheet
+    assert sheet is not None
+    write(sheet.why.edit, text)
+    sheet.authority.segment("municipality").click()
+
+
+def _bottom_line(desk: Desk, text: str) -> None:
+    desk.shell.views.agreements.bottom_lines.write_new()
+    _demand(desk, text)
+
+
+def _bottom_line_otherwise(desk: Desk, text: str) -> None:
+    desk.shell.views.agreements.bottom_lines.rows[0].edit.click()
+    _demand(desk, text)
+
+
+def set_bottom_line(desk: Desk) -> None:
+    """Have one stand."""
+    desk.shell.views.agreements.bottom_lines._vm.set(None, "Du flytter", "De leder her", "police")
+
+
 def _next_meeting(desk: Desk, text: str) -> None:
     write(desk.shell.views.agreements.following.when, "torsdag")
     write(desk.shell.views.agreements.following.place, text)
@@ -267,6 +292,8 @@ EDITORS: Final[dict[str, tuple[str, Callable[[Desk, str], None]]]] = {
     "until when": ("circles", _until),
     "a new agreement": ("agreements", _agreement),
     "an agreement said otherwise": ("agreements", _agreement_otherwise),
+    "a new bottom line": ("agreements", _bottom_line),
+    "a bottom line said otherwise": ("agreements", _bottom_line_otherwise),
     "the next meeting": ("agreements", _next_meeting),
     "the line along": ("close", _line),
     "a journal number": ("close", _journal),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.sos.card import Column
 from tests.fakes.boards import JONAS, board_desk
 from tests.fakes.desk import FakeStore
-from tests.property.typed import EDITORS, Desk
+from tests.property.typed import EDITORS, Desk, set_bottom_line
 
 SMALL = st.integers(0, 5)
 TABS = ("board", "scales", "circles", "agreements", "close")
@@ -35,6 +35,8 @@ class InWindows(RuleBasedStateMachine):
         draft = agreements.draft_from_card(self.desk.board.cards(Column.WORRIES)[0].id)
         assert draft is not None
         assert agreements.keep(draft, "Vi")
+        set_bottom_line(self.desk)
+        self.desk.shell.views.board_model.park(self.desk.board.cards(Column.WORRIES)[1].id)
         self.partner_writes = 0
 
     # -- writing -----------------------------------------------------------------------------------------
@@ -114,6 +116,41 @@ class InWindows(RuleBasedStateMachine):
         else:
             self.desk.shell.views.board_model.move_by(card.id, columns, places)
 
+    @precondition(lambda self: self.cards())
+    @rule(nth=SMALL, way=st.sampled_from(("park", "merge", "lane", "split")), at=SMALL)
+    def by_letter(self, nth: int, way: str, at: int) -> None:
+        """P, M, L, or Ctrl+Enter in the open card."""
+        model, card = self.desk.shell.views.board_model, self.cards()[nth % len(self.cards())].id
+        if way == "park":
+            model.park(card)
+            assert self.desk.board.card(card) is None
+        elif way == "merge":
+            model.merge_up(card)
+        elif way == "lane":
+            model.focus_next_lane()
+            assert self.desk.shared.presenter.shown.lane is None or model.state.lane is not None
+        else:
+            model.split(at)
+
+    @precondition(lambda self: self.desk.board.parked)
+    @rule(key=st.sampled_from((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+    def list_what_waits(self, key: Qt.Key) -> None:
+        """Shift+P, and Enter on the first or Esc."""
+        if not self.desk.shell.show_tab("board"):
+            return
+        waits = self.desk.board.parked[0].id
+        self.desk.shell.views.board.waiting.open_list()
+        QTest.keyClick(self.focus(), key)
+        assert (self.desk.board.card(waits) is not None) == (key == Qt.Key.Key_Return)
+        assert self.desk.shell.views.board.isAncestorOf(self.focus())
+
+    @rule()
+    def questions(self) -> None:
+        """F4: the keyboard stays where it is."""
+        here = QApplication.focusWidget()
+        self.desk.shell.questions.toggle()
+        assert QApplication.focusWidget() is here
+
     # -- inside --------------------------------------------------------------------------------------------
 
     @property
@@ -129,6 +166,8 @@ class InWindows(RuleBasedStateMachine):
         board = self.desk.board
         if editor == "a card said otherwise":
             return bool(board.cards(Column.WORRIES))
+        if editor == "a bottom line said otherwise":
+            return bool(board.bottom_lines)
         if editor == "an agreement said otherwise":
             return bool(board.agreements)
         return True

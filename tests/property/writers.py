@@ -16,6 +16,8 @@ from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId, 
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement, RewordAgreement, WithdrawAgreement
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import BottomLineId
+from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card import SAFETY, CardId, Column
 from exitdesk.sos.card_edits import (
     ChooseWords,
@@ -23,6 +25,7 @@ from exitdesk.sos.card_edits import (
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -112,13 +115,14 @@ def possible(writer: Writer, board: MeetingBoard) -> Iterator[Edit]:
     column = chance.choice(list(Column))
     yield KeepCard(card=CardId(ThingId(new_id("card"))), text=text, column=column, key="V")
     yield _agreement(MakeAgreement, AgreementId(ThingId(new_id("agreement"))), text)
-    cards = [card for cards in board.columns.values() for card in cards]
+    cards = board.all_cards
     if cards:
         card, other = chance.choice(cards), chance.choice(cards)
         yield RewordCard(card=card.id, text=text, quote=chance.random() < 0.5)
         yield MoveCard(card=card.id, column=column, key=key_between(None, other.place.key))
         yield SetLane(card=card.id, lane=SAFETY, on=chance.random() < 0.5)
         yield MarkKeptSafe(card=card.id, on=chance.random() < 0.5)
+        yield ParkCard(card=card.id, on=chance.random() < 0.5)
         yield WithdrawCard(card=card.id)
         if card.has_question:
             yield ChooseWords(card=card.id, text=card.words.text)
@@ -129,6 +133,12 @@ def possible(writer: Writer, board: MeetingBoard) -> Iterator[Edit]:
         agreement = chance.choice(board.agreements)
         yield _agreement(RewordAgreement, agreement.id, text)
         yield WithdrawAgreement(agreement=agreement.id)
+    line = BottomLineId(ThingId(new_id("demand")))
+    yield SetBottomLine(demand=line, what=text, because="de leder her", authority="police")
+    if board.bottom_lines:
+        line = chance.choice(board.bottom_lines).id
+        yield SetBottomLine(demand=line, what=text, because="de leder her", authority="municipality")
+        yield WithdrawBottomLine(demand=line)
     yield from _about_people(writer, board)
 
 

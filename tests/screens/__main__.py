@@ -55,6 +55,7 @@ def main(wanted: list[str]) -> int:
             for profile in (copy, Path(folder) / f"first-{place}"):
                 failed += _render(one, profile) != 0
     modules = (
+        "scene_one",
         "board",
         "acute",
         "since",
@@ -65,6 +66,8 @@ def main(wanted: list[str]) -> int:
         "records",
         "own_data",
         "safekeeping",
+        "parcel",
+        "checking",
         "trouble",
         "practice",
     )

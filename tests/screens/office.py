@@ -216,8 +216,12 @@ def shoot_office(qapp: QApplication, look: Look) -> None:
     page._on_people_wished()
     shoot(window, f"people-{look.name}")
     page.sheet.close_sheet()  # type: ignore[union-attr]
+    window.doors.open_go(window.open_settings)
+    shoot(window, f"go-to-{look.name}")
     window.open_settings()
     shoot(window, f"settings-{look.name}")
+    window.doors.open_unit_words()
+    shoot(window, f"unit-words-{look.name}")
     window._on_keys_wished()
     shoot(window, f"keys-{look.name}")
     window.sheet.close_sheet()  # type: ignore[union-attr]

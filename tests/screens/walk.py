@@ -30,7 +30,7 @@ class Walk:
 
     def picture(self, page: str) -> None:
         """Wait until the page no longer changes, and keep it as a picture."""
-        self.typist.wait_for(self._settled)
+        self.typist.wait_for(self.is_settled)
         path = self.out / f"{self.name}-{page}.png"
         self.window.grab().save(str(path))
         self.made.append(path.name)
@@ -40,7 +40,7 @@ class Walk:
         pages = self.running.window.pages
         if pages is None or pages.shared is None:
             raise LookupError(page)
-        self.typist.wait_for(self._settled)
+        self.typist.wait_for(self.is_settled)
         path = self.out / f"{self.name}-room-{page}.png"
         pages.shared.window.grab().save(str(path))
         self.made.append(path.name)
@@ -54,6 +54,7 @@ class Walk:
             self.typist.press(key)
         raise LookupError(name)
 
-    def _settled(self) -> bool:
+    def is_settled(self) -> bool:
+        """Say whether the page looks as it did when it was last asked, and nothing is under way."""
         before, self._last = self._last, self.window.grab().toImage()
         return not self.running.background.busy and before == self._last

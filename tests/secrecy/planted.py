@@ -1,4 +1,4 @@
-"""A meeting over a vault where fifty canaries sit, each in a place of its own."""
+"""A meeting over a vault where canaries sit, each in a place of its own."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,7 +14,7 @@ from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId, WriterId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement, RewordAgreement, WithdrawAgreement
 from exitdesk.sos.card import CardId, Column
-from exitdesk.sos.card_edits import KeepCard, RewordCard, WithdrawCard
+from exitdesk.sos.card_edits import KeepCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.people_edits import (
@@ -30,12 +30,17 @@ from exitdesk.sos.scale_edits import AskScale, Rate, WithdrawScale
 from tests.fakes.desk import fake_desk, session_of
 from tests.secrecy.surfaces import STEM
 
-CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(50))
+CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(54))
 OTHERS, NOTES, MARKS, DISCARDED = CANARIES[:16], CANARIES[16:22], CANARIES[22:28], CANARIES[28:38]
-UNREVEALED, WITHDRAWN, UNDONE, UNCHOSEN = CANARIES[38:42], CANARIES[42:45], CANARIES[45:48], CANARIES[48:]
+UNREVEALED, WITHDRAWN, UNDONE, UNCHOSEN = CANARIES[38:42], CANARIES[42:45], CANARIES[45:48], CANARIES[48:50]
+PARKED: Final = CANARIES[50:]
 WAITING_NOTE: Final = NOTES[5]
 # What the three marks say in words: none of it is for the room either.
 MARK_WORDS: Final = ("Må aldrig", "Trækker tilbage", "Ved det?", "Må vi kontakte?")
+# Nor what the pair may ask, which stands beside the board when they want it to.
+QUESTIONS: Final = tuple(
+    question for group in default_template("da").questions for question in group.questions
+) + tuple(question for asked in default_template("da").column_questions.values() for question in asked)
 SEEN: Final = "Solopgang"
 VERSIONED: Final = "Jeg tør ikke tage bussen"
 NUMBER: Final = "2026-014"
@@ -51,8 +56,10 @@ def planted_desk() -> Desk:
     first = start_meeting(session, scales=default_template("da").scales)
     _note(session, first, NOTES[0])
     _agree(session, first, "finder et værelse")
+    _park(session, first, _card(session, first, PARKED[0], "Z"))
     meeting = start_meeting(session)
     _card(session, meeting, SEEN, "V")
+    _park(session, meeting, _card(session, meeting, PARKED[1], "W"))
     for word in NOTES[1:5]:
         _note(session, meeting, word)
     _plant_marks(session, meeting)
@@ -137,6 +144,10 @@ def _card(session: CaseSession, meeting: MeetingId, text: str, key: str) -> Card
         KeepCard(card=card, text=text, quote=True, column=Column.WORRIES, key=key), meeting=meeting
     )
     return card
+
+
+def _park(session: CaseSession, meeting: MeetingId, card: CardId) -> None:
+    session.record(ParkCard(card=card, on=True), meeting=meeting)
 
 
 def _agree(session: CaseSession, meeting: MeetingId, what: str) -> AgreementId:

@@ -1,4 +1,4 @@
-"""Fifty words that nobody may see, and a walk through every state of a meeting that looks for them.
+"""Words that nobody may see, and a walk through every state of a meeting that looks for them.
 
 None ever reaches the room's window, a title, the clipboard or a loudspeaker. On the laptop nothing holds
 another case or what was thrown away, undone or withdrawn; notes, marks and numbers stand where they belong.

@@ -1,4 +1,4 @@
-"""The same fifty words where things change: errors, undo, two versions, and the end of the meeting."""
+"""The same words where things change: errors, undo, two versions, and the end of the meeting."""
 
 from exitdesk.cases.errors import DiskFull
 from exitdesk.ui.kit.sheet import Sheet
@@ -9,6 +9,7 @@ from tests.secrecy.planted import (
     CANARIES,
     MARKS,
     NUMBER,
+    PARKED,
     UNCHOSEN,
     UNDONE,
     say_otherwise,
@@ -116,7 +117,7 @@ def test_sheets_sizes_and_looks(walked: Walked) -> None:
     press(K.Key_5, CTRL)
     for _ in range(4):
         press(K.Key_Down)
-        walked.look("what he takes along")
+        walked.look("what he takes along", shows=PARKED)
     assert not walked.leaks, walked.told()
 
 

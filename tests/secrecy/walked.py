@@ -1,4 +1,4 @@
-"""Walking a meeting with the fifty in it, and looking at every surface after each step."""
+"""Walking a meeting with them in it, and looking at every surface after each step."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from tests.secrecy.planted import (
     MARK_WORDS,
     MARKS,
     OTHERS,
+    QUESTIONS,
     UNDONE,
     UNREVEALED,
     WITHDRAWN,
@@ -112,7 +113,7 @@ class Walked:
             return []
         told = "\n".join(one.text for one in painted(self.room))
         pictures = [f"a picture {one.text}" for one in painted(self.room) if one.channel == "picture"]
-        return [word for word in MARK_WORDS if word in told] + pictures
+        return [word for word in (*MARK_WORDS, *QUESTIONS) if word in told] + pictures
 
 
 SCALES_SHOW = UNREVEALED

@@ -11,6 +11,7 @@ from tests.screens.office_fixtures import Make, make_office
 from tests.screens.two_screens import TwoScreens
 from tests.secrecy.planted import (
     MARKS,
+    PARKED,
     UNREVEALED,
     planted_desk,
 )
@@ -22,6 +23,7 @@ __all__ = ["make_office"]
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 TABS = {
     "board": K.Key_1,
     "scales": K.Key_2,
@@ -29,7 +31,7 @@ TABS = {
     "agreements": K.Key_4,
     "close": K.Key_5,
 }
-SHOWN_BY = {"scales": UNREVEALED, "circles": MARKS}
+SHOWN_BY = {"scales": UNREVEALED, "circles": MARKS, "close": PARKED}
 
 
 @pytest.fixture

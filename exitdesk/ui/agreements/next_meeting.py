@@ -50,6 +50,12 @@ class NextMeetingLine(QWidget):
         self.when.set_name(self.tr("Hvornår ses vi igen?"), self.tr("torsdag kl. 18"))
         self.place.set_name(self.tr("Hvor?"), self.tr("Hvor?"))
 
+    @property
+    def is_written(self) -> bool:
+        """Whether something stands here that is not kept."""
+        said = self._view_model.state.following
+        return (self.when.text(), self.place.text()) != (said.when, said.place)
+
     @Slot()
     def keep(self) -> None:
         """Keep what is written."""

@@ -50,6 +50,11 @@ def words_height(document: QTextDocument) -> int:
     return math.ceil(document.size().height())
 
 
+def first_line_width(document: QTextDocument) -> float:
+    """Return how far the first line's words reach, in logical pixels."""
+    return document.firstBlock().layout().lineAt(0).naturalTextWidth()
+
+
 def draw_words(painter: QPainter, document: QTextDocument, x: float, y: float, ink: QColor) -> None:
     """Paint the words with their top left corner at (x, y)."""
     context = QAbstractTextDocumentLayout.PaintContext()
@@ -60,3 +65,8 @@ def draw_words(painter: QPainter, document: QTextDocument, x: float, y: float, i
     painter.translate(QPointF(x, y))
     document.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def place_in(text: str, position: int) -> int:
+    """Return where in a text a cursor of Qt stands, which counts a sign outside the usual letters as two."""
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))

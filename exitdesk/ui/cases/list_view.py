@@ -1,6 +1,6 @@
 """Sager: title, one sentence, search, "Ny sag", and one table (interface section 5)."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,13 +20,19 @@ LEAST_TABLE = 300
 
 
 class CaseListView(Ground):
-    """The case list with its search and the sheet for a new case."""
+    """The case list with its search and the sheet for a new case.
+
+    `receive_wished` tells that a case is to be taken in from the partner.
+    """
+
+    receive_wished = Signal()
 
     def __init__(self, view_model: CaseListViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._view_model = view_model
         self.title = PageTitle(theme, " ", " ")
         self.search = SearchField(theme)
+        self.receive_button = Button(theme, " ", icon="usb", height=44)
         self.new_button = Button(theme, " ", kind="primary", icon="plus", height=44)
         self.panel = Panel(theme, padding=1, spacing=0)
         self.table = CaseTable(theme)
@@ -60,6 +66,8 @@ class CaseListView(Ground):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.search.setAccessibleName(self.tr("Søg"))
+        self.receive_button.setText(self.tr("Fra makkeren"))
+        self.receive_button.setAccessibleDescription(self.tr("Tag imod en sag på et stik"))
         self.new_button.setText(self.tr("Ny sag"))
         self.first_button.setText(self.tr("Ny sag"))
         self.table.setAccessibleName(self.tr("Sager"))
@@ -108,6 +116,7 @@ class CaseListView(Ground):
         head.setSpacing(12)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.receive_button, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(head)
         self.table.setModel(self._view_model.table)
@@ -132,6 +141,7 @@ class CaseListView(Ground):
         self._view_model.table.rowsInserted.connect(self._arrange)
         self.search.textChanged.connect(self._view_model.search)
         self.search.left.connect(self.focus_start)
+        self.receive_button.clicked.connect(self.receive_wished)
         self.new_button.clicked.connect(self.open_new_case)
         self.first_button.clicked.connect(self.open_new_case)
         self.table.chosen.connect(self._view_model.open_row)
@@ -152,7 +162,8 @@ class CaseListView(Ground):
         size = size_class(self.window().width(), self.theme.scale)
         margin = page_margin(size)
         self._column.setContentsMargins(margin, 28 if size is SizeClass.COMPACT else 32, margin, 20)
-        self.new_button.set_compact(size is SizeClass.COMPACT)
+        for button in (self.receive_button, self.new_button):
+            button.set_compact(size is SizeClass.COMPACT)
         few = size is SizeClass.COMPACT
         placeholder = self.tr("Søg") if few else self.tr("Søg i navn, nummer eller det, der er skrevet")
         self.search.setPlaceholderText(placeholder)

@@ -106,7 +106,7 @@ class ContactLine:
 
 @dataclass(frozen=True, slots=True)
 class CasePageState:
-    """The whole page."""
+    """The whole page; `can_give` says that the partner may be given the case: a practice goes nowhere."""
 
     case: CaseId
     name: str
@@ -125,3 +125,4 @@ class CasePageState:
     rings: tuple[RingLines, ...]
     contact: ContactLine
     news: tuple[NewsLine, ...] = ()
+    can_give: bool = True

@@ -15,6 +15,7 @@ from exitdesk.ui.cases.rows import (
     TimelineRow,
 )
 from exitdesk.ui.cases.section import Section
+from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.theme import Theme
 
@@ -25,7 +26,7 @@ class Tab(ScrollColumn):
     """One tab; `went` carries the key of another tab, `people_wished` and the journal signal what to open.
 
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
-    is to be noted, or how often to have one.
+    is to be noted, or how often to have one, `give_wished` that the partner is to have the case.
     """
 
     went = Signal(str)
@@ -34,6 +35,7 @@ class Tab(ScrollColumn):
     news_seen = Signal()
     contact_wished = Signal()
     rhythm_wished = Signal()
+    give_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -130,6 +132,11 @@ class OverviewTab(Tab):
             link=self.tr("Ret"),
         )
         section.link_clicked.connect(self.people_wished)
+        if state.can_give:
+            give = Button(self.theme, self.tr("Giv sagen til din makker ..."), icon="usb", height=44)
+            give.clicked.connect(self.give_wished)
+            section.body.addSpacing(12)
+            section.body.addWidget(give, 0, Qt.AlignmentFlag.AlignLeft)
         return section
 
     def _copies(self, state: CasePageState) -> Section:

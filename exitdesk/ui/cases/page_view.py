@@ -99,6 +99,14 @@ class CasePageView(Ground):
         sheet = ContactSheet(self._view_model, self.theme, self.window(), draft)
         self._open(sheet, sheet.note.edit)
 
+    @Slot()
+    def give(self) -> None:
+        """Open the sheet that gives the partner the case."""
+        from exitdesk.ui.parcel.give_sheet import GiveSheet
+
+        sheet = GiveSheet(self._view_model.context, self._view_model.state.case, self.window())
+        self._open(sheet, sheet.passphrase)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -164,6 +172,7 @@ class CasePageView(Ground):
         page.news_seen.connect(self._on_news_seen)
         page.contact_wished.connect(self.note_contact)
         page.rhythm_wished.connect(self._on_rhythm_wished)
+        page.give_wished.connect(self.give)
         page.journal_wished.connect(self._on_journal_wished)
         self.stack.addWidget(page)
         return page

@@ -175,7 +175,8 @@ class CasePageViewModel(QObject):
     def _read(self) -> CasePageState:
         page = page_of(self.live.session, self.context.template)
         names = {one.person: one.name for one in self.live.session.file().on_case}
-        return replace(page, news=news_lines(self._news, names, self.today))
+        news = news_lines(self._news, names, self.today)
+        return replace(page, news=news, can_give=not self.context.practice)
 
     @Slot(object)
     def _on_changed(self, entry: Entry) -> None:

@@ -1,8 +1,9 @@
 """The list "Personer": by ring, one tab stop, arrows walk, Alt and arrows move the person himself."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exitdesk.cases.circle_changes import ChangeKind, CircleChange
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.circles.person_row import PersonRow
 from exitdesk.ui.circles.view_model import CirclesState, Somebody
@@ -31,6 +32,7 @@ class PeoplePanel(QWidget):
         self.add = Button(theme, "", kind="secondary", icon="plus", hint="Ctrl+N")
         self.page = ScrollColumn(spacing=0, margins=(2, 0, 8, 0))
         self.empty = Label(theme, "", px=15, ink="ink2")
+        self.said = Label(theme, "", px=15, ink="ink2")
         self._tail: QWidget | None = None
         self._build()
         self.add.clicked.connect(self.new_asked_for)
@@ -62,7 +64,8 @@ class PeoplePanel(QWidget):
         self.chosen.emit(person)
 
     def set_tail(self, tail: QWidget | None) -> None:
-        """Let something stand under the list and scroll with it."""
+        """Let something stand under the list and scroll with it; None lets go of it."""
+        self._let_go_of_tail()
         self._tail = tail
         self._fill()
 
@@ -90,7 +93,13 @@ class PeoplePanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.page, 1)
 
+    def _let_go_of_tail(self) -> None:
+        """Take the tail out by its name: a layout's item that was only taken keeps its height for ever."""
+        if self._tail is not None:
+            self.page.body.removeWidget(self._tail)
+
     def _fill(self) -> None:
+        self._let_go_of_tail()
         body = self.page.body
         while body.count():
             body.takeAt(0)
@@ -104,6 +113,12 @@ class PeoplePanel(QWidget):
             row.hide()
             row.deleteLater()
         self.empty.setVisible(False)
+        words = self._what_is_worth_saying()
+        self.said.set_text(words)
+        self.said.setVisible(False)
+        body.addWidget(self.said)  # it scrolls with the list: much to say leaves the people their room
+        self.said.setVisible(bool(words))
+        body.addSpacing(8 if words else 0)
         body.addWidget(self.empty)
         self.empty.setVisible(not self._state.people)
         ring: int | str | None = ""
@@ -140,6 +155,14 @@ class PeoplePanel(QWidget):
         row.show()
         return row
 
+    def _what_is_worth_saying(self) -> str:
+        sentences = [_change(change) for change in self._state.changes]
+        if sentences:
+            sentences.insert(0, self.tr("Siden sidst:"))
+        if self._state.few_before_a_move:
+            sentences.append(self.tr("Få står tæt på. Hvem kunne rykke et skridt ind, før du flytter?"))
+        return " ".join(sentences)
+
     def _ring_name(self, one: Somebody) -> str:
         return self.tr("Ikke på cirklerne") if one.ring is None else self._state.rings[one.ring]
 
@@ -162,3 +185,14 @@ class PeoplePanel(QWidget):
             self.choose(PersonId(ThingId(people[place])), focus=True)
         else:
             self.asked.emit(row.one.id, meaning)
+
+
+def _change(change: CircleChange) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        ChangeKind.NEW: translate("Circles", "{name} er ny."),
+        ChangeKind.NEARER: translate("Circles", "{name} er rykket nærmere."),
+        ChangeKind.FURTHER: translate("Circles", "{name} er rykket længere ud."),
+        ChangeKind.GONE: translate("Circles", "{name} er ikke på cirklerne mere."),
+    }
+    return words[change.kind].format(name=change.name)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.circle_changes import CircleChange, circle_changes, few_before_a_move
 from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
@@ -47,11 +48,16 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class CirclesState:
-    """Everything the screen shows; `people` by ring from the innermost out, then those on none."""
+    """Everything the screen shows; `people` by ring from the innermost out, then those on none.
+
+    `changes` is what became of places since the meeting before.
+    """
 
     participant: str = ""
     people: tuple[Somebody, ...] = ()
     rings: tuple[str, ...] = ()
+    changes: tuple[CircleChange, ...] = ()
+    few_before_a_move: bool = False
 
     def picture(self) -> CirclesPicture:
         """Return what may be painted: no marks."""
@@ -97,14 +103,12 @@ class CirclesViewModel(QObject):
         known = self._known(name)
         if known is not None:
             if known.place is None:
-                self._record(
-                    PlacePerson(person=known.id, ring=FIRST_RING, angle=self._free_angle(FIRST_RING))
-                )
+                self._record(PlacePerson(person=known.id, ring=FIRST_RING, angle=self._free_angle()))
             return known.id
         person = PersonId(ThingId(self._live.session.new_id("person")))
         self._record(
             IntroducePerson(person=person, name=name.strip(), relation=relation.strip(), kind=kind),
-            PlacePerson(person=person, ring=FIRST_RING, angle=self._free_angle(FIRST_RING)),
+            PlacePerson(person=person, ring=FIRST_RING, angle=self._free_angle()),
         )
         return person
 
@@ -126,7 +130,7 @@ class CirclesViewModel(QObject):
         if one is None:
             return None
         if one.ring is None:
-            self.place(person, FIRST_RING, self._free_angle(FIRST_RING))
+            self.place(person, FIRST_RING, self._free_angle())
             return FIRST_RING
         ring = one.ring + step
         if not 0 <= ring < RINGS:
@@ -185,9 +189,9 @@ class CirclesViewModel(QObject):
         others = (one for one in self._board.people if one.kind is not PersonKind.PARTICIPANT)
         return next((one for one in others if one.name.casefold() == sought), None)
 
-    def _free_angle(self, ring: int) -> float:
-        """Return the middle of the widest gap of a ring."""
-        angles = sorted(one.angle for one in self.state.people if one.ring == ring)
+    def _free_angle(self) -> float:
+        """Return the middle of the widest gap between people, on whatever ring: they may all move inwards."""
+        angles = sorted(one.angle for one in self.state.people if one.ring is not None)
         if not angles:
             return FULL_TURN / 8
         gaps = [
@@ -211,7 +215,14 @@ class CirclesViewModel(QObject):
         others = [_somebody(one) for one in board.people if one.kind is not PersonKind.PARTICIPANT]
         others.sort(key=lambda one: RINGS if one.ring is None else one.ring)
         participant = board.participant
-        return CirclesState(participant.name if participant else "", tuple(others), self.template.rings)
+        before = self._live.session.before(self._meeting)
+        return CirclesState(
+            participant.name if participant else "",
+            tuple(others),
+            self.template.rings,
+            circle_changes(before, board) if before else (),
+            few_before_a_move(board),
+        )
 
 
 def _somebody(person: Person) -> Somebody:

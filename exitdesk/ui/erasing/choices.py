@@ -9,6 +9,7 @@ from exitdesk.cases.erasing import ErasingPlan, OneCard, OneMeeting, OnePerson, 
 from exitdesk.cases.holds import Hold, HoldKind, holds_of
 from exitdesk.cases.mentions import Mention
 from exitdesk.cases.session import CaseSession
+from exitdesk.sos.card import CardId
 from exitdesk.ui.cases.page_words import meeting_words
 
 _LONGEST_WORDS = 90
@@ -69,7 +70,7 @@ def choices_of(session: CaseSession) -> Choices:
     held = [(meeting, session.board(meeting)) for meeting in reversed(session.meetings())]
     workers = {one.person for one in case.on_case}
     people: dict[OnePerson, str] = {}
-    cards: list[tuple[Target, str]] = []
+    cards: dict[CardId, tuple[Target, str]] = {}
     meetings: list[tuple[Target, str]] = []
     for meeting, board in held:
         words = meeting_words(board.meeting.facts)
@@ -78,12 +79,12 @@ def choices_of(session: CaseSession) -> Choices:
             if person.id != case.participant and person.id not in workers:
                 relation = f", {person.who.relation}" if person.who.relation else ""
                 people.setdefault(OnePerson(person.id), f"{person.name}{relation}")
-        for column in board.columns.values():
-            cards += [(OneCard(meeting, card.id), f"{_short(card.words.text)}  ({words})") for card in column]
+        for card in board.all_cards:  # one that waited is the same card at each meeting, and goes from all
+            cards.setdefault(card.id, (OneCard(meeting, card.id), f"{_short(card.words.text)}  ({words})"))
     return Choices(
         holds_of(session),
         {
-            Kind.CARD: tuple(cards),
+            Kind.CARD: tuple(cards.values()),
             Kind.PERSON: tuple(people.items()),
             Kind.MEETING: tuple(meetings),
             Kind.CASE: ((WholeCase(), ""),),

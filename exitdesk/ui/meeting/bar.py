@@ -19,7 +19,7 @@ class MeetingBar(Bar):
     def __init__(self, theme: Theme, shared: SharedScreen, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._shared = shared
-        self._size = SizeClass.ROOMY
+        self._size, self._words = SizeClass.ROOMY, ""
         self.end_button = Button(theme, " ", kind="quiet", icon="arrow-left")
         self.name = Label(theme, "", px=15, weight=600, wrap=False)
         self.meeting = Label(theme, "", px=13, ink="ink2", wrap=False)
@@ -27,6 +27,7 @@ class MeetingBar(Bar):
         self.saved = SavedState(theme)
         self.pill = Pill(theme, " ", tone="accent", icon="screen-share", height=34)
         self.notes_button = Button(theme, " ", kind="quiet", icon="notebook-pen", hint="Ctrl+M")
+        self.questions_button = Button(theme, " ", kind="quiet", icon="circle-help", hint="F4")
         self.hide_button = Button(theme, " ", icon="eye-off", hint="F8")
         self.here_button = Button(theme, " ", icon="presentation", hint="Ctrl+F8")
         self.lock_button = Button(theme, " ", kind="quiet", icon="lock", hint="Ctrl+L")
@@ -36,7 +37,8 @@ class MeetingBar(Bar):
     def set_meeting(self, name: str, words: str) -> None:
         """Say whose meeting it is."""
         self.name.set_text(name)
-        self.meeting.set_text(words)
+        self._words = words
+        self._show_words()
 
     def set_size_class(self, size: SizeClass) -> None:
         """Shorten words where there is little room; at the narrowest only icons with names stay."""
@@ -47,9 +49,12 @@ class MeetingBar(Bar):
         self.hide_button.set_compact(tight)
         self.here_button.set_compact(tight)
         self.notes_button.set_compact(tight)
+        self.questions_button.set_compact(tight)
+        self.questions_button.setVisible(self.window().width() >= self.theme.px(900))  # else by its key alone
         self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
+        self._show_words()
         self.show_screen()
 
     def retranslate(self) -> None:
@@ -58,6 +63,7 @@ class MeetingBar(Bar):
         self.end_button.setText(self.tr("Afslut møde"))
         self.here_button.setText(self.tr("Vis på denne skærm"))
         self.notes_button.setText(self.tr("Egen note"))
+        self.questions_button.setText(self.tr("Spørgsmål"))
         self.lock_button.setText(self.tr("Lås"))
         self.tabs.retranslate()
         self.show_screen()
@@ -81,6 +87,12 @@ class MeetingBar(Bar):
         self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))
         self.hide_button.set_icon("eye-off" if shared.shown else "eye")
 
+    def _show_words(self) -> None:
+        """Say the meeting's number and day; where words are short the number alone, never half a day."""
+        brief = self._size in (SizeClass.COMPACT, SizeClass.NARROW)
+        self.meeting.set_text(self._words.partition(" · ")[0] if brief else self._words)
+        self.meeting.setAccessibleName(self._words)
+
     def _build(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -97,5 +109,12 @@ class MeetingBar(Bar):
         self.row.addWidget(self.tabs)
         self.row.addStretch(1)
         screen = (self.hide_button, self.here_button)
-        for part in (self.saved, self.pill, self.notes_button, *screen, self.lock_button):
+        for part in (
+            self.saved,
+            self.pill,
+            self.questions_button,
+            self.notes_button,
+            *screen,
+            self.lock_button,
+        ):
             self.row.addWidget(part, 0, middle)

@@ -10,8 +10,8 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.cases.weighing import Fate, Weighed
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.row_list import Row, RowList
 from exitdesk.ui.own_data.piece_panel import PiecePanel
-from exitdesk.ui.own_data.row_list import Row, RowList
 from exitdesk.ui.own_data.view_model import State
 from exitdesk.ui.own_data.words import day_words, fate_words, piece_title, places_words, stated_of
 from exitdesk.ui.theme import Theme

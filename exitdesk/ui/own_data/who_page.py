@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exitdesk.cases.kept_about import Found, Key
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.label import Label
-from exitdesk.ui.own_data.row_list import Row, RowList
+from exitdesk.ui.kit.row_list import Row, RowList
 from exitdesk.ui.own_data.view_model import State
 from exitdesk.ui.own_data.words import found_title, found_words
 from exitdesk.ui.theme import Theme

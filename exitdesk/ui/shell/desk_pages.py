@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
-from exitdesk.cases.unit import default_template
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.cases.page_view_model import ContactDraft
@@ -116,7 +115,7 @@ class DeskPages(QObject):
 
     def speak(self, language: str) -> None:
         """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""
-        self._context = replace(self._context, template=default_template(language))
+        self._context = replace(self._context, template=self._context.open_vault.template(language))
         self.office.take_context(self._context)
 
     def vanish(self) -> None:

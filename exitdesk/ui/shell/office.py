@@ -127,6 +127,8 @@ class OfficeView(QWidget):
         self.rail.cases_wished.connect(self.show_list)
         self.rail.settings_wished.connect(self.settings_wished)
         self.rail.lock_wished.connect(self.lock_wished)
+        self.list.receive_wished.connect(self.receive)
+        self.list.receive_button.setVisible(not self._context.practice)
         self._list_model.opened.connect(self._on_case_opened)
         self._list_model.made.connect(self._on_case_opened, Qt.ConnectionType.QueuedConnection)
         self._context.theme.changed.connect(self._arrange)
@@ -170,6 +172,24 @@ class OfficeView(QWidget):
         page = self._page_meant()
         if page is not None:
             page.note_contact()
+
+    @Slot()
+    def new_case(self) -> None:
+        """Ask for a new case, over the list."""
+        self.show_list()
+        self.list.open_new_case()
+
+    @Slot()
+    def receive(self) -> None:
+        """Take a case in from the partner; the page that is open would not know of it."""
+        from exitdesk.ui.parcel.receive_sheet import ReceiveSheet
+
+        self.show_list()
+        sheet = ReceiveSheet(self._context, self.window())
+        sheet.model.taken.connect(self._list_model.read_again)
+        sheet.opened.connect(self._on_case_opened)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open_sheet(sheet.file)
 
     @Slot()
     def _on_erasing_wished(self) -> None:

@@ -25,7 +25,8 @@ class SettingsSheet(Sheet):
     """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed.
 
     `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, `own_data_wished`
-    to what is kept about one person, where the vault is open.
+    to what is kept about one person, `unit_words_wished` to the unit's words, `checking_wished` to whether a
+    copy is genuine: where the vault is open.
     """
 
     language_chosen = Signal(str)
@@ -33,6 +34,8 @@ class SettingsSheet(Sheet):
     safekeeping_wished = Signal()
     access_log_wished = Signal()
     own_data_wished = Signal()
+    unit_words_wished = Signal()
+    checking_wished = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, settings: "Settings", *, unlocked: bool = False) -> None:
         super().__init__(theme, host, "", width=520)
@@ -43,9 +46,14 @@ class SettingsSheet(Sheet):
         self.access_log.clicked.connect(self.access_log_wished)
         self.own_data = Button(theme, self.tr("Indsigt ..."), icon="user-round", height=44)
         self.own_data.clicked.connect(self.own_data_wished)
+        self.unit_words = Button(theme, self.tr("Enhedens ord ..."), icon="pencil", height=44)
+        self.unit_words.clicked.connect(self.unit_words_wished)
+        self.checking = Button(theme, self.tr("Er en kopi ægte? ..."), icon="file-signature", height=44)
+        self.checking.clicked.connect(self.checking_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()
-        for door in (self.safekeeping, self.access_log, self.own_data):
+        doors = (self.safekeeping, self.access_log, self.own_data, self.unit_words, self.checking)
+        for door in doors:
             door.setVisible(unlocked)
         self._connect()
 
@@ -72,6 +80,11 @@ class SettingsSheet(Sheet):
             self.tr("Mindre bevægelse"),
             checked=settings.get("reduced_motion", "no") == "yes",
         )
+        self.letters = CheckRow(
+            self.theme,
+            self.tr("Et bogstav alene er en tast på tavlen"),
+            checked=settings.get("single_keys", "yes") == "yes",
+        )
         self.office = self._minutes(
             self.tr("Lås af sig selv, når den ikke bruges"),
             "idle_minutes",
@@ -84,7 +97,7 @@ class SettingsSheet(Sheet):
         for words, part in ((self.tr("Udseende"), self.mode), (self.tr("Sprog"), self.language)):
             self.body.addWidget(Label(self.theme, words, px=15, weight=600))
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        for row in (self.text_size, self.calm, self.office, self.meeting):
+        for row in (self.text_size, self.calm, self.letters, self.office, self.meeting):
             self.body.addWidget(row)
         doors = QHBoxLayout()
         doors.setSpacing(12)
@@ -93,6 +106,12 @@ class SettingsSheet(Sheet):
         doors.addWidget(self.own_data)
         doors.addStretch(1)
         self.body.addLayout(doors)
+        more = QHBoxLayout()
+        more.setSpacing(12)
+        more.addWidget(self.unit_words)
+        more.addWidget(self.checking)
+        more.addStretch(1)
+        self.body.addLayout(more)
         self.body.addStretch(1)
 
     def _minutes(self, label: str, name: str, default: int, offered: tuple[int, ...]) -> Picker:
@@ -110,6 +129,7 @@ class SettingsSheet(Sheet):
         self.language.chosen.connect(self._on_language_chosen)
         self.text_size.chosen.connect(self._on_size_chosen)
         self.calm.toggled.connect(self._on_calm_toggled)
+        self.letters.toggled.connect(self._on_letters_toggled)
         self.office.chosen.connect(self._on_office_chosen)
         self.meeting.chosen.connect(self._on_meeting_chosen)
 
@@ -132,6 +152,10 @@ class SettingsSheet(Sheet):
     def _on_calm_toggled(self, calm: bool) -> None:
         self._settings.set("reduced_motion", "yes" if calm else "no")
         dress(self.theme, self._settings)
+
+    @Slot(bool)
+    def _on_letters_toggled(self, count: bool) -> None:
+        self._settings.set("single_keys", "yes" if count else "no")
 
     @Slot(str)
     def _on_office_chosen(self, minutes: str) -> None:

@@ -1,6 +1,7 @@
-"""Where the settings lead while the vault is open: backups and keys, the access log, a person's own data."""
+"""Where the settings and Ctrl+K lead while the vault is open: every sheet that is not a page's own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -37,6 +38,8 @@ class SheetDoors(QObject):
         settings.safekeeping_wished.connect(self.open_safekeeping)
         settings.access_log_wished.connect(self.open_access_log)
         settings.own_data_wished.connect(self.open_own_data)
+        settings.unit_words_wished.connect(self.open_unit_words)
+        settings.checking_wished.connect(self.open_checking)
 
     @Slot()
     def open_safekeeping(self) -> None:
@@ -68,6 +71,38 @@ class SheetDoors(QObject):
 
         sheet = OwnDataSheet(pages.context, self._host, pages.live)
         self._show_sheet(sheet, sheet.ask.name.edit)
+
+    @Slot()
+    def open_unit_words(self) -> None:
+        """Show what things are called in this unit; what is changed holds from the next page on."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.unit.sheet import UnitWordsSheet
+
+        sheet = UnitWordsSheet(pages.context, self._host)
+        sheet.changed.connect(partial(pages.speak, sheet.model.language))
+        self._show_sheet(sheet, sheet.columns[0].title.edit)
+
+    @Slot()
+    def open_checking(self) -> None:
+        """Show whether a copy is genuine; never in a meeting, where a file's name could tell of another."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.checking.sheet import CheckingSheet
+
+        sheet = CheckingSheet(pages.context, self._host)
+        self._show_sheet(sheet, sheet.file)
+
+    def open_go(self, settings: Callable[[], None]) -> None:
+        """Show where one can go; never in a meeting, where it would list other cases."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.shell.go_places import find_cases, ways_of
+        from exitdesk.ui.shell.go_sheet import GoSheet
+
+        ways, find = ways_of(pages, self, settings), partial(find_cases, pages)
+        sheet = GoSheet(pages.context.theme, self._host, ways, find)
+        self._show_sheet(sheet, sheet.field.edit)
 
     @Slot(object)
     def open_change(self, change: "Change", *, by_kit: bool = False) -> None:

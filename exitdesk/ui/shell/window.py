@@ -5,6 +5,7 @@ locks, goes through `LockControl`, which ends the process.
 """
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -141,6 +142,7 @@ class MainWindow(QWidget):
             ("Ctrl+Shift+L", self._on_panic_wished),
             ("F1", self._on_keys_wished),
             ("Ctrl+,", self.open_settings),
+            ("Ctrl+K", partial(self.doors.open_go, self.open_settings)),
             ("F6", self._on_next_region),
             ("Shift+F6", self._on_previous_region),
         )

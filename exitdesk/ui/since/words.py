@@ -20,6 +20,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 svar på en aftale"),
         QT_TRANSLATE_NOOP("Since", "{count} svar på aftaler"),
     ),
+    What.BOTTOM_LINE: (
+        QT_TRANSLATE_NOOP("Since", "1 mindstekrav"),
+        QT_TRANSLATE_NOOP("Since", "{count} mindstekrav"),
+    ),
     What.NUMBER: (QT_TRANSLATE_NOOP("Since", "1 tal"), QT_TRANSLATE_NOOP("Since", "{count} tal")),
     What.QUESTION: (
         QT_TRANSLATE_NOOP("Since", "1 spørgsmål"),
@@ -53,6 +57,8 @@ _SENTENCES = {
     Turn.ADDED: QT_TRANSLATE_NOOP("Since", "{things} kom til {day}"),
     Turn.CHANGED: QT_TRANSLATE_NOOP("Since", "{things} blev rettet {day}"),
     Turn.WITHDRAWN: QT_TRANSLATE_NOOP("Since", "{things} blev taget af {day}"),
+    Turn.PARKED: QT_TRANSLATE_NOOP("Since", "{things} blev lagt til side {day}"),
+    Turn.TAKEN_UP: QT_TRANSLATE_NOOP("Since", "{things} blev taget op igen {day}"),
 }
 
 

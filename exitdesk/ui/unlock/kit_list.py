@@ -1,4 +1,4 @@
-"""The words of a recovery kit, numbered, in two columns, to be written down."""
+"""Words of a secret, numbered, in two columns: to be written down, or to be said aloud."""
 
 from collections.abc import Sequence
 
@@ -14,14 +14,14 @@ from exitdesk.ui.unlock.kit_words import COLUMNS
 class KitList(Panel):
     """The words; `set_words(())` takes every one of them away."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, count: int = KIT_WORDS, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=24, parent=parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(40)
         grid.setVerticalSpacing(6)
-        rows = (KIT_WORDS + COLUMNS - 1) // COLUMNS
+        rows = (count + COLUMNS - 1) // COLUMNS
         self.places: list[Label] = []
-        for place in range(KIT_WORDS):
+        for place in range(count):
             label = Label(theme, "", px=20, weight=500, wrap=False, tnum=True)
             self.places.append(label)
             grid.addWidget(label, place % rows, place // rows)

@@ -229,9 +229,9 @@ def test_two_versions_wait_until_a_person_chooses(qtbot: QtBot, one: Sample) -> 
     assert row.choose.isVisible()
 
     QTest.keyClick(row.choose, Qt.Key.Key_Space)
-    assert view.sheet is not None
+    assert view.choosing.sheet is not None
     place = next(at for at, said in enumerate(row.line.choices) if "sommerhus" in said.sentence)
-    QTest.keyClick(view.sheet.buttons[place], Qt.Key.Key_Return)
+    QTest.keyClick(view.choosing.sheet.buttons[place], Qt.Key.Key_Return)
 
     chosen = _agreed(one)[0]
     assert (chosen.promise.what, chosen.has_question) == ("finder et sommerhus", False)
@@ -265,3 +265,22 @@ def test_words_of_a_day_keep_their_meaning_when_they_are_said_otherwise_later(
 
     promise = _agreed(one)[0].promise
     assert (promise.what, promise.when, promise.day) == ("finder en lejlighed", "fre", date(2026, 11, 27))
+
+
+def test_half_an_agreement_that_holds_one_on_the_page_is_known_to_a_lock(qtbot: QtBot, empty: Sample) -> None:
+    """It is not kept, so it is what is being written."""
+    view = _open(qtbot, empty)
+    view.new.click()
+    QTest.keyClicks(view.editor.who, "Jonas")
+    assert not view.keep_open_editor()
+    assert empty.context.typing.now()[1].startswith("Jonas")
+
+
+def test_the_next_meeting_being_written_is_kept_when_an_agreement_is_begun(
+    qtbot: QtBot, empty: Sample
+) -> None:
+    """A lock knows one text at a time."""
+    view = _open(qtbot, empty)
+    QTest.keyClicks(view.following.when, "torsdag")
+    view.new.click()
+    assert empty.live.board(empty.meeting).meeting.next_meeting is not None

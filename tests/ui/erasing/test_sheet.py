@@ -8,11 +8,11 @@ from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
 from exitdesk.sos.card import CardId, Column
-from exitdesk.sos.card_edits import KeepCard
+from exitdesk.sos.card_edits import KeepCard, ParkCard
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting_edits import EndMeeting, EnterInJournal
 from exitdesk.sos.people_edits import IntroducePerson
-from exitdesk.ui.erasing.choices import Kind, Step
+from exitdesk.ui.erasing.choices import Kind, Step, choices_of
 from exitdesk.ui.erasing.sheet import ErasingSheet
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import RIGHT_PASSPHRASE
@@ -55,6 +55,17 @@ def erasing(parts: OfficeParts) -> ErasingSheet:
     assert parts.context.background.wait_idle()
     (sheet,) = (one for one in parts.window.findChildren(ErasingSheet) if one.isVisible())
     return sheet
+
+
+def test_a_card_that_waited_stands_in_the_list_once(opened: OfficeParts) -> None:
+    """It goes from every meeting at which it waited, so there is one thing to choose."""
+    meeting = with_meeting(opened)
+    live = live_of(opened)
+    live.record(ParkCard(card=CardId(ThingId("card-0")), on=True), meeting=meeting)
+    start_meeting(live.session)
+    told = [words for _, words in choices_of(live.session).things[Kind.CARD]]
+    assert [words.split("  ")[0] for words in told] == ["Emre kører ham", "Ro derhjemme"]
+    assert opened.context.background.wait_idle()
 
 
 def confirm(parts: OfficeParts, sheet: ErasingSheet, passphrase: str = RIGHT_PASSPHRASE) -> None:

@@ -216,14 +216,20 @@ def test_the_card_before_a_meeting_refuses_a_pin_that_is_none(opened: OfficePart
 
 
 @pytest.mark.parametrize(
-    ("width", "size", "brief"),
-    [(1920, SizeClass.ROOMY, False), (1366, SizeClass.NORMAL, False), (1000, SizeClass.COMPACT, True)],
+    ("width", "scale", "size", "brief"),
+    [
+        (1920, 1.0, SizeClass.ROOMY, False),
+        (1366, 1.0, SizeClass.NORMAL, False),
+        (1000, 1.0, SizeClass.COMPACT, True),
+        (1366, 2.0, SizeClass.COMPACT, True),
+    ],
 )
 def test_the_bar_fits_at_every_width(
-    meeting: OfficeParts, qtbot: QtBot, width: int, size: SizeClass, brief: bool
+    meeting: OfficeParts, qtbot: QtBot, width: int, scale: float, size: SizeClass, brief: bool
 ) -> None:
-    """Nothing is cut or laid over another, and an icon alone keeps its word as name."""
+    """Nothing is cut or laid over another, and what is said shortly keeps its words as name."""
     window, bar = meeting.window, shell_of(meeting).bar
+    window.theme.set_scale(scale)
     window.resize(width, 700)
     qtbot.waitUntil(lambda: bar.width() == width and bar._size is size)
     QApplication.processEvents()
@@ -234,6 +240,7 @@ def test_the_bar_fits_at_every_width(
         bar.tabs,
         bar.saved,
         bar.pill,
+        bar.questions_button,
         bar.notes_button,
         bar.lock_button,
     ]
@@ -245,6 +252,9 @@ def test_the_bar_fits_at_every_width(
     tab = bar.tabs.tab("scales")
     assert tab.icon_alone is brief
     assert tab.accessibleName() == "Skalering"
+    assert bar.meeting.width() >= bar.meeting.sizeHint().width()
+    assert bar.meeting.text() == ("Møde 1" if brief else bar.meeting.accessibleName())
+    assert bar.meeting.accessibleName().startswith("Møde 1 · ")
 
 
 def test_the_room_is_never_shown_anything_without_a_screen(meeting: OfficeParts) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from exitdesk.cases.holding_back import Ground
 from exitdesk.cases.weighing import Fate
-from exitdesk.ui.own_data.row_list import ROW_ROLE
+from exitdesk.ui.kit.row_list import ROW_ROLE
 from exitdesk.ui.own_data.sheet import OwnDataSheet
 from exitdesk.ui.own_data.view_model import Form, Step
 from tests.screens.keys import press, type_text

@@ -14,7 +14,7 @@ from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import Knows, PersonKind
-from exitdesk.sos.meeting_edits import WriteNote
+from exitdesk.sos.meeting_edits import AgreeNextMeeting, WriteNote
 from exitdesk.sos.people_edits import (
     IntroducePerson,
     PlacePerson,
@@ -165,3 +165,24 @@ def test_an_agreement_is_who_what_and_when_in_words(desk: BoardDesk) -> None:
     )
     [agreement] = shown(desk, Choice(Page.AGREEMENTS)).agreements
     assert (agreement.who, agreement.what, agreement.when) == ("Sara", "kører Jonas", "fredag 27. november")
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "row"),
+    [
+        (
+            "torsdag kl. 18",
+            date(2026, 12, 3),
+            ("Vi ses igen", "kl. 18", "torsdag 3. december"),
+        ),
+        ("når lejligheden er klar", None, ("Vi ses igen", "", "når lejligheden er klar")),
+    ],
+)
+def test_when_one_meets_again_stands_last_and_never_where(
+    desk: BoardDesk, when: str, day: date | None, row: tuple[str, str, str]
+) -> None:
+    """With its weekday where the day is known, else as it was said."""
+    following = AgreeNextMeeting(meeting=desk.meeting, when=when, day=day, place="Hus 12")
+    desk.live.record(following, meeting=desk.meeting)
+    last = shown(desk, Choice(Page.AGREEMENTS)).agreements[-1]
+    assert (last.who, last.what, last.when) == row

@@ -51,6 +51,12 @@ def test_each_turn_day_and_person_has_a_sentence_of_its_own_newest_first() -> No
     ]
 
 
+def test_a_card_that_waits_or_was_taken_up_again_is_no_card_that_came_or_went() -> None:
+    """Nobody reads that something is gone which waits for another day."""
+    assert said(happened(turn=Turn.PARKED)) == ["1 kort blev lagt til side i går, Mette"]
+    assert said(happened(turn=Turn.TAKEN_UP)) == ["1 kort blev taget op igen i går, Mette"]
+
+
 def test_many_words_are_counted_after_the_first_five() -> None:
     """On one line each, whatever line breaks they had."""
     (told,) = news_lines([happened(words=f"ord\n{nth}") for nth in range(7)], {}, TODAY)

@@ -1,10 +1,13 @@
 """What the other of the pair did is told once, as it stands; one's own is no news, and nothing is missed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
 from exitdesk.cases.case_edits import SetStatus
+from exitdesk.cases.contact_edits import NoteContact
+from exitdesk.cases.contacts import ContactKind
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.phases import Status
 from exitdesk.cases.session import CaseSession
@@ -12,9 +15,12 @@ from exitdesk.cases.since import Happened, Turn, What, looked_at, read_looked, s
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
+from exitdesk.sos.bottom_line import BottomLineId
+from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Column
-from exitdesk.sos.card_edits import MoveCard, RewordCard, WithdrawCard
+from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
+from exitdesk.sos.meeting_edits import AgreeNextMeeting
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows
 from tests.property.writers import Writer
 from tests.unit.cases.acute_lines import line
@@ -74,6 +80,57 @@ def test_what_she_added_is_told_until_it_was_looked_at(two: Two) -> None:
     ]
     two.look()
     assert two.news == ()
+
+
+def test_a_bottom_line_she_set_is_told_and_a_meeting_that_brings_it_along_is_only_the_meeting(
+    two: Two,
+) -> None:
+    """What cannot be otherwise is news to the other half of the pair, once."""
+    line = BottomLineId(ThingId("demand-1"))
+    two.she.record(
+        SetBottomLine(demand=line, what="Flyt", because="De leder efter dig", authority="police"),
+        meeting=two.meeting,
+    )
+    two.hear()
+    assert two.brief == [(Turn.ADDED, What.BOTTOM_LINE, "Flyt")]
+    two.look()
+    start_meeting(two.she)
+    two.hear()
+    assert [one.what for one in two.news] == [What.MEETING]
+
+
+def test_a_card_she_let_wait_or_took_up_is_told_in_its_words(two: Two) -> None:
+    """That a theme waits is something she did; a meeting that brings it along is only the meeting."""
+    two.me.record(keep(CARD, "De ringer"), meeting=two.meeting)
+    two.she.take_in(two.me.entries())
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=True), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.PARKED, What.CARD, "De ringer")]
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=False), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.TAKEN_UP, What.CARD, "De ringer")]
+    two.look()
+    two.she.record(ParkCard(card=CARD, on=True), meeting=two.meeting)
+    two.she.record(WithdrawCard(card=CARD), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.WITHDRAWN, What.CARD, "De ringer")]
+
+
+def test_a_contact_and_when_to_meet_again_are_told_in_their_words(two: Two) -> None:
+    """She rang, and they agreed on Thursday."""
+    case, day = two.she.case, date(2026, 11, 20)
+    contact = ThingId("contact-1")
+    two.she.record(
+        NoteContact(case=case, contact=contact, kind=ContactKind.TALKED, day=day, note="Rolig i dag")
+    )
+    two.she.record(AgreeNextMeeting(meeting=two.meeting, when="torsdag kl. 18"), meeting=two.meeting)
+    two.hear()
+    assert set(two.brief) == {
+        (Turn.ADDED, What.CONTACT, "Rolig i dag"),
+        (Turn.ADDED, What.NEXT, "torsdag kl. 18"),
+    }
 
 
 def test_what_i_did_myself_is_no_news(two: Two) -> None:

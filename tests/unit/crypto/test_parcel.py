@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitdesk.crypto.errors import NewerFormat, ParcelDamaged, WrongParcelWords
+from exitdesk.crypto.errors import ParcelDamaged, ParcelNewer, WrongParcelWords
 from exitdesk.crypto.parcel import is_parcel, make_parcel, open_parcel
 from exitdesk.crypto.profiles import FLOOR, TESTING, Profile
 
@@ -77,7 +77,7 @@ def test_a_later_version_is_called_newer() -> None:
     parcel = made(b"x")
     assert is_parcel(parcel)
     assert not is_parcel(b'{"format":')
-    with pytest.raises(NewerFormat):
+    with pytest.raises(ParcelNewer):
         open_parcel(parcel.replace(b"TAVLEPK1", b"TAVLEPK2", 1), WORDS, TESTING)
 
 

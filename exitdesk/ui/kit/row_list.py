@@ -1,4 +1,4 @@
-"""A painted list of two-line rows under headings: a hundred thousand rows cost what the visible ones do.
+"""A painted list of rows under headings, one line or two: a hundred thousand cost what the visible ones do.
 
 Arrows walk the rows and pass over headings; Enter, or Space, chooses.
 """
@@ -144,7 +144,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, room: QRectF, row: Row) -> None:
         theme = self._theme
-        tall, small = theme.line_height(15), theme.line_height(14)
+        tall, small = theme.line_height(15), theme.line_height(14) if row.text else 0
         top = room.top() + (room.height() - tall - small) / 2
         left = room.left()
         if row.icon:
@@ -167,9 +167,11 @@ class RowList(QListView):
     moved_to = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, *, shown: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, shown: int, ground: Token = "hover", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._shown = theme, shown
+        self._theme, self._shown, self._ground = theme, shown, ground
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(theme, self))
@@ -254,7 +256,7 @@ class RowList(QListView):
         if at.isValid():
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                box(painter, area, radius, self._theme.colour("hover"))
+                box(painter, area, radius, self._theme.colour(self._ground))
         super().paintEvent(event)
         if at.isValid() and self.hasFocus():
             with QPainter(self.viewport()) as painter:

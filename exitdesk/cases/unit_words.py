@@ -1,0 +1,88 @@
+"""What a unit says otherwise than we do: titles, lanes, rings, questions, scales and the frame.
+
+It lies in the vault as JSON, one for each language, and travels between the unit's laptops as a file of the
+same bytes. What is not said there stays as we ship it, also when we come to ship it otherwise.
+"""
+
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from exitdesk.cases.errors import BadUnitWords
+from exitdesk.cases.unit import Label, ScaleTemplate, UnitTemplate
+from exitdesk.sos.card import Column, LaneId
+
+LONGEST_TITLE: Final = 40
+LONGEST_LANE: Final = 24
+LONGEST_LINE: Final = 200
+MOST_SCALES: Final = 6
+
+_Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, strip_whitespace=True)]
+_Lane = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LANE, strip_whitespace=True)]
+
+
+class UnitWords(BaseModel):
+    """The words of a unit in one language; an empty part is as we ship it. Unknown parts are left out."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    columns: dict[Column, _Title] = {}
+    column_questions: dict[Column, tuple[Label, ...]] = {}
+    lanes: dict[LaneId, _Lane] = {}
+    rings: tuple[_Title, _Title, _Title, _Title] | None = None
+    scales: tuple[ScaleTemplate, ...] = ()
+    frame: tuple[Label, ...] = ()
+
+    def over(self, template: UnitTemplate) -> UnitTemplate:
+        """Return a template with these words in place of its own; lanes that it has not are left out."""
+        lanes = {lane: self.lanes.get(lane, word) for lane, word in template.lanes.items()}
+        return template.model_copy(
+            update={
+                "columns": {**template.columns, **self.columns},
+                "column_questions": {**template.column_questions, **self.column_questions},
+                "lanes": lanes,
+                "rings": self.rings or template.rings,
+                "scales": self.scales[:MOST_SCALES] or template.scales,
+                "frame": self.frame or template.frame,
+            }
+        )
+
+    def unlike(self, template: UnitTemplate) -> "UnitWords":
+        """Return only what is said otherwise than in a template."""
+        return UnitWords(
+            columns={one: word for one, word in self.columns.items() if word != template.columns[one]},
+            column_questions={
+                one: asked
+                for one, asked in self.column_questions.items()
+                if asked != template.column_questions.get(one)
+            },
+            lanes={one: word for one, word in self.lanes.items() if word != template.lanes.get(one)},
+            rings=None if self.rings == template.rings else self.rings,
+            scales=() if self.scales == template.scales else self.scales,
+            frame=() if self.frame == template.frame else self.frame,
+        )
+
+    def to_json(self) -> str:
+        """Return it as it is kept and handed on."""
+        return self.model_dump_json(exclude_defaults=True, indent=1)
+
+
+def setting_of(language: str) -> str:
+    """Return the name under which a language's words are kept in the vault."""
+    return f"unit_words_{language}"
+
+
+def read_words(text: str) -> UnitWords:
+    """Read what `to_json` returned; raises BadUnitWords."""
+    try:
+        return UnitWords.model_validate_json(text)
+    except ValidationError:
+        raise BadUnitWords from None
+
+
+def words_kept(text: str | None, template: UnitTemplate) -> UnitTemplate:
+    """Return a template with the words that are kept, or as it is where none are, or none can be read."""
+    try:
+        return read_words(text).over(template) if text else template
+    except BadUnitWords:
+        return template

@@ -1,0 +1,1 @@
+"""The unit's own words: titles, lanes, rings, questions, scales and the frame."""

@@ -1,0 +1,129 @@
+"""The unit's words: changed in the settings, said on the next board, handed on to another laptop."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from exitdesk.sos.card import Column, LaneId
+from exitdesk.ui.meeting.preflight import Preflight
+from exitdesk.ui.unit.sheet import UnitWordsSheet
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.screens.sample_cases import sample_desk
+
+
+def words_sheet(parts: OfficeParts) -> UnitWordsSheet:
+    """Open the sheet by way of the settings."""
+    parts.window.open_settings()
+    parts.window.sheet.unit_words.click()  # type: ignore[union-attr]
+    sheet = parts.window.sheet
+    assert isinstance(sheet, UnitWordsSheet)
+    return sheet
+
+
+def unlocked(make_office: Make, **told: object) -> OfficeParts:
+    """Return an open window over the invented case."""
+    parts = make_office(desk=sample_desk(), **told)
+    parts.unlock()
+    assert parts.context.background.wait_idle()
+    return parts
+
+
+def settle(parts: OfficeParts) -> None:
+    """Let what was begun come to its end."""
+    for _ in range(3):
+        assert parts.context.background.wait_idle()
+
+
+def test_the_next_board_is_called_as_the_unit_says(make_office: Make) -> None:
+    """A column, a lane and a ring; and the window for them opens with them again."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.columns[0].title.set_text("Det, der fylder")
+    sheet.lanes.names[1].set_text("Et hjem")
+    sheet.rings.names[0].set_text("Tættest")
+    sheet.keep_button.click()
+    settle(parts)
+    assert parts.window.sheet is None
+
+    pages = parts.window.pages
+    assert pages is not None
+    live = pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    pages._enter(live, live.session.meetings()[-1], Preflight())
+    assert pages.meeting is not None
+    column = pages.meeting.views.board.columns[Column.WORRIES]
+    assert column.accessibleName().startswith("Det, der fylder")
+    template = pages.context.template
+    assert template.lanes[LaneId("housing")] == "Et hjem"
+    assert template.rings[0] == "Tættest"
+    assert pages.context.open_vault.template("en").columns[Column.WORRIES] != "Det, der fylder"
+
+
+def test_an_empty_field_says_it_as_we_do(make_office: Make) -> None:
+    """And nothing of ours is kept in the vault."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.columns[0].title.set_text("  ")
+    sheet.frame_words.set_text("")
+    sheet.keep_button.click()
+    settle(parts)
+    pages = parts.window.pages
+    assert pages is not None
+    assert pages.context.template == sheet.model.shipped
+    assert pages.context.open_vault.setting("unit_words_da") == "{}"
+
+
+def test_a_title_that_has_no_room_is_told_and_nothing_is_lost(make_office: Make) -> None:
+    """The field has the focus, the sheet stays."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.columns[2].title.set_text("ord " * 20)
+    sheet.keep_button.click()
+    settle(parts)
+    assert sheet.isVisible()
+    assert "40 tegn" in sheet.columns[2].title.error()
+    assert sheet.columns[2].title.edit.hasFocus()
+
+
+def test_a_scale_is_never_kept_without_what_its_ends_mean(make_office: Make) -> None:
+    """Read the wrong way round it could cost a life. Without a question it is not asked."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.scales[0].ten.set_text("")
+    assert sheet.words() is None
+    assert sheet.scales[0].ten.error()
+    sheet.scales[0].question.set_text("")
+    words = sheet.words()
+    assert words is not None
+    assert len(words.scales) == len(sheet.model.shipped.scales) - 1
+
+
+def test_another_laptop_has_the_words_from_a_file(
+    make_office: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Only what is said otherwise goes along; what was read does not hold before somebody says so."""
+    parts = unlocked(make_office, real_words=True)
+    sheet = words_sheet(parts)
+    sheet.columns[1].title.set_text("Det, der bærer")
+    sheet.write_button.click()
+    settle(parts)
+    (file,) = (parts.window.pages.context.handed_out).glob("*.json")  # type: ignore[union-attr]
+    assert json.loads(file.read_text("utf-8")) == {"columns": {"working": "Det, der bærer"}}
+
+    sheet.shipped_button.click()
+    assert sheet.columns[1].title.text() == "Hvad fungerer?"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(file), ""))
+    sheet.read_button.click()
+    settle(parts)
+    assert sheet.columns[1].title.text() == "Det, der bærer"
+    assert parts.window.pages.context.open_vault.setting("unit_words_da") is None  # type: ignore[union-attr]
+
+    bad = tmp_path / "andet.json"
+    bad.write_bytes(b"\xff")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(bad), ""))
+    sheet.read_button.click()
+    settle(parts)
+    assert "ikke en fil med enhedens ord" in sheet.told.text()
+    assert sheet.columns[1].title.text() == "Det, der bærer"

@@ -1,0 +1,80 @@
+"""What a unit says otherwise: over what we ship, kept as the difference alone, and read back the same."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exitdesk.cases.errors import BadUnitWords
+from exitdesk.cases.unit import ScaleTemplate, default_template
+from exitdesk.cases.unit_words import LONGEST_LANE, LONGEST_TITLE, UnitWords, read_words, words_kept
+from exitdesk.sos.card import Column, LaneId
+from exitdesk.sos.scale import Direction
+
+SHIPPED = default_template("da")
+HOUSING = LaneId("housing")
+_LINE = (
+    st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30)
+    .map(str.strip)
+    .filter(bool)
+)
+_SCALE = st.builds(ScaleTemplate, question=_LINE, zero=_LINE, ten=_LINE, direction=st.sampled_from(Direction))
+WORDS = st.builds(
+    UnitWords,
+    columns=st.dictionaries(st.sampled_from(Column), _LINE),
+    column_questions=st.dictionaries(
+        st.sampled_from(Column), st.lists(_LINE, min_size=1, max_size=3).map(tuple)
+    ),
+    lanes=st.dictionaries(
+        st.sampled_from(list(SHIPPED.lanes)), _LINE.map(lambda one: one[:LONGEST_LANE].strip())
+    ),
+    rings=st.none() | st.tuples(_LINE, _LINE, _LINE, _LINE),
+    scales=st.lists(_SCALE, max_size=4).map(tuple),
+    frame=st.lists(_LINE, max_size=4).map(tuple),
+)
+
+
+@given(WORDS)
+def test_what_is_kept_is_read_back_and_says_the_same(words: UnitWords) -> None:
+    """The difference alone makes the very template again, and all else is as we ship it."""
+    template = words.over(SHIPPED)
+    again = read_words(words.unlike(SHIPPED).to_json()).over(SHIPPED)
+    assert again == template
+    assert (template.authorities, template.takes) == (SHIPPED.authorities, SHIPPED.takes)
+    assert list(template.lanes) == list(SHIPPED.lanes)
+
+
+def test_what_is_said_as_we_ship_it_is_not_kept() -> None:
+    """So that a better word of ours reaches a unit that never chose another."""
+    same = UnitWords(columns=dict(SHIPPED.columns), rings=SHIPPED.rings, lanes={HOUSING: "Et hjem"})
+    assert same.unlike(SHIPPED) == UnitWords(lanes={HOUSING: "Et hjem"})
+
+
+def test_a_lane_that_is_not_ours_is_left_out() -> None:
+    """A file of a later version may name one."""
+    words = UnitWords(lanes={LaneId("debt"): "Gæld"})
+    assert words.over(SHIPPED) == SHIPPED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"columns":{"worries":""}}',
+        '{"columns":{"worries":"' + "x" * (LONGEST_TITLE + 1) + '"}}',
+        '{"rings":["a"]}',
+    ],
+)
+def test_what_is_no_file_of_words_is_called_so(text: str) -> None:
+    """BadUnitWords; and words that cannot be read stand in nobody's way."""
+    with pytest.raises(BadUnitWords):
+        read_words(text)
+    assert words_kept(text, SHIPPED) == SHIPPED
+
+
+def test_parts_of_a_later_version_are_let_be() -> None:
+    """What is known of it holds."""
+    assert (
+        read_words('{"colours":1,"columns":{"next":"Og nu?"}}').over(SHIPPED).columns[Column.NEXT] == "Og nu?"
+    )
