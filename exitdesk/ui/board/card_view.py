@@ -16,12 +16,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exitdesk.sos.card import CardId
 from exitdesk.ui.board.card_editor import CardEditor
 from exitdesk.ui.board.card_text import card_document, draw_words, first_line_width, set_words, words_height
 from exitdesk.ui.board.marks import LaidMark, Mark, lay_marks, mark_sizes, marks_height, paint_marks
+from exitdesk.ui.board.pressing import Press
 from exitdesk.ui.icons import draw_icon
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, focus_ring, painter_for
 from exitdesk.ui.kit.painted import Painted
@@ -57,13 +58,11 @@ class CardView(Painted):
         self._document = card_document(theme.font(px))
         self._fitted: object = None
         self._fit_height = 0
-        self._pressed_at: QPoint | None = None
+        self._press: Press | None = None
         self._hovered = self._faint = self.is_aside = False
         self.editor: CardEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
-
-    # -- what it shows
 
     def show_words(self, text: str, marks: Sequence[Mark], question: Mark | None, name: str) -> None:
         """Show words and marks; the words wait where an editor is open."""
@@ -193,23 +192,24 @@ class CardView(Painted):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position().toPoint()
+            self._press = Press.of(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin a drag once the pointer has gone far enough; otherwise show what a click would do."""
         here = event.position().toPoint()
-        if self._pressed_at is None:
+        press = self._press
+        if press is None:
             on_hand = self._dots_area().contains(here) or self._on_question(event.position())
             shape = Qt.CursorShape.PointingHandCursor if on_hand else Qt.CursorShape.IBeamCursor
             self.setCursor(shape)
-        elif (here - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
-            self._pressed_at = None
-            if self.editor is None and self.card:
+        elif press.went_far(event):
+            self._press = None
+            if self.editor is None and self.card and press.lifts(event):
                 self.drag_begun.emit(self.card)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press what is under the pointer: the menu, the question, or the words."""
-        begun, self._pressed_at = self._pressed_at, None
+        begun, self._press = self._press, None
         here = event.position()
         if begun is None or not self.rect().contains(here.toPoint()):
             return
@@ -222,7 +222,7 @@ class CardView(Painted):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the card's menu, by the menu key or the right button."""
-        self._pressed_at = None
+        self._press = None
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.card, self.menu_point() if by_key else event.globalPos())
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from exitdesk.ui.kit.dashed import DashedRow
 
@@ -27,7 +27,7 @@ class AddRow(DashedRow):
 
 
 class CardScroll(QScrollArea):
-    """Scrolls the cards; its bar lies beside them, so that they keep their width."""
+    """Scrolls the cards, by a finger too; its bar lies beside them, so that they keep their width."""
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +37,7 @@ class CardScroll(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the board."""
