@@ -161,9 +161,10 @@ def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
 
 
 def _questions(board: MeetingBoard) -> int:
-    cards = sum(card.has_question for cards in board.columns.values() for card in cards)
+    cards = sum(card.has_question for card in board.all_cards)
     numbers = sum(rating.has_question for scale in board.scales for rating in scale.ratings)
     agreements = sum(one.has_question for one in board.agreements)
+    agreements += sum(one.has_question for one in board.bottom_lines)
     scales = sum(scale.has_question for scale in board.scales)
     people = sum(one.has_question + len(one.marks.questions) for one in board.people)
     return cards + numbers + agreements + scales + people + len(board.meeting.questions)

@@ -108,6 +108,11 @@ class CaseState:
             scope.board = fold_board(self.case, meeting, scope.registers, scope.cards)
         return scope.board
 
+    def before(self, meeting: MeetingId) -> MeetingBoard | None:
+        """Return the board of the meeting before this one, or None."""
+        earlier = self._before(meeting)
+        return self.board(earlier[-1]) if earlier else None
+
     def board_as_of(self, meeting: MeetingId, entry: EntryId) -> MeetingBoard:
         """Return a meeting's board as it stood just after `entry` in the common order.
 

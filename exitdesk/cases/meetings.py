@@ -9,6 +9,9 @@ from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import ScaleTemplate
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line_edits import SetBottomLine
+from exitdesk.sos.card import Card
+from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, ParkCard
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.fraction import key_between
@@ -39,7 +42,7 @@ def open_case(session: CaseSession, owner: Owner, number: str, name: str) -> Non
 def start_meeting(
     session: CaseSession, *, place: str = "", day: date | None = None, scales: Sequence[ScaleTemplate] = ()
 ) -> MeetingId:
-    """Start the next meeting with the people, circles and scales of the last one; return its id.
+    """Start the next meeting with the people, circles, scales and what waits of the last one; return its id.
 
     A first meeting has the participant and those on the case, and asks the unit's `scales`.
     """
@@ -93,11 +96,37 @@ def ask_scales(session: CaseSession, scales: Sequence[ScaleTemplate]) -> list[Ed
 
 
 def _bring(last: MeetingBoard) -> list[Edit]:
-    """Return the edits that bring people, circles, marks and questions along; never a number or a card."""
+    """Return the edits that bring people, circles, marks, questions and what waits along; never a number."""
     edits: list[Edit] = []
     for person in last.people:
         edits += bring_person(person)
-    return edits + [ask_again(scale) for scale in last.scales]
+    edits += [ask_again(scale) for scale in last.scales]
+    for line in last.bottom_lines:
+        said = line.demand
+        edits.append(
+            SetBottomLine(demand=line.id, what=said.what, because=said.why, authority=said.authority)
+        )
+    for card in last.parked:
+        edits += bring_parked(card)
+    return edits
+
+
+def bring_parked(card: Card) -> list[Edit]:
+    """Return the edits that let a parked card wait at another meeting too, in the same words."""
+    words = card.words
+    edits: list[Edit] = [
+        KeepCard(
+            card=card.id,
+            text=words.text,
+            speaker=words.speaker,
+            quote=words.quote,
+            column=card.column,
+            key=card.place.key,
+            lanes=tuple(sorted(card.lanes)),
+        ),
+        ParkCard(card=card.id, on=True),
+    ]
+    return [*edits, MarkKeptSafe(card=card.id, on=True)] if card.kept_safe else edits
 
 
 def ask_again(scale: Scale) -> AskScale:

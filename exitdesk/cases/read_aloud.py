@@ -13,6 +13,7 @@ from typing import Final
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Promise
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import SAFETY, Card, Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.danish_dates import clock_in, in_words
@@ -23,6 +24,9 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "also_worries": "Det fylder også",
         "numbers": "Tallene",
         "agreed": "Det er vi blevet enige om",
+        "bottom_lines": "Det kan ikke være anderledes",
+        "demand": "{authority}: {what} Grunden: {why}",
+        "waits": "Det venter til en anden gang",
         "again": "Vi ses igen",
         "you_say": "Du siger {number}. 0 er »{zero}«, og 10 er »{ten}«.",
         "says": "{name} siger {number}.",
@@ -41,6 +45,9 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "also_worries": "This weighs on you too",
         "numbers": "The numbers",
         "agreed": "This is what we agreed",
+        "bottom_lines": "This cannot be otherwise",
+        "demand": "{authority}: {what} The reason: {why}",
+        "waits": "This waits for another time",
         "again": "We meet again",
         "you_say": "You say {number}. 0 is “{zero}”, and 10 is “{ten}”.",
         "says": "{name} says {number}.",
@@ -80,6 +87,8 @@ def read_aloud(board: MeetingBoard, template: UnitTemplate) -> tuple[Passage, ..
         Passage(template.columns[Column.WORKING], _cards(board, board.cards(Column.WORKING))),
         Passage(template.columns[Column.NEXT], _cards(board, _plan(board))),
         Passage(words["agreed"], _agreements(board, template.language, words["told"])),
+        Passage(words["bottom_lines"], _demands(board, words, template)),
+        Passage(words["waits"], _cards(board, board.parked)),
         Passage(words["again"], (_again(board, template.language) or words["unsaid"],)),
     )
     return tuple(passage for passage in passages if passage.sentences)
@@ -97,6 +106,8 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
         lines += _listed(template.columns[column], _cards(board, board.cards(column)))
     lines += _listed(template.columns[Column.NEXT], _cards(board, _plan(board)))
     lines += _listed(words["agreed"], _agreements(board, template.language, words["note_told"]))
+    lines += _listed(words["bottom_lines"], _demands(board, words, template))
+    lines += _listed(words["waits"], _cards(board, board.parked))
     again = _again(board, template.language)
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))
@@ -179,6 +190,15 @@ def _agreement(board: MeetingBoard, one: Agreement, language: str, told: str) ->
     sentence = agreement_sentence(one.promise, _today(board), language)
     how = one.promise.told.rstrip(".")
     return f"{sentence} {told.format(told=how)}" if how else sentence
+
+
+def _demands(board: MeetingBoard, words: Mapping[str, str], template: UnitTemplate) -> tuple[str, ...]:
+    return tuple(_demand(one.demand, words["demand"], template) for one in board.bottom_lines)
+
+
+def _demand(demand: Demand, words: str, template: UnitTemplate) -> str:
+    authority = template.authorities.get(demand.authority, demand.authority)
+    return words.format(authority=authority, what=_ended(demand.what), why=_ended(demand.why))
 
 
 def _again(board: MeetingBoard, language: str) -> str:

@@ -20,8 +20,9 @@ from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import CaseId, ThingId
 from exitdesk.sos.agreement_edits import AnswerAgreement, RewordAgreement, WithdrawAgreement
+from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card import MergedInto, Withdrawn
-from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, RewordCard, SetLane, WithdrawCard
+from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
@@ -116,6 +117,12 @@ def _promise(agreement: Any, _: str, value: Any) -> Edit:
     )
 
 
+def _demand(demand: Any, _: str, value: Any) -> Edit:
+    if isinstance(value, Withdrawn):
+        return WithdrawBottomLine(demand=demand)
+    return SetBottomLine(demand=demand, what=value.what, because=value.why, authority=value.authority)
+
+
 def _facts(meeting: Any, _: str, value: Any) -> Edit:
     return StartMeeting(
         meeting=meeting, number=value.number, day=value.day, time=value.time, place=value.place
@@ -143,6 +150,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("card", "place"): lambda card, _, to: MoveCard(card=card, column=to.column, key=to.key),
     ("card", "lane"): lambda card, lane, on: SetLane(card=card, lane=lane, on=on),  # type: ignore[arg-type]
     ("card", "kept_safe"): lambda card, _, on: MarkKeptSafe(card=card, on=on),
+    ("card", "parked"): lambda card, _, on: ParkCard(card=card, on=on),
     ("person", "name"): _name,
     ("person", "present"): lambda person, _, on: MarkPresent(person=person, on=on),
     ("person", "ring"): _ring,
@@ -157,6 +165,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("scale", "revealed"): lambda scale, _, __: RevealNumbers(scale=scale),
     ("agreement", "promise"): _promise,
     ("agreement", "answer"): lambda agreement, _, answer: AnswerAgreement(agreement=agreement, answer=answer),
+    ("demand", "demand"): _demand,
     ("meeting", "facts"): _facts,
     ("meeting", "frame"): lambda meeting, _, at: GiveFrame(meeting=meeting, at=at),
     ("meeting", "next"): _next,

@@ -230,7 +230,7 @@ class CaseSession(CaseState):
 
     def _tag(self, entry: Entry | None) -> str | None:
         edits = vocabulary.read(entry).edits if entry else ()
-        return edits[0].tag if edits else None
+        return vocabulary.gesture_tag([edit.tag for edit in edits]) if edits else None
 
     def _tell(self, entry: Entry) -> None:
         for listener in tuple(self._listeners):

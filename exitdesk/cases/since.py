@@ -25,6 +25,7 @@ from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import PAIR, Entry, EntryId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import CardWords, MergedInto, Withdrawn
 from exitdesk.sos.circles import PersonName
 from exitdesk.sos.meeting import NextMeeting
@@ -49,6 +50,7 @@ class What(StrEnum):
     CARD = "card"
     AGREEMENT = "agreement"
     ANSWER = "answer"
+    BOTTOM_LINE = "bottom_line"
     NUMBER = "number"
     QUESTION = "question"
     PERSON = "person"
@@ -88,6 +90,7 @@ _REGISTERS: Final = {
     ("card", "words"): What.CARD,
     ("agreement", "promise"): What.AGREEMENT,
     ("agreement", "answer"): What.ANSWER,
+    ("demand", "demand"): What.BOTTOM_LINE,
     ("scale", "number"): What.NUMBER,
     ("scale", "question"): What.QUESTION,
     **{
@@ -200,6 +203,8 @@ def _words(value: object) -> str:
             said = value.text
         case Promise():
             said = f"{value.who} {value.what}"
+        case Demand():
+            said = value.what
         case Contact():
             said = value.note
         case PersonName():

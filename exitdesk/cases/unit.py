@@ -5,6 +5,7 @@ shape replaces them. The participant's copy may speak another language than the 
 """
 
 import json
+from collections.abc import Collection
 from functools import cache
 from typing import Annotated
 
@@ -31,6 +32,16 @@ class ScaleTemplate(_Value):
     direction: Direction
 
 
+class QuestionGroup(_Value):
+    """Questions to have at hand, never compulsory: on a page, and there for a column or a lane (or any)."""
+
+    title: Label
+    page: str
+    questions: tuple[Label, ...]
+    column: Column | None = None
+    lane: LaneId | None = None
+
+
 class UnitTemplate(_Value):
     """The unit's words."""
 
@@ -40,10 +51,27 @@ class UnitTemplate(_Value):
     rings: tuple[Label, Label, Label, Label]
     scales: tuple[ScaleTemplate, ...]
     column_questions: dict[Column, tuple[Label, ...]]
+    questions: tuple[QuestionGroup, ...] = ()
     frame: tuple[Label, ...]
     authorities: dict[str, Label]
     directions: dict[Direction, Label]
     takes: dict[TakeAlong, Label]
+
+
+def questions_at(
+    template: UnitTemplate, page: str, column: Column | None = None, lanes: Collection[LaneId] = ()
+) -> tuple[QuestionGroup, ...]:
+    """Return the questions that belong where one is: the column's own, then what was asked for by lane."""
+    first: tuple[QuestionGroup, ...] = ()
+    if column is not None and template.column_questions.get(column):
+        asked = template.column_questions[column]
+        first = (QuestionGroup(title=template.columns[column], page=page, questions=asked, column=column),)
+    others = [
+        one
+        for one in template.questions
+        if one.page == page and one.column in (None, column) and (one.lane is None or one.lane in lanes)
+    ]
+    return (*first, *others)
 
 
 @cache

@@ -118,6 +118,11 @@ def read_edit(fields: object) -> Edit | FromNewer:
     return edit
 
 
+def gesture_tag(tags: Sequence[str]) -> str:
+    """Return what a gesture of edits with these tags is called: by its first, or `split_card` for a split."""
+    return "split_card" if tags[0] == "reword_card" and "keep_card" in tags else tags[0]
+
+
 def _values(entry: Entry, edits: Sequence[Edit | FromNewer], counts: Sequence[object]) -> tuple[Any, ...]:
     writes = entry.header.writes
     found: list[Any] = []

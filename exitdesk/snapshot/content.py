@@ -14,6 +14,7 @@ from exitdesk.snapshot.phrases import Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import Card, Column
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
@@ -102,6 +103,7 @@ class SnapshotContent:
     scales: tuple[ScaleContent, ...] = ()
     circles: CirclesContent | None = None
     agreements: tuple[AgreementContent, ...] = ()
+    bottom_lines: tuple[AgreementContent, ...] = ()
     next_meeting: str = ""
     slip: tuple[str, ...] = ()
     signers: int = 0
@@ -130,7 +132,7 @@ class SnapshotContent:
             yield from (scale.question, scale.zero, scale.direction, scale.ten)
             for one in scale.numbers:
                 yield from (str(one.number), one.name, one.reason)
-        for agreement in self.agreements:
+        for agreement in (*self.agreements, *self.bottom_lines):
             yield from (agreement.sentence, *agreement.details)
         yield self.next_meeting
         if self.circles:
@@ -168,6 +170,7 @@ def content_for(
         scales=scales,
         circles=_circles(board, template),
         agreements=tuple(_agreement(one.promise, board, words) for one in board.agreements),
+        bottom_lines=tuple(_bottom_line(one.demand, template) for one in board.bottom_lines),
         next_meeting=_next(upcoming, words) if upcoming else "",
         signers=signers,
         omissions=left_out(board),
@@ -250,6 +253,11 @@ def _agreement(promise: Promise, board: MeetingBoard, words: Phrases) -> Agreeme
             words.told.format(name=name, how=told) if name else words.told_unnamed.format(how=told)
         )
     return AgreementContent(_sentence(one_line(promise.who), plain(promise.what)), tuple(details))
+
+
+def _bottom_line(demand: Demand, template: UnitTemplate) -> AgreementContent:
+    authority = one_line(template.authorities.get(demand.authority, demand.authority))
+    return AgreementContent(_sentence(authority, plain(demand.what)), (plain(demand.why),))
 
 
 def _sentence(who: str, what: str) -> str:

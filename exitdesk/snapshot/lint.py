@@ -141,7 +141,7 @@ def _after(read: str, statement: str, at: int) -> int:
 def _titles(content: SnapshotContent) -> list[str]:
     words = content.phrases
     columns = [one.title for one in content.columns]
-    return [*columns, words.numbers, words.agreements, words.next_meeting, words.circles]
+    return [*columns, words.numbers, words.agreements, words.bottom_lines, words.next_meeting, words.circles]
 
 
 def _fixed(content: SnapshotContent) -> list[str]:

@@ -23,6 +23,7 @@ def left_out(board: MeetingBoard) -> Omissions:
     facts = board.meeting.facts
     return counted(
         marks=sum(_marked(one.marks) for one in board.people),
+        parked=len(board.parked),
         open_questions=sum(len(versions) > 1 for versions in _versions(board)),
         questions_without_numbers=sum(not one.ratings for one in board.scales),
         place=int(bool(facts and facts.place)),
@@ -35,10 +36,10 @@ def _marked(marks: Marks) -> bool:
 
 def _versions(board: MeetingBoard) -> Iterator[tuple[Version[Any], ...]]:
     """Yield the versions of everything on the board."""
-    for cards in board.columns.values():
-        yield from (card.versions for card in cards)
+    yield from (card.versions for card in board.all_cards)
     yield from (one.versions for one in board.people)
     yield from (one.versions for one in board.agreements)
+    yield from (one.versions for one in board.bottom_lines)
     for scale in board.scales:
         yield scale.versions
         yield from (rating.versions for rating in scale.ratings)

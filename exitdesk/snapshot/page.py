@@ -68,6 +68,9 @@ def _sections(content: SnapshotContent) -> list[Section]:
     if content.agreements:
         blocks = tuple(_agreement(one) for one in content.agreements)
         sections.append(_titled(words.agreements, blocks, content))
+    if content.bottom_lines:
+        blocks = tuple(_agreement(one) for one in content.bottom_lines)
+        sections.append(_titled(words.bottom_lines, blocks, content))
     if content.next_meeting:
         block = Block(paragraph(content.next_meeting, SAID))
         sections.append(_titled(words.next_meeting, (block,), content))

@@ -38,6 +38,7 @@ class Phrases(BaseModel):
     in_the_middle: str
     shape_names: dict[PersonKind, str]
     agreements: str
+    bottom_lines: str
     due: str
     told: str
     told_unnamed: str

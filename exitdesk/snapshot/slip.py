@@ -107,11 +107,12 @@ def _omissions(board: MeetingBoard, *, refused: bool) -> Omissions:
     upcoming = board.meeting.next_meeting
     return counted(
         names=len(board.people),
-        cards=sum(len(cards) for cards in board.columns.values()),
+        cards=len(board.all_cards),
         numbers=sum(len(scale.ratings) for scale in board.scales),
         circles=sum(one.place is not None for one in board.people),
         agreements_words=sum(one.promise.day is not None for one in board.agreements),
         agreements_without_day=sum(one.promise.day is None for one in board.agreements),
+        bottom_lines=len(board.bottom_lines),
         next_place=int(bool(upcoming and upcoming.place)),
         line=int(refused),
     )

@@ -73,7 +73,10 @@ class CardPlace:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as it stands. `words` is the version shown; more than one in `versions` is a question."""
+    """A card as it stands. `words` is the version shown; more than one in `versions` is a question.
+
+    `parked` waits for another meeting and lies on no column meanwhile (000 section 4.1.1).
+    """
 
     id: CardId
     words: CardWords
@@ -81,6 +84,7 @@ class Card:
     lanes: frozenset[LaneId]
     kept_safe: bool
     versions: tuple[Version[CardValue], ...]
+    parked: bool = False
 
     @property
     def column(self) -> Column:

@@ -90,6 +90,18 @@ class MarkKeptSafe(Edit):
         return (Intent(self.card, "kept_safe", self.on),)
 
 
+class ParkCard(Edit):
+    """Let a card wait for another meeting, or take it up: one theme at a time (000 section 4.1.1)."""
+
+    tag: Literal["park_card"] = "park_card"
+    card: Card
+    on: Flag
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the on/off register."""
+        return (Intent(self.card, "parked", self.on),)
+
+
 class WithdrawCard(Edit):
     """Take a card off the board. What somebody else wrote meanwhile stays as a question."""
 

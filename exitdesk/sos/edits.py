@@ -9,12 +9,14 @@ from exitdesk.sos.agreement_edits import (
     RewordAgreement,
     WithdrawAgreement,
 )
+from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card_edits import (
     ChooseWords,
     KeepCard,
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -51,7 +53,15 @@ from exitdesk.sos.scale_edits import (
 )
 
 CardEdit: TypeAlias = (
-    KeepCard | RewordCard | MoveCard | SetLane | MarkKeptSafe | WithdrawCard | ChooseWords | MergeCard
+    KeepCard
+    | RewordCard
+    | MoveCard
+    | SetLane
+    | MarkKeptSafe
+    | ParkCard
+    | WithdrawCard
+    | ChooseWords
+    | MergeCard
 )
 PeopleEdit: TypeAlias = (
     IntroducePerson
@@ -66,7 +76,13 @@ PeopleEdit: TypeAlias = (
 )
 ScaleEdit: TypeAlias = AskScale | WithdrawScale | Rate | WithdrawNumber | ChooseNumber | RevealNumbers
 AgreementEdit: TypeAlias = (
-    MakeAgreement | RewordAgreement | ChooseAgreement | WithdrawAgreement | AnswerAgreement
+    MakeAgreement
+    | RewordAgreement
+    | ChooseAgreement
+    | WithdrawAgreement
+    | AnswerAgreement
+    | SetBottomLine
+    | WithdrawBottomLine
 )
 MeetingEdit: TypeAlias = (
     StartMeeting | GiveFrame | AgreeNextMeeting | ChooseTakeAlong | EnterInJournal | EndMeeting

@@ -2,10 +2,10 @@
 
 | register | two at once |
 | --- | --- |
-| words, number, promise, question, name | both stand; the last in the common order is shown; a question |
+| words, number, promise, demand, question, name | both stand; the last in the order is shown; a question |
 | facts, next | the last in the common order, as a question |
 | place, ring, takes, frame, ended, answer | the last in the common order, silently |
-| lane, mark | on |
+| lane, mark, parked | on |
 | knows, may contact | the careful one holds, as a question |
 """
 
@@ -16,6 +16,7 @@ from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers, Standing
 from exitdesk.sos.agreement import Agreement, AgreementId, Promise
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import BottomLine, BottomLineId, Demand
 from exitdesk.sos.card import (
     Card,
     CardId,
@@ -53,7 +54,10 @@ def fold_board(
     return MeetingBoard(
         case=case,
         meeting=fold_meeting(registers, meeting),
-        columns={column: tuple(card for card in cards if card.column is column) for column in Column},
+        columns={
+            column: tuple(card for card in cards if card.column is column and not card.parked)
+            for column in Column
+        },
         scales=tuple(
             sorted(
                 (scale for thing in registers.things("scale") if (scale := _scale(registers, thing))),
@@ -69,6 +73,10 @@ def fold_board(
             for thing in registers.things("agreement")
             if (answer := registers.last(thing, "answer"))
         },
+        parked=tuple(card for card in cards if card.parked),
+        bottom_lines=tuple(
+            line for thing in registers.things("demand") if (line := _bottom_line(registers, thing))
+        ),
     )
 
 
@@ -127,6 +135,7 @@ def _card(registers: Registers, thing: ThingId) -> Card | None:
         lanes=frozenset(LaneId(name[5:]) for name in lanes if registers.any_on(thing, name)),
         kept_safe=registers.any_on(thing, "kept_safe"),
         versions=versions_of(standing),
+        parked=registers.any_on(thing, "parked"),
     )
 
 
@@ -202,6 +211,12 @@ def _agreement(registers: Registers, thing: ThingId) -> Agreement | None:
     if promise is None:
         return None
     return Agreement(AgreementId(thing), promise, versions_of(standing))
+
+
+def _bottom_line(registers: Registers, thing: ThingId) -> BottomLine | None:
+    standing = registers.standing(thing, "demand")
+    demand = _shown(standing, Demand)
+    return BottomLine(BottomLineId(thing), demand, versions_of(standing)) if demand else None
 
 
 def merged_into(registers: Registers, card: CardId) -> CardId | None:

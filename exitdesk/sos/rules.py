@@ -11,6 +11,7 @@ from exitdesk.sos.agreement_edits import (
     WithdrawAgreement,
 )
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line_edits import WithdrawBottomLine
 from exitdesk.sos.card import CardId
 from exitdesk.sos.card_edits import (
     ChooseWords,
@@ -18,6 +19,7 @@ from exitdesk.sos.card_edits import (
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -45,7 +47,7 @@ from exitdesk.sos.scale_edits import (
     WithdrawScale,
 )
 
-_SAID = ("text", "what", "who", "name", "question", "zero", "ten")
+_SAID = ("text", "what", "who", "name", "question", "zero", "ten", "because")
 
 
 def check(board: MeetingBoard, edits: Sequence[Edit]) -> None:
@@ -83,7 +85,15 @@ class _Gesture:
     def check(self, edit: Edit) -> None:
         """Raise EditRefused where `edit` names what is not there."""
         match edit:
-            case RewordCard() | MoveCard() | SetLane() | MarkKeptSafe() | WithdrawCard() | ChooseWords():
+            case (
+                RewordCard()
+                | MoveCard()
+                | SetLane()
+                | MarkKeptSafe()
+                | ParkCard()
+                | WithdrawCard()
+                | ChooseWords()
+            ):
                 self._need_card(edit.card)
             case MergeCard():
                 self._need_card(edit.card)
@@ -96,6 +106,8 @@ class _Gesture:
             case RewordAgreement() | ChooseAgreement() | WithdrawAgreement():
                 known = edit.agreement in self._agreements or self._board.agreement(edit.agreement)
                 self._need(known, "agreement")
+            case WithdrawBottomLine():
+                self._need(self._board.bottom_line(edit.demand), "bottom line")
             case AnswerAgreement():
                 self._need(self._board.agreement(edit.agreement) is None, "answered at a later meeting only")
             case _:
@@ -121,7 +133,7 @@ class _Gesture:
                 pass
 
     def _need_card(self, card: CardId) -> None:
-        self._need(card in self._cards or self._board.card(card), "card")
+        self._need(card in self._cards or self._board.known_card(card), "card")
 
     def _kind(self, person: PersonId) -> PersonKind | None:
         known = self._board.person(person)

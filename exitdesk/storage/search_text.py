@@ -16,6 +16,7 @@ from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import CardWords
 from exitdesk.sos.fold import fold_board
 
@@ -88,13 +89,16 @@ def _texts_of_case(registers: Registers) -> dict[ThingId, list[str]]:
 
 def _texts_of_board(board: MeetingBoard) -> dict[ThingId, list[str]]:
     found: dict[ThingId, list[str]] = {}
-    for card in (card for cards in board.columns.values() for card in cards):
+    for card in board.all_cards:
         versions = [one.value for one in card.versions]
         found[card.id] = [one.text for one in reversed(versions) if isinstance(one, CardWords)]
     for agreement in board.agreements:
         promises = [one.value for one in reversed(agreement.versions)]
         said = [part for one in promises if isinstance(one, Promise) for part in _texts_of_promise(one)]
         found[agreement.id] = said
+    for line in board.bottom_lines:
+        demands = [one.value for one in reversed(line.versions)]
+        found[line.id] = [part for one in demands if isinstance(one, Demand) for part in (one.what, one.why)]
     for scale in board.scales:
         reasons = [rating.reason for rating in scale.ratings if rating.reason]
         if reasons:

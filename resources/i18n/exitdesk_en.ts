@@ -423,14 +423,6 @@
         <translation>Agreement removed. Ctrl+Z undoes it</translation>
     </message>
     <message>
-        <source>Taget af tavlen</source>
-        <translation>Taken off the board</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
-    </message>
-    <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
@@ -556,22 +548,29 @@
     </message>
 </context>
 <context>
+    <name>BoardTelling</name>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Spørg {name}: Er det stadig dine ord?</source>
+        <translation>Ask {name}: Are these still your words?</translation>
+    </message>
+    <message>
+        <source>Nej, gengivet</source>
+        <translation>No, retold</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Tavle</source>
         <translation>Board</translation>
     </message>
-    <message>
-        <source>Fortryd</source>
-        <translation>Undo</translation>
-    </message>
 </context>
 <context>
     <name>BoardViewModel</name>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
     <message>
         <source>Kort flyttet til {column}, nummer {place} af {total}</source>
         <translation>Card moved to {column}, number {place} of {total}</translation>
@@ -581,12 +580,104 @@
         <translation>Card removed.</translation>
     </message>
     <message>
+        <source>Det venter til en anden gang.</source>
+        <translation>It waits for another time.</translation>
+    </message>
+    <message>
+        <source>De to kort kan ikke samles: de har ikke ord fra den samme.</source>
+        <translation>The two cards cannot be joined: they are not the same person’s words.</translation>
+    </message>
+    <message>
+        <source>Kortene er samlet.</source>
+        <translation>The cards are joined.</translation>
+    </message>
+    <message>
+        <source>Sæt markøren, hvor kortet skal deles, og tryk Ctrl+Enter.</source>
+        <translation>Put the cursor where the card is to be split, and press Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Alle fokusområder.</source>
+        <translation>All focus areas.</translation>
+    </message>
+    <message>
+        <source>Nu taler vi om: {lane}. L går videre.</source>
+        <translation>Now we talk about: {lane}. L goes on.</translation>
+    </message>
+    <message>
         <source>Fortrudt: {gesture}</source>
         <translation>Undone: {gesture}</translation>
     </message>
     <message>
         <source>Gendannet: {gesture}</source>
         <translation>Restored: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWriting</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineRow</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Der står også: {words}. Ret, og vælg.</source>
+        <translation>It also says: {words}. Reword it, and choose.</translation>
+    </message>
+    <message>
+        <source>(taget af tavlen)</source>
+        <translation>(taken off the board)</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLineSheet</name>
+    <message>
+        <source>Ret mindstekravet</source>
+        <translation>Reword the bottom line</translation>
+    </message>
+    <message>
+        <source>Nyt mindstekrav</source>
+        <translation>New bottom line</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes?</source>
+        <translation>What cannot be otherwise?</translation>
+    </message>
+    <message>
+        <source>Hvorfor? Hvordan det sker, er op til ham.</source>
+        <translation>Why? How it is done is up to him.</translation>
+    </message>
+    <message>
+        <source>Hvem siger det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tag det væk</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Skriv det, så han kan forstå det</source>
+        <translation>Write it so that he can understand it</translation>
+    </message>
+</context>
+<context>
+    <name>BottomLinesPart</name>
+    <message>
+        <source>Mindstekrav</source>
+        <translation>Bottom lines</translation>
+    </message>
+    <message>
+        <source>Hvad kan ikke være anderledes, og hvorfor?</source>
+        <translation>What cannot be otherwise, and why?</translation>
     </message>
 </context>
 <context>
@@ -629,6 +720,18 @@
     <message>
         <source>Har holdt dig sikker</source>
         <translation>Has kept you safe</translation>
+    </message>
+    <message>
+        <source>Del kortet</source>
+        <translation>Split the card</translation>
+    </message>
+    <message>
+        <source>Saml med kortet over</source>
+        <translation>Join with the card above</translation>
+    </message>
+    <message>
+        <source>Lad det vente</source>
+        <translation>Let it wait</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -906,6 +1009,36 @@
     <message>
         <source>Opfølgning</source>
         <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Taget af tavlen</source>
+        <translation>Taken off the board</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
+    <name>Circles</name>
+    <message>
+        <source>{name} er ny.</source>
+        <translation>{name} is new.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket nærmere.</source>
+        <translation>{name} has moved nearer.</translation>
+    </message>
+    <message>
+        <source>{name} er rykket længere ud.</source>
+        <translation>{name} has moved further out.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke på cirklerne mere.</source>
+        <translation>{name} is no longer on the circles.</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1591,14 @@
         <translation>has kept you safe</translation>
     </message>
     <message>
+        <source>delt kort</source>
+        <translation>split card</translation>
+    </message>
+    <message>
+        <source>kort, der venter</source>
+        <translation>card that waits</translation>
+    </message>
+    <message>
         <source>fjernet kort</source>
         <translation>card removed</translation>
     </message>
@@ -1540,6 +1681,14 @@
     <message>
         <source>fjernet aftale</source>
         <translation>agreement removed</translation>
+    </message>
+    <message>
+        <source>mindstekrav</source>
+        <translation>bottom line</translation>
+    </message>
+    <message>
+        <source>fjernet mindstekrav</source>
+        <translation>bottom line taken away</translation>
     </message>
     <message>
         <source>svar på aftale</source>
@@ -2027,6 +2176,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Spørgsmål, I kan stille, kun på denne skærm</source>
+        <translation>Questions you can ask, on this screen only</translation>
+    </message>
+    <message>
         <source>Fortryd og omgør</source>
         <translation>Undo and redo</translation>
     </message>
@@ -2055,6 +2208,30 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Lane on and off</translation>
     </message>
     <message>
+        <source>Hvis ord er det? Ordret eller gengivet</source>
+        <translation>Whose words? Verbatim or retold</translation>
+    </message>
+    <message>
+        <source>Det har holdt dig sikker</source>
+        <translation>It has kept you safe</translation>
+    </message>
+    <message>
+        <source>Det næste fokusområde træder frem, her og i rummet</source>
+        <translation>The next focus area steps forward, here and in the room</translation>
+    </message>
+    <message>
+        <source>Saml kortet med det over</source>
+        <translation>Join the card with the one above</translation>
+    </message>
+    <message>
+        <source>Lad det vente til en anden gang. Se, hvad der venter</source>
+        <translation>Let it wait for another time. See what waits</translation>
+    </message>
+    <message>
+        <source>Vis kolonnen alene i rummet, og alle igen</source>
+        <translation>Show the column alone in the room, and all again</translation>
+    </message>
+    <message>
         <source>Fjern kortet</source>
         <translation>Remove the card</translation>
     </message>
@@ -2065,6 +2242,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Behold, og skriv det næste</source>
         <translation>Keep it, and write the next</translation>
+    </message>
+    <message>
+        <source>Del kortet i to, hvor markøren står</source>
+        <translation>Split the card in two where the cursor is</translation>
     </message>
     <message>
         <source>Behold, og skriv i næste kolonne</source>
@@ -2097,6 +2278,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Drej rundt i ringen</source>
         <translation>Turn round the ring</translation>
+    </message>
+    <message>
+        <source>Aftaler: nyt mindstekrav, med sin grund</source>
+        <translation>Agreements: new bottom line, with its reason</translation>
     </message>
     <message>
         <source>Gør kortet til en aftale</source>
@@ -2304,6 +2489,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note</source>
         <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -3146,6 +3335,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Who can you count on when it matters?</translation>
     </message>
     <message>
+        <source>Siden sidst:</source>
+        <translation>Since last time:</translation>
+    </message>
+    <message>
+        <source>Få står tæt på. Hvem kunne rykke et skridt ind, før du flytter?</source>
+        <translation>Few stand near. Who could move one step in before you move?</translation>
+    </message>
+    <message>
         <source>Ikke på cirklerne</source>
         <translation>Not on the circles</translation>
     </message>
@@ -3471,6 +3668,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>I dag</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm.</source>
+        <translation>On this screen only.</translation>
+    </message>
+    <message>
+        <source>Luk spørgsmålene</source>
+        <translation>Close the questions</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, I kan stille</source>
+        <translation>Questions you can ask</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4160,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Less motion</translation>
     </message>
     <message>
+        <source>Et bogstav alene er en tast på tavlen</source>
+        <translation>A letter alone is a key on the board</translation>
+    </message>
+    <message>
         <source>Lås af sig selv, når den ikke bruges</source>
         <translation>Lock by itself when not in use</translation>
     </message>
@@ -4000,6 +4220,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} svar på aftaler</source>
         <translation>{count} answers to agreements</translation>
+    </message>
+    <message>
+        <source>1 mindstekrav</source>
+        <translation>1 bottom line</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav</source>
+        <translation>{count} bottom lines</translation>
     </message>
     <message>
         <source>1 tal</source>
@@ -4216,6 +4444,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
     </message>
     <message>
+        <source>{count} kort, der venter til en anden gang.</source>
+        <translation>{count} cards that wait for another time.</translation>
+    </message>
+    <message>
         <source>{count} andre versioner, som venter på et valg.</source>
         <translation>Other versions that wait for a choice: {count}.</translation>
     </message>
@@ -4250,6 +4482,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} aftaler uden dag.</source>
         <translation>Agreements without a day: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} mindstekrav.</source>
+        <translation>{count} bottom lines.</translation>
     </message>
     <message>
         <source>Hvor I ses næste gang.</source>
@@ -4492,6 +4728,28 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skrevet af {name}, {when}</source>
         <translation>Written by {name}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Venter til en anden gang: {count}</source>
+        <translation>Waiting for another time: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Venter til en anden gang</source>
+        <translation>Waiting for another time</translation>
+    </message>
+    <message>
+        <source>Det, der stadig venter, når mødet er slut, kommer igen næste gang.</source>
+        <translation>What still waits when the meeting is over comes back next time.</translation>
+    </message>
+    <message>
+        <source>Tag det op nu</source>
+        <translation>Take it up now</translation>
     </message>
 </context>
 <context>

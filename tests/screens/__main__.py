@@ -56,6 +56,9 @@ def main(wanted: list[str]) -> int:
                 failed += _render(one, profile) != 0
     modules = (
         "board",
+        "acute",
+        "since",
+        "contact",
         "office",
         "meeting_tabs",
         "paper",

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.agreement import AgreementId, Answer
+from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.card import CardId
 from exitdesk.ui.agreements.agreement_editor import AgreementEditor
 from exitdesk.ui.agreements.agreement_row import AgreementRow
+from exitdesk.ui.agreements.bottom_lines import PLACE as DEMAND_PLACE
+from exitdesk.ui.agreements.bottom_lines import BottomLinesPart
+from exitdesk.ui.agreements.choosing import Choosing
 from exitdesk.ui.agreements.earlier_row import EarlierRow
 from exitdesk.ui.agreements.next_meeting import NextMeetingLine
 from exitdesk.ui.agreements.view_model import AgreementLine, AgreementsViewModel, Draft
@@ -21,8 +25,9 @@ from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.kit.toast import Toast
-from exitdesk.ui.scale.version_sheet import VersionSheet
 from exitdesk.ui.theme import Theme
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class AgreementsView(Ground):
@@ -42,9 +47,9 @@ class AgreementsView(Ground):
         self.new = DashedRow(theme, "", hint="Enter")
         self.keys = Label(theme, "", px=14, ink="ink3")
         self.following = NextMeetingLine(theme, view_model)
+        self.bottom_lines = BottomLinesPart(theme, view_model.bottom_lines, self)
         self.toast = Toast(theme, self)
-        self.sheet: VersionSheet | None = None
-        self._choosing: AgreementLine | None = None
+        self.choosing = Choosing(view_model, theme, self)
         self._rows = QVBoxLayout()
         self._build()
         self._connect()
@@ -55,7 +60,7 @@ class AgreementsView(Ground):
         """Keep what is being written; False where an agreement is only half said."""
         self.editor.keep()
         self.following.keep()
-        return self.editor.isHidden()
+        return self.editor.isHidden() and self.bottom_lines.keep()
 
     def focus_start(self) -> None:
         """Go to the first unanswered earlier agreement, or to the place for a new one."""
@@ -79,6 +84,7 @@ class AgreementsView(Ground):
         self.keys.set_text(self.tr("Enter: behold og skriv den næste. Tab: næste felt. F9: ikke her."))
         self.editor.retranslate()
         self.following.retranslate()
+        self.bottom_lines.retranslate()
         for row in self.rows.values():
             row.retranslate()
         for earlier in self.earlier_rows.values():
@@ -92,13 +98,19 @@ class AgreementsView(Ground):
             self.following.place.setText(what)
             self.following.when.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if place.thing.startswith(DEMAND_PLACE):
+            self.bottom_lines.open(BottomLineId(ThingId(place.thing)), text)
+            return
         row = self.rows.get(AgreementId(ThingId(place.thing)))
         known = row.line.draft if row else Draft()
         self._write(Draft(who, what, when, told, known.agreement, known.card))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+N begins a new agreement."""
-        if event.key() == Qt.Key.Key_N and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Ctrl+N begins a new agreement, with Shift a new bottom line."""
+        held = event.modifiers()
+        if event.key() == Qt.Key.Key_N and held == _CONTROL | Qt.KeyboardModifier.ShiftModifier:
+            self.bottom_lines.write_new()
+        elif event.key() == Qt.Key.Key_N and held & _CONTROL:
             self._on_new_clicked()
         else:
             super().keyPressEvent(event)
@@ -124,6 +136,8 @@ class AgreementsView(Ground):
             body.addWidget(widget)
         body.addSpacing(12)
         body.addWidget(self.following)
+        body.addSpacing(20)
+        body.addWidget(self.bottom_lines)
         body.addStretch(1)
         self.body.addWidget(self.page)
 
@@ -163,6 +177,7 @@ class AgreementsView(Ground):
         for row in self.rows.values():
             stops += [row, row.choose]
         stops += [*self.editor.lines, self.new, self.following.when, self.following.place]
+        stops += self.bottom_lines.stops()
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -250,7 +265,7 @@ class AgreementsView(Ground):
         elif meaning == "new":
             self._write(Draft())
         elif meaning == "choose":
-            self._open_choice(row.line)
+            self.choosing.open(row.line)
         elif meaning == "remove":
             self._walk(row, 1)
             self._view_model.withdraw(row.line.id)
@@ -263,28 +278,6 @@ class AgreementsView(Ground):
         at = lines.index(row) + step
         if 0 <= at < len(lines):
             lines[at].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _open_choice(self, line: AgreementLine) -> None:
-        taken = self.tr("Taget af tavlen")
-        versions = [(said.sentence or taken, said.at) for said in line.choices]
-        self._choosing = line
-        self.sheet = VersionSheet(self.theme, self, self.tr("To versioner: vælg den, der gælder"), versions)
-        self.sheet.version_chosen.connect(self._on_version_chosen)
-        self.sheet.closed.connect(self._on_sheet_closed)
-        self.sheet.open_sheet()
-
-    @Slot()
-    def _on_sheet_closed(self) -> None:
-        """Hold no version that was not chosen."""
-        sheet = self.sender()
-        if sheet is self.sheet:
-            self.sheet = None
-        sheet.deleteLater()
-
-    @Slot(int)
-    def _on_version_chosen(self, place: int) -> None:
-        if self._choosing is not None:
-            self._view_model.choose(self._choosing.id, self._choosing.choices[place])
 
     @Slot()
     def _on_discarded(self) -> None:

@@ -27,6 +27,7 @@ from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.danish_dates import clock_in, in_words, parse
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import AgreeNextMeeting
+from exitdesk.ui.agreements.bottom_lines import BottomLinesViewModel
 from exitdesk.ui.live_case import LiveCase
 
 TAB = "agreements"
@@ -110,6 +111,7 @@ class AgreementsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._meeting, self.template, self._typing = live, meeting, template, typing
+        self.bottom_lines = BottomLinesViewModel(live, meeting, template, typing)
         self.state = self._read()
         live.changed.connect(self._on_case_changed)
 

@@ -24,7 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class CardEditor(QTextEdit):
     """`finished` by Enter, `tabbed` (1, -1), `left` through the top (-1) or bottom (1), `escaped`,
-    `discarded` by F9, `mark_asked` with the letter pressed together with Alt."""
+    `discarded` by F9, `mark_asked` with the letter pressed together with Alt, `split_asked` by Ctrl+Enter
+    with the place of the cursor."""
 
     finished = Signal()
     tabbed = Signal(int)
@@ -32,6 +33,7 @@ class CardEditor(QTextEdit):
     escaped = Signal()
     discarded = Signal()
     mark_asked = Signal(str)
+    split_asked = Signal(int)
 
     def __init__(self, theme: Theme, document: QTextDocument, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,6 +114,8 @@ class CardEditor(QTextEdit):
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _ENTER and held == Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()
+        elif key in _ENTER and held == Qt.KeyboardModifier.ControlModifier:
+            self.split_asked.emit(self.textCursor().position())
         elif key in _ENTER:
             self.finished.emit()
         elif key == Qt.Key.Key_Tab:

@@ -47,6 +47,11 @@ class CardMenu(QMenu):
             )
             safe.setCheckable(True)
             safe.setChecked(found.kept_safe)
+        self._add(self, self.tr("Del kortet"), "Ctrl+Enter", partial(view_model.begin_split, card))
+        above = (view_model.state.place(card) or (found.column, 0))[1] > 0
+        merge = self._add(self, self.tr("Saml med kortet over"), "M", partial(view_model.merge_up, card))
+        merge.setEnabled(above)
+        self._add(self, self.tr("Lad det vente"), "P", partial(view_model.park, card))
         self.addSeparator()
         self._add(self, self.tr("Fjern"), "Delete", partial(view_model.withdraw, card))
         words = self.tr("Slet for altid ...") if may_erase else self.tr("Slet for altid: skjul skærm 2 først")

@@ -42,11 +42,15 @@ def dragged_card(mime: QMimeData) -> str:
 
 
 class CardStack(Painted):
-    """The cards of a column; `dropped` carries a card's id and the place (0 the top) it was dropped at."""
+    """The cards of a column; `dropped` carries a card's id and the place (0 the top) it was dropped at.
+
+    `room_wished` when an empty stack needs room for the drop mark, or no longer.
+    """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.List
     dropped = Signal(str, int)
     dragged_to = Signal(int)
+    room_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,7 +71,8 @@ class CardStack(Painted):
             height = card.fit(self.width())
             card.setGeometry(0, y, self.width(), height)
             y += height + gap
-        self.setFixedHeight(max(0, y - gap))
+        mark = gap if self.mark_shown and not self.cards else 0
+        self.setFixedHeight(max(mark, y - gap))
 
     def place_of(self, y: float, dragged: str) -> int:
         """Return the place a card dropped at height `y` gets, counted without the card itself."""
@@ -107,12 +112,7 @@ class CardStack(Painted):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the card would go, and have the column scroll there."""
-        card = dragged_card(event.mimeData())
-        if card:
-            y = event.position().y()
-            self._show_mark(self._mark_height(self.place_of(y, card), card))
-            self.dragged_to.emit(round(y))
-            event.acceptProposedAction()
+        self.carry_over(event, event.position().y())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the mark away."""
@@ -121,11 +121,23 @@ class CardStack(Painted):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell where the card was dropped."""
+        self.drop_at(event, event.position().y())
+
+    def carry_over(self, event: QDragMoveEvent, y: float) -> None:
+        """Show where a card carried at height `y` would go; below the last card that is the end."""
+        card = dragged_card(event.mimeData())
+        if card:
+            self._show_mark(self._mark_height(self.place_of(y, card), card))
+            self.dragged_to.emit(round(y))
+            event.acceptProposedAction()
+
+    def drop_at(self, event: QDropEvent, y: float) -> None:
+        """Take a card that was dropped at height `y`."""
         card = dragged_card(event.mimeData())
         self.clear_mark()
         if card:
             event.acceptProposedAction()
-            self.dropped.emit(card, self.place_of(event.position().y(), card))
+            self.dropped.emit(card, self.place_of(y, card))
 
     def clear_mark(self) -> None:
         """Show no drop mark."""
@@ -134,6 +146,8 @@ class CardStack(Painted):
     def _show_mark(self, y: int | None) -> None:
         if y != self._mark_at:
             self._mark_at = y
+            if not self.cards:
+                self.room_wished.emit()
             self.update()
 
     def _mark_height(self, place: int, dragged: str) -> int:

@@ -50,6 +50,11 @@ def words_height(document: QTextDocument) -> int:
     return math.ceil(document.size().height())
 
 
+def first_line_width(document: QTextDocument) -> float:
+    """Return how far the first line's words reach, in logical pixels."""
+    return document.firstBlock().layout().lineAt(0).naturalTextWidth()
+
+
 def draw_words(painter: QPainter, document: QTextDocument, x: float, y: float, ink: QColor) -> None:
     """Paint the words with their top left corner at (x, y)."""
     context = QAbstractTextDocumentLayout.PaintContext()

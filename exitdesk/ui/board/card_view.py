@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exitdesk.sos.card import CardId
 from exitdesk.ui.board.card_editor import CardEditor
-from exitdesk.ui.board.card_text import card_document, draw_words, set_words, words_height
+from exitdesk.ui.board.card_text import card_document, draw_words, first_line_width, set_words, words_height
 from exitdesk.ui.board.marks import LaidMark, Mark, lay_marks, mark_sizes, marks_height, paint_marks
 from exitdesk.ui.icons import draw_icon
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, focus_ring, painter_for
@@ -58,7 +58,7 @@ class CardView(Painted):
         self._fitted: object = None
         self._fit_height = 0
         self._pressed_at: QPoint | None = None
-        self._hovered = self._faint = False
+        self._hovered = self._faint = self.is_aside = False
         self.editor: CardEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
@@ -86,6 +86,12 @@ class CardView(Painted):
         """Fade while the card is being dragged away."""
         self._faint = faint
         self.update()
+
+    def set_aside(self, aside: bool) -> None:
+        """Stand back while the talk is about another lane, but for the card that one is on."""
+        if aside != self.is_aside:
+            self.is_aside = aside
+            self.update()
 
     @property
     def text(self) -> str:
@@ -176,7 +182,8 @@ class CardView(Painted):
         """Paint ground, words, marks and ring."""
         theme, area = self.theme, QRectF(self.rect())
         with painter_for(self) as painter:
-            painter.setOpacity(_FAINT if self._faint else 1.0)
+            stands_back = self._faint or (self.is_aside and not self._here())
+            painter.setOpacity(_FAINT if stands_back else 1.0)
             line = theme.colour("line2" if self._hovered and not self._here() else "line")
             box(painter, area, theme.px(RADIUS_CARD), theme.colour("raised"), line, theme.border)
             self._paint_content(painter)
@@ -258,12 +265,17 @@ class CardView(Painted):
         top = pad + words_height(self._document) + theme.px(_MARK_GAP)
         sizes = mark_sizes(theme.px(_MARK_PX))
         paint_marks(painter, self._laid, pad, top, theme.font(_MARK_PX, 500), sizes, theme)
-        if self._hovered and self.editor is None and not self._faint:
+        if self.editor is None and not self._faint and self._shows_dots():
             dots = self._dots_area()
             box(painter, QRectF(dots), theme.px(8), theme.colour("hover"), theme.colour("line"))
             px = theme.px(18)
             x, y = dots.x() + (dots.width() - px) / 2, dots.y() + (dots.height() - px) / 2
             draw_icon(painter, x, y, "ellipsis", theme.colour("ink2"), px)
+
+    def _shows_dots(self) -> bool:
+        """On hover always; where the keyboard is, only beside the words: they are never covered then."""
+        ends = self.theme.px(_PADDING) + first_line_width(self._document)
+        return self._hovered or (self.hasFocus() and ends < self._dots_area().x())
 
     def _dots_area(self) -> QRect:
         side, inset = self.theme.px(_DOTS), self.theme.px(5)

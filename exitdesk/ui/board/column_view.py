@@ -6,12 +6,20 @@ While a card of the column is written, the dashed row gives its place to the car
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import CardId, Column, LaneId
-from exitdesk.ui.board.card_stack import GAP, CardStack
+from exitdesk.ui.board.card_stack import GAP, CardStack, dragged_card
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.card_words import card_marks, card_name, question_mark
 from exitdesk.ui.board.column_parts import AddRow, CardScroll
@@ -60,13 +68,15 @@ class ColumnView(Painted):
         self.add = AddRow(theme, self.tr("Nyt kort"), tone=COLUMN_TONES[column], parent=self)
         self.strip = EditStrip(theme, template, keys, can_keep_safe=column is Column.WORKING, parent=self)
         self.question = Label(theme, "", px=16, ink="ink2", parent=self)
-        self._px = 17
+        self._px, self._is_writing = 17, False
         self._views: dict[CardId, CardView] = {}
         self.strip.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(template.columns[column])
         self.stack.setAccessibleName(template.columns[column])
+        self.setAcceptDrops(True)
         self.stack.dragged_to.connect(self._on_dragged_to)
+        self.stack.room_wished.connect(self.lay_out)
 
     def show_column(self, board: BoardState, px: int) -> None:
         """Show a column of the board, with the card being written where it is this column's."""
@@ -83,10 +93,12 @@ class ColumnView(Painted):
             self.strip.show_draft(draft.lanes, draft.kept_safe, draft.quote, board.speaker)
         self._px = px
         self._show_cards(faces, state)
+        for shown in faces:
+            self._views[shown.id].set_aside(board.is_aside(shown) and shown is not face)
         self.count.set_text(str(len(state.cards)))
         self.question.set_text(state.question if not faces else "")
         self.question.setVisible(not faces)
-        self.strip.setVisible(mine)
+        self._is_writing = mine
         self.add.setVisible(not mine)
         self.add.setText(self.tr("Nyt kort") if faces else self.tr("Skriv med egne ord"))
         self.lay_out()
@@ -112,17 +124,27 @@ class ColumnView(Painted):
         y = side + self._lay_out_head(side, width) + theme.px(_HEAD)
         self.stack.setFixedWidth(width)
         self.stack.lay_out()
-        foot = self.strip if not self.strip.isHidden() else self.add
-        foot.resize(width, foot.sizeHint().height())
-        if foot is self.strip:
-            self.strip.lay_out()
+        foot = self._foot(width, self.height() - y - side)
         question = 0 if self.question.isHidden() else self.question.heightForWidth(width) + gap
-        room = self.height() - y - side - foot.height() - question - gap
+        taken = 0 if foot.isHidden() else foot.height() + gap
+        room = self.height() - y - side - taken - question
         cards = max(0, min(self.stack.height(), room))
         self.area.setGeometry(side, y, width + side - 2, cards)
         y += cards + gap if cards else 0
         foot.move(side, y)
         self.question.setGeometry(side, y + foot.height() + gap, width, max(0, question - gap))
+
+    def _foot(self, width: int, room: int) -> QWidget:
+        """Return what stands under the cards; the marks give way where the words need their room."""
+        if not self._is_writing:
+            self.strip.hide()
+            self.add.resize(width, self.add.sizeHint().height())
+            return self.add
+        self.strip.resize(width, self.strip.sizeHint().height())
+        self.strip.lay_out()
+        words = next((card.height() for card in self.stack.cards if card.editor is not None), 0)
+        self.strip.setVisible(words + self.theme.px(GAP) + self.strip.height() <= room)
+        return self.strip
 
     def restyle(self) -> None:
         """Lay out again at another text size."""
@@ -151,6 +173,27 @@ class ColumnView(Painted):
         on_title = event.position().y() < self.area.y()
         if on_title and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.alone_asked.emit(self.column)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take cards anywhere in the column: what is dropped on its empty part goes to the end."""
+        if dragged_card(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the card would go."""
+        self.stack.carry_over(event, self._height_in_stack(event))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away."""
+        self.stack.clear_mark()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the card."""
+        self.stack.drop_at(event, self._height_in_stack(event))
+
+    def _height_in_stack(self, event: QDropEvent) -> float:
+        return self.stack.mapFrom(self, event.position()).y()
 
     def _lay_out_head(self, side: int, width: int) -> int:
         icon, count = self._icon.sizeHint().width(), self.count.sizeHint()

@@ -78,6 +78,7 @@ class Editing(QObject):
         editor.left.connect(self._on_left)
         editor.escaped.connect(self._vm.leave)
         editor.discarded.connect(self._vm.discard)
+        editor.split_asked.connect(self._vm.split)
         editor.mark_asked.connect(self._on_mark_asked)
 
     @Slot(int)

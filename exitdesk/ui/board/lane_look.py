@@ -5,7 +5,7 @@ from exitdesk.sos.card import HOUSING, INCOME, NETWORK, SAFETY, Column, LaneId
 from exitdesk.ui.tokens import Tone
 
 _LANE_ICONS = {SAFETY: "shield", HOUSING: "house", INCOME: "wallet", NETWORK: "users"}
-_RESERVED = frozenset("OGK")
+_RESERVED = frozenset("OGKPAMVL")
 
 COLUMN_ICONS = {Column.WORRIES: "cloud-lightning", Column.WORKING: "sprout", Column.NEXT: "footprints"}
 COLUMN_TONES: dict[Column, Tone] = {

@@ -1,6 +1,6 @@
 """What the keys do while nothing is being written: the table of `reading_keys` put to work."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -29,26 +29,33 @@ def mark(view_model: BoardViewModel, card: CardId, letter: str, lanes: Mapping[s
         view_model.next_speaker(card)
     elif letter == "G":
         view_model.toggle_quote(card)
+    elif letter == "P":
+        view_model.park(card)
     else:
         return False
     return True
 
 
 class Reading(QObject):
-    """Does what a key means; what needs a widget is asked for by signals that carry the card."""
+    """Does what a key means; what needs a widget is asked for by signals that carry the card.
+
+    `letters_count` is asked at each key whether a letter alone is one.
+    """
 
     alone_asked = Signal(str)
     agreement_asked = Signal(str)
     versions_asked = Signal(str)
     menu_asked = Signal(str)
+    waiting_asked = Signal()
 
     def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
         super().__init__()
         self._vm, self._walk, self._lanes = view_model, walk, lanes
+        self.letters_count: Callable[[], bool] = lambda: True
 
     def did(self, event: QKeyEvent) -> bool:
         """Do what a key means here; tell whether it meant anything."""
-        asked = meaning(event)
+        asked = meaning(event, letters=self.letters_count())
         if asked is Meaning.UNDO:
             self._vm.undo()
         elif asked is Meaning.REDO:
@@ -61,6 +68,10 @@ class Reading(QObject):
             self._compose()
         elif asked is Meaning.ALONE:
             self.alone_asked.emit(self._walk.column)
+        elif asked is Meaning.NEXT_LANE:
+            self._vm.focus_next_lane()
+        elif asked is Meaning.WAITING:
+            self.waiting_asked.emit()
         else:
             card = self._walk.card
             return card is not None and self._did_with(card, asked, alt_letter(event))
@@ -86,6 +97,10 @@ class Reading(QObject):
             self._vm.withdraw(card)
         elif asked is Meaning.KEPT_SAFE:
             self._vm.toggle_kept_safe(card)
+        elif asked is Meaning.MERGE:
+            self._vm.merge_up(card)
+        elif asked is Meaning.PARK:
+            self._vm.park(card)
         elif asked in asks and asked is not None:
             asks[asked].emit(card)
         else:

@@ -1,6 +1,7 @@
 """The keys of the board while nothing is being written: which key means what, as data.
 
-Letters are keys only here, where no editor is open (interface section 7, trap 6).
+Letters are keys only here, where no editor is open (interface section 7, trap 6). What a letter does, Alt and
+the letter does too, because letters alone can be turned off (WCAG 2.1.4).
 """
 
 from enum import Enum, auto
@@ -34,6 +35,10 @@ class Meaning(Enum):
     VERSIONS = auto()
     ALONE = auto()
     AGREEMENT = auto()
+    MERGE = auto()
+    NEXT_LANE = auto()
+    PARK = auto()
+    WAITING = auto()
     MENU = auto()
     UNDO = auto()
     REDO = auto()
@@ -62,8 +67,17 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_O, _M.AltModifier): Meaning.SPEAKER,
     (_K.Key_G, _M.AltModifier): Meaning.QUOTE,
     (_K.Key_V, _NONE): Meaning.VERSIONS,
+    (_K.Key_V, _M.AltModifier): Meaning.VERSIONS,
     (_K.Key_A, _NONE): Meaning.ALONE,
+    (_K.Key_A, _M.AltModifier): Meaning.ALONE,
     (_K.Key_A, _M.ControlModifier | _M.ShiftModifier): Meaning.AGREEMENT,
+    (_K.Key_L, _NONE): Meaning.NEXT_LANE,
+    (_K.Key_L, _M.AltModifier): Meaning.NEXT_LANE,
+    (_K.Key_M, _NONE): Meaning.MERGE,
+    (_K.Key_M, _M.AltModifier): Meaning.MERGE,
+    (_K.Key_P, _NONE): Meaning.PARK,
+    (_K.Key_P, _M.AltModifier): Meaning.PARK,
+    (_K.Key_P, _M.ShiftModifier): Meaning.WAITING,
     (_K.Key_Menu, _NONE): Meaning.MENU,
     (_K.Key_F10, _M.ShiftModifier): Meaning.MENU,
     (_K.Key_Z, _M.ControlModifier): Meaning.UNDO,
@@ -72,10 +86,11 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
 }
 
 
-def meaning(event: QKeyEvent) -> Meaning | None:
-    """Return what a key means while reading, or None."""
+def meaning(event: QKeyEvent, *, letters: bool = True) -> Meaning | None:
+    """Return what a key means while reading, or None; without `letters` a letter alone means nothing."""
     held = event.modifiers() & ~_M.KeypadModifier
-    return READING.get((Qt.Key(event.key()), held))
+    is_letter = _K.Key_A <= event.key() <= _K.Key_Z and held in (_NONE, _M.ShiftModifier)
+    return None if is_letter and not letters else READING.get((Qt.Key(event.key()), held))
 
 
 def alt_letter(event: QKeyEvent) -> str:

@@ -65,17 +65,24 @@ class BoardState:
     """The board as shown.
 
     `draft` is the card being written, without its text (only the editor has that); `face` is how that card
-    looks meanwhile, with the words that stood there before, and `speaker` whose words it carries.
+    looks meanwhile, with the words that stood there before, and `speaker` whose words it carries. `waiting`
+    are the cards that wait for another meeting, `lane` the one the talk is about now.
     """
 
     columns: tuple[ColumnState, ...]
     draft: Draft | None = None
     face: CardState | None = None
     speaker: str = ""
+    waiting: tuple[CardState, ...] = ()
+    lane: LaneId | None = None
 
     def column(self, column: Column) -> ColumnState:
         """Return one column."""
         return self.columns[COLUMNS.index(column)]
+
+    def is_aside(self, card: CardState) -> bool:
+        """Whether a card is about something else than the lane in focus."""
+        return self.lane is not None and self.lane not in card.lanes
 
     def card(self, card: CardId) -> CardState | None:
         """Return a card, or None."""
@@ -95,7 +102,9 @@ class BoardState:
         return not any(column.cards for column in self.columns)
 
 
-def board_state(board: MeetingBoard, template: UnitTemplate, draft: Draft | None = None) -> BoardState:
+def board_state(
+    board: MeetingBoard, template: UnitTemplate, draft: Draft | None = None, lane: LaneId | None = None
+) -> BoardState:
     """Return what is shown of a board."""
     columns = tuple(
         ColumnState(
@@ -106,10 +115,12 @@ def board_state(board: MeetingBoard, template: UnitTemplate, draft: Draft | None
         )
         for column in COLUMNS
     )
+    waiting = tuple(card_state(board, card, template) for card in board.parked)
     if draft is None:
-        return BoardState(columns)
+        return BoardState(columns, waiting=waiting, lane=lane)
     speaker = board.person(draft.speaker)
-    return BoardState(columns, draft, _face(board, draft, template), speaker.name if speaker else "")
+    name = speaker.name if speaker else ""
+    return BoardState(columns, draft, _face(board, draft, template), name, waiting, lane)
 
 
 def _face(board: MeetingBoard, draft: Draft, template: UnitTemplate) -> CardState:

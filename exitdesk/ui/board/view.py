@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exitdesk.cases.resume import Place
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import Column, LaneId
-from exitdesk.ui.accessible import announce
 from exitdesk.ui.board.card_drag import Dragging
 from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
@@ -24,11 +23,12 @@ from exitdesk.ui.board.lane_look import lane_keys
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
 from exitdesk.ui.board.state import COLUMNS, card_id
+from exitdesk.ui.board.telling import BoardTelling
 from exitdesk.ui.board.versions_sheet import VersionsSheet
 from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.board.waiting import WaitingRow
 from exitdesk.ui.board.walk import Walk
 from exitdesk.ui.kit.painted import Painted
-from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, card_px, size_class
 
 _MARGIN, _NARROW_MARGIN, _GAP = 24, 14, 16
@@ -61,7 +61,7 @@ class BoardView(Painted):
             for column in COLUMNS
         }
         self._walk = Walk(self.columns)
-        self._reading = Reading(view_model, self._walk, self._letters)
+        self.reading = Reading(view_model, self._walk, self._letters)
         self.editing = Editing(view_model, self.columns, self._walk, self._letters)
         self._shown = view_model.state
         self._showing = False
@@ -69,13 +69,23 @@ class BoardView(Painted):
         self._px = card_px(SizeClass.NORMAL)
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
-        self.toast = Toast(theme, self)
+        self.waiting = WaitingRow(theme, view_model, self)
+        self.telling = BoardTelling(view_model, theme, self)
+        self.toast = self.telling.toast
         self.setAccessibleName(self.tr("Tavle"))
         self._build()
         self._connect()
         self._show_state()
 
     # -- what others ask of it
+
+    @property
+    def place(self) -> tuple[Column, frozenset[LaneId]]:
+        """Where one is: the column, and the lanes of the card that is there or being written."""
+        state, card = self._vm.state, self._walk.card
+        found = state.face or (state.card(card) if card else None)
+        column = state.draft.column if state.draft else self._walk.column
+        return column, frozenset(found.lanes if found else ())
 
     def keep_open_editor(self) -> None:
         """Keep what is being written: at a change of tab, and at nothing the person did not choose."""
@@ -102,6 +112,7 @@ class BoardView(Painted):
         """Take the window's language."""
         self.setAccessibleName(self.tr("Tavle"))
         self.banner.retranslate()
+        self.waiting.retranslate()
         for column in self.columns.values():
             column.retranslate()
         self._show_state()
@@ -117,19 +128,21 @@ class BoardView(Painted):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self._page.addLayout(row, 1)
+        self._page.addWidget(self.waiting)
         self.banner.hide()
 
     def _connect(self) -> None:
         self._vm.state_changed.connect(self._on_state_changed)
-        self._vm.told.connect(self._on_told)
-        self._vm.announced.connect(self._on_announced)
+        self.telling.undone.connect(self.focus_start)
         self._vm.card_kept.connect(self._on_card_kept)
         self.banner.kept.connect(self.keep_open_editor)
         self.banner.thrown_away.connect(self._vm.leave)
-        self._reading.alone_asked.connect(self.alone_asked)
-        self._reading.agreement_asked.connect(self.agreement_asked)
-        self._reading.versions_asked.connect(self._on_versions_asked)
-        self._reading.menu_asked.connect(self._on_menu_key)
+        self.reading.alone_asked.connect(self.alone_asked)
+        self.reading.agreement_asked.connect(self.agreement_asked)
+        self.reading.versions_asked.connect(self._on_versions_asked)
+        self.reading.menu_asked.connect(self._on_menu_key)
+        self.reading.waiting_asked.connect(self.waiting.open_list)
+        self.waiting.taken_up.connect(self.focus_start)
         for column in self.columns.values():
             name = column.column
             column.add.clicked.connect(partial(self._on_add_clicked, name))
@@ -174,7 +187,7 @@ class BoardView(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means while nothing is being written."""
-        if not self._reading.did(event):
+        if not self.reading.did(event):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,21 +217,6 @@ class BoardView(Painted):
     @Slot()
     def _on_state_changed(self) -> None:
         self._show_state()
-
-    @Slot(str, bool)
-    def _on_told(self, text: str, can_undo: bool) -> None:
-        if can_undo:
-            self.toast.show_message(text, self.tr("Fortryd"), self._on_undo_pressed)
-        else:
-            self.toast.show_message(text)
-
-    def _on_undo_pressed(self) -> None:
-        self._vm.undo()
-        self.focus_start()
-
-    @Slot(str)
-    def _on_announced(self, text: str) -> None:
-        announce(self, text)
 
     @Slot(str)
     def _on_card_kept(self, card: str) -> None:

@@ -1,8 +1,9 @@
 """The list "Personer": by ring, one tab stop, arrows walk, Alt and arrows move the person himself."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exitdesk.cases.circle_changes import ChangeKind, CircleChange
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.circles.person_row import PersonRow
 from exitdesk.ui.circles.view_model import CirclesState, Somebody
@@ -31,6 +32,7 @@ class PeoplePanel(QWidget):
         self.add = Button(theme, "", kind="secondary", icon="plus", hint="Ctrl+N")
         self.page = ScrollColumn(spacing=0, margins=(2, 0, 8, 0))
         self.empty = Label(theme, "", px=15, ink="ink2")
+        self.said = Label(theme, "", px=15, ink="ink2")
         self._tail: QWidget | None = None
         self._build()
         self.add.clicked.connect(self.new_asked_for)
@@ -88,6 +90,7 @@ class PeoplePanel(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.add)
         column.addLayout(head)
+        column.addWidget(self.said)
         column.addWidget(self.page, 1)
 
     def _fill(self) -> None:
@@ -106,6 +109,9 @@ class PeoplePanel(QWidget):
         self.empty.setVisible(False)
         body.addWidget(self.empty)
         self.empty.setVisible(not self._state.people)
+        words = self._what_is_worth_saying()
+        self.said.set_text(words)
+        self.said.setVisible(bool(words))
         ring: int | str | None = ""
         ordered: dict[PersonId, PersonRow] = {}
         for one in self._state.people:
@@ -140,6 +146,14 @@ class PeoplePanel(QWidget):
         row.show()
         return row
 
+    def _what_is_worth_saying(self) -> str:
+        sentences = [_change(change) for change in self._state.changes]
+        if sentences:
+            sentences.insert(0, self.tr("Siden sidst:"))
+        if self._state.few_before_a_move:
+            sentences.append(self.tr("Få står tæt på. Hvem kunne rykke et skridt ind, før du flytter?"))
+        return " ".join(sentences)
+
     def _ring_name(self, one: Somebody) -> str:
         return self.tr("Ikke på cirklerne") if one.ring is None else self._state.rings[one.ring]
 
@@ -162,3 +176,14 @@ class PeoplePanel(QWidget):
             self.choose(PersonId(ThingId(people[place])), focus=True)
         else:
             self.asked.emit(row.one.id, meaning)
+
+
+def _change(change: CircleChange) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        ChangeKind.NEW: translate("Circles", "{name} er ny."),
+        ChangeKind.NEARER: translate("Circles", "{name} er rykket nærmere."),
+        ChangeKind.FURTHER: translate("Circles", "{name} er rykket længere ud."),
+        ChangeKind.GONE: translate("Circles", "{name} er ikke på cirklerne mere."),
+    }
+    return words[change.kind].format(name=change.name)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.circle_changes import CircleChange, circle_changes, few_before_a_move
 from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
@@ -47,11 +48,16 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class CirclesState:
-    """Everything the screen shows; `people` by ring from the innermost out, then those on none."""
+    """Everything the screen shows; `people` by ring from the innermost out, then those on none.
+
+    `changes` is what became of places since the meeting before.
+    """
 
     participant: str = ""
     people: tuple[Somebody, ...] = ()
     rings: tuple[str, ...] = ()
+    changes: tuple[CircleChange, ...] = ()
+    few_before_a_move: bool = False
 
     def picture(self) -> CirclesPicture:
         """Return what may be painted: no marks."""
@@ -211,7 +217,14 @@ class CirclesViewModel(QObject):
         others = [_somebody(one) for one in board.people if one.kind is not PersonKind.PARTICIPANT]
         others.sort(key=lambda one: RINGS if one.ring is None else one.ring)
         participant = board.participant
-        return CirclesState(participant.name if participant else "", tuple(others), self.template.rings)
+        before = self._live.session.before(self._meeting)
+        return CirclesState(
+            participant.name if participant else "",
+            tuple(others),
+            self.template.rings,
+            circle_changes(before, board) if before else (),
+            few_before_a_move(board),
+        )
 
 
 def _somebody(person: Person) -> Somebody:

@@ -201,6 +201,7 @@ class TakeAlongPanel(Panel):
         words = {
             "own_notes": self.tr("Jeres egne noter. De kommer aldrig på papir."),
             "marks": self.tr("Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."),
+            "parked": self.tr("{count} kort, der venter til en anden gang."),
             "open_questions": self.tr("{count} andre versioner, som venter på et valg."),
             "questions_without_numbers": self.tr("{count} spørgsmål uden tal."),
             "place": self.tr("Stedet, vi mødtes."),
@@ -210,6 +211,7 @@ class TakeAlongPanel(Panel):
             "circles": self.tr("Cirklerne."),
             "agreements_words": self.tr("Ordene i {count} aftaler: der står kun dagen."),
             "agreements_without_day": self.tr("{count} aftaler uden dag."),
+            "bottom_lines": self.tr("{count} mindstekrav."),
             "next_place": self.tr("Hvor I ses næste gang."),
             "line": self.tr("Linjen: den røbede et navn, et tal eller et ord fra tavlen."),
         }

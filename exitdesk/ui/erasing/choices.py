@@ -78,8 +78,9 @@ def choices_of(session: CaseSession) -> Choices:
             if person.id != case.participant and person.id not in workers:
                 relation = f", {person.who.relation}" if person.who.relation else ""
                 people.setdefault(OnePerson(person.id), f"{person.name}{relation}")
-        for column in board.columns.values():
-            cards += [(OneCard(meeting, card.id), f"{_short(card.words.text)}  ({words})") for card in column]
+        cards += [
+            (OneCard(meeting, card.id), f"{_short(card.words.text)}  ({words})") for card in board.all_cards
+        ]
     return Choices(
         holds_of(session),
         {

@@ -79,6 +79,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ),
         ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
         ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
+        ("F4", translate("KeyMap", "Spørgsmål, I kan stille, kun på denne skærm")),
         ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),
     )
     board = _group(
@@ -88,11 +89,18 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("N", translate("KeyMap", "Nyt kort under dette")),
         ("Alt+↑ ↓ ← →", translate("KeyMap", "Flyt kortet")),
         ("Alt+S B F N", translate("KeyMap", "Fokusområde til og fra")),
+        ("Alt+O  Alt+G", translate("KeyMap", "Hvis ord er det? Ordret eller gengivet")),
+        ("K", translate("KeyMap", "Det har holdt dig sikker")),
+        ("L", translate("KeyMap", "Det næste fokusområde træder frem, her og i rummet")),
+        ("M", translate("KeyMap", "Saml kortet med det over")),
+        ("P  Shift+P", translate("KeyMap", "Lad det vente til en anden gang. Se, hvad der venter")),
+        ("A", translate("KeyMap", "Vis kolonnen alene i rummet, og alle igen")),
         ("Delete", translate("KeyMap", "Fjern kortet")),
     )
     writing = _group(
         translate("KeyMap", "Når du skriver"),
         ("Enter", translate("KeyMap", "Behold, og skriv det næste")),
+        ("Ctrl+Enter", translate("KeyMap", "Del kortet i to, hvor markøren står")),
         ("Tab", translate("KeyMap", "Behold, og skriv i næste kolonne")),
         ("Esc", translate("KeyMap", "Lad stå, som det var")),
         ("F9", translate("KeyMap", "Ikke her: kassér det, der skrives")),
@@ -103,6 +111,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("← →", translate("KeyMap", "Et mindre, et mere")),
         ("Alt+↑ ↓", translate("KeyMap", "En ring ind, en ring ud")),
         ("Alt+← →", translate("KeyMap", "Drej rundt i ringen")),
+        ("Ctrl+Shift+N", translate("KeyMap", "Aftaler: nyt mindstekrav, med sin grund")),
         ("Ctrl+Shift+A", translate("KeyMap", "Gør kortet til en aftale")),
     )
     return meeting, board, writing, scales

@@ -27,6 +27,7 @@ class MeetingBar(Bar):
         self.saved = SavedState(theme)
         self.pill = Pill(theme, " ", tone="accent", icon="screen-share", height=34)
         self.notes_button = Button(theme, " ", kind="quiet", icon="notebook-pen", hint="Ctrl+M")
+        self.questions_button = Button(theme, " ", kind="quiet", icon="circle-help", hint="F4")
         self.hide_button = Button(theme, " ", icon="eye-off", hint="F8")
         self.here_button = Button(theme, " ", icon="presentation", hint="Ctrl+F8")
         self.lock_button = Button(theme, " ", kind="quiet", icon="lock", hint="Ctrl+L")
@@ -47,6 +48,8 @@ class MeetingBar(Bar):
         self.hide_button.set_compact(tight)
         self.here_button.set_compact(tight)
         self.notes_button.set_compact(tight)
+        self.questions_button.set_compact(tight)
+        self.questions_button.setVisible(self.window().width() >= self.theme.px(900))  # else by its key alone
         self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
@@ -58,6 +61,7 @@ class MeetingBar(Bar):
         self.end_button.setText(self.tr("Afslut møde"))
         self.here_button.setText(self.tr("Vis på denne skærm"))
         self.notes_button.setText(self.tr("Egen note"))
+        self.questions_button.setText(self.tr("Spørgsmål"))
         self.lock_button.setText(self.tr("Lås"))
         self.tabs.retranslate()
         self.show_screen()
@@ -97,5 +101,12 @@ class MeetingBar(Bar):
         self.row.addWidget(self.tabs)
         self.row.addStretch(1)
         screen = (self.hide_button, self.here_button)
-        for part in (self.saved, self.pill, self.notes_button, *screen, self.lock_button):
+        for part in (
+            self.saved,
+            self.pill,
+            self.questions_button,
+            self.notes_button,
+            *screen,
+            self.lock_button,
+        ):
             self.row.addWidget(part, 0, middle)

@@ -30,12 +30,15 @@ from exitdesk.ui.meeting.live_typing import LiveTyping
 from exitdesk.ui.meeting.new_screen import NewScreen
 from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
 from exitdesk.ui.meeting.one_screen import OneScreen
+from exitdesk.ui.meeting.questions import KEY as QUESTIONS_KEY
+from exitdesk.ui.meeting.questions import QuestionsPanel
 from exitdesk.ui.meeting.shared_screen import SharedScreen
+from exitdesk.ui.meeting.sides import Sides
 from exitdesk.ui.meeting.tab_views import MeetingTabViews
 from exitdesk.ui.meeting.tabs import ICONS
 from exitdesk.ui.notes.panel import OwnNotesPanel
 from exitdesk.ui.notes.view_model import NotesViewModel
-from exitdesk.ui.theme import SizeClass, size_class
+from exitdesk.ui.theme import size_class
 
 _KEYS = tuple(ICONS)
 
@@ -57,6 +60,7 @@ class MeetingShell(QStackedWidget):
         self.frame = FramePage(context.template, theme)
         self.notes_model = NotesViewModel(live, meeting, context.typing, self)
         self.notes = OwnNotesPanel(self.notes_model, theme)
+        self.questions = QuestionsPanel(context.template, self.views, self.bar.tabs, theme)
         self.content = QStackedWidget()
         self.page = Ground(theme)
         self.toast = Toast(theme, self.page)
@@ -72,8 +76,8 @@ class MeetingShell(QStackedWidget):
 
     @property
     def regions(self) -> Sequence[QWidget]:
-        """The parts F6 walks: bar, content, notes."""
-        return (self.bar, self.content, self.notes)
+        """The parts F6 walks: bar, content, questions, notes."""
+        return (self.bar, self.content, self.questions, self.notes)
 
     @property
     def tab(self) -> str:
@@ -127,6 +131,7 @@ class MeetingShell(QStackedWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.bar.retranslate()
             self.notes.retranslate()
+            self.questions.retranslate()
             self.live_typing.line.retranslate()
             for view in self.views.by_key.values():
                 view.retranslate()
@@ -167,7 +172,7 @@ class MeetingShell(QStackedWidget):
         column.addLayout(line)
         column.addLayout(self._row, 1)
         self.page.body.addLayout(column)
-        self.notes.setParent(self.page)
+        self._sides = Sides(self._row, self.page, (self.questions, self.notes))
         self.addWidget(self.page)
 
     def _connect(self) -> None:
@@ -175,12 +180,14 @@ class MeetingShell(QStackedWidget):
         bar.tabs.chosen.connect(self._on_tab_chosen)
         bar.end_button.clicked.connect(self._on_end_wished)
         bar.notes_button.clicked.connect(self.notes.toggle)
+        bar.questions_button.clicked.connect(self.questions.toggle)
         bar.hide_button.clicked.connect(self.shared.toggle)
         bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
         self.shared.lost.connect(self._on_screen_lost)
         self.notes.moved.connect(self._arrange)
+        self.questions.moved.connect(self._arrange)
         self.notes.editor.discarded.connect(self._on_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.saved.connect(bar.saved.set_saved)
@@ -193,6 +200,7 @@ class MeetingShell(QStackedWidget):
         self.views.board.alone_asked.connect(self.shared.presenter.show_alone)
         self.views.board.agreement_asked.connect(self._on_agreement_asked)
         self.views.board_model.card_kept.connect(self.shared.presenter.follow)
+        self.views.board_model.lane_focused.connect(self.shared.presenter.show_lane)
         self.views.scales_model.question_entered.connect(self.shared.presenter.show_scale)
         self.views.close_model.meeting_ended.connect(self.left)
         self.curtain.lock_wished.connect(self.lock_wished)
@@ -204,6 +212,7 @@ class MeetingShell(QStackedWidget):
             (ONE_SCREEN_KEY, self.one_screen.enter),
             ("Ctrl+T", self.live_typing.toggle),
             ("Ctrl+M", self.notes.open_for_one_note),
+            (QUESTIONS_KEY, self.questions.toggle),
             ("Ctrl+Shift+H", self.curtain.ask),
             *size_keys(self.shared.presenter),
         )
@@ -224,14 +233,8 @@ class MeetingShell(QStackedWidget):
         size = size_class(self.width(), self._context.theme.scale)
         self.bar.set_size_class(size)
         self.live_typing.set_size_class(size)
-        if size is SizeClass.COMPACT:
-            self._row.removeWidget(self.notes)
-            top, width = self.bar.height(), self.notes.width()
-            self.notes.setGeometry(self.width() - width, top, width, self.height() - top)
-            self.notes.raise_()
-            self.toast.raise_()
-        elif self._row.indexOf(self.notes) < 0:
-            self._row.addWidget(self.notes)
+        self._sides.arrange(size, self.rect().adjusted(0, self.bar.height(), 0, 0))
+        self.toast.raise_()
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:

@@ -31,6 +31,7 @@ class MeetingTabViews:
         self._typing = typing
         self.board_model = BoardViewModel(live, meeting, words, typing, parent)
         self.board = BoardView(self.board_model, theme, words)
+        self.board.reading.letters_count = lambda: context.settings.get("single_keys", "yes") == "yes"
         self.scales_model = ScaleViewModel(live, meeting, words, typing, parent)
         self.scales = ScaleView(self.scales_model, theme)
         self.circles = CirclesView(CirclesViewModel(live, meeting, words, typing, parent), theme)

@@ -14,13 +14,14 @@ from exitdesk.ui.kit.paint import box, focus_ring
 from exitdesk.ui.kit.text import TextBlock, draw_line
 from exitdesk.ui.present.column_window import window_of
 from exitdesk.ui.present.sizes import Sizes
-from exitdesk.ui.present.state import PresentedCard, PresentedColumn, PresentedState
+from exitdesk.ui.present.state import PresentedCard, PresentedColumn, PresentedMark, PresentedState
 from exitdesk.ui.present.words import more_words
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.tokens import Token
 
 _CARD, _TITLE, _TAG, _FOOT = 32, 34, 23, 22
 _LINE = 1.4
+_ASIDE = 0.4
 _INKS: dict[Column, Token] = {Column.WORRIES: "worry", Column.WORKING: "works", Column.NEXT: "next"}
 _GROUNDS: dict[Column, tuple[Token, Token]] = {
     Column.WORRIES: ("worry_bg", "worry_ln"),
@@ -35,6 +36,7 @@ class _LaidCard:
     marks: list[LaidMark]
     height: int
     being_written: bool
+    is_aside: bool
 
 
 def paint_board(
@@ -45,12 +47,24 @@ def paint_board(
     sizes: Sizes,
 ) -> None:
     """Paint columns beside each other into `area`."""
+    if state.lane is not None:
+        high = sizes.words(_TITLE * 1.9)
+        _paint_lane(painter, QRectF(area.x(), area.y(), area.width(), high), state.lane, theme, sizes)
+        area = area.adjusted(0, high, 0, 0)
     columns = state.columns
     gap = sizes.room(24)
     width = (area.width() - gap * (len(columns) - 1)) / max(1, len(columns))
     for at, column in enumerate(columns):
         place = QRectF(area.x() + at * (width + gap), area.y(), width, area.height())
         _paint_column(painter, place, column, state, theme, sizes)
+
+
+def _paint_lane(painter: QPainter, area: QRectF, lane: PresentedMark, theme: Theme, sizes: Sizes) -> None:
+    """Paint what the talk is about now: its icon and its word, no colour of its own."""
+    icon, ink = sizes.words(36), theme.colour("ink")
+    draw_icon(painter, area.x() + sizes.room(8), area.y() + sizes.words(4), lane.icon, ink, icon)
+    words = area.adjusted(sizes.room(8) + icon * 1.4, 0, 0, -sizes.words(20))
+    draw_line(painter, words, lane.word, theme.font(sizes.words(_TITLE), 600), ink)
 
 
 def _paint_column(
@@ -101,10 +115,12 @@ def _lay_card(card: PresentedCard, width: float, theme: Theme, sizes: Sizes) -> 
     marks = lay_marks(shown, theme.font(tag, 500), room, mark_sizes(tag))
     under = sizes.words(10) + marks_height(marks) if marks else 0
     height = words.height + under + 2 * sizes.words(20)
-    return _LaidCard(words, marks, height, card.being_written)
+    return _LaidCard(words, marks, height, card.being_written, card.is_aside)
 
 
 def _paint_card(painter: QPainter, area: QRectF, card: _LaidCard, theme: Theme, sizes: Sizes) -> None:
+    painter.save()
+    painter.setOpacity(_ASIDE if card.is_aside else 1.0)
     box(painter, area, sizes.room(12), theme.colour("raised"), theme.colour("line"))
     if card.being_written:
         focus_ring(painter, area, sizes.room(12), theme)
@@ -113,3 +129,4 @@ def _paint_card(painter: QPainter, area: QRectF, card: _LaidCard, theme: Theme, 
     tag = sizes.words(_TAG)
     top = y + card.words.height + sizes.words(10)
     paint_marks(painter, card.marks, x, top, theme.font(tag, 500), mark_sizes(tag), theme)
+    painter.restore()

@@ -9,9 +9,9 @@ from exitdesk.ui.circles.paint import CirclePerson, CirclesPicture, arrange_pict
 from exitdesk.ui.kit.avatar import PersonKind, paint_avatar
 from exitdesk.ui.kit.paint import box, hairline
 from exitdesk.ui.kit.text import TextBlock, draw_line
+from exitdesk.ui.present.agreed import PresentedAgreement
 from exitdesk.ui.present.sizes import Sizes
 from exitdesk.ui.present.state import (
-    PresentedAgreement,
     PresentedCircles,
     PresentedRater,
     PresentedScale,
@@ -142,32 +142,38 @@ def paint_network(
 def paint_agreements(
     painter: QPainter, area: QRectF, state: PresentedState, theme: Theme, sizes: Sizes
 ) -> None:
-    """Paint agreements as sentences: who, does what, by when."""
+    """Paint agreements as sentences: who, does what, by when; then what cannot be otherwise, and why."""
     box(painter, area, sizes.room(14), theme.colour("surface"), theme.colour("line"))
-    pad = sizes.room(56)
-    x, y, width = area.x() + pad, area.y() + sizes.room(40), area.width() - 2 * pad
-    title = sizes.words(40)
-    draw_line(
-        painter, QRectF(x, y, width, title * 1.4), state.heading, theme.font(title, 600), theme.colour("ink")
-    )
-    y += title * 1.4 + sizes.room(16)
-    foot = sizes.words(34)
-    for at, agreement in enumerate(state.agreements):
-        height = _agreement_height(agreement, width, theme, sizes)
-        left = len(state.agreements) - at
-        if y + height > area.bottom() - sizes.room(24) - (foot if left > 1 else 0):
+    pad, gap = sizes.room(56), sizes.room(40)
+    x, y, width = area.x() + pad, area.y() + gap, area.width() - 2 * pad
+    bottom, foot = area.bottom() - sizes.room(24), sizes.words(34)
+    head = sizes.words(40) * 1.4 + sizes.room(16)
+    if not state.agreements:
+        _paint_heading(painter, x, y, width, state.heading, theme, sizes)
+        y += head + gap
+    titles = {0: state.heading} if state.agreements else {}
+    titles |= {len(state.agreements): state.demands_heading}
+    rows = (*state.agreements, *state.demands)
+    for at, row in enumerate(rows):
+        above = (head + (gap if at and state.agreements else 0)) if at in titles else 0
+        height, left = _agreement_height(row, width, theme, sizes), len(rows) - at
+        if y + above + height > bottom - (foot if left > 1 else 0):
+            line = QRectF(x, min(y, bottom - foot), width, foot)
             words = more_words(state.one_more, state.more, left)
-            draw_line(
-                painter,
-                QRectF(x, y, width, foot),
-                words,
-                theme.font(sizes.words(24), 500),
-                theme.colour("ink2"),
-            )
+            draw_line(painter, line, words, theme.font(sizes.words(24), 500), theme.colour("ink2"))
             return
-        hairline(painter, x, x + width, y, theme)
-        _paint_agreement(painter, x, y, width, agreement, theme, sizes)
-        y += height
+        if at in titles:
+            _paint_heading(painter, x, y + above - head, width, titles[at], theme, sizes)
+        hairline(painter, x, x + width, y + above, theme)
+        _paint_agreement(painter, x, y + above, width, row, theme, sizes)
+        y += above + height
+
+
+def _paint_heading(
+    painter: QPainter, x: float, y: float, width: float, words: str, theme: Theme, sizes: Sizes
+) -> None:
+    px = sizes.words(40)
+    draw_line(painter, QRectF(x, y, width, px * 1.4), words, theme.font(px, 600), theme.colour("ink"))
 
 
 def _blocks(

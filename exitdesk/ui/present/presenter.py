@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId, ThingId
-from exitdesk.sos.card import Column
+from exitdesk.sos.card import Column, LaneId
 from exitdesk.sos.scale import ScaleId
 from exitdesk.ui.board.state import card_id
 from exitdesk.ui.live_case import LiveCase
@@ -156,6 +156,11 @@ class Presenter(QObject):
         wanted = Column(column)
         alone = None if self._choice.alone is wanted else wanted
         self._choose(replace(self._choice, alone=alone))
+
+    @Slot(str)
+    def show_lane(self, lane: str) -> None:
+        """Put one lane in focus, "" none: cards of the others stand back."""
+        self._choose(replace(self._choice, lane=LaneId(lane) if lane else None))
 
     @Slot(str)
     def follow(self, card: str) -> None:

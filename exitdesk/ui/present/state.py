@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import Card, CardId, Column
+from exitdesk.sos.card import Card, CardId, Column, LaneId
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.scale import Scale, ScaleId
 from exitdesk.ui.board.lane_look import lane_icon
 from exitdesk.ui.board.placing import index_after
 from exitdesk.ui.board.state import CardState, card_state
 from exitdesk.ui.kit.avatar import initial_of
+from exitdesk.ui.present.agreed import PresentedAgreement, agreements_of, demands_of
 from exitdesk.ui.present.live_draft import LiveDraft
 from exitdesk.ui.present.words import SharedWords, day_in_words, owner_of, shared_words
 
@@ -40,13 +40,14 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the pair chose to show: a page, a column alone, a question, the card that was written last."""
+    """What the pair chose to show: a page, a column alone, a question, the card written last, a lane."""
 
     page: Page = Page.NEUTRAL
     text_px: int = USUAL_TEXT
     alone: Column | None = None
     scale: ScaleId | None = None
     follow: CardId | None = None
+    lane: LaneId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,12 @@ class PresentedMark:
 
 @dataclass(frozen=True, slots=True)
 class PresentedCard:
-    """A card: its words and the marks that everybody may see; `being_written` is not kept yet."""
+    """A card: words and marks that all may see; `being_written` is not kept, `is_aside` off the lane."""
 
     text: str
     marks: tuple[PresentedMark, ...] = ()
     being_written: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +123,6 @@ class PresentedCircles:
 
 
 @dataclass(frozen=True, slots=True)
-class PresentedAgreement:
-    """Who does what by when."""
-
-    who: str
-    what: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
 class PresentedState:
     """The whole screen. Only the page shown has content; the neutral page has no word at all."""
 
@@ -142,9 +135,12 @@ class PresentedState:
     more: str = ""
     heading: str = ""
     columns: tuple[PresentedColumn, ...] = ()
+    lane: PresentedMark | None = None
     scale: PresentedScale | None = None
     circles: PresentedCircles | None = None
     agreements: tuple[PresentedAgreement, ...] = ()
+    demands_heading: str = ""
+    demands: tuple[PresentedAgreement, ...] = ()
 
 
 def present(
@@ -167,9 +163,12 @@ def present(
         more=words.more,
         heading=words.agreements if on is Page.AGREEMENTS else "",
         columns=_columns(board, template, choice, words, draft) if on is Page.BOARD else (),
+        lane=_lane(template, choice) if on is Page.BOARD else None,
         scale=_scale(board, template, choice, words) if on is Page.SCALES else None,
         circles=_circles(board, template) if on is Page.CIRCLES else None,
-        agreements=_agreements(board, template) if on is Page.AGREEMENTS else (),
+        agreements=agreements_of(board, template) if on is Page.AGREEMENTS else (),
+        demands_heading=words.demands if on is Page.AGREEMENTS else "",
+        demands=demands_of(board, template) if on is Page.AGREEMENTS else (),
     )
 
 
@@ -199,10 +198,22 @@ def _columns(
     for column in shown:
         cards = board.cards(column)
         follow = next((at for at, card in enumerate(cards) if card.id == choice.follow), 0)
-        presented = tuple(_card(board, card, template, words) for card in cards)
+        presented = tuple(
+            replace(
+                _card(board, card, template, words),
+                is_aside=choice.lane is not None and choice.lane not in card.lanes,
+            )
+            for card in cards
+        )
         one = PresentedColumn(column, template.columns[column], presented, follow)
         columns.append(_with_draft(one, cards, draft) if draft is not None else one)
     return tuple(columns)
+
+
+def _lane(template: UnitTemplate, choice: Choice) -> PresentedMark | None:
+    if choice.lane is None or choice.lane not in template.lanes:
+        return None
+    return PresentedMark(lane_icon(choice.lane), template.lanes[choice.lane])
 
 
 def _with_draft(shown: PresentedColumn, cards: Sequence[Card], draft: LiveDraft) -> PresentedColumn:
@@ -211,7 +222,7 @@ def _with_draft(shown: PresentedColumn, cards: Sequence[Card], draft: LiveDraft)
         return shown
     at = next((place for place, card in enumerate(cards) if card.id == draft.card), None)
     if at is not None:
-        written = replace(shown.cards[at], text=draft.text, being_written=True)
+        written = replace(shown.cards[at], text=draft.text, being_written=True, is_aside=False)
         after = shown.cards[at + 1 :]
     elif draft.text.strip():
         at = index_after(cards, draft.after)
@@ -280,16 +291,3 @@ def _circles(board: MeetingBoard, template: UnitTemplate) -> PresentedCircles:
         ),
         template.rings,
     )
-
-
-def _agreements(board: MeetingBoard, template: UnitTemplate) -> tuple[PresentedAgreement, ...]:
-    return tuple(
-        PresentedAgreement(one.promise.who, one.promise.what, _when(one.promise, template.language))
-        for one in board.agreements
-    )
-
-
-def _when(promise: Promise, language: str) -> str:
-    if promise.day is None:
-        return promise.when
-    return day_in_words(promise.day, language, "dddd d. MMMM" if language != "en" else "dddd d MMMM")

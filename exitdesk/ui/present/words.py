@@ -22,6 +22,7 @@ class SharedWords:
     more: str
     today: str
     agreements: str
+    demands: str
     pause: str
     correct_it: str
     facts: str
@@ -39,6 +40,7 @@ _DANISH = SharedWords(
     more="{count} flere",
     today="I dag",
     agreements="Aftaler",
+    demands="Det kan ikke være anderledes",
     pause="Pause",
     correct_it="Står der noget forkert, så sig til",
     facts="Møde {number}, {day}",
@@ -55,6 +57,7 @@ _ENGLISH = SharedWords(
     more="{count} more",
     today="Today",
     agreements="Agreements",
+    demands="This cannot be otherwise",
     pause="A break",
     correct_it="If something is wrong, say so",
     facts="Meeting {number}, {day}",

@@ -72,6 +72,11 @@ class SettingsSheet(Sheet):
             self.tr("Mindre bevægelse"),
             checked=settings.get("reduced_motion", "no") == "yes",
         )
+        self.letters = CheckRow(
+            self.theme,
+            self.tr("Et bogstav alene er en tast på tavlen"),
+            checked=settings.get("single_keys", "yes") == "yes",
+        )
         self.office = self._minutes(
             self.tr("Lås af sig selv, når den ikke bruges"),
             "idle_minutes",
@@ -84,7 +89,7 @@ class SettingsSheet(Sheet):
         for words, part in ((self.tr("Udseende"), self.mode), (self.tr("Sprog"), self.language)):
             self.body.addWidget(Label(self.theme, words, px=15, weight=600))
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        for row in (self.text_size, self.calm, self.office, self.meeting):
+        for row in (self.text_size, self.calm, self.letters, self.office, self.meeting):
             self.body.addWidget(row)
         doors = QHBoxLayout()
         doors.setSpacing(12)
@@ -110,6 +115,7 @@ class SettingsSheet(Sheet):
         self.language.chosen.connect(self._on_language_chosen)
         self.text_size.chosen.connect(self._on_size_chosen)
         self.calm.toggled.connect(self._on_calm_toggled)
+        self.letters.toggled.connect(self._on_letters_toggled)
         self.office.chosen.connect(self._on_office_chosen)
         self.meeting.chosen.connect(self._on_meeting_chosen)
 
@@ -132,6 +138,10 @@ class SettingsSheet(Sheet):
     def _on_calm_toggled(self, calm: bool) -> None:
         self._settings.set("reduced_motion", "yes" if calm else "no")
         dress(self.theme, self._settings)
+
+    @Slot(bool)
+    def _on_letters_toggled(self, count: bool) -> None:
+        self._settings.set("single_keys", "yes" if count else "no")
 
     @Slot(str)
     def _on_office_chosen(self, minutes: str) -> None:

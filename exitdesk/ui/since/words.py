@@ -20,6 +20,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 svar på en aftale"),
         QT_TRANSLATE_NOOP("Since", "{count} svar på aftaler"),
     ),
+    What.BOTTOM_LINE: (
+        QT_TRANSLATE_NOOP("Since", "1 mindstekrav"),
+        QT_TRANSLATE_NOOP("Since", "{count} mindstekrav"),
+    ),
     What.NUMBER: (QT_TRANSLATE_NOOP("Since", "1 tal"), QT_TRANSLATE_NOOP("Since", "{count} tal")),
     What.QUESTION: (
         QT_TRANSLATE_NOOP("Since", "1 spørgsmål"),

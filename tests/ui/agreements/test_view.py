@@ -229,9 +229,9 @@ def test_two_versions_wait_until_a_person_chooses(qtbot: QtBot, one: Sample) -> 
     assert row.choose.isVisible()
 
     QTest.keyClick(row.choose, Qt.Key.Key_Space)
-    assert view.sheet is not None
+    assert view.choosing.sheet is not None
     place = next(at for at, said in enumerate(row.line.choices) if "sommerhus" in said.sentence)
-    QTest.keyClick(view.sheet.buttons[place], Qt.Key.Key_Return)
+    QTest.keyClick(view.choosing.sheet.buttons[place], Qt.Key.Key_Return)
 
     chosen = _agreed(one)[0]
     assert (chosen.promise.what, chosen.has_question) == ("finder et sommerhus", False)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from exitdesk.sos.card import Column
 from exitdesk.ui.board.card_drag import CardDrag
@@ -69,3 +70,32 @@ def test_a_drop_moves_once_the_drag_has_ended(board: BoardPage) -> None:
     assert SLEEP not in during[0]
     assert board.texts(Column.NEXT)[1] == SLEEP
     assert not stack.mark_shown
+
+
+def _carried_to(board: BoardPage, text: str, column: Column, at: QPointF) -> None:
+    """Carry a card over a column and drop it there, at a place of the column's own."""
+    card, view = board.desk.card(text), board.view.columns[column]
+    mime = card_mime(card.id)
+    left, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for over in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(view, over(at.toPoint(), Qt.DropAction.MoveAction, mime, left, held))
+    assert view.stack.mark_shown
+    assert view.area.height() > 0
+    QApplication.sendEvent(view, QDropEvent(at, Qt.DropAction.MoveAction, mime, left, held))
+    assert not view.stack.mark_shown
+
+
+def test_a_drop_on_the_empty_part_of_a_column_goes_to_the_end(board: BoardPage) -> None:
+    """Nobody has to hit the gap under the last card."""
+    column = board.view.columns[Column.NEXT]
+    assert column.acceptDrops()
+    _carried_to(board, SLEEP, Column.NEXT, QPointF(60, column.height() - 12))
+    assert board.texts(Column.NEXT)[-1] == SLEEP
+
+
+def test_an_empty_column_takes_a_card(board: BoardPage) -> None:
+    """The first card of a column can be dragged there: the mark has room, and goes again."""
+    for card in list(board.desk.board.cards(Column.NEXT)):
+        board.vm.withdraw(card.id)
+    _carried_to(board, SLEEP, Column.NEXT, QPointF(60, 300))
+    assert board.texts(Column.NEXT) == [SLEEP]

@@ -10,8 +10,9 @@ from exitdesk.sos.card import SAFETY, Column
 from exitdesk.ui.accessible import PaintedAccessible
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.gestures import gesture_name
+from exitdesk.ui.board.reading_keys import READING
 from tests.fakes.boards import BoardDesk, Told
-from tests.ui.board.page import ALT, CTRL, SHIFT, BoardPage
+from tests.ui.board.page import ALT, CTRL, NONE, SHIFT, BoardPage
 
 K = Qt.Key
 SLEEP = "Jeg sover højst fire timer."
@@ -158,7 +159,17 @@ def test_the_menu_holds_everything_with_its_key(board: BoardPage) -> None:
     assert isinstance(menu, QMenu)
     titles = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
     erasing = "Slet for altid: skjul skærm 2 først"  # nobody has said yet that the room does not see it
-    assert titles == ["Ret", "Flyt til", "Fokusområde", "Ord fra", "Fjern", erasing]
+    assert titles == [
+        "Ret",
+        "Flyt til",
+        "Fokusområde",
+        "Ord fra",
+        "Del kortet",
+        "Saml med kortet over",
+        "Lad det vente",
+        "Fjern",
+        erasing,
+    ]
     move = menu.actions()[1].menu()
     assert isinstance(move, QMenu)
     move.actions()[0].trigger()
@@ -232,3 +243,18 @@ def test_a_larger_text_is_laid_out_whole(board: BoardPage) -> None:
     heights = [card.height() for card in board.view.findChildren(CardView)]
     board.desk.context.theme.set_scale(1.0)
     assert max(heights) > max(card.height() for card in board.view.findChildren(CardView))
+
+
+def test_letters_alone_can_be_turned_off_and_each_has_its_key_with_alt(board: BoardPage) -> None:
+    """Who speaks to his computer, or whose hand shakes, loses nothing (WCAG 2.1.4)."""
+    letters = {key for key, held in READING if held == NONE and Qt.Key.Key_A <= key <= Qt.Key.Key_Z}
+    assert all((key, ALT) in READING for key in letters - {Qt.Key.Key_N})  # N: Ctrl+Enter
+    board.view.reading.letters_count = lambda: False
+    before = board.desk.entries()
+    for key in (*letters, Qt.Key.Key_P):
+        board.press(key)
+    board.press(Qt.Key.Key_P, SHIFT)
+    assert board.editor is None
+    assert board.desk.entries() == before
+    board.press(Qt.Key.Key_Return, CTRL)
+    assert board.editor is not None

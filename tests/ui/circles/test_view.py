@@ -262,3 +262,25 @@ def test_an_empty_network_asks_one_question(qtbot: QtBot, empty: Sample) -> None
 
     assert view.page.arrangement.spots == {}
     assert [row.one.kind for row in view.people.rows.values()] == [PersonKind.PROFESSIONAL]
+
+
+def test_what_changed_since_the_meeting_before_is_said_beside_the_list(qtbot: QtBot, one: Sample) -> None:
+    """One sentence a person, as it happens; nothing is said where nothing changed."""
+    view = _open(qtbot, one)
+    assert view.people.said.isHidden()
+    row = _choose(view, one, "Lene")
+
+    QTest.keyClick(row, Qt.Key.Key_Up, ALT)
+    assert view.people.said.text() == "Siden sidst: Lene er rykket nærmere."
+    QTest.keyClick(view.people.rows[_id(one, "Lene")], Qt.Key.Key_Down, ALT)
+    assert view.people.said.isHidden()
+
+
+def test_a_thin_network_is_asked_about_while_a_move_is_on_the_board(qtbot: QtBot, one: Sample) -> None:
+    """Quietly, on the laptop: before he moves, who could come nearer?"""
+    view = _open(qtbot, one)
+    for name in ("Ali", "Noah", "Lene"):
+        view.people.choose(_id(one, name), focus=True)
+        for _ in range(3):
+            QTest.keyClick(view.people.rows[_id(one, name)], Qt.Key.Key_Down, ALT)
+    assert view.people.said.text().endswith("Hvem kunne rykke et skridt ind, før du flytter?")

@@ -6,13 +6,16 @@ import pytest
 
 from exitdesk.cases.case_edits import PutOnCase
 from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.read_aloud import journal_note, read_aloud
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId, Answer
 from exitdesk.sos.agreement_edits import AnswerAgreement, MakeAgreement
+from exitdesk.sos.bottom_line import BottomLineId
+from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import CardId, Column
-from exitdesk.sos.card_edits import KeepCard
+from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, ParkCard
 from exitdesk.sos.circles import CirclePlace, Knows, MayContact, PersonKind
 from exitdesk.sos.people_edits import (
     IntroducePerson,
@@ -148,3 +151,45 @@ def test_a_person_whose_number_was_given_may_have_left_the_board(session: CaseSe
     session.record(Rate(scale=board.scales[0].id, person=KAREN.person, number=3), meeting=meeting)
     session.record(WithdrawPerson(person=KAREN.person), meeting=meeting)
     assert session.earlier_numbers(board.scales[0].id, start_meeting(session)) == ()
+
+
+def test_a_card_that_waits_waits_again_at_the_next_meeting_and_only_that_one(session: CaseSession) -> None:
+    """One theme at a time (000 section 4.1.1); its mark comes along, and what was taken up does not."""
+    meeting = first(session)
+    waits, taken_up = (CardId(ThingId(f"card-{nth}")) for nth in (1, 2))
+    for card in (waits, taken_up):
+        session.record(
+            KeepCard(card=card, text="Gælden", column=Column.WORKING, key="V"),
+            MarkKeptSafe(card=card, on=True),
+            ParkCard(card=card, on=True),
+            meeting=meeting,
+        )
+    session.record(ParkCard(card=taken_up, on=False), meeting=meeting)
+    board = session.board(start_meeting(session))
+    assert [(card.id, card.kept_safe, card.column) for card in board.parked] == [
+        (waits, True, Column.WORKING)
+    ]
+    assert not any(board.columns.values())
+
+
+def test_a_bottom_line_stands_at_the_next_meeting_and_is_said_with_its_reason(session: CaseSession) -> None:
+    """Aloud and in the note it is the same sentence; no word of it is changed."""
+    meeting = first(session)
+    line = BottomLineId(ThingId("demand-1"))
+    session.record(
+        SetBottomLine(demand=line, what="Du flytter", because="De ved, hvor du bor", authority="police"),
+        meeting=meeting,
+    )
+    later = start_meeting(session)
+    board, template = session.board(later), default_template("da")
+    assert [(one.id, one.demand.what) for one in board.bottom_lines] == [(line, "Du flytter")]
+    said = "Politi: Du flytter. Grunden: De ved, hvor du bor."
+    assert (said,) in [passage.sentences for passage in read_aloud(board, template)]
+    assert f"- {said}" in journal_note(board, template, "police")
+
+
+def test_the_meeting_before_is_known_but_for_the_first(session: CaseSession) -> None:
+    """What changed is seen from there."""
+    meeting = first(session)
+    assert session.before(meeting) is None
+    assert session.before(start_meeting(session)) == session.board(meeting)

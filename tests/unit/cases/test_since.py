@@ -12,6 +12,8 @@ from exitdesk.cases.since import Happened, Turn, What, looked_at, read_looked, s
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
+from exitdesk.sos.bottom_line import BottomLineId
+from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Column
 from exitdesk.sos.card_edits import MoveCard, RewordCard, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
@@ -74,6 +76,23 @@ def test_what_she_added_is_told_until_it_was_looked_at(two: Two) -> None:
     ]
     two.look()
     assert two.news == ()
+
+
+def test_a_bottom_line_she_set_is_told_and_a_meeting_that_brings_it_along_is_only_the_meeting(
+    two: Two,
+) -> None:
+    """What cannot be otherwise is news to the other half of the pair, once."""
+    line = BottomLineId(ThingId("demand-1"))
+    two.she.record(
+        SetBottomLine(demand=line, what="Flyt", because="De leder efter dig", authority="police"),
+        meeting=two.meeting,
+    )
+    two.hear()
+    assert two.brief == [(Turn.ADDED, What.BOTTOM_LINE, "Flyt")]
+    two.look()
+    start_meeting(two.she)
+    two.hear()
+    assert [one.what for one in two.news] == [What.MEETING]
 
 
 def test_what_i_did_myself_is_no_news(two: Two) -> None:

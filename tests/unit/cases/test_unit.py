@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from exitdesk.cases.unit import ScaleTemplate, UnitTemplate, default_template
-from exitdesk.sos.card import DEFAULT_LANES, Column
+from exitdesk.cases.unit import ScaleTemplate, UnitTemplate, default_template, questions_at
+from exitdesk.sos.card import DEFAULT_LANES, SAFETY, Column
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
 
@@ -25,6 +25,20 @@ def test_both_languages_have_the_same_shape() -> None:
     da, en = default_template("da"), default_template("en")
     assert [one.direction for one in da.scales] == [one.direction for one in en.scales]
     assert (set(da.authorities), len(da.frame)) == (set(en.authorities), len(en.frame))
+    shape = [(one.page, one.column, one.lane, len(one.questions)) for one in da.questions]
+    assert shape == [(one.page, one.column, one.lane, len(one.questions)) for one in en.questions]
+
+
+def test_questions_belong_to_the_page_the_column_and_the_lanes_one_is_on() -> None:
+    """The column's own come first; a lane's only where the card is about it; a unit may have none at all."""
+    words = default_template("da")
+    bare = [one.title for one in questions_at(words, "board", Column.WORKING)]
+    safe = [one.title for one in questions_at(words, "board", Column.WORKING, {SAFETY})]
+    assert bare[0] == words.columns[Column.WORKING]
+    assert set(safe) - set(bare) == {words.lanes[SAFETY]}
+    assert {one.page for one in questions_at(words, "scales")} == {"scales"}
+    none = words.model_copy(update={"questions": (), "column_questions": {}})
+    assert questions_at(none, "board", Column.NEXT) == ()
 
 
 def test_a_scale_without_both_anchors_does_not_exist() -> None:

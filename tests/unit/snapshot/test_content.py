@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from exitdesk.cases.unit import default_template
+from exitdesk.journal.entry import ThingId
 from exitdesk.snapshot.content import SnapshotContent, content_for
+from exitdesk.snapshot.lint import lint
 from exitdesk.snapshot.plain import bare, plain
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.bottom_line import BottomLine, BottomLineId, Demand
 from exitdesk.sos.card import Column
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
-from tests.unit.snapshot import sample
+from tests.unit.snapshot import paper, sample
 
 
 def _content(board: MeetingBoard, language: str = "da") -> SnapshotContent:
@@ -120,3 +123,26 @@ def test_bare_text_forgets_line_ends_and_hyphens_only() -> None:
     """Two texts that read the same compare equal, others do not."""
     assert bare("Anne-Marie\n går") == bare("Anne- Marie går")
     assert bare("Anne går") != bare("Anne gar")
+
+
+def test_a_bottom_line_stands_on_the_copy_with_its_reason_and_passes_the_lint() -> None:
+    """He takes home what cannot be otherwise, said as it was written; the carry-safe copy leaves it out."""
+    demand = Demand("Du bor uden for byen", "De leder efter dig her", "police")
+    line = BottomLine(BottomLineId(ThingId("demand-1")), demand, ())
+    board = replace(sample.first_talk(), bottom_lines=(line,))
+    (said,) = _content(board).bottom_lines
+    assert (said.sentence, said.details) == ("Politi: Du bor uden for byen.", ("De leder efter dig her",))
+    lint(paper.draft(board).pdf, _content(board))
+    slip = content_for(board, default_template("da"), TakeAlong.CARRY_SAFE)
+    assert ("bottom_lines", 1) in slip.omissions
+    assert "leder efter" not in repr(slip)
+
+
+def test_what_waits_is_told_as_left_out() -> None:
+    """It is not said at this meeting any more, and the one who hands the copy out knows it."""
+    board = sample.first_talk()
+    (waits, *_) = board.cards(Column.WORRIES)
+    columns = {**board.columns, Column.WORRIES: board.cards(Column.WORRIES)[1:]}
+    content = _content(replace(board, columns=columns, parked=(waits,)))
+    assert ("parked", 1) in content.omissions
+    assert waits.words.text not in " ".join(content.statements())

@@ -8,6 +8,7 @@ from exitdesk.sos.card_edits import (
     MarkKeptSafe,
     MergeCard,
     MoveCard,
+    ParkCard,
     RewordCard,
     SetLane,
     WithdrawCard,
@@ -69,6 +70,19 @@ def test_a_card_lies_where_it_was_put_last_with_its_lanes_and_mark() -> None:
     )
     assert not card.has_question
     assert not hands.board.is_empty
+
+
+def test_a_card_that_waits_is_on_no_column_and_still_known() -> None:
+    """Waiting is on or off; at once it waits, and taken up it lies where it lay."""
+    hands = Hands(keep(), ParkCard(card=CARD, on=True))
+    assert hands.board.cards(Column.WORRIES) == ()
+    assert hands.board.card(CARD) is None
+    assert hands.board.known_card(CARD) in hands.board.parked
+    assert not hands.board.is_empty
+    hands.do(ParkCard(card=CARD, on=False))
+    assert [card.id for card in hands.board.cards(Column.WORRIES)] == [CARD]
+    hands.at_once(ParkCard(card=CARD, on=False), ParkCard(card=CARD, on=True))
+    assert [card.id for card in hands.board.parked] == [CARD]
 
 
 def test_cards_are_read_by_key_and_equal_keys_by_id() -> None:
