@@ -42,7 +42,12 @@ def expected(talk: Talk) -> list[str]:
 
 
 def _cards(board: MeetingBoard) -> list[str]:
-    return [f"{name}: {card.words.text}" for name in COLUMNS for card in board.columns.get(Column(name), ())]
+    """Return the cards; where two were joined each has its line."""
+    return [
+        f"{name}: {' '.join(card.words.text.splitlines())}"
+        for name in COLUMNS
+        for card in board.columns.get(Column(name), ())
+    ]
 
 
 def _numbers(board: MeetingBoard) -> list[str]:

@@ -34,10 +34,10 @@ class BoardWay(Way):
             self._settled()
 
     def change(self, talk: Talk) -> None:
-        """Walk to each card and do with it what is said; no key joins two cards, so that is said again."""
+        """Walk to each card and do with it what is said; a card is joined with the one above it."""
         texts = [card.text for card in talk.cards]
         for change in talk.changes:
-            self._walk_to(texts[change.into if change.kind == "merge" else change.card])
+            self._walk_to(texts[change.card])
             if change.kind == "move":
                 step = change.column - self._place()[0]
                 self._typist.press(*["Alt+Right" if step > 0 else "Alt+Left"] * abs(step))
@@ -49,13 +49,8 @@ class BoardWay(Way):
                 self._typist.write(change.text)
                 self._typist.press("Down")
             else:
-                self._typist.press("Return")
-                self._typist.write(f" {texts[change.card]}")
-                self._typist.press("Down")
-                self._settled()
-                texts[change.into] += f" {texts[change.card]}"
-                self._walk_to(texts[change.card])
-                self._typist.press("Delete")
+                self._typist.press("M")
+                texts[change.into] += f"\n{texts[change.card]}"
             self._settled()
 
     def _walk_to(self, text: str) -> None:

@@ -30,12 +30,13 @@ class Way:
             self._typist.press(key)
         self._settled()
 
-    def reach(self, target: QWidget) -> None:
-        """Press Tab until something has the focus."""
+    def reach(self, target: QWidget, key: str = "Tab") -> None:
+        """Press a key until something has the focus."""
         for _ in range(_MOST_STEPS):
             if QApplication.focusWidget() is target:
                 return
-            self._typist.press("Tab")
+            self._typist.press(key)
+            self._settled()
         raise NoWay(target.accessibleName())
 
 

@@ -136,8 +136,10 @@ class Talk:
 
     @property
     def characters(self) -> int:
-        """How many characters the content has."""
-        return sum(len(words) for words in self.content)
+        """How many characters were said: what stands at the end, and what was said before it was changed."""
+        at_the_end = sum(len(text) for column in self.columns for text in column)
+        said = sum(len(one.text) for one in self.cards) + sum(len(one.text) for one in self.changes)
+        return sum(len(words) for words in self.content) - at_the_end + said
 
 
 def talks() -> tuple[Talk, ...]:
