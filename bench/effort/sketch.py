@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from bench.effort.count import Pointer
+from bench.effort.count import Pointer, Typist
 from bench.effort.sheet import (
     AGREED,
     NEXT,
@@ -97,6 +97,13 @@ _LOOK: Final = {
     "currentItemTextAlign": "left",
     "zenModeEnabled": True,
 }
+
+
+def play(folder: Path, chromium: str, talk: Talk) -> tuple[Typist, dict[Place, list[str]]]:
+    """Play a talk; return what was counted, and what stands on the sheet."""
+    with open_page(folder, chromium, talk) as page:
+        sketched = Sketch(page)
+        return sketched.pointer, sketched.play(talk)
 
 
 class Sketch:

@@ -3433,8 +3433,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>brother, friend, coach ...</translation>
     </message>
     <message>
-        <source>Enter: behold, og skriv den næste. Alt+↑ ↓: en ring ind, en ring ud.</source>
-        <translation>Enter: keep and write the next. Alt+↑ ↓: one ring in, one ring out.</translation>
+        <source>Enter: skriv den næste. Alt+↑ ↓: ring ind, ring ud.</source>
+        <translation>Enter: write the next. Alt+↑ ↓: ring in, ring out.</translation>
     </message>
 </context>
 <context>

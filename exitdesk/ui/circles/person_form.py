@@ -46,6 +46,7 @@ class PersonForm(QWidget):
         column.setSpacing(8)
         for widget in (self.heading, self.name, self.relation, self.kind, self.keys):
             column.addWidget(widget)
+        column.addStretch(1)
         self.hide()
         self.name.tells_tab = self.relation.tells_tab = False
         for line in (self.name, self.relation):
@@ -72,7 +73,7 @@ class PersonForm(QWidget):
             self.kind.segment(key).setText(word)
         self.name.set_name(self.tr("Navn"), self.tr("Navn"))
         self.relation.set_name(self.tr("Hvem er det?"), self.tr("bror, ven, træner ..."))
-        self.keys.set_text(self.tr("Enter: behold, og skriv den næste. Alt+↑ ↓: en ring ind, en ring ud."))
+        self.keys.set_text(self.tr("Enter: skriv den næste. Alt+↑ ↓: ring ind, ring ud."))
         self.keys.setVisible(self._known is None)
 
     def _kinds(self) -> list[tuple[str, str]]:
