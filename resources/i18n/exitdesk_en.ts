@@ -2578,8 +2578,16 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Scales, network, agreements</translation>
     </message>
     <message>
-        <source>Giv tal. X er 10</source>
-        <translation>Give a number. X is 10</translation>
+        <source>Giv tal. X er 10. Mellemrum: skriv hvorfor</source>
+        <translation>Give a number. X is 10. Space: write why</translation>
+    </message>
+    <message>
+        <source>Næste person, og videre til næste spørgsmål</source>
+        <translation>Next person, and on to the next question</translation>
+    </message>
+    <message>
+        <source>Skalering: hvad en anden ville sige. Aftaler: nyt mindstekrav, med sin grund</source>
+        <translation>Scales: what somebody else would say. Agreements: new bottom line, with its reason</translation>
     </message>
     <message>
         <source>Et mindre, et mere</source>
@@ -2592,10 +2600,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Drej rundt i ringen</source>
         <translation>Turn round the ring</translation>
-    </message>
-    <message>
-        <source>Aftaler: nyt mindstekrav, med sin grund</source>
-        <translation>Agreements: new bottom line, with its reason</translation>
     </message>
     <message>
         <source>Gør kortet til en aftale</source>
@@ -3745,6 +3749,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>bror, ven, træner ...</source>
         <translation>brother, friend, coach ...</translation>
+    </message>
+    <message>
+        <source>Enter: skriv den næste. Alt+↑ ↓: ring ind, ring ud.</source>
+        <translation>Enter: write the next. Alt+↑ ↓: ring in, ring out.</translation>
     </message>
 </context>
 <context>

@@ -62,16 +62,17 @@ class Seen:
 class Keyboard:
     """Types on one display as a hand would."""
 
-    def __init__(self, display: str) -> None:
+    def __init__(self, display: str, *, delay_ms: int = _TYPE_DELAY_MS) -> None:
         self._env = {**os.environ, "DISPLAY": display}
+        self._delay = str(delay_ms)
 
     def type_text(self, text: str) -> None:
         """Type words; Danish letters are keys of their own in this layout."""
-        self._xdotool("type", "--delay", str(_TYPE_DELAY_MS), "--", text)
+        self._xdotool("type", "--delay", self._delay, "--", text)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, such as ``ctrl+1``, ``Return``, ``shift+Tab``."""
-        self._xdotool("key", "--delay", str(_TYPE_DELAY_MS), *keys)
+        self._xdotool("key", "--delay", self._delay, *keys)
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._env, check=True, timeout=60)

@@ -243,6 +243,8 @@ class Scene:
         self.desk.wait_focus(name="Hvem er det?")
         self.desk.type_text(relation)
         self.desk.press("Return")
+        self.desk.wait_focus(name="Navn", text="")
+        self.desk.press("Return")
         self.desk.wait_focus(kind="PersonRow", name=name)
 
     def card(self, words: str, lane: str | None) -> None:

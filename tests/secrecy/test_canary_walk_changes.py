@@ -42,6 +42,7 @@ def test_errors_undo_and_versions(walked: Walked) -> None:
     press(K.Key_N, CTRL)
     type_text(UNDONE[2])
     press(K.Key_Return)
+    press(K.Key_Escape)
     undo(walked, UNDONE[2])
     walked.look("a person undone", shows=MARKS)
     every_tab(walked, "three undone")

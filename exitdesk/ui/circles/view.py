@@ -32,6 +32,7 @@ class CirclesView(Ground):
         self.form = PersonForm(theme)
         self.marks = MarksPanel(theme)
         self.toast = Toast(theme, self)
+        self._named: PersonId | None = None
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
         self._about = QWidget()
@@ -125,6 +126,7 @@ class CirclesView(Ground):
         self.people.new_asked_for.connect(self._on_new_asked_for)
         self.form.kept.connect(self._on_form_kept)
         self.form.closed.connect(self._on_form_closed)
+        self.form.moved.connect(self._on_form_moved)
         self.form.typed.connect(self._on_form_typed)
         self.form.discarded.connect(self._on_discarded)
         self.marks.knows_marked.connect(self._on_knows_marked)
@@ -157,6 +159,10 @@ class CirclesView(Ground):
     def _on_chosen(self, person: str) -> None:
         self.marks.keep()
         self.page.choose(person)
+        if person == self._named:
+            return  # the form waits for the next
+        if self.form.is_new_and_empty:
+            self.form.drop()
         self.marks.show_person(self._view_model.state.somebody(PersonId(ThingId(person))))
 
     @Slot(str, str)
@@ -190,12 +196,20 @@ class CirclesView(Ground):
         if known is not None:
             self._view_model.rename(known.id, name, relation, PersonKind(kind))
             return
-        person = self._view_model.add(name, relation, PersonKind(kind))
-        if person is not None:
-            self.people.choose(person, focus=False)
+        self._named = self._view_model.add(name, relation, PersonKind(kind))
+        self._view_model.done()
+        if self._named is not None:
+            self.people.choose(self._named, focus=False)
+
+    @Slot(int)
+    def _on_form_moved(self, step: int) -> None:
+        if self._named is not None:
+            self._view_model.move(self._named, step)
+            self._say_ring(self._named)
 
     @Slot()
     def _on_form_closed(self) -> None:
+        self._named = None
         self._view_model.done()
         self.people.focus_current()
         self.marks.show_person(self._view_model.state.somebody(self.people.current))

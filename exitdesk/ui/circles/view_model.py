@@ -102,8 +102,7 @@ class CirclesViewModel(QObject):
             return None
         known = self._known(name)
         if known is not None:
-            if known.place is None:
-                self._record(PlacePerson(person=known.id, ring=FIRST_RING, angle=self._free_angle()))
+            self._say_more(known, relation.strip())
             return known.id
         person = PersonId(ThingId(self._live.session.new_id("person")))
         self._record(
@@ -183,6 +182,19 @@ class CirclesViewModel(QObject):
 
     def _record(self, *edits: Edit) -> None:
         self._live.record(*edits, meeting=self._meeting)
+
+    def _say_more(self, known: Person, relation: str) -> None:
+        """Note of somebody known what was not known yet: who it is, and a place on the circles."""
+        edits: list[Edit] = []
+        if relation and not known.who.relation:
+            edits.append(
+                IntroducePerson(person=known.id, name=known.name, relation=relation, kind=known.kind)
+            )
+        if known.place is None:
+            ring, angle = FIRST_RING, self._free_angle()
+            edits.append(PlacePerson(person=known.id, ring=ring, angle=angle))
+        if edits:
+            self._record(*edits)
 
     def _known(self, name: str) -> Person | None:
         sought = name.strip().casefold()

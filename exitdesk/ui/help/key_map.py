@@ -108,11 +108,17 @@ def _meeting() -> tuple[KeyGroup, ...]:
     )
     scales = _group(
         translate("KeyMap", "Skalering, netværk, aftaler"),
-        ("0 … 9  X", translate("KeyMap", "Giv tal. X er 10")),
+        ("0 … 9  X", translate("KeyMap", "Giv tal. X er 10. Mellemrum: skriv hvorfor")),
         ("← →", translate("KeyMap", "Et mindre, et mere")),
         ("Alt+↑ ↓", translate("KeyMap", "En ring ind, en ring ud")),
         ("Alt+← →", translate("KeyMap", "Drej rundt i ringen")),
-        ("Ctrl+Shift+N", translate("KeyMap", "Aftaler: nyt mindstekrav, med sin grund")),
+        ("↑ ↓", translate("KeyMap", "Næste person, og videre til næste spørgsmål")),
+        (
+            "Ctrl+Shift+N",
+            translate(
+                "KeyMap", "Skalering: hvad en anden ville sige. Aftaler: nyt mindstekrav, med sin grund"
+            ),
+        ),
         ("Ctrl+Shift+A", translate("KeyMap", "Gør kortet til en aftale")),
     )
     return meeting, board, writing, scales

@@ -14,7 +14,7 @@ from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.scale.axis import AxisMark, AxisPicture
 from exitdesk.ui.scale.axis_view import AxisView
-from exitdesk.ui.scale.follow_up import FollowUp
+from exitdesk.ui.scale.follow_up import WHO, FollowUp
 from exitdesk.ui.scale.rater_row import RaterRow
 from exitdesk.ui.scale.shapes import shape_of
 from exitdesk.ui.scale.state import QuestionState, Rater
@@ -25,11 +25,15 @@ _TWO_COLUMNS = 780
 
 
 class QuestionPanel(Panel):
-    """A question's panel. `edit_asked_for` and `choice_asked_for` open what the screen lays over itself."""
+    """A question's panel. `edit_asked_for` and `choice_asked_for` open what the screen lays over itself.
+
+    `passed` tells that an arrow went past the last line (+1) or the first (-1).
+    """
 
     edit_asked_for = Signal(str)
     choice_asked_for = Signal(str, str)
     discarded = Signal()
+    passed = Signal(int)
 
     def __init__(self, theme: Theme, view_model: ScaleViewModel, question: QuestionState) -> None:
         super().__init__(theme, padding=24, spacing=8)
@@ -88,6 +92,17 @@ class QuestionPanel(Panel):
         for row in self.rows.values():
             row.keep()
         self.follow_up.keep()
+
+    def ask_absent(self) -> None:
+        """Ask what somebody who is not here would say."""
+        self.keep()
+        self.follow_up.ask(WHO)
+
+    def enter(self, step: int) -> None:
+        """Come to the first line from above (+1), to the last from below (-1)."""
+        rows = list(self.rows.values())
+        if rows:
+            rows[0 if step > 0 else -1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column where two would be cramped."""
@@ -169,6 +184,7 @@ class QuestionPanel(Panel):
         row.reason_left.connect(self._view_model.done)
         row.discarded.connect(self.discarded)
         row.walked.connect(self._on_walked)
+        row.stepped.connect(self._on_stepped)
         row.entered.connect(self._on_row_entered)
         row.choice_asked_for.connect(self._on_choice_asked_for)
         row.key_passed_on.connect(self._on_key_passed_on)
@@ -214,6 +230,15 @@ class QuestionPanel(Panel):
         rows = list(self.rows.values())
         if (row := self._sender_row()) in rows:
             self.walk(rows.index(row) + step)
+
+    @Slot(int)
+    def _on_stepped(self, step: int) -> None:
+        rows = list(self.rows.values())
+        place = rows.index(row) + step if (row := self._sender_row()) in rows else -1
+        if 0 <= place < len(rows):
+            self.walk(place)
+        else:
+            self.passed.emit(step)
 
     def walk(self, place: int) -> None:
         """Go to a line by its place; past the end to the panel beside."""

@@ -26,7 +26,10 @@ _HIGHEST = 10
 
 
 class RaterRow(Painted):
-    """One person's line: shape, number, name, last time's number, reason."""
+    """One person's line: shape, number, name, last time's number, reason.
+
+    `walked` is Tab out of the reason, `stepped` an arrow: from person to person, and on to the next question.
+    """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.ListItem
     number_given = Signal(int)
@@ -36,6 +39,7 @@ class RaterRow(Painted):
     reason_left = Signal()
     discarded = Signal()
     walked = Signal(int)
+    stepped = Signal(int)
     choice_asked_for = Signal()
     key_passed_on = Signal(int)
     entered = Signal()
@@ -141,9 +145,9 @@ class RaterRow(Painted):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & _COMMANDS:
             self._step(1 if key == Qt.Key.Key_Right else -1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & _COMMANDS:
-            self.settle()
-            self.walked.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()  # out of the reason too: a one-line editor leaves these keys to its row
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.open_editor()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._timer.stop()

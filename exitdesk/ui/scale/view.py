@@ -81,8 +81,12 @@ class ScaleView(Ground):
         self._open_ask_sheet(None, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+N asks a new question."""
-        if event.key() == Qt.Key.Key_N and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Ctrl+N asks a new question, with Shift what somebody who is not here would say to this one."""
+        control = event.key() == Qt.Key.Key_N and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        panel = self._entered()
+        if control and panel and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            panel.ask_absent()
+        elif control:
             self.ask_new()
         else:
             super().keyPressEvent(event)
@@ -129,8 +133,23 @@ class ScaleView(Ground):
         panel.edit_asked_for.connect(self._on_edit_asked_for)
         panel.choice_asked_for.connect(self._on_choice_asked_for)
         panel.discarded.connect(self._on_discarded)
+        panel.passed.connect(self._on_passed)
         self.panels[question.id] = panel
         return panel
+
+    def _entered(self) -> QuestionPanel | None:
+        """Return the panel that holds the focus."""
+        here = QApplication.focusWidget()
+        return next((one for one in self.panels.values() if here and one.isAncestorOf(here)), None)
+
+    @Slot(int)
+    def _on_passed(self, step: int) -> None:
+        panels = list(self.panels.values())
+        at = next((at for at, panel in enumerate(panels) if panel is self.sender()), 0)
+        if 0 <= at + step < len(panels):
+            panels[at + step].enter(step)
+        else:
+            panels[at].enter(-step)  # there is nothing beyond: stay on the line at this end
 
     def _open_ask_sheet(self, known: QuestionState | None, text: str = "") -> None:
         sheet = AskSheet(self.theme, self, dict(self._view_model.template.directions), known)

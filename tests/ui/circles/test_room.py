@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.circles import PersonKind
 from tests.screens.sample_meeting import Sample, named
-from tests.ui.circles.test_view import _open
+from tests.ui.circles.page import open_circles
 
 
 def test_who_is_named_comes_where_there_is_most_room_on_all_rings(qtbot: QtBot, one: Sample) -> None:
     """So that two who are moved inwards one after the other do not meet there."""
-    view = _open(qtbot, one)
+    view = open_circles(qtbot, one)
     model = view._view_model
     taken = [one_of.angle for one_of in model.state.people if one_of.ring is not None]
     added = model.add("Omar", "bror", PersonKind.NETWORK)
@@ -28,7 +28,7 @@ def test_who_is_named_comes_where_there_is_most_room_on_all_rings(qtbot: QtBot, 
 
 def test_the_list_has_its_room_again_once_the_window_is_high(qtbot: QtBot, one: Sample) -> None:
     """Folded under the list in a low window and out again, the marks take no more than they need."""
-    view = _open(qtbot, one)
+    view = open_circles(qtbot, one)
     view.people.choose(named(one.live.session, one.meeting, "Lene"), focus=True)
     for height in (400, 704):
         view.resize(1366, height)

@@ -1,5 +1,7 @@
 """Numbers by keyboard: his first, ten in two keys, reasons welcome and never asked for."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from exitdesk.sos.circles import PersonKind
 from tests.screens.sample_meeting import Sample
 from tests.ui.scale.page import entries_of, first_panel, his_row, number_of, open_scales
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_he_comes_first_and_a_digit_is_his_number(qtbot: QtBot, empty: Sample) -> None:
@@ -96,6 +100,52 @@ def test_tab_keeps_the_reason_and_goes_to_the_next_person(qtbot: QtBot, one: Sam
 
     assert number_of(one) == (9, "Fordi de ved, hvor jeg bor")
     assert rows[1].hasFocus()
+
+
+def test_space_begins_the_reason(qtbot: QtBot, empty: Sample) -> None:
+    """It is written as it is said: "9 De ringer"."""
+    view = open_scales(qtbot, empty)
+
+    QTest.keyClicks(his_row(view), "9 ")
+    QTest.keyClicks(his_row(view).editor, "De ringer")
+    QTest.keyClick(his_row(view).editor, Qt.Key.Key_Down)
+
+    assert number_of(empty) == (9, "De ringer")
+    assert not his_row(view).editing
+
+
+def test_arrows_go_through_the_people_of_every_question(qtbot: QtBot, one: Sample) -> None:
+    """Down past the last line is the next question's first, up again the last; at the ends it stays."""
+    view = open_scales(qtbot, one)
+    first, second, *_ = view.panels.values()
+    lines = [*first.rows.values(), *second.rows.values()][: len(first.rows) + 1]
+
+    for line, following in pairwise(lines):
+        assert line.hasFocus()
+        QTest.keyClick(line, Qt.Key.Key_Down)
+        assert following.hasFocus()
+    QTest.keyClick(lines[-1], Qt.Key.Key_Up)
+    assert lines[-2].hasFocus()
+    lines[0].setFocus()
+    lines[0].open_editor()
+    QTest.keyClick(lines[0].editor, Qt.Key.Key_Up)
+    assert lines[0].hasFocus()
+
+
+def test_ctrl_shift_n_asks_what_somebody_absent_would_say(qtbot: QtBot, empty: Sample) -> None:
+    """The reason that was being written is kept; the line that comes has the focus."""
+    view = open_scales(qtbot, empty)
+    QTest.keyClicks(his_row(view), "9 ")
+    QTest.keyClicks(his_row(view).editor, "De ringer")
+    QTest.keyClick(his_row(view).editor, Qt.Key.Key_N, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(first_panel(view).follow_up.line, "Amina")
+    QTest.keyClick(first_panel(view).follow_up.line, Qt.Key.Key_Return)
+
+    last = list(first_panel(view).rows.values())[-1]
+    assert number_of(empty) == (9, "De ringer")
+    assert last.rater.name == "Amina"
+    assert last.hasFocus()
+    assert view.sheet is None
 
 
 def test_a_reason_said_before_the_number_waits_for_it(qtbot: QtBot, empty: Sample) -> None:
