@@ -21,7 +21,7 @@ from exitdesk.app.typist import Typist
 from exitdesk.app.window import Running, Start, run_window
 from exitdesk.ui.meeting.shell import MeetingShell
 
-_LETTERS = "Jeg tager bussen ned til vandet og løber en tur når det er lyst "
+LETTERS = "Jeg tager bussen ned til vandet og løber en tur når det er lyst "
 _TIMES = 30
 _PIN = "2468"
 
@@ -60,7 +60,7 @@ def _measure(running: Running) -> None:
     typist.press("N")
     told["key"] = [
         _milliseconds(lambda letter=letter: typist.type_text(letter))  # type: ignore[misc]
-        for letter in _LETTERS * 4
+        for letter in LETTERS * 4
     ]
     typist.press("Esc")
     hidden_and_shown = [_milliseconds(lambda: typist.press("F8")) for _ in range(2 * _TIMES)]

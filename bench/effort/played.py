@@ -61,13 +61,19 @@ def ours(name: str, *, marks: bool = False) -> Played:
     return Played(Count.read(found["count"]), talk.characters)
 
 
-@cache
-def excalidraw(name: str) -> Played | None:
-    """Play a talk in Excalidraw; None where it is not installed."""
+def excalidraw_here() -> tuple[Path, str] | None:
+    """Return Excalidraw's folder and the browser, None where one of them is not installed."""
     folder, chromium = (_PEERS / "excalidraw").resolve(), shutil.which("chromium")
     if chromium is None or shutil.which("node") is None or not (folder / "page" / "page.js").exists():
         return None
-    return _believed("Excalidraw", name, partial(sketch.play, folder, chromium))
+    return folder, chromium
+
+
+@cache
+def excalidraw(name: str) -> Played | None:
+    """Play a talk in Excalidraw; None where it is not installed."""
+    here = excalidraw_here()
+    return _believed("Excalidraw", name, partial(sketch.play, *here)) if here else None
 
 
 @cache

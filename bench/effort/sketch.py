@@ -68,8 +68,8 @@ class Page:
 
 
 @contextmanager
-def open_page(folder: Path, chromium: str, talk: Talk) -> Iterator[Page]:
-    """Open a fresh browser on the prepared sheet."""
+def open_page(folder: Path, chromium: str, elements: list[Element]) -> Iterator[Page]:
+    """Open a fresh browser on a prepared sheet."""
     process = subprocess.Popen(
         ["node", "drive.mjs", "page", chromium],
         cwd=folder,
@@ -80,7 +80,7 @@ def open_page(folder: Path, chromium: str, talk: Talk) -> Iterator[Page]:
     )
     try:
         page = Page(process)
-        page.tell(viewport=_VIEW, elements=prepared(talk), appState=_LOOK)
+        page.tell(viewport=_VIEW, elements=elements, appState=_LOOK)
         yield page
     finally:
         if process.stdin is not None:
@@ -101,7 +101,7 @@ _LOOK: Final = {
 
 def play(folder: Path, chromium: str, talk: Talk) -> tuple[Typist, dict[Place, list[str]]]:
     """Play a talk; return what was counted, and what stands on the sheet."""
-    with open_page(folder, chromium, talk) as page:
+    with open_page(folder, chromium, prepared(talk)) as page:
         sketched = Sketch(page)
         return sketched.pointer, sketched.play(talk)
 

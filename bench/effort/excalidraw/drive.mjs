@@ -67,6 +67,21 @@ const doings = {
   look: () => page.evaluate(() => window.excalidraw.getSceneElements().map(
     ({ id, type, x, y, width, height, originalText, containerId }) => (
       { id, type, x, y, width, height, text: originalText ?? "", container: containerId ?? "" }))),
+  // Milliseconds from each key to the end of the frame after it. Frames come every 16.7 ms here.
+  letters: async ({ text }) => {
+    await page.evaluate(() => {
+      window.painted = [];
+      addEventListener("keydown", () => {
+        const at = performance.now();
+        requestAnimationFrame(() => setTimeout(() => window.painted.push(performance.now() - at)));
+      }, true);
+    });
+    for (let nth = 1; nth <= text.length; nth += 1) {
+      await page.keyboard.type(text[nth - 1]);
+      await page.waitForFunction((many) => window.painted.length >= many, nth);
+    }
+    return page.evaluate(() => window.painted);
+  },
   picture: ({ file }) => page.screenshot({ path: file }).then(() => null),
 };
 for (let told = await next(); told.do !== "end"; told = await next()) answer(await doings[told.do](told));
