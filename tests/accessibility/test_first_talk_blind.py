@@ -1,0 +1,121 @@
+"""Scene 1 over the accessibility bus: whoever hears the program can hold the first talk, and all is kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from exitdesk.app.clock import clock
+from exitdesk.app.door import Door
+from exitdesk.crypto.profiles import TESTING
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.card import Column
+from exitdesk.sos.circles import Knows
+from tests.accessibility.blind_talk import (
+    AGREED,
+    BROTHER,
+    NEXT,
+    NOT_HERE,
+    OURS,
+    PARTICIPANT,
+    REASON,
+    WORKS,
+    WORRY,
+    BlindTalk,
+    Heard,
+)
+from tests.accessibility.bus import AccessibilityBus
+from tests.accessibility.reader import Reader
+from tests.journeys.beginnings import NAME
+from tests.journeys.display import Desk
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@dataclass
+class Played:
+    """The talk, once it was held."""
+
+    desk: Desk
+    heard: Heard
+    bus: AccessibilityBus
+
+
+@pytest.fixture(scope="module")
+def played(
+    tmp_path_factory: pytest.TempPathFactory, display: str, ears: AccessibilityBus
+) -> Iterator[Played]:
+    """Hold the talk once, and close the window."""
+    desk = Desk(tmp_path_factory.mktemp("blind"), display, buses=ears.environment)
+    try:
+        desk.launch()
+        heard = BlindTalk(Reader(ears, desk.keyboard)).play()
+        desk.close()
+        yield Played(desk, heard, ears)
+    finally:
+        desk.end()
+
+
+@pytest.fixture(scope="module")
+def board(played: Played) -> Iterator[MeetingBoard]:
+    """Open the vault with the passphrase that was heard, and return what the meeting left in it."""
+    opened = Door(played.desk.profile / "data", clock, floor=TESTING).unlock(played.heard.passphrase)
+    session = opened.desk.open(opened.desk.case_numbered("2026-001").case)
+    (meeting,) = session.meetings()
+    yield session.board(meeting)
+    opened.close()
+
+
+def test_the_frame_was_heard_before_it_was_given(played: Played, board: MeetingBoard) -> None:
+    """The page in the unit's own words can be read through, and its time is kept."""
+    assert any("politi" in line.casefold() for line in played.heard.frame)
+    assert board.meeting.frame_given
+
+
+def test_each_column_holds_what_was_said(board: MeetingBoard) -> None:
+    """Three columns in his words; what does not belong here is nowhere."""
+    said = {column: [card.words.text for card in cards] for column, cards in board.columns.items()}
+
+    assert said == {Column.WORRIES: [WORRY], Column.WORKING: [WORKS], Column.NEXT: [NEXT]}
+    assert NOT_HERE not in repr(board)
+
+
+def test_numbers_stand_with_who_gave_them_and_why(board: MeetingBoard) -> None:
+    """His first, then one of the pair's."""
+    (scale,) = (one for one in board.scales if one.ratings)
+    names = {person.id: person.name for person in board.people}
+    given = {(names[one.person], one.number, one.reason) for one in scale.ratings}
+
+    assert given == {(PARTICIPANT, 9, REASON), (NAME, 7, OURS)}
+
+
+def test_the_brother_is_on_the_inner_ring_and_must_never_know(board: MeetingBoard) -> None:
+    """Placed and marked by keys, each step of which was said."""
+    (brother,) = (one for one in board.people if one.name == BROTHER)
+
+    assert brother.place is not None
+    assert (brother.place.ring, brother.marks.knows) == (0, Knows.MUST_NEVER)
+
+
+def test_the_agreement_has_the_day_that_was_read_back(played: Played, board: MeetingBoard) -> None:
+    """What was typed as "fredag" was heard as a whole date."""
+    (one,) = board.agreements
+
+    assert (one.promise.who, one.promise.what, one.promise.when) == AGREED
+    assert one.promise.day is not None
+    assert str(one.promise.day.day) in played.heard.day
+
+
+def test_the_meeting_is_over_and_the_copy_is_signed(played: Played, board: MeetingBoard) -> None:
+    """It was read back, signed and ended by ear."""
+    assert board.meeting.ended
+    assert [one.suffix for one in (played.desk.home / "Tavle").iterdir()] == [".pdf"]
+
+
+def test_the_passphrase_was_told_by_nothing_while_it_was_typed(played: Played) -> None:
+    """The field says that something is written, letter by letter, and not what."""
+    told = [one.words for one in played.bus.heard if one.what.startswith("Text")]
+
+    assert WORRY[:1] in "".join(told), "the control: what is written in the open is told"
+    word = played.heard.passphrase.split()[0]
+    assert word not in "".join(told)
