@@ -1871,6 +1871,10 @@
         <translation>Entered today</translation>
     </message>
     <message>
+        <source>Ført i dag hos {authority}</source>
+        <translation>Entered today at {authority}</translation>
+    </message>
+    <message>
         <source>Notat</source>
         <translation>Note</translation>
     </message>
@@ -2327,6 +2331,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 </context>
 <context>
     <name>KitWords</name>
+    <message>
+        <source>Ikke det rigtige ord</source>
+        <translation>Not the right word</translation>
+    </message>
     <message>
         <source>Ord {number}</source>
         <translation>Word {number}</translation>
@@ -2833,6 +2841,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Slut i dag</source>
         <translation>End today</translation>
+    </message>
+    <message>
+        <source>Slut i dag: {name}</source>
+        <translation>End today: {name}</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4718,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Vælg denne</source>
         <translation>Choose this one</translation>
     </message>
+    <message>
+        <source>Vælg denne: {words}</source>
+        <translation>Choose this one: {words}</translation>
+    </message>
 </context>
 <context>
     <name>VersionsSheet</name>
@@ -4720,6 +4736,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg denne</source>
         <translation>Choose this one</translation>
+    </message>
+    <message>
+        <source>Vælg denne: {words}</source>
+        <translation>Choose this one: {words}</translation>
     </message>
     <message>
         <source>(taget af tavlen)</source>
