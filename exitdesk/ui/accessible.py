@@ -7,7 +7,7 @@ section 7, trap 15). A widget takes part by an attribute `accessible_role`; its 
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QLineEdit, QWidget
 
@@ -124,6 +124,15 @@ def sentences(parts: Iterable[str]) -> str:
             gap = "" if not said else " " if said[-1] in ".?!" else ". "
             said += f"{gap}{part}"
     return said
+
+
+def park_focus(widget: QWidget, keeper: QWidget | None) -> None:
+    """Leave the focus of what is about to go with what stays, until somebody puts it where it belongs.
+
+    Where a widget is hidden with the focus Qt sends it through the window, and a screen reader says where.
+    """
+    if keeper is not None and widget.hasFocus():
+        keeper.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:

@@ -572,6 +572,22 @@
 <context>
     <name>BoardViewModel</name>
     <message>
+        <source>Ord fra {name}</source>
+        <translation>{name}’s words</translation>
+    </message>
+    <message>
+        <source>Ord fra {name}, gengivet</source>
+        <translation>{name}’s words, retold</translation>
+    </message>
+    <message>
+        <source>{mark}: til</source>
+        <translation>{mark}: on</translation>
+    </message>
+    <message>
+        <source>{mark}: fra</source>
+        <translation>{mark}: off</translation>
+    </message>
+    <message>
         <source>Kort flyttet til {column}, nummer {place} af {total}</source>
         <translation>Card moved to {column}, number {place} of {total}</translation>
     </message>

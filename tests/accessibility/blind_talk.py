@@ -27,6 +27,7 @@ class Heard:
     passphrase: str
     frame: tuple[str, ...]
     day: str
+    led_away: int
 
 
 class BlindTalk:
@@ -39,12 +40,14 @@ class BlindTalk:
         """Play it all, from an empty profile."""
         passphrase = self.first_start()
         frame = self.begin_meeting()
+        began = self.reader.led_to("Afslut møde")
         self.fill_board()
         self.give_numbers()
         self.draw_network()
         day = self.agree()
+        led_away = self.reader.led_to("Afslut møde") - began
         self.read_back_and_end()
-        return Heard(passphrase, frame, day)
+        return Heard(passphrase, frame, day, led_away)
 
     def first_start(self) -> str:
         """Name oneself, learn the passphrase and the kit by reading the pages, and type them back."""
@@ -103,12 +106,19 @@ class BlindTalk:
         reader = self.reader
         reader.is_at("Skriv med egne ord", "push button", within="Hvad er bekymrende?")
         reader.press("Return")
+        reader.is_at("Hvad er bekymrende?", "text", text="")
+        reader.press("alt+s")
+        reader.hears("Sikkerhed: til")
         self.card("Hvad er bekymrende?", WORRY, "Tab")
         self.card("Hvad fungerer?", WORKS, "Tab")
         self.card("Hvad skal der ske?", NEXT, "Return")
         self.card("Hvad skal der ske?", NOT_HERE, "F9")
         reader.hears("Kasseret.")
         reader.is_at(NEXT, "list item", within="Hvad skal der ske?")
+        reader.press("Delete")
+        reader.hears("Kort fjernet.")
+        reader.press("ctrl+z")
+        reader.hears("Fortrudt: fjernet kort")
 
     def card(self, column: str, words: str, key: str) -> None:
         """Write into the card that is open in this column, and leave it by a key."""

@@ -94,10 +94,14 @@ class Reader:
             page = self.reads()
         return page
 
-    def everything(self, *, hidden: bool) -> list[Node]:
-        """Return every node of the program, also what it keeps ready behind what is shown."""
+    def led_to(self, name: str) -> int:
+        """Return how often the focus was told to be on what has this name now."""
         (program,) = self._bus.programs()
-        return list(read_program(self._bus, program.program, hidden=hidden).all())
+        shown = read_program(self._bus, program.program)
+        places = {node.place for node in shown.all() if node.focusable and node.name == name}
+        if not places:
+            raise Silent(f"nothing is called {name!r}")
+        return sum(_came(one) and one.where in places for one in self._bus.heard)
 
     def last_said(self) -> list[str]:
         """Return what was said lately, for whoever wonders why nothing went on."""

@@ -80,6 +80,11 @@ def test_each_column_holds_what_was_said(board: MeetingBoard) -> None:
     assert NOT_HERE not in repr(board)
 
 
+def test_no_key_led_by_way_of_the_end_of_the_meeting(played: Played) -> None:
+    """What is kept hands the focus on within its page: a screen reader says each place it comes by."""
+    assert played.heard.led_away == 0
+
+
 def test_numbers_stand_with_who_gave_them_and_why(board: MeetingBoard) -> None:
     """His first, then one of the pair's."""
     (scale,) = (one for one in board.scales if one.ratings)
