@@ -15,12 +15,17 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QLi
 class PaintedAccessible(QAccessibleWidget):
     """The screen reader's view of one painted widget."""
 
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._declared = role
+
     def role(self) -> QAccessible.Role:
         """A button that stays down is a box to tick."""
-        role, widget = super().role(), self.widget()
-        if role is QAccessible.Role.Button and isinstance(widget, QAbstractButton) and widget.isCheckable():
-            return QAccessible.Role.CheckBox
-        return role
+        if self._declared is not QAccessible.Role.Button:
+            return self._declared
+        widget = self.widget()
+        stays_down = isinstance(widget, QAbstractButton) and widget.isCheckable()
+        return QAccessible.Role.CheckBox if stays_down else self._declared
 
     def text(self, kind: QAccessible.Text) -> str:
         """Name a list that unfolds with its choice; say nothing twice: a tooltip may begin with the name."""

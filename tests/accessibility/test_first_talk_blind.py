@@ -1,7 +1,7 @@
 """Scene 1 over the accessibility bus: whoever hears the program can hold the first talk, and all is kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -34,93 +34,101 @@ pytestmark = pytest.mark.timeout(180)
 
 @dataclass
 class Played:
-    """The talk, once it was held."""
+    """The talk, once it was held, and the board it left in the vault."""
 
     desk: Desk
     heard: Heard
     bus: AccessibilityBus
+    board: MeetingBoard
 
 
-@pytest.fixture(scope="module")
-def played(
-    tmp_path_factory: pytest.TempPathFactory, display: str, ears: AccessibilityBus
-) -> Iterator[Played]:
-    """Hold the talk once, and close the window."""
-    desk = Desk(tmp_path_factory.mktemp("blind"), display, buses=ears.environment)
-    try:
-        desk.launch()
-        heard = BlindTalk(Reader(ears, desk.keyboard)).play()
-        desk.close()
-        yield Played(desk, heard, ears)
-    finally:
-        desk.end()
-
-
-@pytest.fixture(scope="module")
-def board(played: Played) -> Iterator[MeetingBoard]:
-    """Open the vault with the passphrase that was heard, and return what the meeting left in it."""
-    opened = Door(played.desk.profile / "data", clock, floor=TESTING).unlock(played.heard.passphrase)
-    session = opened.desk.open(opened.desk.case_numbered("2026-001").case)
-    (meeting,) = session.meetings()
-    yield session.board(meeting)
-    opened.close()
-
-
-def test_the_frame_was_heard_before_it_was_given(played: Played, board: MeetingBoard) -> None:
+def _the_frame_was_heard_before_it_was_given(played: Played) -> None:
     """The page in the unit's own words can be read through, and its time is kept."""
     assert any("politi" in line.casefold() for line in played.heard.frame)
-    assert board.meeting.frame_given
+    assert played.board.meeting.frame_given
 
 
-def test_each_column_holds_what_was_said(board: MeetingBoard) -> None:
+def _each_column_holds_what_was_said(played: Played) -> None:
     """Three columns in his words; what does not belong here is nowhere."""
-    said = {column: [card.words.text for card in cards] for column, cards in board.columns.items()}
+    said = {column: [card.words.text for card in cards] for column, cards in played.board.columns.items()}
 
     assert said == {Column.WORRIES: [WORRY], Column.WORKING: [WORKS], Column.NEXT: [NEXT]}
-    assert NOT_HERE not in repr(board)
+    assert NOT_HERE not in repr(played.board)
 
 
-def test_no_key_led_by_way_of_the_end_of_the_meeting(played: Played) -> None:
+def _no_key_led_by_way_of_the_end_of_the_meeting(played: Played) -> None:
     """What is kept hands the focus on within its page: a screen reader says each place it comes by."""
     assert played.heard.led_away == 0
 
 
-def test_numbers_stand_with_who_gave_them_and_why(board: MeetingBoard) -> None:
+def _numbers_stand_with_who_gave_them_and_why(played: Played) -> None:
     """His first, then one of the pair's."""
-    (scale,) = (one for one in board.scales if one.ratings)
-    names = {person.id: person.name for person in board.people}
+    (scale,) = (one for one in played.board.scales if one.ratings)
+    names = {person.id: person.name for person in played.board.people}
     given = {(names[one.person], one.number, one.reason) for one in scale.ratings}
 
     assert given == {(PARTICIPANT, 9, REASON), (NAME, 7, OURS)}
 
 
-def test_the_brother_is_on_the_inner_ring_and_must_never_know(board: MeetingBoard) -> None:
+def _the_brother_is_on_the_inner_ring_and_must_never_know(played: Played) -> None:
     """Placed and marked by keys, each step of which was said."""
-    (brother,) = (one for one in board.people if one.name == BROTHER)
+    (brother,) = (one for one in played.board.people if one.name == BROTHER)
 
     assert brother.place is not None
     assert (brother.place.ring, brother.marks.knows) == (0, Knows.MUST_NEVER)
 
 
-def test_the_agreement_has_the_day_that_was_read_back(played: Played, board: MeetingBoard) -> None:
+def _the_agreement_has_the_day_that_was_read_back(played: Played) -> None:
     """What was typed as "fredag" was heard as a whole date."""
-    (one,) = board.agreements
+    (one,) = played.board.agreements
 
     assert (one.promise.who, one.promise.what, one.promise.when) == AGREED
     assert one.promise.day is not None
     assert str(one.promise.day.day) in played.heard.day
 
 
-def test_the_meeting_is_over_and_the_copy_is_signed(played: Played, board: MeetingBoard) -> None:
+def _the_meeting_is_over_and_the_copy_is_signed(played: Played) -> None:
     """It was read back, signed and ended by ear."""
-    assert board.meeting.ended
+    assert played.board.meeting.ended
     assert [one.suffix for one in (played.desk.home / "Tavle").iterdir()] == [".pdf"]
 
 
-def test_the_passphrase_was_told_by_nothing_while_it_was_typed(played: Played) -> None:
+def _the_passphrase_was_told_by_nothing_while_it_was_typed(played: Played) -> None:
     """The field says that something is written, letter by letter, and not what."""
     told = [one.words for one in played.bus.heard if one.what.startswith("Text")]
 
     assert WORRY[:1] in "".join(told), "the control: what is written in the open is told"
     word = played.heard.passphrase.split()[0]
     assert word not in "".join(told)
+
+
+_HELD = (
+    _the_frame_was_heard_before_it_was_given,
+    _each_column_holds_what_was_said,
+    _no_key_led_by_way_of_the_end_of_the_meeting,
+    _numbers_stand_with_who_gave_them_and_why,
+    _the_brother_is_on_the_inner_ring_and_must_never_know,
+    _the_agreement_has_the_day_that_was_read_back,
+    _the_meeting_is_over_and_the_copy_is_signed,
+    _the_passphrase_was_told_by_nothing_while_it_was_typed,
+)
+
+
+def test_the_first_talk_is_held_by_ear(tmp_path: Path, display: str, ears: AccessibilityBus) -> None:
+    """From an empty profile to the signed copy; each key waits for what is said, and all of it is kept."""
+    desk = Desk(tmp_path, display, buses=ears.environment)
+    try:
+        desk.launch()
+        heard = BlindTalk(Reader(ears, desk.keyboard)).play()
+        desk.close()
+    finally:
+        desk.end()
+    opened = Door(desk.profile / "data", clock, floor=TESTING).unlock(heard.passphrase)
+    try:
+        session = opened.desk.open(opened.desk.case_numbered("2026-001").case)
+        (meeting,) = session.meetings()
+        played = Played(desk, heard, ears, session.board(meeting))
+    finally:
+        opened.close()
+    for holds in _HELD:
+        holds(played)
