@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSocketNotifier, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from exitdesk.app.logging import EventLog
@@ -36,6 +37,7 @@ from tests.troubles.window import Shown
 
 LOOK: Final = LOOKS[0]
 _PATIENCE_MS: Final = 20_000
+_LOOK_EVERY_MS: Final = 10
 _IN_THE_REAL_WINDOW: Final = frozenset(
     {
         "unlock",
@@ -103,11 +105,22 @@ def _has_focus() -> bool:
     return focus is not None and focus.isVisible() and focus.isEnabled()
 
 
-def _shoot(_widget: QWidget, name: str) -> None:
+def _bring_in_front(widget: QWidget) -> None:
+    """Wait until the window manager has given the window the keyboard: one that is gone may have had it."""
+    window, until = widget.window(), QDeadlineTimer(_PATIENCE_MS)
+    while not (window.isActiveWindow() and _has_focus()) and not until.hasExpired():
+        if QApplication.activePopupWidget() is not None:
+            return
+        window.activateWindow()
+        QTest.qWait(_LOOK_EVERY_MS)
+
+
+def _shoot(widget: QWidget, name: str) -> None:
     name = name.removesuffix(f"-{LOOK.name}")
     for _ in range(6):
         QApplication.processEvents()
     if name not in _IN_THE_REAL_WINDOW:
+        _bring_in_front(widget)
         stop_at(name)
 
 
