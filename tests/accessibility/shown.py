@@ -13,22 +13,19 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSocketNotifier, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exitdesk.app.logging import EventLog
 from exitdesk.app.paths import Profile
 from exitdesk.app.settings import FileSettings
 from exitdesk.app.typist import Typist
 from exitdesk.app.window import Running, Start, make_app
-from exitdesk.ui.kit.button import Button
-from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.shell import desk_pages
 from exitdesk.ui.unlock.flow import LockReason
-from exitdesk.ui.unlock.view import UnlockView
+from tests.accessibility.spoilt import SPOILT
 from tests.screens import acute, contact, office, own_data, records, safekeeping, since, trouble, window
-from tests.screens.office import LOOKS, OfficeParts
+from tests.screens.office import LOOKS
 from tests.screens.two_screens import TwoScreens
 from tests.screens.walk import Walk
 from tests.troubles.cause import Cause
@@ -37,7 +34,6 @@ from tests.troubles.window import Shown
 
 LOOK: Final = LOOKS[0]
 _PATIENCE_MS: Final = 20_000
-_LOOK_EVERY_MS: Final = 10
 _IN_THE_REAL_WINDOW: Final = frozenset(
     {
         "unlock",
@@ -107,12 +103,15 @@ def _has_focus() -> bool:
 
 def _bring_in_front(widget: QWidget) -> None:
     """Wait until the window manager has given the window the keyboard: one that is gone may have had it."""
-    window, until = widget.window(), QDeadlineTimer(_PATIENCE_MS)
-    while not (window.isActiveWindow() and _has_focus()) and not until.hasExpired():
-        if QApplication.activePopupWidget() is not None:
-            return
-        window.activateWindow()
-        QTest.qWait(_LOOK_EVERY_MS)
+    window = widget.window()
+
+    def in_front() -> bool:
+        if QApplication.activePopupWidget() is None:
+            window.activateWindow()
+        return (window.isActiveWindow() and _has_focus()) or QApplication.activePopupWidget() is not None
+
+    with contextlib.suppress(TimeoutError):
+        Typist(window).wait_for(in_front, _PATIENCE_MS)
 
 
 def _shoot(widget: QWidget, name: str) -> None:
@@ -217,73 +216,6 @@ def spoilt(folder: Path) -> None:
         QApplication.processEvents()
     parts.close()
 
-
-def _nameless(parts: OfficeParts) -> QWidget:
-    return _added(parts, Button(parts.context.theme, " "))
-
-
-def _roleless(parts: OfficeParts) -> QWidget:
-    return _added(parts, QWidget(), "Lås op her")
-
-
-def _nonsense(parts: OfficeParts) -> QWidget:
-    return _added(parts, QPushButton(), "&Gem")
-
-
-def _twice(parts: OfficeParts) -> QWidget:
-    page = parts.window.threshold.page
-    assert isinstance(page, UnlockView)
-    return _added(parts, Button(parts.context.theme, page.other_button.text()))
-
-
-def _told_twice(parts: OfficeParts) -> QWidget:
-    button = QPushButton()
-    button.setToolTip("Gem nu (F2)")
-    return _added(parts, button, "Gem nu")
-
-
-def _in_the_clear(parts: OfficeParts) -> QWidget:
-    line = QLineEdit()
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return _added(parts, line, "PIN")
-
-
-def _unsaid(parts: OfficeParts) -> QWidget:
-    toast = Toast(parts.context.theme, parts.window)
-    toast.action.hide()
-    toast.setAccessibleName("Noget skete")
-    toast.show()
-    return toast
-
-
-def _second_window(parts: OfficeParts) -> QWidget:
-    window = QWidget(parts.window, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
-    window.setWindowTitle("ExitDesk")
-    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    window.show()
-    return window
-
-
-def _added(parts: OfficeParts, widget: QWidget, name: str = "") -> QWidget:
-    widget.setParent(parts.window)
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    if name:
-        widget.setAccessibleName(name)
-    widget.show()
-    return widget
-
-
-SPOILT: Final[dict[str, tuple[str, Callable[[OfficeParts], QWidget]]]] = {
-    "nameless": ("without name", _nameless),
-    "roleless": ("without role", _roleless),
-    "nonsense": ("nonsense", _nonsense),
-    "twice": ("the same twice", _twice),
-    "told twice": ("says it twice", _told_twice),
-    "in the clear": ("text not told", _in_the_clear),
-    "unsaid": ("not announced", _unsaid),
-    "second window": ("a window that is no frame of the neutral name", _second_window),
-}
-"""Ways to spoil a page, each with the rule that has to find it."""
 
 WALKS: Final[dict[str, Callable[[Path], None]]] = {
     "first start": real_window(window.first_run, vault=False),

@@ -15,7 +15,7 @@ import pytest
 
 from tests.accessibility.bus import AccessibilityBus
 from tests.accessibility.rules import faults, focusable, not_heard
-from tests.accessibility.shown import SPOILT
+from tests.accessibility.spoilt import SPOILT
 from tests.accessibility.tree import read_program
 from tests.journeys.display import ROOT
 
