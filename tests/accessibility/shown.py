@@ -81,6 +81,7 @@ class ReadWalk(Walk):
 
     def picture(self, page: str) -> None:
         """Wait until the page no longer changes, and have it read."""
+        _bring_in_front(self.window)
         self.typist.wait_for(lambda: self._settled() and _has_focus())
         stop_at(page)
 
