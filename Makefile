@@ -81,7 +81,7 @@ bench: $(READY) i18n ## every row of the performance goals beside its limit or p
 
 .PHONY: soak
 soak: $(READY) i18n ## the long runs of docs/reliability.md at their full counts; ARGS="R1 --percent 10" for less
-	$(BUS) env HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -m "soak or not soak" -o timeout=0 tests/property
+	$(BUS) env HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -m "soak or not soak" -o timeout=0 tests/property tests/accessibility
 	$(BUS) $(BIN)/python -m tests.soak $(ARGS)
 
 .PHONY: package

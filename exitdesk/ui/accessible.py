@@ -4,20 +4,52 @@ A painted QWidget is "Client" to a screen reader until a factory says otherwise 
 section 7, trap 15). A widget takes part by an attribute `accessible_role`; its name is its `accessibleName`.
 """
 
+from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QLineEdit, QWidget
 
 
 class PaintedAccessible(QAccessibleWidget):
     """The screen reader's view of one painted widget."""
 
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._declared = role
+
+    def role(self) -> QAccessible.Role:
+        """A button that stays down is a box to tick."""
+        if self._declared is not QAccessible.Role.Button:
+            return self._declared
+        widget = self.widget()
+        stays_down = isinstance(widget, QAbstractButton) and widget.isCheckable()
+        return QAccessible.Role.CheckBox if stays_down else self._declared
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Name a list that unfolds with its choice; say nothing twice: a tooltip may begin with the name."""
+        told, widget = super().text(kind), self.widget()
+        if kind is QAccessible.Text.Name and isinstance(widget, QComboBox):
+            return ": ".join(part for part in (widget.accessibleName(), widget.currentText()) if part)
+        if kind is QAccessible.Text.Description and widget is not None:
+            name = widget.accessibleName()
+            return told.removeprefix(name).strip(" ()") if name and told.startswith(name) else told
+        return told
+
     def state(self) -> QAccessible.State:
-        """Add checked and selected for buttons that paint themselves."""
+        """Add checked, selected and unfolded for what paints itself, and that a sheet lies over the rest."""
         state = super().state()
         widget = self.widget()
+        if self.role() is QAccessible.Role.Dialog:
+            state.modal = 1
+        if isinstance(widget, QLineEdit):
+            state.editable = 1
+            state.passwordEdit = 1 if widget.echoMode() is not QLineEdit.EchoMode.Normal else 0
+        if isinstance(widget, QComboBox):
+            state.expandable = 1
+            state.expanded = 1 if widget.view().isVisible() else 0
+            state.collapsed = 1 - state.expanded
         if isinstance(widget, QAbstractButton) and widget.isCheckable():
             checked = 1 if widget.isChecked() else 0
             if self.role() in (QAccessible.Role.PageTab, QAccessible.Role.ListItem):
@@ -31,7 +63,7 @@ class PaintedAccessible(QAccessibleWidget):
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
         """Offer a press where there is something to press."""
         names = list(super().actionNames())
-        if isinstance(self.widget(), QAbstractButton) and self.widget().isEnabled():
+        if isinstance(self.widget(), QAbstractButton | QComboBox) and self.widget().isEnabled():
             names.insert(0, self.pressAction())
         return names
 
@@ -40,6 +72,8 @@ class PaintedAccessible(QAccessibleWidget):
         widget = self.widget()
         if action_name == self.pressAction() and isinstance(widget, QAbstractButton):
             widget.click()
+        elif action_name == self.pressAction() and isinstance(widget, QComboBox):
+            widget.showPopup()
         else:
             super().doAction(action_name)
 
@@ -85,6 +119,25 @@ def install_accessibility() -> None:
 def held() -> int:
     """Return how many interfaces are alive, for tests that look for leftovers."""
     return _interfaces.held
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Join what is said one after the other: full stops between, but none after a question or another."""
+    said = ""
+    for part in (part.strip() for part in parts):
+        if part:
+            gap = "" if not said else " " if said[-1] in ".?!" else ". "
+            said += f"{gap}{part}"
+    return said
+
+
+def park_focus(widget: QWidget, keeper: QWidget | None) -> None:
+    """Leave the focus of what is about to go with what stays, until somebody puts it where it belongs.
+
+    Where a widget is hidden with the focus Qt sends it through the window, and a screen reader says where.
+    """
+    if keeper is not None and widget.hasFocus():
+        keeper.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:

@@ -596,6 +596,22 @@
 <context>
     <name>BoardViewModel</name>
     <message>
+        <source>Ord fra {name}</source>
+        <translation>{name}’s words</translation>
+    </message>
+    <message>
+        <source>Ord fra {name}, gengivet</source>
+        <translation>{name}’s words, retold</translation>
+    </message>
+    <message>
+        <source>{mark}: til</source>
+        <translation>{mark}: on</translation>
+    </message>
+    <message>
+        <source>{mark}: fra</source>
+        <translation>{mark}: off</translation>
+    </message>
+    <message>
         <source>Kort flyttet til {column}, nummer {place} af {total}</source>
         <translation>Card moved to {column}, number {place} of {total}</translation>
     </message>
@@ -2181,6 +2197,10 @@
         <translation>Entered today</translation>
     </message>
     <message>
+        <source>Ført i dag hos {authority}</source>
+        <translation>Entered today at {authority}</translation>
+    </message>
+    <message>
         <source>Notat</source>
         <translation>Note</translation>
     </message>
@@ -2645,6 +2665,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 </context>
 <context>
     <name>KitWords</name>
+    <message>
+        <source>Ikke det rigtige ord</source>
+        <translation>Not the right word</translation>
+    </message>
     <message>
         <source>Ord {number}</source>
         <translation>Word {number}</translation>
@@ -3151,6 +3175,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Slut i dag</source>
         <translation>End today</translation>
+    </message>
+    <message>
+        <source>Slut i dag: {name}</source>
+        <translation>End today: {name}</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5268,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Vælg denne</source>
         <translation>Choose this one</translation>
     </message>
+    <message>
+        <source>Vælg denne: {words}</source>
+        <translation>Choose this one: {words}</translation>
+    </message>
 </context>
 <context>
     <name>VersionsSheet</name>
@@ -5254,6 +5286,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg denne</source>
         <translation>Choose this one</translation>
+    </message>
+    <message>
+        <source>Vælg denne: {words}</source>
+        <translation>Choose this one: {words}</translation>
     </message>
     <message>
         <source>(taget af tavlen)</source>

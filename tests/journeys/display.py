@@ -122,10 +122,14 @@ class Desk:
 
     def start(self) -> None:
         """Start the window and wait for its first page."""
+        self.launch()
+        self.wait(lambda seen: seen.active, "an active window")
+
+    def launch(self) -> None:
+        """Start the window and wait for nothing."""
         with (self.folder / "output.txt").open("ab") as output:
             process = subprocess.Popen(self._command, cwd=ROOT, env=self._env, stdout=output, stderr=output)
         self._started.append(process)
-        self.wait(lambda seen: seen.active, "an active window")
 
     @property
     def output(self) -> str:

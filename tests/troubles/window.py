@@ -103,6 +103,7 @@ class Shown:
     def go_to(self, words: str) -> None:
         """Go by Tab to what begins with these words."""
         for _ in range(20):
+            self.wait(lambda: QApplication.focusWidget() is not None)  # a window manager may take its time
             if self.focus.startswith(words):
                 return
             self.typist.press("Tab")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.cases.acute import AcutePart
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.acute.view_model import SaidLine, ShownLine
 from exitdesk.ui.acute.words import part_title
 from exitdesk.ui.kit.button import Button
@@ -123,7 +124,7 @@ class AcuteRow(Painted):
 
     def _spoken(self) -> str:
         said = [", ".join(part for part in (one.text, one.phone, one.said) if part) for one in self._shown]
-        return f"{part_title(self.line.part)}: {'. '.join(said)}"
+        return f"{part_title(self.line.part)}: {sentences(said)}"
 
     def _on_choose_clicked(self) -> None:
         self.asked.emit("choose")

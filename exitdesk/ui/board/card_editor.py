@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.board.card_text import WRAP, place_in
 from exitdesk.ui.theme import Theme
 
@@ -61,6 +62,8 @@ class CardEditor(QTextEdit):
 
     def let_go(self) -> None:
         """Give the document back: its undo is forgotten, and this editor holds an empty one."""
+        card = self.parentWidget()
+        park_focus(self, card.parentWidget() if card is not None else None)
         document = self.document()
         document.setUndoRedoEnabled(False)
         self.setDocument(QTextDocument(self))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from exitdesk.cases.unit import UnitTemplate
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.board.lane_look import lane_icon
 from exitdesk.ui.board.marks import Mark
 from exitdesk.ui.board.state import CardState
@@ -46,4 +47,4 @@ def card_name(card: CardState, template: UnitTemplate, column: str, place: int, 
     parts += [mark.word for mark in card_marks(card, template)]
     if card.has_question:
         parts.append(question_mark().word)
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    return sentences(parts)

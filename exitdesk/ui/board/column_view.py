@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import CardId, Column, LaneId
+from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.board.card_stack import GAP, CardStack, dragged_card
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.card_words import card_marks, card_name, question_mark
@@ -211,7 +212,9 @@ class ColumnView(Painted):
     def _show_cards(self, faces: Sequence[CardState], state: ColumnState) -> None:
         gone = self._views.keys() - {face.id for face in faces}
         for card in gone:
-            self._views.pop(card).forget()
+            view = self._views.pop(card)
+            park_focus(view, self.stack)
+            view.forget()
         for place, face in enumerate(faces, 1):
             view = self._views.get(face.id) or self._new_view(face.id)
             question = question_mark() if face.has_question else None

@@ -1,8 +1,10 @@
 """After a lock the words being written are back in their editor, and a person says what becomes of them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
@@ -32,6 +34,12 @@ class ResumeBanner(Panel):
         self.keep.clicked.connect(self.kept)
         self.throw_away.clicked.connect(self.thrown_away)
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say it where it comes onto the page."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.words.text())
 
     def retranslate(self) -> None:
         """Take the window's language."""

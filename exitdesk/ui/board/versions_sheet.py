@@ -39,6 +39,7 @@ class VersionsSheet(Sheet):
         panel.body.addWidget(Label(self.theme, self._words(version.value), px=17))
         panel.body.addWidget(Label(self.theme, self._who(version), px=14, ink="ink2"))
         choose = Button(self.theme, self.tr("Vælg denne"), icon="check")
+        choose.set_spoken(self.tr("Vælg denne: {words}").format(words=self._words(version.value)))
         choose.clicked.connect(partial(self._choose, nth))
         self.choices.append(choose)
         panel.body.addWidget(choose)

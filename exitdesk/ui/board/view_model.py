@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
+from exitdesk.ui.board.card_words import kept_safe_word
 from exitdesk.ui.board.draft_edits import choice
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.board.placing import place_at
@@ -27,6 +28,7 @@ class BoardViewModel(BoardWriting):
         draft = self._draft
         if draft is not None and draft.card == card:
             self._redraft(replace(draft, lanes=draft.lanes ^ {lane}))
+            self._say_mark(self._template.lanes.get(lane, lane), on=lane not in draft.lanes)
         elif (found := self.board.card(card)) is not None:
             self._record(SetLane(card=card, lane=lane, on=lane not in found.lanes))
 
@@ -36,6 +38,7 @@ class BoardViewModel(BoardWriting):
         if draft is not None and draft.card == card:
             if draft.column is Column.WORKING:
                 self._redraft(replace(draft, kept_safe=not draft.kept_safe))
+                self._say_mark(kept_safe_word(), on=not draft.kept_safe)
         elif (found := self.board.card(card)) is not None and found.column is Column.WORKING:
             self._record(MarkKeptSafe(card=card, on=not found.kept_safe))
 
@@ -44,9 +47,18 @@ class BoardViewModel(BoardWriting):
         draft = self._draft
         if draft is not None and draft.card == card:
             self._redraft(replace(draft, speaker=speaker, quote=quote))
+            person = self.board.person(speaker)
+            said = self.tr("Ord fra {name}") if quote else self.tr("Ord fra {name}, gengivet")
+            self.announced.emit(said.format(name=person.name if person else ""))
         elif (found := self.board.card(card)) is not None:  # noqa: SIM102
             if found.words != CardWords(found.words.text, speaker, quote):
                 self._record(RewordCard(card=card, text=found.words.text, speaker=speaker, quote=quote))
+
+    def _say_mark(self, word: str, *, on: bool) -> None:
+        """Say a mark of the card being written: the keyboard is in its words, where no mark is heard."""
+        self.announced.emit(
+            self.tr("{mark}: til").format(mark=word) if on else self.tr("{mark}: fra").format(mark=word)
+        )
 
     def next_speaker(self, card: CardId) -> None:
         """Give the words to the next person in the room."""

@@ -11,6 +11,7 @@ from shiboken6 import Shiboken
 
 from exitdesk.sos.card import CardId, Column
 from exitdesk.ui.board.card_editor import CardEditor
+from exitdesk.ui.board.card_stack import CardStack
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_parts import AddRow
 from exitdesk.ui.board.column_view import ColumnView
@@ -36,7 +37,7 @@ class Walk:
     def has_focus(self) -> bool:
         """Whether the keyboard is on a card, an editor or a dashed row of this board."""
         here = QApplication.focusWidget()
-        if not isinstance(here, CardView | CardEditor | AddRow):
+        if not isinstance(here, CardView | CardEditor | AddRow | CardStack):
             return False
         return any(column.isAncestorOf(here) for column in self._columns.values())
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.phases import Status
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.cases.days import clock_in, near_day, short_day
 from exitdesk.ui.cases.every_words import days_without
 from exitdesk.ui.tokens import Tone
@@ -49,8 +50,8 @@ class CaseLine:
     @property
     def spoken(self) -> str:
         """The whole line as a screen reader says it."""
-        waits = ". ".join(one.sentence for one in self.follow_up)
-        return f"{self.name}, {self.number}. {self.status}. {self.next_day}. {waits}."
+        waits = (one.sentence for one in self.follow_up)
+        return f"{sentences([f'{self.name}, {self.number}', self.status, self.next_day, *waits])}."
 
 
 def status_word(status: Status) -> str:

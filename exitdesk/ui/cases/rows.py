@@ -126,6 +126,7 @@ class OnCaseRow(Row):
         self.end_button: Button | None = None
         if can_end and line.still:
             self.end_button = Button(theme, self.tr("Slut i dag"), kind="quiet")
+            self.end_button.set_spoken(self.tr("Slut i dag: {name}").format(name=line.name))
             self.end_button.clicked.connect(self._on_end_clicked)
             self.across.addWidget(self.end_button, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -79,8 +79,9 @@ class JournalRow(QWidget):
             self.tr("Journalnummer"),
         )
         self.enter.setText(self.tr("Ført i dag"))
+        self.enter.set_spoken(self.tr("Ført i dag hos {authority}").format(authority=self.line.word))
         self.note.setText(self.tr("Notat"))
-        self.note.setAccessibleName(self.tr("Notat til {authority}").format(authority=self.line.word))
+        self.note.set_spoken(self.tr("Notat til {authority}").format(authority=self.line.word))
 
     @Slot()
     def _on_entered(self) -> None:

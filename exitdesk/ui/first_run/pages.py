@@ -35,6 +35,11 @@ class Page(QWidget):
         self.build()
         self.retranslate()
 
+    @property
+    def aloud(self) -> list[str]:
+        """What a screen reader says when the page comes; never a secret."""
+        return [self.heading.text(), self.words.text()]
+
     def build(self) -> None:
         """Add what the page has besides its words."""
 
@@ -51,6 +56,12 @@ class Page(QWidget):
 
 class WelcomePage(Page):
     """What this is, and the one thing to know before the first case."""
+
+    @property
+    def aloud(self) -> list[str]:
+        """The whole page: it is short, and the warning matters."""
+        points = [point.text() for point in self.points]
+        return [*super().aloud, *points, self.warning.text()]
 
     def build(self) -> None:
         """Add the warning."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exitdesk.ui.accessible import announce, sentences
 from exitdesk.ui.first_run.flow import FirstRun, Step
 from exitdesk.ui.first_run.pages import MadePage, MakingPage, Page, WelcomePage, WhoPage
 from exitdesk.ui.first_run.secret_pages import KitBackPage, KitPage, PassphrasePage, RepeatPage
@@ -90,6 +91,10 @@ class FirstRunView(Ground):
         """Take the width for this text size."""
         self._block.setFixedWidth(self.theme.px(Page.measure))
 
+    def _say_page(self) -> None:
+        """Have a screen reader say what the page is about; never the secrets on it."""
+        announce(self, sentences([self.counter.text(), *self.page.aloud]))
+
     def _build(self) -> None:
         self._block = QWidget()
         column = QVBoxLayout(self._block)
@@ -135,6 +140,9 @@ class FirstRunView(Ground):
         self.practice_link.setVisible(state.step is Step.WELCOME)
         self.next_button.setVisible(state.step is not Step.MAKING)
         self.next_button.setText(self._next(state.step))
+        # A screen reader may find the program after its first page came: it then reads what has the focus.
+        welcome = sentences(self.page.aloud) if state.step is Step.WELCOME else ""
+        self.next_button.setAccessibleDescription(welcome)
         was_waiting = not self.next_button.isEnabled()
         self.next_button.setEnabled(not _still_drawing(state))
         came = was_waiting and self.next_button.isEnabled()
@@ -142,6 +150,7 @@ class FirstRunView(Ground):
             self._shown = state.step
             if self.isVisible():
                 self.focus_start()
+                self._say_page()
 
     def _count(self, step: Step) -> str:
         return self.tr("Trin {number} af {count}").format(number=int(step), count=len(_COUNTED))

@@ -1,10 +1,15 @@
-"""Something the person should know while working: one sentence, an icon, and at most one thing to do."""
+"""Something the person should know while working: one sentence, an icon, and at most one thing to do.
 
-from typing import Literal
+It is said to screen readers when it comes and when its sentence changes: nobody walks onto it.
+"""
+
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
@@ -24,6 +29,7 @@ _LOOKS: dict[BannerKind, tuple[str, Token, Token]] = {
 class Banner(Panel):
     """A sentence across the content; `acted` tells that its button was pressed."""
 
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.AlertMessage
     acted = Signal()
 
     def __init__(
@@ -36,6 +42,7 @@ class Banner(Panel):
         parent: QWidget | None = None,
     ) -> None:
         icon, ink, ground = _LOOKS[kind]
+        self._kind = kind
         line: Token = "danger" if kind == "danger" else "line"
         super().__init__(theme, fill=ground, line=line, padding=12, name=text, parent=parent)
         row = QHBoxLayout()
@@ -57,5 +64,18 @@ class Banner(Panel):
 
     def set_text(self, text: str) -> None:
         """Show another sentence."""
+        another = text != self.text()
         self.words.set_text(text)
         self.setAccessibleName(text)
+        if another and self.isVisible():
+            self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the sentence where it comes onto the page, but not where the window comes back."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._say()
+
+    def _say(self) -> None:
+        if self.text():
+            announce(self, self.text(), assertive=self._kind == "danger")

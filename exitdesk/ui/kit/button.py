@@ -54,7 +54,7 @@ class Button(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         self._kind, self._icon, self._hint, self._height = kind, icon, hint, height
-        self._compact = False
+        self._compact, self._spoken = False, ""
         super().__init__(theme, text, parent)
         self.setCheckable(checkable)
         wide = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
@@ -77,6 +77,11 @@ class Button(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def set_spoken(self, name: str) -> None:
+        """Have screen readers say more than the word, where the same word stands more than once on a page."""
+        self._spoken = name
+        self.restyle()
+
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone, with the word as tooltip; without an icon nothing changes."""
         self._compact = compact and bool(self._icon)
@@ -86,7 +91,7 @@ class Button(PaintedButton):
 
     def restyle(self) -> None:
         """Keep tooltip and name in step with what is shown."""
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self._spoken or self.text())
         key = f" ({self._hint})" if self._hint else ""
         self.setToolTip(self.text() + key if self._compact else "")
 

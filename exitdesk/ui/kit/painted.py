@@ -36,6 +36,8 @@ class Painted(QWidget):
 class PaintedButton(QAbstractButton):
     """A button that paints itself: Space and Enter press it, the ring shows for the keyboard."""
 
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Button
+
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme

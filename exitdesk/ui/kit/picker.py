@@ -1,9 +1,10 @@
 """One of many, chosen from a list that unfolds: label above, field 44 px high, chevron at the right."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.ui.icons import draw_icon
@@ -15,7 +16,12 @@ _SHORTEST = 10
 
 
 class Unfolding(QComboBox):
-    """An ordinary combo box with our border and chevron; made by a Picker."""
+    """An ordinary combo box with our border and chevron; made by a Picker.
+
+    To a screen reader on Linux Qt calls a combo box by what is chosen in it: ours says what it is about, too.
+    """
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.ComboBox
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

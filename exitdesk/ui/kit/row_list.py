@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.icons import draw_icon
 from exitdesk.ui.kit.paint import RADIUS_CONTROL, box, focus_ring, hairline
 from exitdesk.ui.kit.text import draw_line, text_width
@@ -58,7 +59,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return ". ".join(part for part in (self.title, self.text, self.aside) if part)
+        return sentences([self.title, self.text, self.aside])
 
 
 class RowModel(QAbstractListModel):

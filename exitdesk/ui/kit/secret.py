@@ -1,10 +1,13 @@
 """A line for a passphrase: hidden until the eye is pressed, nothing to undo, nothing to drag or copy by menu.
 
-Pasting is allowed, so that password managers work (WCAG 3.3.8).
+Pasting is allowed, so that password managers work (WCAG 3.3.8). To screen readers it is a password line
+without a text: Qt's own tells everybody on the accessibility bus each letter in the clear.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from exitdesk.ui.kit.button import IconButton
@@ -21,6 +24,7 @@ _HINTS = (
 class SecretEdit(QLineEdit):
     """A password line with an eye; `caps_lock_seen` tells whether the last letter came with Caps Lock on."""
 
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.EditableText
     caps_lock_seen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Bar
@@ -19,7 +20,7 @@ class MeetingBar(Bar):
     def __init__(self, theme: Theme, shared: SharedScreen, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._shared = shared
-        self._size, self._words = SizeClass.ROOMY, ""
+        self._size, self._words, self._said = SizeClass.ROOMY, "", ""
         self.end_button = Button(theme, " ", kind="quiet", icon="arrow-left")
         self.name = Label(theme, "", px=15, weight=600, wrap=False)
         self.meeting = Label(theme, "", px=13, ink="ink2", wrap=False)
@@ -69,19 +70,25 @@ class MeetingBar(Bar):
         self.show_screen()
 
     def show_screen(self) -> None:
-        """Say whether the room can read the board."""
+        """Say whether the room can read the board, to whoever does not see the pill as well."""
         shared, brief = self._shared, self._size is not SizeClass.ROOMY
         self.pill.setVisible(shared.available or self._size is not SizeClass.COMPACT)
         if not shared.available:
-            self.pill.set(self.tr("Kun denne skærm"), "neutral", "monitor")
+            said = self.tr("Kun denne skærm")
+            self.pill.set(said, "neutral", "monitor")
         elif shared.presenter.state.is_live:
-            self.pill.set(self.tr("Alle læser med"), "warn", "pencil")
+            said = self.tr("Alle læser med")
+            self.pill.set(said, "warn", "pencil")
         elif shared.shown:
-            self.pill.set(
-                self.tr("Skærm 2") if brief else self.tr("Vises på skærm 2"), "accent", "screen-share"
-            )
+            said = self.tr("Vises på skærm 2")
+            self.pill.set(self.tr("Skærm 2") if brief else said, "accent", "screen-share")
         else:
-            self.pill.set(self.tr("Skjult") if brief else self.tr("Skjult på skærm 2"), "warn", "eye-off")
+            said = self.tr("Skjult på skærm 2")
+            self.pill.set(self.tr("Skjult") if brief else said, "warn", "eye-off")
+        self.pill.setAccessibleName(said)
+        if self.isVisible() and said != self._said:
+            announce(self.pill, said, assertive=True)
+        self._said = said
         self.here_button.setVisible(not shared.available)
         self.hide_button.setVisible(shared.available)
         self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))

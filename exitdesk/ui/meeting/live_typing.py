@@ -66,7 +66,7 @@ class LiveTyping(QObject):
 
     @Slot()
     def _on_screen_changed(self) -> None:
-        if self.is_on and not self._was_on:
+        if self.is_on and not self._was_on and not self._has_room:  # where it has, the line says it
             announce(self._toast, self.line.text())
         self._was_on = self.is_on
         self.line.setVisible(self.is_on and self._has_room)

@@ -4,7 +4,10 @@ It is closed when a meeting begins, asks for nothing, and holds not a word of th
 where it was: one reads, and goes on writing.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from exitdesk.cases.unit import QuestionGroup, UnitTemplate, questions_at
@@ -22,6 +25,12 @@ KEY = "F4"
 WIDTH = 296
 
 
+class QuestionList(ScrollColumn):
+    """The questions, which the arrows scroll: a list to a screen reader, told as its description."""
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.List
+
+
 class QuestionsPanel(Ground):
     """Questions for the tab, the column and the lanes one is on. `moved` when it opened or closed."""
 
@@ -36,7 +45,7 @@ class QuestionsPanel(Ground):
         self.heading = Heading(theme, "", px=16)
         self.private = Label(theme, "", px=14, ink="ink2")
         self.close_button = IconButton(theme, "x", " ", hint=KEY)
-        self.list = ScrollColumn(spacing=6, margins=(0, 0, 8, 0))
+        self.list = QuestionList(spacing=6, margins=(0, 0, 8, 0))
         self._build()
         self.retranslate()
         self.restyle()

@@ -106,7 +106,7 @@ class MeetingShell(QStackedWidget):
         if here is not None and moves and here.keep_open_editor() is False:
             self.bar.tabs.set_current(self.tab)
             return False
-        self.bar.tabs.set_current(key)
+        self.bar.tabs.set_current(key, take_focus=moves)
         self.content.setCurrentWidget(view)
         if moves:  # the tab one is on keeps its open editor, so a lock must keep knowing of it
             self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))

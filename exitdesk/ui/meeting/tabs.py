@@ -146,8 +146,10 @@ class MeetingTabs(Painted):
         """Return the key of the chosen tab, "" where none is."""
         return next((tab.key for tab in self._tabs if tab.isChecked()), "")
 
-    def set_current(self, key: str) -> None:
-        """Choose without telling; "" chooses none."""
+    def set_current(self, key: str, *, take_focus: bool = False) -> None:
+        """Choose without telling; "" chooses none. `take_focus` holds the focus until the page takes it."""
+        if take_focus:
+            self.tab(key).setFocus(Qt.FocusReason.OtherFocusReason)
         for tab in self._tabs:
             tab.setChecked(tab.key == key)
         stop = self.current() or self._tabs[0].key

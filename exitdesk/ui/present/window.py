@@ -4,8 +4,10 @@ It never has focus, tooltips, menus or dialogs; the pointer is hidden on it and 
 the task bar and every screen picker show titles. It is light by default: meeting rooms are.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.ui.kit.paint import painter_for
@@ -24,6 +26,8 @@ class PresentSurface(QWidget):
 
     `mark` stands over every state: what is practised is not taken for a real board.
     """
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Graphic
 
     def __init__(
         self,
@@ -63,6 +67,8 @@ class PresentSurface(QWidget):
 
 class PresentWindow(PresentSurface):
     """The surface that fills a screen of its own; hidden, it holds the neutral state."""
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Window
 
     def __init__(self, theme: Theme, title: str = TITLE, mark: str = "") -> None:
         super().__init__(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.kit.avatar import initial_of
 from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.label import Label
@@ -76,8 +77,10 @@ class QuestionPanel(Panel):
         self.screen_note.set_text(self.tr("Den store skærm viser kun, hvad {name} sagde.").format(name=first))
         self.follow_up.show_direction(higher_is_worse=asked.direction is Direction.HIGH_IS_WORSE)
         self.axis.set_picture(self._picture())
+        heard = sentences([f"0: {asked.zero}", f"10: {asked.ten}", asked.direction_word])
         for row in self.rows.values():
             row.retranslate()
+            row.setAccessibleDescription(heard)  # a number is never heard without its anchors
 
     def row_of(self, person: PersonId) -> RaterRow | None:
         """Return a person's line."""

@@ -92,9 +92,6 @@ class RaterRow(Painted):
         self.choose.setText(self.tr("To tal: vælg"))
         self.choose.setVisible(bool(one.choices))
         self._show_number()
-        number = self.tr("intet tal endnu") if one.number is None else self.tr("{number} af 10")
-        said = number.format(number=one.number)
-        self.setAccessibleName(", ".join(part for part in (one.name, said, last, one.reason) if part))
 
     def open_editor(self, text: str | None = None) -> None:
         """Write the reason; `text` is what stood there before a lock."""
@@ -234,8 +231,15 @@ class RaterRow(Painted):
         self.give(first if shown is None else max(0, min(_HIGHEST, shown + step)))
 
     def _show_number(self) -> None:
-        settling = self._settling is not None
-        self.figure.show_number(self._settling if settling else self.rater.number, settling=settling)
+        one, settling = self.rater, self._settling is not None
+        number = self._settling if settling else one.number
+        self.figure.show_number(number, settling=settling)
+        said = (
+            self.tr("intet tal endnu") if number is None else self.tr("{number} af 10").format(number=number)
+        )
+        self.setAccessibleName(
+            ", ".join(part for part in (one.name, said, self.last.text(), one.reason) if part)
+        )
 
     def _close_editor(self) -> None:
         self.editor.forget()

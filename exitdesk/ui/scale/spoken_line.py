@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -57,6 +58,12 @@ class SpokenLine(QLineEdit):
     def forget(self) -> None:
         """Empty the line so that no undo brings the words back."""
         self.setText("")
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name
+        """Leave the focus where the line stood."""
+        if not visible:
+            park_focus(self, self.parentWidget())
+        super().setVisible(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, Esc and F9; everything else is writing."""

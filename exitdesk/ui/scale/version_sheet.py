@@ -25,6 +25,7 @@ class VersionSheet(Sheet):
             panel.body.addWidget(Label(theme, words, px=18))
             panel.body.addWidget(Label(theme, said, px=14, ink="ink2"))
             button = Button(theme, self.tr("Vælg denne"), kind="secondary", icon="check")
+            button.set_spoken(self.tr("Vælg denne: {words}").format(words=words))
             button.clicked.connect(self._on_button_clicked)
             panel.body.addWidget(button)
             self.buttons.append(button)

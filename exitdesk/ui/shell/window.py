@@ -6,10 +6,10 @@ locks, goes through `LockControl`, which ends the process.
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.errors import Cancelled, ExitDeskError
@@ -41,6 +41,7 @@ _FROM_ANY_WINDOW = ("Ctrl+L", "Ctrl+Shift+L")
 class MainWindow(QWidget):
     """`painted` tells once that the first page was on the screen, `unlocked` that the office is there."""
 
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Window
     painted = Signal()
     unlocked = Signal()
 

@@ -52,7 +52,9 @@ class KitWords(QWidget):
     def mark_wrong(self, places: Sequence[int]) -> None:
         """Mark these places (from 0) as wrong, and no others; the first takes the focus."""
         for place, field in enumerate(self.fields):
-            field.setProperty("wrong", "true" if place in places else "false")
+            wrong = place in places
+            field.setProperty("wrong", "true" if wrong else "false")
+            field.setAccessibleDescription(self.tr("Ikke det rigtige ord") if wrong else "")
             field.style().unpolish(field)
             field.style().polish(field)
         if places:

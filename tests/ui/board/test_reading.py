@@ -145,7 +145,7 @@ def test_a_screen_reader_hears_where_a_card_is_and_what_it_says(board: BoardPage
     card = board.desk.card("Jeg har ikke været i klubben siden 3. august.")
     name = board.view_of(card).accessibleName()
     assert name == (
-        "Kort 2 af 4, Hvad fungerer?. Jeg har ikke været i klubben siden 3. august. "
+        "Kort 2 af 4, Hvad fungerer? Jeg har ikke været i klubben siden 3. august. "
         "Har holdt dig sikker. Sikkerhed"
     )
     assert PaintedAccessible(board.view_of(card), CardView.accessible_role).role() == CardView.accessible_role

@@ -209,3 +209,16 @@ def test_the_room_sees_the_question_that_the_pair_turned_to(shown: OfficeParts) 
 
     assert questions == [panel.question.question for panel in (*panels, panels[0])]
     assert len(set(questions)) == len(panels) > 1
+
+
+def test_what_the_room_sees_is_said_to_whoever_does_not_see_the_pill(
+    shown: OfficeParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F8 hides, and it is heard that it did; the words are whole where the pill is short."""
+    said: list[str] = []
+    monkeypatch.setattr("exitdesk.ui.meeting.bar.announce", lambda _at, text, **_how: said.append(text))
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_F8)
+
+    assert said == ["Skjult på skærm 2", "Vises på skærm 2"]
+    assert shell_of(shown).bar.pill.accessibleName() == "Vises på skærm 2"
