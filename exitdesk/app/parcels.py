@@ -30,11 +30,14 @@ class PartnerParcels:
         return Parcel(parcel, words)
 
     def look(self, data: bytes, words: str) -> ImportPreview:
-        """Open a parcel with its words and say what it would bring."""
+        """Open a parcel with its words and say what it would bring.
+
+        An own stream never comes by this way: what stood in it would pass for one's own notes.
+        """
         if not is_parcel(data):
             raise NotAParcel
         preview = self.look_at_entries(open_parcel(data, words, self._profile))
-        if preview.bad_lines:
+        if preview.bad_lines or any(case.own for case in preview.cases):
             raise BadImport(preview.bad_lines)
         return preview
 

@@ -4,9 +4,9 @@ It lies in the vault as JSON, one for each language, and travels between the uni
 same bytes. What is not said there stays as we ship it, also when we come to ship it otherwise.
 """
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 
 from exitdesk.cases.errors import BadUnitWords
 from exitdesk.cases.unit import Label, ScaleTemplate, UnitTemplate
@@ -15,7 +15,8 @@ from exitdesk.sos.card import Column, LaneId
 LONGEST_TITLE: Final = 40
 LONGEST_LANE: Final = 24
 LONGEST_LINE: Final = 200
-MOST_SCALES: Final = 6
+MOST_SCALES: Final = 4
+MOST_LINES: Final = 12
 
 _Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, strip_whitespace=True)]
 _Lane = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LANE, strip_whitespace=True)]
@@ -33,17 +34,23 @@ class UnitWords(BaseModel):
     scales: tuple[ScaleTemplate, ...] = ()
     frame: tuple[Label, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _each_on_one_line(cls, told: Any) -> Any:
+        return _on_one_line(told)
+
     def over(self, template: UnitTemplate) -> UnitTemplate:
         """Return a template with these words in place of its own; lanes that it has not are left out."""
         lanes = {lane: self.lanes.get(lane, word) for lane, word in template.lanes.items()}
+        asked = {column: lines[:MOST_LINES] for column, lines in self.column_questions.items()}
         return template.model_copy(
             update={
                 "columns": {**template.columns, **self.columns},
-                "column_questions": {**template.column_questions, **self.column_questions},
+                "column_questions": {**template.column_questions, **asked},
                 "lanes": lanes,
                 "rings": self.rings or template.rings,
                 "scales": self.scales[:MOST_SCALES] or template.scales,
-                "frame": self.frame or template.frame,
+                "frame": self.frame[:MOST_LINES] or template.frame,
             }
         )
 
@@ -65,6 +72,20 @@ class UnitWords(BaseModel):
     def to_json(self) -> str:
         """Return it as it is kept and handed on."""
         return self.model_dump_json(exclude_defaults=True, indent=1)
+
+
+def line_of(text: str) -> str:
+    """Return a text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def _on_one_line(told: Any) -> Any:
+    """Return what was told with every text on one line: there is no room for another."""
+    if isinstance(told, str):
+        return line_of(told)
+    if isinstance(told, dict):
+        return {key: _on_one_line(value) for key, value in told.items()}
+    return [_on_one_line(one) for one in told] if isinstance(told, list | tuple) else told
 
 
 def setting_of(language: str) -> str:

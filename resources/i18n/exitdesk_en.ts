@@ -4559,6 +4559,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Højst {count} tegn på en linje: der er ikke plads til mere.</source>
         <translation>At most {count} characters on a line: there is no room for more.</translation>
     </message>
+    <message>
+        <source>Højst {count} linjer: der er ikke plads til flere.</source>
+        <translation>At most {count} lines: there is no room for more.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsSheet</name>

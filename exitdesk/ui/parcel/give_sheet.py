@@ -49,6 +49,12 @@ class GiveSheet(Sheet):
         self._connect()
         self._on_state_changed(self.model.state)
 
+    @Slot()
+    def close_sheet(self) -> None:
+        """Stay while it is packed: the file would lie there, and nobody would know the words."""
+        if self.model.state.step is not Step.PACKING:
+            super().close_sheet()
+
     def _build(self) -> None:
         self.body.addWidget(self.about)
         row = QHBoxLayout()
@@ -84,7 +90,8 @@ class GiveSheet(Sheet):
         for part in (*before, *after):
             part.setVisible((part in after) is given)
         self.trouble.setVisible(bool(state.told))
-        self.pack.setEnabled(state.step is Step.READY)
+        for part in (self.pack, self.place):
+            part.setEnabled(state.step is Step.READY)
         self.pack.setText(self.tr("Pakker ...") if state.step is Step.PACKING else self.tr("Pak sagen"))
         if given:
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)

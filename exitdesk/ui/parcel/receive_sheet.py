@@ -46,6 +46,12 @@ class ReceiveSheet(Sheet):
         self._connect()
         self._on_state_changed(self.model.state)
 
+    @Slot()
+    def close_sheet(self) -> None:
+        """Stay while it is taken in: nobody would be told whether it was, and the list would not know."""
+        if self.model.state.step is not Step.TAKING:
+            super().close_sheet()
+
     def _build(self) -> None:
         self.body.addWidget(self.about)
         row = QHBoxLayout()
@@ -84,13 +90,16 @@ class ReceiveSheet(Sheet):
             (asking and chosen, (self.said, self.words)),
             (bool(state.told), (self.trouble,)),
             (looked and not over, (self.brings, self.take)),
-            (over, (self.taken, self.read)),
+            (over, (self.taken,)),
+            (over and state.case is not None, (self.read,)),
         )
         for visible, parts in shown:
             for part in parts:
                 part.setVisible(visible)
         self.look.setEnabled(state.step is Step.CHOOSING and chosen)
         self.take.setEnabled(state.step is Step.LOOKED)
+        if not asking:
+            self.words.clear()
         self._focus(state)
 
     def _focus(self, state: State) -> None:

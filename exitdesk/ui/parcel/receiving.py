@@ -1,5 +1,6 @@
 """Taking a case in from the partner: looked at with its words first, then taken in, off the GUI thread."""
 
+import stat
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -107,8 +108,10 @@ class ReceiveViewModel(QObject):
 def _read(file: Path) -> bytes:
     """Return what a file holds; raises ParcelNotRead."""
     try:
-        if file.stat().st_size > LARGEST_FILE:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_FILE:  # a pipe would never end
             raise ParcelNotRead
-        return file.read_bytes()
-    except OSError:
+        with file.open("rb") as opened:
+            return opened.read(found.st_size)
+    except (OSError, MemoryError):
         raise ParcelNotRead from None

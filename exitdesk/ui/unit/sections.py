@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import ScaleTemplate, UnitTemplate
-from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE
+from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, line_of
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
 from exitdesk.ui.kit.field import Field
@@ -18,7 +18,7 @@ from exitdesk.ui.theme import Theme
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text that say something."""
-    return tuple(line for part in text.splitlines() if (line := " ".join(part.split())))
+    return tuple(line for part in text.splitlines() if (line := line_of(part)))
 
 
 class Section(QWidget):
@@ -45,10 +45,13 @@ class Section(QWidget):
         """Mark every field with a line that is too long; return the first."""
         found: Field | None = None
         for field, longest in self.fields:
-            is_wrong = any(len(line) > longest for line in lines_of(field.text()))
-            said = self.tr("Højst {count} tegn på en linje: der er ikke plads til mere.")
-            field.set_error(said.format(count=longest) if is_wrong else "")
-            found = found or (field if is_wrong else None)
+            lines, said = lines_of(field.text()), ""
+            if any(len(line) > longest for line in lines):
+                said = self.tr("Højst {count} tegn på en linje: der er ikke plads til mere.")
+            elif len(lines) > MOST_LINES:
+                said, longest = self.tr("Højst {count} linjer: der er ikke plads til flere."), MOST_LINES
+            field.set_error(said.format(count=longest))
+            found = found or (field if said else None)
         return found
 
     def put_in_grid(self, fields: Sequence[Field]) -> None:
@@ -93,7 +96,7 @@ class NamesSection(Section):
 
     def said(self, otherwise: Sequence[str]) -> list[str]:
         """Return the names; where nothing stands, as it is `otherwise`."""
-        return [field.text().strip() or name for field, name in zip(self.names, otherwise, strict=True)]
+        return [line_of(field.text()) or name for field, name in zip(self.names, otherwise, strict=True)]
 
 
 class ScaleSection(Section):
@@ -133,12 +136,12 @@ class ScaleSection(Section):
 
     def said(self) -> ScaleTemplate | None:
         """Return the question, None where there is none."""
-        question = self.question.text().strip()
+        question = line_of(self.question.text())
         if not question:
             return None
         return ScaleTemplate(
             question=question,
-            zero=self.zero.text().strip(),
-            ten=self.ten.text().strip(),
+            zero=line_of(self.zero.text()),
+            ten=line_of(self.ten.text()),
             direction=Direction(self.direction.current()),
         )

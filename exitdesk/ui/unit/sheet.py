@@ -1,13 +1,19 @@
 """Enhedens ord: what the board, the circles, the scales and the frame are called here."""
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.cases.unit_words import LONGEST_LANE, LONGEST_LINE, LONGEST_TITLE, UnitWords
+from exitdesk.cases.unit_words import (
+    LONGEST_LANE,
+    LONGEST_LINE,
+    LONGEST_TITLE,
+    MOST_SCALES,
+    UnitWords,
+    line_of,
+)
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
 from exitdesk.ui.context import UiContext
@@ -24,8 +30,6 @@ from exitdesk.ui.unit.sections import (
     lines_of,
 )
 from exitdesk.ui.unit.view_model import ENDING, UnitWordsViewModel
-
-_SCALES: Final = 4
 
 
 class UnitWordsSheet(Sheet):
@@ -51,7 +55,7 @@ class UnitWordsSheet(Sheet):
         directions = [(one.value, shipped.directions[one]) for one in Direction]
         self.scales = [
             ScaleSection(theme, self.tr("Skala {number}").format(number=nth), directions)
-            for nth in range(1, _SCALES + 1)
+            for nth in range(1, MOST_SCALES + 1)
         ]
         self.frame_section = Section(theme, self.tr("Rammen"), self.tr("Det, der siges, før I begynder."))
         self.frame_words = self.frame_section.field(self.tr("Ét afsnit på hver linje"), LONGEST_LINE, rows=7)
@@ -88,7 +92,7 @@ class UnitWordsSheet(Sheet):
         shipped = self.model.shipped
         first, second, third, last = self.rings.said(shipped.rings)
         lanes = self.lanes.said(list(shipped.lanes.values()))
-        titles = {one.of: one.title.text().strip() for one in self.columns}
+        titles = {one.of: line_of(one.title.text()) for one in self.columns}
         return UnitWords(
             columns={column: title for column, title in titles.items() if title},
             column_questions={one.of: asked for one in self.columns if (asked := lines_of(one.asked.text()))},

@@ -1,5 +1,6 @@
 """The unit's words in the window's language: changed as a whole, kept in the vault, handed on as a file."""
 
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,12 @@ from exitdesk.ui.context import UiContext
 
 ENDING: Final = "json"
 _LARGEST: Final = 1 << 20
+
+
+def _text_of(file: Path) -> str:
+    found = file.stat()
+    is_one = stat.S_ISREG(found.st_mode) and found.st_size <= _LARGEST  # a pipe would never end
+    return file.read_text("utf-8") if is_one else ""
 
 
 class UnitWordsViewModel(QObject):
@@ -50,7 +57,7 @@ class UnitWordsViewModel(QObject):
 
         def work() -> UnitWords:
             try:
-                return read_words(file.read_text("utf-8") if file.stat().st_size <= _LARGEST else "")
+                return read_words(_text_of(file))
             except (OSError, UnicodeDecodeError):
                 raise BadUnitWords from None
 
