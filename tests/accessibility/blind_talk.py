@@ -159,6 +159,8 @@ class BlindTalk:
         reader.is_at("Hvem er det?", "text")
         reader.type_text("bror")
         reader.press("Return")
+        reader.is_at("Navn", "text", text="")
+        reader.press("Return")
         node = reader.is_at(f"{BROTHER}, bror", "list item")
         while "Helt tæt på" not in node.name:
             reader.press("alt+Up")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.sos.circles import PersonKind
+from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.circles.view_model import Somebody
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.section import Heading
@@ -123,6 +124,8 @@ class PersonForm(QWidget):
         """Close and forget."""
         self._forget()
         self._known = None
+        for part in self.findChildren(QWidget):
+            park_focus(part, self.parentWidget())
         self.hide()
         self.closed.emit()
 

@@ -1,8 +1,10 @@
 """The parts of the unit's words, each a few fields that show a template and say what stands in them."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import ScaleTemplate, UnitTemplate
@@ -22,11 +24,14 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 class Section(QWidget):
-    """A heading, perhaps a sentence about it, and fields."""
+    """A heading, perhaps a sentence about it, and fields; a group by that name to screen readers."""
+
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, title: str, about: str = "") -> None:
         super().__init__()
         self.theme = theme
+        self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
