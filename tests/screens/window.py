@@ -23,6 +23,7 @@ from exitdesk.app.window import Running, Start, make_app
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.ui.first_run.flow import Step
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.shell import desk_pages
 from tests.screens.meeting_walk import first_talk, meeting
@@ -116,10 +117,15 @@ def first_run(walk: Walk) -> None:
     walk.picture("first-7-kit-wrong")
     typist.type_text(" ".join(words[4:]))
     typist.press("Return")
+    typist.wait_for(lambda: _is_made(walk))
     walk.picture("first-8-made")
     typist.press("Return")
     typist.wait_for(lambda: walk.running.window.pages is not None)
     walk.picture("cases-none")
+
+
+def _is_made(walk: Walk) -> bool:
+    return walk.running.window.threshold.first_run.state.step is Step.MADE
 
 
 def _words(text: str) -> int:
