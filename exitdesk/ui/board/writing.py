@@ -230,13 +230,22 @@ class BoardWriting(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._draft is not None and not self._draft.is_new and self.board.card(self._draft.card) is None:
-            self._draft = replace(self._draft, card=NEW_CARD)
-            self._typing.writes(self._place(self._draft), self._text)
+        self._follow_the_card()
         state = board_state(self.board, self._template, self._draft, self._lane)
         if state != self._state:
             self._state = state
             self.state_changed.emit()
+
+    def _follow_the_card(self) -> None:
+        """Write on where the open card lies by now, or on a new card where it is gone."""
+        draft = self._draft
+        if draft is None or draft.is_new:
+            return
+        card = self.board.card(draft.card)
+        now = replace(draft, card=NEW_CARD) if card is None else replace(draft, column=card.column)
+        if now != draft:
+            self._draft = now
+            self._typing.writes(self._place(now), self._text)
 
     @Slot(object)
     def _on_case_changed(self, _entry: object) -> None:

@@ -99,3 +99,16 @@ def test_an_empty_column_takes_a_card(board: BoardPage) -> None:
         board.vm.withdraw(card.id)
     _carried_to(board, SLEEP, Column.NEXT, QPointF(60, 300))
     assert board.texts(Column.NEXT) == [SLEEP]
+
+
+def test_who_writes_on_a_card_that_was_moved_goes_on_where_it_lies(board: BoardPage) -> None:
+    """Also where somebody else moved it: the next card comes under it, and a lock knows the place."""
+    card = board.desk.card(SLEEP)
+    board.vm.edit(card.id)
+    board.vm.move(card.id, Column.NEXT, 0)
+    assert board.desk.context.typing.all().place.column == Column.NEXT
+    board.vm.write(f"{SLEEP} Nu.")
+    board.vm.keep_and_compose_below()
+    draft = board.vm.state.draft
+    assert draft is not None
+    assert draft.column is Column.NEXT
