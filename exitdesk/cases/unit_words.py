@@ -83,6 +83,8 @@ def _on_one_line(told: Any) -> Any:
     """Return what was told with every text on one line: there is no room for another."""
     if isinstance(told, str):
         return line_of(told)
+    if isinstance(told, BaseModel):
+        return _on_one_line(told.model_dump())
     if isinstance(told, dict):
         return {key: _on_one_line(value) for key, value in told.items()}
     return [_on_one_line(one) for one in told] if isinstance(told, list | tuple) else told

@@ -127,3 +127,33 @@ def test_another_laptop_has_the_words_from_a_file(
     settle(parts)
     assert "ikke en fil med enhedens ord" in sheet.told.text()
     assert sheet.columns[1].title.text() == "Det, der bærer"
+
+
+def test_spaces_are_not_counted_and_not_kept(make_office: Make) -> None:
+    """A title with a long gap in it, pasted from somewhere, is a short title."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    gap = " " * 300
+    sheet.columns[0].title.set_text(f"Det,{gap}der fylder")
+    sheet.lanes.names[0].set_text(f"Et{gap}hjem")
+    sheet.rings.names[0].set_text(f"Helt{gap}tæt")
+    sheet.scales[0].question.set_text(f"Hvor{gap}truet?")
+    sheet.scales[0].zero.set_text(f"Slet{gap}ikke")
+    words = sheet.words()
+    assert words is not None
+    assert words.columns[Column.WORRIES] == "Det, der fylder"
+    assert words.lanes[LaneId("safety")] == "Et hjem"
+    assert words.rings is not None
+    assert words.rings[0] == "Helt tæt"
+    assert (words.scales[0].question, words.scales[0].zero) == ("Hvor truet?", "Slet ikke")
+
+
+def test_more_lines_than_there_is_room_for_are_told(make_office: Make) -> None:
+    """None of them is dropped unsaid."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.frame_words.set_text("\n".join(["Vi tier om det."] * 13))
+    assert sheet.words() is None
+    assert "12 linjer" in sheet.frame_words.error()
+    sheet.frame_words.set_text("\n".join(["Vi tier om det."] * 12))
+    assert sheet.words() is not None

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from exitdesk.cases.errors import BadUnitWords
 from exitdesk.cases.unit import ScaleTemplate, default_template
-from exitdesk.cases.unit_words import LONGEST_LANE, LONGEST_TITLE, UnitWords, read_words, words_kept
+from exitdesk.cases.unit_words import (
+    LONGEST_LANE,
+    LONGEST_TITLE,
+    MOST_LINES,
+    MOST_SCALES,
+    UnitWords,
+    read_words,
+    words_kept,
+)
 from exitdesk.sos.card import Column, LaneId
 from exitdesk.sos.scale import Direction
 
@@ -78,3 +86,27 @@ def test_parts_of_a_later_version_are_let_be() -> None:
     assert (
         read_words('{"colours":1,"columns":{"next":"Og nu?"}}').over(SHIPPED).columns[Column.NEXT] == "Og nu?"
     )
+
+
+def test_every_text_of_a_file_stands_on_one_line() -> None:
+    """A line break in a title would push the board down; what is left of a text of nothing is none."""
+    words = read_words(
+        '{"columns":{"next":" Og\\n nu?\\t"},"frame":["a\\u2028b"],"rings":["a","b","c"," d\\n"]}'
+    )
+    assert words.columns == {Column.NEXT: "Og nu?"}
+    assert words.frame == ("a b",)
+    assert words.rings == ("a", "b", "c", "d")
+    with pytest.raises(BadUnitWords):
+        read_words('{"columns":{"next":" \\n "}}')
+
+
+def test_a_file_of_a_thousand_lines_fills_no_screen() -> None:
+    """The first that there is room for are said."""
+    scale = ScaleTemplate(question="?", zero="0", ten="10", direction=Direction.HIGH_IS_BETTER)
+    many = UnitWords(
+        column_questions={Column.NEXT: ("a",) * 1000}, frame=("b",) * 1000, scales=(scale,) * 1000
+    )
+    template = many.over(SHIPPED)
+    assert template.column_questions[Column.NEXT] == ("a",) * MOST_LINES
+    assert template.frame == ("b",) * MOST_LINES
+    assert len(template.scales) == MOST_SCALES
