@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from exitdesk.app.checking import PaperChecking
 from exitdesk.app.daily_backup import DailyBackup
 from exitdesk.app.errors import KeyringTrouble
 from exitdesk.app.indexing import IndexWorker
@@ -13,7 +14,8 @@ from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
-from exitdesk.cases.ports import Clock, PaperMaker
+from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept
@@ -122,6 +124,11 @@ class Opened:
     def parcels(self) -> PartnerParcels:
         """Cases for the partner, and from the partner."""
         return PartnerParcels(self._desk)
+
+    @property
+    def checking(self) -> PaperChecking:
+        """Whether a copy is genuine."""
+        return PaperChecking(self.vault)
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""

@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.papers import PaperMaker
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, Stream, ThingId
-from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.meeting import TakeAlong
 
 if TYPE_CHECKING:
+    from exitdesk.cases.checking import Checking
     from exitdesk.cases.desk import Desk
     from exitdesk.cases.parcels import Parcels
 
@@ -217,41 +217,6 @@ class VaultDoor(WaysOut, Protocol):
         """Open it with the recovery kit."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageImage:
-    """A page as pixels: size in pixels and RGB888 rows without padding."""
-
-    width: int
-    height: int
-    rgb: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class PaperDraft:
-    """A paper before it is signed: the very bytes that are shown, their pages, and what was left out and why.
-
-    `omissions` are keys of a fixed list (``own_notes``, ``marks``, ``names`` ...) with a count each.
-    """
-
-    kind: TakeAlong
-    pdf: bytes
-    pages: int
-    omissions: tuple[tuple[str, int], ...]
-
-
-class PaperMaker(Protocol):
-    """Sets, shows and signs the paper of one meeting. Takes seconds when cold: never on the GUI thread."""
-
-    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
-        """Set the paper; raises GlyphMissing, WordsNotOnPaper."""
-
-    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
-        """Raster these very bytes, `width` pixels wide."""
-
-    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
-        """Sign a draft with the key of this case and lint the signed bytes; raises WordsNotOnPaper."""
-
-
 class OpenVault(Protocol):
     """An unlocked vault, as the window sees it."""
 
@@ -282,6 +247,10 @@ class OpenVault(Protocol):
     @property
     def parcels(self) -> "Parcels":
         """Cases for the partner, and from the partner."""
+
+    @property
+    def checking(self) -> "Checking":
+        """Whether a copy is genuine."""
 
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
-from exitdesk.cases.ports import PageImage, PaperDraft
+from exitdesk.cases.papers import PageImage, PaperDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.content import SnapshotContent, content_for

@@ -7,7 +7,7 @@ from threading import Lock
 
 import pypdfium2 as pdfium
 
-from exitdesk.cases.ports import PageImage
+from exitdesk.cases.papers import PageImage
 from exitdesk.snapshot.errors import NotLikeOurs
 
 MOST_PIXELS = 40_000_000

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from exitdesk.cases.ports import Blob
+from exitdesk.journal.entry import CaseId
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.transaction import Transaction
@@ -40,3 +41,13 @@ def read_blob(database: Database, sha256: str) -> bytes | None:
     if hashlib.sha256(data).hexdigest() != sha256:
         raise VaultDamaged
     return data
+
+
+def cases_of_blob(database: Database, sha256: str) -> list[CaseId]:
+    """Return the cases whose entries own a blob, the oldest first."""
+    rows = database.read(
+        "SELECT DISTINCT log.case_id FROM blob_owners JOIN log ON log.number = blob_owners.log"
+        " WHERE blob_owners.sha256 = ? ORDER BY log.number",
+        (bytes.fromhex(sha256),),
+    )
+    return [CaseId(row[0]) for row in rows]

@@ -11,7 +11,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Blob, LostEntry
 from exitdesk.journal.entry import CaseId, Entry, EntryId
-from exitdesk.storage.blobs import drop_blobs, put_blobs, read_blob
+from exitdesk.storage.blobs import cases_of_blob, drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.keepsakes import drop_signing_key
@@ -115,6 +115,10 @@ class VaultJournal:
     def blob(self, sha256: str) -> bytes | None:
         """Return the bytes of a blob, or None; raises VaultDamaged where they are not what the hash says."""
         return read_blob(self._database, sha256)
+
+    def cases_with(self, sha256: str) -> list[CaseId]:
+        """Return the cases in which a blob of this hash was kept, the oldest first."""
+        return cases_of_blob(self._database, sha256)
 
     def erase(
         self,

@@ -76,6 +76,10 @@
         <translation>Case packed for the partner</translation>
     </message>
     <message>
+        <source>Efterset, om en kopi er ægte</source>
+        <translation>Checked whether a copy is genuine</translation>
+    </message>
+    <message>
         <source>Alt om en person skrevet ud</source>
         <translation>All about a person written out</translation>
     </message>
@@ -142,6 +146,22 @@
     <message>
         <source>valgt</source>
         <translation>chosen</translation>
+    </message>
+    <message>
+        <source>ægte</source>
+        <translation>genuine</translation>
+    </message>
+    <message>
+        <source>ændret eller ikke herfra</source>
+        <translation>altered or not from here</translation>
+    </message>
+    <message>
+        <source>kunne ikke læses</source>
+        <translation>could not be read</translation>
+    </message>
+    <message>
+        <source>ukendt underskriver</source>
+        <translation>unknown signer</translation>
     </message>
     <message>
         <source>opgivet</source>
@@ -1025,6 +1045,120 @@
     <message>
         <source>Opfølgning</source>
         <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Filen kan ikke læses som en PDF. Bed om den igen.</source>
+        <translation>The file cannot be read as a PDF. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Ja, den er ægte. Ikke et ord er ændret.</source>
+        <translation>Yes, it is genuine. Not a word was changed.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.</source>
+        <translation>Not a word was changed. But the one who signed is not known here.</translation>
+    </message>
+    <message>
+        <source>Den er magen til en kopi i sag {number}, {name}.</source>
+        <translation>It is the same as a copy in case {number}, {name}.</translation>
+    </message>
+    <message>
+        <source>{there} af {expected} underskrifter er der.</source>
+        <translation>{there} of {expected} signatures are there.</translation>
+    </message>
+    <message>
+        <source>Skrevet under af {name}.</source>
+        <translation>Signed by {name}.</translation>
+    </message>
+    <message>
+        <source>Skrevet under med en nøgle, der ikke kendes her.</source>
+        <translation>Signed with a key that is not known here.</translation>
+    </message>
+    <message>
+        <source>Den er bygget som de kopier, der laves her.</source>
+        <translation>It is built like the copies that are made here.</translation>
+    </message>
+    <message>
+        <source>Hver underskrift passer til det, der står.</source>
+        <translation>Each signature fits what it says.</translation>
+    </message>
+    <message>
+        <source>Intet er lagt til bagefter.</source>
+        <translation>Nothing was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
+        <translation>No. It is not signed, or it was saved by another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Der mangler en underskrift.</source>
+        <translation>No. A signature is missing.</translation>
+    </message>
+    <message>
+        <source>Nej. Den er ikke lavet her, eller noget er lagt til bagefter.</source>
+        <translation>No. It was not made here, or something was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget i den er ændret, efter den blev skrevet under.</source>
+        <translation>No. Something in it was changed after it was signed.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingSheet</name>
+    <message>
+        <source>Er kopien ægte?</source>
+        <translation>Is the copy genuine?</translation>
+    </message>
+    <message>
+        <source>Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.</source>
+        <translation>Drop the file here, or choose it. It is read on its own and is not changed.</translation>
+    </message>
+    <message>
+        <source>Vælg filen ...</source>
+        <translation>Choose the file ...</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Ordene er de samme</source>
+        <translation>The words are the same</translation>
+    </message>
+    <message>
+        <source>Svaret siger, hvem der skrev under, og hvad: ikke hvornår. Lommekopier og fotosider er aldrig underskrevet, med vilje.</source>
+        <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
+    </message>
+    <message>
+        <source>Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af.</source>
+        <translation>Ring the one who signed on a number you already have. Have the eight words read aloud. If they are the same, write who it is: the key is known here from now on.</translation>
+    </message>
+    <message>
+        <source>Ingen fil er valgt.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{file} efterses ...</source>
+        <translation>Checking {file} ...</translation>
+    </message>
+    <message>
+        <source>Vælg den kopi, der skal efterses</source>
+        <translation>Choose the copy to be checked</translation>
+    </message>
+    <message>
+        <source>Skriv, hvem der læste ordene.</source>
+        <translation>Write who read the words.</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2056,10 @@
     <message>
         <source>Indsigt</source>
         <translation>Access</translation>
+    </message>
+    <message>
+        <source>Er en kopi ægte?</source>
+        <translation>Is a copy genuine?</translation>
     </message>
     <message>
         <source>Enhedens ord</source>
@@ -4407,6 +4545,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Enhedens ord ...</source>
         <translation>The unit’s words ...</translation>
+    </message>
+    <message>
+        <source>Er en kopi ægte? ...</source>
+        <translation>Is a copy genuine? ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>

@@ -8,8 +8,10 @@ from tempfile import gettempdir
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.parcels import PartnerParcels
+from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.ports import OpenVault, Owner, PageImage, PaperDraft, VaultState
+from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
@@ -87,6 +89,28 @@ class FakePaper:
         return draft.pdf + b" signed " + case.encode()
 
 
+class FakeChecking:
+    """Answers with what `found` has for a file's bytes: altered where it has nothing."""
+
+    def __init__(self) -> None:
+        self.found: dict[bytes, Checked] = {}
+        self.names: dict[bytes, str] = {}
+
+    def check(self, pdf: bytes) -> Checked:
+        """Return what was found, with the names of the signers that are known by now."""
+        checked = self.found.get(pdf, Checked(Answer.ALTERED))
+        signers = tuple(
+            replace(one, name=self.names.get(one.fingerprint, one.name)) for one in checked.signers
+        )
+        known = bool(signers) and all(one.name for one in signers)
+        answer = Answer.GENUINE if known and checked.answer is Answer.UNKNOWN_SIGNER else checked.answer
+        return replace(checked, signers=signers, answer=answer)
+
+    def remember(self, signer: Signer, name: str) -> None:
+        """Know a signer from now on."""
+        self.names[signer.fingerprint] = name
+
+
 class FakeVault:
     """An unlocked vault in memory."""
 
@@ -96,6 +120,7 @@ class FakeVault:
         self.backups = FakeBackups()
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
         self.moving = FakeMoving()
+        self.checking = FakeChecking()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 

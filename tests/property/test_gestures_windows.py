@@ -26,6 +26,7 @@ from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.scale_edits import Rate
 from exitdesk.ui.present.state import Page, PresentedState
+from tests.fakes.desk import FakeStore
 from tests.property.gestures import rules_hold, said_on
 from tests.property.windows import SMALL, WORDS, InWindows
 
@@ -82,7 +83,11 @@ class Windows(InWindows):
         partner.record(edits[kind], meeting=self.desk.meeting)
         if kind in ours:
             self.desk.live.record(ours[kind], meeting=self.desk.meeting)
-        self.desk.context.open_vault.desk.store.receive(kept, ())
+        store = self.desk.context.open_vault.desk.store
+        assert isinstance(store, FakeStore)
+        full, store.trouble = store.trouble, None  # hers came in while there was room
+        store.receive(kept, ())
+        store.trouble = full
         session.take_in(kept)
 
     @precondition(lambda self: any(card.has_question for card in self.cards()))

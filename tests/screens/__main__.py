@@ -67,6 +67,7 @@ def main(wanted: list[str]) -> int:
         "own_data",
         "safekeeping",
         "parcel",
+        "checking",
         "trouble",
         "practice",
     )

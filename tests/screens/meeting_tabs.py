@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from exitdesk.cases.ports import PaperMaker
+from exitdesk.cases.papers import PaperMaker
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.meeting import TakeAlong

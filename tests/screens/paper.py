@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from exitdesk.cases.ports import PageImage
+from exitdesk.cases.papers import PageImage
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample

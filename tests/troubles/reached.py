@@ -39,6 +39,7 @@ ON_SHEETS: Final = {
     "app.LaggingMarkMissing": "tests/ui/cases/test_quiet.py",
     "app.LaggingMarkNotGood": "tests/ui/cases/test_quiet.py",
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
+    "ui.PaperNotRead": "tests/ui/checking/test_sheet.py",
     "ui.StickGone": "tests/ui/parcel/test_sheets.py",
     "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from exitdesk.cases.ports import PageImage
+from exitdesk.cases.papers import PageImage
 from exitdesk.ui.kit.paint import RADIUS_CONTROL, box, focus_ring, painter_for
 from exitdesk.ui.kit.painted import PaintedButton
 from exitdesk.ui.theme import Theme

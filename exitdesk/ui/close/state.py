@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from exitdesk.cases.ports import PageImage
+from exitdesk.cases.papers import PageImage
 from exitdesk.cases.read_aloud import Passage
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.context import Explanation

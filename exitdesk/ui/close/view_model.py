@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.case_edits import IssueCopy
-from exitdesk.cases.ports import Blob, PageImage, PaperDraft, PaperMaker
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperMaker
+from exitdesk.cases.ports import Blob
 from exitdesk.cases.read_aloud import journal_note, read_aloud
 from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate

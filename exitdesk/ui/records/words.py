@@ -24,6 +24,7 @@ _EVENTS: Final = {
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
+    "verified": QT_TRANSLATE_NOOP("AccessLog", "Efterset, om en kopi er ægte"),
     "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }
@@ -43,6 +44,10 @@ _DETAILS: Final = {
     "before_key_change": QT_TRANSLATE_NOOP("AccessLog", "før et skift af nøgle"),
     "on_demand": QT_TRANSLATE_NOOP("AccessLog", "lavet af dig"),
     "named": QT_TRANSLATE_NOOP("AccessLog", "valgt"),
+    "genuine": QT_TRANSLATE_NOOP("AccessLog", "ægte"),
+    "altered": QT_TRANSLATE_NOOP("AccessLog", "ændret eller ikke herfra"),
+    "unreadable": QT_TRANSLATE_NOOP("AccessLog", "kunne ikke læses"),
+    "unknown_signer": QT_TRANSLATE_NOOP("AccessLog", "ukendt underskriver"),
     "given_up": QT_TRANSLATE_NOOP("AccessLog", "opgivet"),
 }
 

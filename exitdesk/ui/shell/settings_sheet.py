@@ -25,7 +25,8 @@ class SettingsSheet(Sheet):
     """The settings; `language_chosen` carries da or en, `limits_chosen` tells that idle minutes changed.
 
     `safekeeping_wished` leads to backups and keys, `access_log_wished` to the access log, `own_data_wished`
-    to what is kept about one person, `unit_words_wished` to the unit's words, where the vault is open.
+    to what is kept about one person, `unit_words_wished` to the unit's words, `checking_wished` to whether a
+    copy is genuine: where the vault is open.
     """
 
     language_chosen = Signal(str)
@@ -34,6 +35,7 @@ class SettingsSheet(Sheet):
     access_log_wished = Signal()
     own_data_wished = Signal()
     unit_words_wished = Signal()
+    checking_wished = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, settings: "Settings", *, unlocked: bool = False) -> None:
         super().__init__(theme, host, "", width=520)
@@ -46,9 +48,12 @@ class SettingsSheet(Sheet):
         self.own_data.clicked.connect(self.own_data_wished)
         self.unit_words = Button(theme, self.tr("Enhedens ord ..."), icon="pencil", height=44)
         self.unit_words.clicked.connect(self.unit_words_wished)
+        self.checking = Button(theme, self.tr("Er en kopi ægte? ..."), icon="file-signature", height=44)
+        self.checking.clicked.connect(self.checking_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()
-        for door in (self.safekeeping, self.access_log, self.own_data, self.unit_words):
+        doors = (self.safekeeping, self.access_log, self.own_data, self.unit_words, self.checking)
+        for door in doors:
             door.setVisible(unlocked)
         self._connect()
 
@@ -101,7 +106,12 @@ class SettingsSheet(Sheet):
         doors.addWidget(self.own_data)
         doors.addStretch(1)
         self.body.addLayout(doors)
-        self.body.addWidget(self.unit_words, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        more.setSpacing(12)
+        more.addWidget(self.unit_words)
+        more.addWidget(self.checking)
+        more.addStretch(1)
+        self.body.addLayout(more)
         self.body.addStretch(1)
 
     def _minutes(self, label: str, name: str, default: int, offered: tuple[int, ...]) -> Picker:

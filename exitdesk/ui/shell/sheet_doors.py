@@ -39,6 +39,7 @@ class SheetDoors(QObject):
         settings.access_log_wished.connect(self.open_access_log)
         settings.own_data_wished.connect(self.open_own_data)
         settings.unit_words_wished.connect(self.open_unit_words)
+        settings.checking_wished.connect(self.open_checking)
 
     @Slot()
     def open_safekeeping(self) -> None:
@@ -81,6 +82,16 @@ class SheetDoors(QObject):
         sheet = UnitWordsSheet(pages.context, self._host)
         sheet.changed.connect(partial(pages.speak, sheet.model.language))
         self._show_sheet(sheet, sheet.columns[0].title.edit)
+
+    @Slot()
+    def open_checking(self) -> None:
+        """Show whether a copy is genuine; never in a meeting, where a file's name could tell of another."""
+        if (pages := self._pages()) is None or pages.in_meeting:
+            return
+        from exitdesk.ui.checking.sheet import CheckingSheet
+
+        sheet = CheckingSheet(pages.context, self._host)
+        self._show_sheet(sheet, sheet.file)
 
     def open_go(self, settings: Callable[[], None]) -> None:
         """Show where one can go; never in a meeting, where it would list other cases."""

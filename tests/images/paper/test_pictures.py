@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from exitdesk.cases.ports import PageImage
+from exitdesk.cases.papers import PageImage
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample
 

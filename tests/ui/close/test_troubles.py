@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull, GlyphMissing
-from exitdesk.cases.ports import PageImage, PaperDraft
+from exitdesk.cases.papers import PageImage, PaperDraft
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.board import MeetingBoard

@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from exitdesk.cases.ports import PaperDraft
+from exitdesk.cases.papers import PaperDraft
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import SigningKey, make_signing_key
 from exitdesk.journal.entry import CaseId

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.cases.errors import WordsNotOnPaper
-from exitdesk.cases.ports import PaperDraft
+from exitdesk.cases.papers import PaperDraft
 from exitdesk.snapshot.errors import CannotSign
 from exitdesk.snapshot.maker import warm
 from exitdesk.snapshot.sign import sign_pdf

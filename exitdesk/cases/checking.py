@@ -1,0 +1,54 @@
+"""Is this copy genuine? As the window asks: separate facts, and one answer, never better than they are."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from exitdesk.cases.case_file import CaseRow
+
+
+class Answer(IntEnum):
+    """What came out, as `exitdesk verify` numbers it."""
+
+    GENUINE = 0
+    ALTERED = 1
+    UNREADABLE = 2
+    UNKNOWN_SIGNER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed: the fingerprint of the key, its words to be read aloud, and the name it is known by here.
+
+    The name is empty where the key is not known.
+    """
+
+    fingerprint: bytes
+    words: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found out about a file; `case` is whose copy in this vault it is, None for nobody's."""
+
+    answer: Answer
+    ours: bool = False
+    intact: bool = False
+    whole: bool = False
+    expected: int = 0
+    signers: tuple[Signer, ...] = ()
+    case: CaseRow | None = None
+
+    def __repr__(self) -> str:
+        return f"Checked({self.answer.name})"
+
+
+class Checking(Protocol):
+    """Checks files from outside in a process of their own; each takes about a second."""
+
+    def check(self, pdf: bytes) -> Checked:
+        """Return what can be found out. Never raises for what is in the file."""
+
+    def remember(self, signer: Signer, name: str) -> None:
+        """Know a signer's key by this name from now on, on this laptop; raises NotSaved and its kinds."""

@@ -1,0 +1,43 @@
+"""The paper, as the use cases and the window ask for it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from exitdesk.journal.entry import CaseId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.meeting import TakeAlong
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as pixels: size in pixels and RGB888 rows without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDraft:
+    """A paper before it is signed: the very bytes that are shown, their pages, and what was left out and why.
+
+    `omissions` are keys of a fixed list (``own_notes``, ``marks``, ``names`` ...) with a count each.
+    """
+
+    kind: TakeAlong
+    pdf: bytes
+    pages: int
+    omissions: tuple[tuple[str, int], ...]
+
+
+class PaperMaker(Protocol):
+    """Sets, shows and signs the paper of one meeting. Takes seconds when cold: never on the GUI thread."""
+
+    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+        """Set the paper; raises GlyphMissing, WordsNotOnPaper."""
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Raster these very bytes, `width` pixels wide."""
+
+    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
+        """Sign a draft with the key of this case and lint the signed bytes; raises WordsNotOnPaper."""

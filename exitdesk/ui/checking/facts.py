@@ -1,0 +1,107 @@
+"""What was found out about a copy, in words: the answer, and fact by fact what holds and what does not."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from exitdesk.cases.checking import Answer, Checked
+from exitdesk.ui.kit.icon import Icon
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that was found out."""
+
+    holds: bool
+    words: str
+
+
+def answer_words(checked: Checked) -> str:
+    """Return the answer, and whose copy of this vault it is the same as."""
+    translate = QCoreApplication.translate
+    if checked.answer is Answer.UNREADABLE:
+        return translate("Checking", "Filen kan ikke læses som en PDF. Bed om den igen.")
+    if checked.answer is Answer.ALTERED:
+        return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i den, og bed om en ny.')}"
+    said = translate("Checking", "Ja, den er ægte. Ikke et ord er ændret.")
+    if checked.answer is Answer.UNKNOWN_SIGNER:
+        said = translate("Checking", "Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.")
+    if checked.case is None:
+        return said
+    found = translate("Checking", "Den er magen til en kopi i sag {number}, {name}.")
+    return f"{said} {found.format(number=checked.case.number, name=checked.case.name)}"
+
+
+def facts_of(checked: Checked) -> tuple[Fact, ...]:
+    """Return the facts, none where the file could not be read."""
+    if checked.answer is Answer.UNREADABLE:
+        return ()
+    translate, there = QCoreApplication.translate, len(checked.signers)
+    count = translate("Checking", "{there} af {expected} underskrifter er der.")
+    signed, unknown = (
+        translate("Checking", "Skrevet under af {name}."),
+        translate("Checking", "Skrevet under med en nøgle, der ikke kendes her."),
+    )
+    return (
+        Fact(checked.ours, translate("Checking", "Den er bygget som de kopier, der laves her.")),
+        Fact(checked.intact, translate("Checking", "Hver underskrift passer til det, der står.")),
+        Fact(checked.whole, translate("Checking", "Intet er lagt til bagefter.")),
+        Fact(1 <= checked.expected <= there, count.format(there=there, expected=checked.expected)),
+        *(
+            Fact(bool(one.name), signed.format(name=one.name) if one.name else unknown)
+            for one in checked.signers
+        ),
+    )
+
+
+def _why(checked: Checked) -> str:
+    """Say why it is not genuine, as far as that is known; never that a part of it can be trusted."""
+    translate = QCoreApplication.translate
+    if not checked.signers:
+        return translate("Checking", "Nej. Den er ikke underskrevet, eller den er gemt i et andet program.")
+    if checked.ours and checked.intact and len(checked.signers) < checked.expected:
+        return translate("Checking", "Nej. Der mangler en underskrift.")
+    if not checked.ours:
+        return translate("Checking", "Nej. Den er ikke lavet her, eller noget er lagt til bagefter.")
+    return translate("Checking", "Nej. Noget i den er ændret, efter den blev skrevet under.")
+
+
+class FactList(QWidget):
+    """The facts under each other, each with a sign and, for a screen reader, "ja" or "nej" before it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show these and no others."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for fact in facts:
+            self._column.addWidget(self._row(fact))
+        self.setVisible(bool(facts))
+
+    def _row(self, fact: Fact) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(10)
+        sign = (
+            Icon(self.theme, "check", px=18, ink="ok")
+            if fact.holds
+            else Icon(self.theme, "x", px=18, ink="danger")
+        )
+        across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        label = Label(self.theme, fact.words, px=15)
+        yes, no = QCoreApplication.translate("Checking", "Ja"), QCoreApplication.translate("Checking", "Nej")
+        label.setAccessibleName(f"{yes if fact.holds else no}: {fact.words}")
+        across.addWidget(label, 1)
+        return row

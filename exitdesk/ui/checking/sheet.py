@@ -1,0 +1,145 @@
+"""Er kopien ægte? The answer first, then each fact, then what the answer cannot mean.
+
+A key that is not known is compared once as eight words, on a call one makes oneself, and then known.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from exitdesk.cases.checking import Answer
+from exitdesk.ui.checking.facts import FactList, answer_words, facts_of
+from exitdesk.ui.checking.view_model import CheckingViewModel, State
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.banner import Banner
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.field import Field
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.unlock.kit_list import KitList
+
+WORDS = 8
+
+
+class CheckingSheet(Sheet):
+    """One file at a time: chosen, or dropped anywhere on the sheet."""
+
+    def __init__(self, context: UiContext, host: QWidget) -> None:
+        super().__init__(context.theme, host, "", width=620)
+        self.model = CheckingViewModel(context, self)
+        theme = self.theme
+        self.set_title(self.tr("Er kopien ægte?"))
+        self.setAcceptDrops(True)
+        about = self.tr("Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.")
+        self.about = Label(theme, about, px=16)
+        self.file = Button(theme, self.tr("Vælg filen ..."), icon="file-signature", height=44)
+        self.name = Label(theme, "", px=15, ink="ink2")
+        self.trouble = Banner(theme, "", kind="danger")
+        self.answers = {
+            Answer.GENUINE: Banner(theme, "", kind="done"),
+            Answer.ALTERED: Banner(theme, "", kind="danger"),
+            Answer.UNREADABLE: Banner(theme, "", kind="danger"),
+            Answer.UNKNOWN_SIGNER: Banner(theme, "", kind="warn"),
+        }
+        self.facts = FactList(theme)
+        self.compare = Label(theme, "", px=16)
+        self.words = KitList(theme, count=WORDS)
+        self.who = Field(theme, self.tr("Hvem er det?"))
+        self.known = Button(theme, self.tr("Ordene er de samme"), kind="primary", height=44)
+        self.limits = Label(
+            theme,
+            self.tr(
+                "Svaret siger, hvem der skrev under, og hvad: ikke hvornår. Lommekopier og fotosider er "
+                "aldrig underskrevet, med vilje."
+            ),
+            px=14,
+            ink="ink2",
+        )
+        self._build()
+        self._connect()
+        self._on_state_changed(self.model.state)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer."""
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check what was dropped."""
+        event.acceptProposedAction()
+        self.model.check(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _build(self) -> None:
+        self.body.addWidget(self.about)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.file, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+        below = (self.facts, self.compare, self.words, self.who)
+        for part in (self.trouble, *self.answers.values(), *below):
+            self.body.addWidget(part)
+        self.body.addWidget(self.known, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.limits)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.model.state_changed.connect(self._on_state_changed)
+        self.file.clicked.connect(self._on_file_wished)
+        self.known.clicked.connect(self._on_known)
+        self.who.submitted.connect(self._on_known)
+
+    @Slot(object)
+    def _on_state_changed(self, state: State) -> None:
+        checked, signer = state.checked, state.unknown
+        self.name.set_text(self._name(state))
+        self.trouble.set_text(state.told)
+        self.trouble.setVisible(bool(state.told))
+        for answer, banner in self.answers.items():
+            is_this = checked is not None and checked.answer is answer
+            banner.set_text(answer_words(checked) if checked is not None and is_this else "")
+            banner.setVisible(is_this)
+        self.facts.show_facts(facts_of(checked) if checked else ())
+        asks = checked is not None and checked.answer is Answer.UNKNOWN_SIGNER and signer is not None
+        self.compare.set_text(
+            self.tr(
+                "Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. "
+                "Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af."
+            )
+        )
+        self.words.set_words(signer.words if asks and signer else ())
+        for part in (self.compare, self.words, self.who, self.known):
+            part.setVisible(asks)
+        self.limits.setVisible(checked is not None)
+
+    def _name(self, state: State) -> str:
+        if state.file is None:
+            return self.tr("Ingen fil er valgt.")
+        return (
+            self.tr("{file} efterses ...").format(file=state.file.name) if state.working else state.file.name
+        )
+
+    @Slot()
+    def _on_file_wished(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Vælg den kopi, der skal efterses"),
+            "",
+            "*.pdf",
+            options=QFileDialog.Option.DontUseNativeDialog,
+        )
+        if chosen:
+            self.model.check(Path(chosen))
+
+    @Slot()
+    def _on_known(self) -> None:
+        if not self.who.text().strip():
+            self.who.set_error(self.tr("Skriv, hvem der læste ordene."))
+            self.who.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.who.set_error("")
+        self.model.remember(self.who.text())
+        self.who.clear()
+        self.file.setFocus(Qt.FocusReason.OtherFocusReason)

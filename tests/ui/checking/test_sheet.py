@@ -1,0 +1,156 @@
+"""Er kopien ægte? A file is chosen or dropped; the answer comes first, the facts under it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.ui.checking.facts import answer_words, facts_of
+from exitdesk.ui.checking.sheet import CheckingSheet
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.meeting.preflight import Preflight
+from tests.fakes.context import FakeVault
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.screens.sample_cases import sample_desk
+
+WORDS = ("ro", "sol", "mark", "hav", "vind", "sten", "kyst", "bro")
+UNKNOWN = Checked(
+    Answer.UNKNOWN_SIGNER,
+    ours=True,
+    intact=True,
+    whole=True,
+    expected=1,
+    signers=(Signer(b"\1" * 32, WORDS),),
+)
+
+
+@pytest.fixture
+def parts(make_office: Make) -> OfficeParts:
+    """An open window that says what is in the way in its own words."""
+    made = make_office(desk=sample_desk(), real_words=True)
+    made.unlock()
+    return made
+
+
+@pytest.fixture
+def sheet(parts: OfficeParts) -> CheckingSheet:
+    """The sheet, by way of the settings."""
+    parts.window.open_settings()
+    parts.window.sheet.checking.click()  # type: ignore[union-attr]
+    made = parts.window.sheet
+    assert isinstance(made, CheckingSheet)
+    return made
+
+
+def answers(parts: OfficeParts, pdf: bytes, checked: Checked) -> None:
+    """Let a file's bytes be answered so."""
+    assert parts.window.pages is not None
+    vault = parts.window.pages.context.vault
+    assert isinstance(vault, FakeVault)
+    vault.checking.found[pdf] = checked
+
+
+def settle(parts: OfficeParts) -> None:
+    """Let what was begun, and what that began, come to its end."""
+    for _ in range(3):
+        assert parts.context.background.wait_idle()
+
+
+def told(sheet: CheckingSheet) -> list[str]:
+    """Return the answers that are shown."""
+    return [banner.text() for banner in sheet.answers.values() if banner.isVisible()]
+
+
+def test_an_unknown_key_is_compared_as_words_and_then_known(
+    parts: OfficeParts, sheet: CheckingSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By keys: the words are read, a name is written, and the copy is genuine from then on."""
+    answers(parts, b"kopi", UNKNOWN)
+    file = tmp_path / "Tavle 21-11.pdf"
+    file.write_bytes(b"kopi")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(file), ""))
+    press(Qt.Key.Key_Space)
+    settle(parts)
+    assert told(sheet) == ["Ikke et ord er ændret. Men den, der skrev under, kendes ikke her."]
+    assert [one.text().split()[-1] for one in sheet.words.places] == list(WORDS)
+
+    sheet.known.click()
+    assert sheet.who.error()
+    type_text("Mikkel")
+    press(Qt.Key.Key_Return)
+    settle(parts)
+    assert told(sheet) == ["Ja, den er ægte. Ikke et ord er ændret."]
+    assert [one.text() for one in sheet.words.places] == [""] * len(WORDS)
+    assert "Skrevet under af Mikkel." in [one.text() for one in sheet.facts.findChildren(Label)]
+
+
+def test_a_file_is_dropped_anywhere_on_it(parts: OfficeParts, sheet: CheckingSheet, tmp_path: Path) -> None:
+    """One file of this computer, and nothing from elsewhere."""
+    file = tmp_path / "brev.pdf"
+    file.write_bytes(b"et brev")
+    here, elsewhere = QMimeData(), QMimeData()
+    here.setUrls([QUrl.fromLocalFile(str(file))])
+    elsewhere.setUrls([QUrl("https://example.org/a.pdf")])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for data, taken in ((elsewhere, False), (here, True)):
+        entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, none)
+        entering.ignore()
+        sheet.dragEnterEvent(entering)
+        assert entering.isAccepted() is taken
+    sheet.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, here, buttons, none))
+    settle(parts)
+    assert sheet.name.text() == "brev.pdf"
+    assert told(sheet)[0].startswith("Nej. Den er ikke underskrevet")
+
+
+def test_a_file_that_is_gone_is_told(parts: OfficeParts, sheet: CheckingSheet, tmp_path: Path) -> None:
+    """PaperNotRead: it was not checked, and says no more than that."""
+    sheet.model.check(tmp_path / "væk.pdf")
+    settle(parts)
+    assert "kan ikke læses, så den er ikke efterset" in sheet.trouble.text()
+    assert told(sheet) == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "words"),
+    [
+        (Checked(Answer.UNREADABLE), "ikke læses som en PDF"),
+        (Checked(Answer.ALTERED), "ikke underskrevet"),
+        (Checked(Answer.ALTERED, ours=True, intact=True, expected=2, signers=UNKNOWN.signers), "mangler"),
+        (Checked(Answer.ALTERED, whole=True, expected=1, signers=UNKNOWN.signers), "ikke lavet her"),
+        (Checked(Answer.ALTERED, ours=True, expected=1, signers=UNKNOWN.signers), "er ændret, efter"),
+    ],
+)
+def test_each_answer_says_why_and_never_that_a_part_holds(checked: Checked, words: str) -> None:
+    """What is not genuine is not to be trusted in any word of it."""
+    said = answer_words(checked)
+    assert words in said
+    assert "Ja" not in said
+    assert all(not fact.holds for fact in facts_of(checked)[4:])
+
+
+@pytest.mark.parametrize("leave_out", ["ours", "intact", "whole", "expected"])
+def test_a_fact_that_does_not_hold_is_shown_so(leave_out: str) -> None:
+    """Each by itself."""
+    from dataclasses import replace
+
+    worse: Callable[..., Checked] = replace
+    checked = worse(UNKNOWN, answer=Answer.ALTERED, **{leave_out: 0})
+    place = ("ours", "intact", "whole", "expected").index(leave_out)
+    assert [fact.holds for fact in facts_of(checked)[:4]] == [nth != place for nth in range(4)]
+
+
+def test_it_does_not_open_in_a_meeting(parts: OfficeParts) -> None:
+    """A list of files could name another."""
+    pages = parts.window.pages
+    assert pages is not None
+    live = pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    pages._enter(live, live.session.meetings()[-1], Preflight())
+    parts.window.doors.open_checking()
+    assert parts.window.sheet is None

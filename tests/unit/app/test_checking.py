@@ -1,0 +1,77 @@
+"""A copy checked against the keys of a real vault: genuine, altered, unknown, and found again."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from exitdesk.app.clock import clock
+from exitdesk.app.door import Door
+from exitdesk.app.opened import Opened
+from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
+from exitdesk.cases.checking import Answer
+from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.unit import default_template
+from exitdesk.crypto.profiles import TESTING
+from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.meeting import TakeAlong
+
+PASSPHRASE = "seks ord som ingen kan gætte her"
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Opened, bytes]]:
+    """Return an open vault and a signed copy that was issued from it."""
+    sample_clock = SampleClock(clock)
+    door = Door(tmp_path_factory.mktemp("vault"), sample_clock, profile=TESTING, floor=TESTING)
+    owner = sample_owner(read_sample(), PersonId(ThingId("person-0a")))
+    opened = door.create(PASSPHRASE, door.new_kit(), owner)
+    session, meeting = SamplePlayer(opened.desk, sample_clock, default_template("da")).play()
+    draft = opened.paper.draft(session.board(meeting), TakeAlong.SIGNED_COPY, "da")
+    signed = opened.paper.sign(draft, session.case)
+    issue_copy(session, meeting, TakeAlong.SIGNED_COPY, signed, draft.pages)
+    yield opened, signed
+    opened.close()
+
+
+def test_our_own_copy_is_genuine_and_found_again(copied: tuple[Opened, bytes]) -> None:
+    """Signed by its owner, in this case; the log tells that it was checked, and of which case."""
+    opened, signed = copied
+    checked = opened.checking.check(signed)
+    assert checked.answer is Answer.GENUINE
+    assert (checked.ours, checked.intact, checked.whole, checked.expected) == (True, True, True, 1)
+    assert [one.name for one in checked.signers] == ["Karen Holt"]
+    assert checked.case is not None
+    assert checked.case.number == "2026-014"
+    (line, *_) = opened.desk.access.find()
+    assert (line.event, line.case, line.detail) == ("verified", checked.case.case, "genuine")
+
+
+def test_a_key_is_known_once_its_words_were_compared(copied: tuple[Opened, bytes]) -> None:
+    """Intact and unknown at first; by its name from then on."""
+    opened, signed = copied
+    (signer,) = opened.checking.check(signed).signers
+    opened.vault.pins.remove(signer.fingerprint)
+    unknown = opened.checking.check(signed)
+    assert unknown.answer is Answer.UNKNOWN_SIGNER
+    assert unknown.signers[0].name == ""
+    assert len(unknown.signers[0].words) == 8
+    opened.checking.remember(unknown.signers[0], "Karen, som læste dem op")
+    again = opened.checking.check(signed)
+    assert again.answer is Answer.GENUINE
+    assert again.signers[0].name == "Karen, som læste dem op"
+
+
+def test_an_altered_copy_is_nobodys(copied: tuple[Opened, bytes]) -> None:
+    """One byte is enough, and it is not found again."""
+    opened, signed = copied
+    altered = bytearray(signed)
+    altered[signed.index(b"stream") + 40] ^= 1
+    checked = opened.checking.check(bytes(altered))
+    assert checked.answer is Answer.ALTERED
+    assert checked.case is None
+
+
+def test_what_is_no_pdf_is_not_read(copied: tuple[Opened, bytes]) -> None:
+    """And never called altered."""
+    opened, _ = copied
+    assert opened.checking.check(b"et brev").answer is Answer.UNREADABLE
