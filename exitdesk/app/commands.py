@@ -84,7 +84,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
     """Take in a written-out case after a preview; a bad line stops everything and is named."""
     words = SPOKEN[language(profile)]
     data = _read(told.file)
-    if is_parcel(data):
+    if packed := is_parcel(data):
         data = open_parcel(data, _words_of(told, words))
     kind = file_kind(data)
     if kind is None:
@@ -100,7 +100,7 @@ def import_file(profile: Profile, told: argparse.Namespace) -> int:
             desk.access.note("imported", case)
             print(words["imported_script"])
             return 0
-        preview = opened.parcels.look_at_entries(data)
+        preview = opened.parcels.look_at_entries(data, of_pair=packed)
         _show(preview, words)
         if preview.bad_lines:
             raise BadImport(preview.bad_lines)

@@ -52,6 +52,10 @@ class ParticipantIsTheCase(CaseError):
     """The person is whom the case is about: he goes with the whole case or not at all."""
 
 
+class CaseErasedHere(CaseError):
+    """A file brings more of a case that was erased on this computer: it stays erased."""
+
+
 class NotAParcel(CaseError):
     """The file to be taken in from the partner is none that was packed for her."""
 

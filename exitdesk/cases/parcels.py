@@ -27,7 +27,8 @@ class Parcels(Protocol):
     def look(self, data: bytes, words: str) -> ImportPreview:
         """Say what a file would bring; nothing is taken in.
 
-        Raises NotAParcel, ParcelNewer, ParcelDamaged, WrongParcelWords, NotEnoughMemory, BadImport.
+        Raises NotAParcel, ParcelNewer, ParcelDamaged, WrongParcelWords, NotEnoughMemory, BadImport,
+        CaseErasedHere.
         """
 
     def take_in(self, preview: ImportPreview) -> int:

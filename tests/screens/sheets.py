@@ -75,7 +75,7 @@ def _sheet(pictures: Sequence[Path], columns: int) -> QImage:
             painter.drawImage(left, top + _LINE, one)
         top += height
     painter.end()
-    return whole.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
+    return whole
 
 
 def main() -> int:

@@ -43,6 +43,7 @@ ON_SHEETS: Final = {
     "ui.StickGone": "tests/ui/parcel/test_sheets.py",
     "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",
+    "cases.CaseErasedHere": "tests/ui/parcel/test_two_vaults.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",

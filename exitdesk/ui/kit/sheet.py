@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from exitdesk.ui.kit.button import IconButton
@@ -22,6 +22,11 @@ from exitdesk.ui.theme import Theme
 _EDGE = 24
 # What must work whatever lies over the page: the locks, and the room's screen.
 _STAY_ALIVE = tuple(QKeySequence(keys) for keys in ("Ctrl+L", "Ctrl+Shift+L", "Ctrl+Shift+H", "F8"))
+# With a button in the foot focused nothing else would show what lies below: words are read, never focused.
+_TURNS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class Sheet(Painted):
@@ -93,9 +98,11 @@ class Sheet(Painted):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; keep every other key from the page underneath."""
+        """Close on Esc, turn to what has no room; keep every other key from the page underneath."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
+        elif event.key() in _TURNS:
+            self._scroll.verticalScrollBar().triggerAction(_TURNS[Qt.Key(event.key())])
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

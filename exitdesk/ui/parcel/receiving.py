@@ -36,8 +36,9 @@ class State:
 
     @property
     def case(self) -> CaseId | None:
-        """The case it brings."""
-        return self.preview.cases[0].case if self.preview and self.preview.cases else None
+        """The first case it brings that can be opened."""
+        cases = self.preview.cases if self.preview else ()
+        return next((one.case for one in cases if one.number), None)
 
     def __repr__(self) -> str:
         return f"State({self.step})"

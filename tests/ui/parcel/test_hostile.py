@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.errors import BadImport
@@ -96,3 +97,21 @@ def test_a_pipe_is_no_file(packed: Packed, make_office: Make) -> None:
     sheet = receiving(mikkel, packed.file)
     look(mikkel, packed.words)
     assert "kan ikke læses" in sheet.trouble.text()
+
+
+def test_every_word_can_be_read_by_keys_where_there_is_no_room(make_office: Make, tmp_path: Path) -> None:
+    """At twice the size in a small window the last words lie below, and the one button has the focus."""
+    karen = make_office(desk=sample_desk(), percent=200)
+    karen.unlock()
+    karen.window.resize(900, 520)
+    sheet = giving(karen, tmp_path)
+    sheet.model.give()
+    settle(karen)
+    first, last = sheet.given, sheet.nowhere
+    QApplication.processEvents()
+    assert sheet.done.hasFocus()
+    assert last.visibleRegion().isEmpty()
+    for key, shown in ((Qt.Key.Key_PageDown, last), (Qt.Key.Key_PageUp, first)):
+        for _ in range(3):
+            press(key)
+        assert not shown.visibleRegion().isEmpty()

@@ -129,3 +129,29 @@ def test_a_practice_leads_to_nothing_real(make_office: Make) -> None:
     assert sheet is not None
     assert not {"Adgangslog", "Sikkerhed", "Indsigt", "Tag imod fra din makker"} & set(titles(sheet))
     assert "Indstillinger" in titles(sheet)
+
+
+def test_what_is_being_written_is_not_left_for_another_place(make_office: Make) -> None:
+    """Over a note, a contact or the acute sheet the key does nothing; the words stay in their field."""
+    parts, pages = unlocked(make_office)
+    pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    page = pages.office.page
+    assert page is not None
+    for begin in (page.write_note, page.note_contact, page.acute.open):
+        begin()
+        (sheet,) = [one for one in parts.window.findChildren(Sheet) if one.isVisible()]
+        type_text("ringer igen")
+        assert asked(parts) is None
+        assert sheet.isVisible()
+        sheet.close_sheet()
+
+
+def test_a_covered_screen_leads_nowhere(make_office: Make) -> None:
+    """Locked, the key shows nothing and the sheets are gone with their words."""
+    parts, pages = unlocked(make_office)
+    sheet = asked(parts)
+    assert sheet is not None
+    parts.window.blank()
+    assert not [one for one in parts.window.findChildren(Sheet) if one.isVisible()]
+    assert asked(parts) is None
+    assert pages.office.isHidden()

@@ -7,6 +7,7 @@ import pytest
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.cases.ports import Owner
+from exitdesk.crypto.parcel import make_parcel
 from exitdesk.journal.entry import PersonId, ThingId, is_own
 from tests.unit.app.test_cli import PASSPHRASE, Laptop, laptop
 
@@ -92,3 +93,15 @@ def test_a_parcel_is_never_written_over_another_file(packed: tuple[Laptop, Path,
     before = parcel.read_bytes()
     assert karen.run("parcel", "2026-014", "--output", parcel) != 0
     assert parcel.read_bytes() == before
+
+
+def test_own_notes_in_a_parcel_are_refused(packed: tuple[Laptop, Path, str], tmp_path: Path) -> None:
+    """Packed by other hands: on a partner's laptop they would pass for her own."""
+    karen, _, words = packed
+    own = tmp_path / "egne"
+    assert karen.run("export", "2026-014", "--json", "--own", "--output", own) == 0
+    parcel = tmp_path / "pakke"
+    parcel.write_bytes(make_parcel(own.read_bytes(), words))
+    mikkel, code = receive(tmp_path, parcel, words)
+    assert code != 0
+    assert mikkel.run("export", "2026-014") != 0
