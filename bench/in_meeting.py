@@ -33,7 +33,7 @@ def _milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1_000
 
 
-def _enter(running: Running, typist: Typist) -> MeetingShell:
+def enter(running: Running, typist: Typist) -> MeetingShell:
     """Unlock, open the first case, and go on with its meeting on the second screen."""
     window = running.window
     unlocked: list[bool] = []
@@ -53,7 +53,7 @@ def _enter(running: Running, typist: Typist) -> MeetingShell:
 
 def _measure(running: Running) -> None:
     typist = Typist(running.window)
-    meeting = _enter(running, typist)
+    meeting = enter(running, typist)
     told: dict[str, list[float]] = {}
     assert meeting.shared.presenter.state.is_showing
     meeting.show_tab("board")

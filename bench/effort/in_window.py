@@ -23,6 +23,7 @@ from bench.effort.board_read import content_of
 from bench.effort.count import Typist as Counting
 from bench.effort.ours import Walk
 from bench.effort.talks import Talk, talk_named
+from bench.in_meeting import enter
 from exitdesk.app.clock import clock
 from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
@@ -36,7 +37,6 @@ from exitdesk.cases.unit import default_template
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.journal.entry import PersonId, ThingId, new_id
 from exitdesk.sos.meeting_edits import GiveFrame
-from exitdesk.ui.meeting.shell import MeetingShell
 
 _SIZE = (1366, 768)
 
@@ -95,25 +95,6 @@ def _later_case(opened: Opened) -> CaseSession:
     return session
 
 
-def _enter(running: Running, typist: Typist) -> MeetingShell:
-    """Unlock, open the case and go on with its meeting; no key of this is counted."""
-    window = running.window
-    window.resize(*_SIZE)
-    unlocked: list[bool] = []
-    window.unlocked.connect(lambda: unlocked.append(True))
-    window.threshold.unlock.unlock(PASSPHRASE)
-    typist.wait_for(lambda: bool(unlocked) and not running.background.busy)
-    pages = window.pages
-    assert pages is not None
-    live = pages.office.open_case(pages.context.open_vault.desk.index.rows()[0].case)
-    pages.office.meeting_wished.emit(live, live.session.meetings()[-1])
-    assert pages.preflight is not None
-    pages.preflight.start_button.click()
-    assert pages.meeting is not None
-    typist.wait_for(lambda: not running.background.busy)
-    return pages.meeting
-
-
 def _play(running: Running, talk: Talk, told: argparse.Namespace, found: dict[str, Any]) -> None:
     try:
         _play_through(running, talk, told, found)
@@ -126,7 +107,8 @@ def _play(running: Running, talk: Talk, told: argparse.Namespace, found: dict[st
 
 def _play_through(running: Running, talk: Talk, told: argparse.Namespace, found: dict[str, Any]) -> None:
     typist = Typist(running.window)
-    shell = _enter(running, typist)
+    running.window.resize(*_SIZE)
+    shell = enter(running, typist)  # no key of this is counted
     settled: Callable[[], None] = partial(typist.wait_for, lambda: not running.background.busy)
     counting = Counting(KeysAlone(typist))
     walk = Walk(shell, counting, settled, marks=told.marks)

@@ -3,6 +3,7 @@
 import hashlib
 
 from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.cases.desk import Desk
 from exitdesk.snapshot.verify import SignerFact, verify_in_child
 from exitdesk.storage.vault import Vault
 
@@ -10,16 +11,15 @@ from exitdesk.storage.vault import Vault
 class PaperChecking:
     """Implements `cases.checking.Checking` over an open vault; the access log tells of each."""
 
-    def __init__(self, vault: Vault) -> None:
-        self._vault = vault
+    def __init__(self, vault: Vault, desk: Desk) -> None:
+        self._vault, self._desk = vault, desk
 
     def check(self, pdf: bytes) -> Checked:
         """Return what a child process with limits finds out about a file."""
         names = {pin.fingerprint: pin.name for pin in self._vault.pins.all()}
         verdict = verify_in_child(pdf, names)
         cases = self._vault.journal.cases_with(hashlib.sha256(pdf).hexdigest())
-        desk = self._vault.desk()
-        desk.access.note("verified", cases[0] if cases else None, Answer(verdict.code).name.lower())
+        self._desk.access.note("verified", cases[0] if cases else None, Answer(verdict.code).name.lower())
         return Checked(
             Answer(verdict.code),
             ours=verdict.ours,
@@ -27,7 +27,7 @@ class PaperChecking:
             whole=verdict.whole,
             expected=verdict.expected,
             signers=tuple(_signer(one, names) for one in verdict.signers),
-            case=desk.index.row(cases[0]) if cases else None,
+            case=self._desk.index.row(cases[0]) if cases else None,
         )
 
     def remember(self, signer: Signer, name: str) -> None:

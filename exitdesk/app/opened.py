@@ -128,7 +128,7 @@ class Opened:
     @property
     def checking(self) -> PaperChecking:
         """Whether a copy is genuine."""
-        return PaperChecking(self.vault)
+        return PaperChecking(self.vault, self._desk)
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot, qInstallMessageHandler
+from PySide6.QtCore import QSettings, Qt, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.bells import Bug, Doorbell
@@ -241,6 +241,8 @@ class Running:
 def make_app(settings: FileSettings) -> QApplication:
     """Return the application under its neutral name."""
     title = settings.get("title", "Tavle")
+    # Qt's own file dialogs note the folders one has been in, in the clear and for every program of the user.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     QApplication.setApplicationName(title)
     QApplication.setApplicationDisplayName(title)
     QApplication.setDesktopFileName("tavle")

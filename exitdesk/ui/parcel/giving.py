@@ -59,8 +59,11 @@ class GiveViewModel(QObject):
 
     def choose(self, folder: Path) -> None:
         """Put the file there, today and next time: a folder on a stick, most often."""
-        self._context.open_vault.set_setting(_FOLDER, str(folder))
+        vault = self._context.open_vault
         self._show(folder=folder)
+        self._context.background.run(
+            lambda: vault.set_setting(_FOLDER, str(folder)), None, self._on_not_remembered
+        )
 
     def give(self) -> None:
         """Pack and write. The passphrase was asked for before; what was kept until now goes along."""
@@ -97,6 +100,13 @@ class GiveViewModel(QObject):
         self._show(step=Step.GIVEN, file=given.file, words=given.words)
 
     @Slot(object)
+    def _on_not_remembered(self, error: Exception) -> None:
+        self._show(told=self._told(error))
+
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._show(step=Step.READY, told=self._told(error))
+
+    def _told(self, error: Exception) -> str:
         told = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
-        self._show(step=Step.READY, told=f"{told.happened} {told.to_do}")
+        return f"{told.happened} {told.to_do}"

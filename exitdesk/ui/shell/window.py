@@ -60,7 +60,7 @@ class MainWindow(QWidget):
         self._regions = Regions()
         self.idle = IdleWatch(IdleClock(time.monotonic, time.time, self._limits()), self)
         self.threshold = Threshold(parts, self._door, self.stack, self)
-        self.doors = SheetDoors(self, lambda: None if self.blanked else self.pages, self._open)
+        self.doors = SheetDoors(self, lambda: None if self._is_covered else self.pages, self._open)
         self.practice: PracticeGuise | None = None
         self._build()
         self._connect()
@@ -69,6 +69,10 @@ class MainWindow(QWidget):
     def live(self) -> "LiveCase | None":
         """The case that is open, in the office or in a meeting."""
         return self.pages.live if self.pages else None
+
+    @property
+    def _is_covered(self) -> bool:
+        return self.blanked or (self.practice is not None and self.practice.cover is not None)
 
     @Slot()
     def blank(self) -> None:
@@ -183,16 +187,12 @@ class MainWindow(QWidget):
     def _on_first_painted(self) -> None:
         self.painted.emit()
         self.threshold.prepare()
-        self._parts.background.run(self._load, None, self._on_not_loaded)
+        self._parts.background.run(self._load, None, self.show_trouble)
 
     def _load(self) -> None:
         """Load the door, then the pages: two threads that load at once meet libraries half made."""
         self._door()
         load_pages()
-
-    @Slot(object)
-    def _on_not_loaded(self, error: Exception) -> None:
-        self.show_trouble(error)
 
     @Slot(object)
     def _on_passed(self, vault: object) -> None:

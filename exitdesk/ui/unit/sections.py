@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import ScaleTemplate, UnitTemplate
 from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, line_of
@@ -46,6 +46,13 @@ class Section(QWidget):
         self.fields.append((made, longest))
         return made
 
+    @staticmethod
+    def show_text(field: Field, text: str) -> None:
+        """Show a text from its beginning: a line that is too narrow for it would show its end."""
+        field.set_text(text)
+        if isinstance(field.edit, QLineEdit):
+            field.edit.home(False)
+
     def wrong(self) -> Field | None:
         """Mark every field with a line that is too long; return the first."""
         found: Field | None = None
@@ -82,7 +89,7 @@ class ColumnSection(Section):
 
     def show_words(self, template: UnitTemplate) -> None:
         """Show a template's."""
-        self.title.set_text(template.columns[self.of])
+        self.show_text(self.title, template.columns[self.of])
         self.asked.set_text("\n".join(template.column_questions.get(self.of, ())))
 
 
@@ -97,7 +104,7 @@ class NamesSection(Section):
     def show_words(self, names: Sequence[str]) -> None:
         """Show these."""
         for field, name in zip(self.names, names, strict=True):
-            field.set_text(name)
+            self.show_text(field, name)
 
     def said(self, otherwise: Sequence[str]) -> list[str]:
         """Return the names; where nothing stands, as it is `otherwise`."""
@@ -126,7 +133,7 @@ class ScaleSection(Section):
             (self.zero, scale.zero if scale else ""),
             (self.ten, scale.ten if scale else ""),
         ):
-            field.set_text(text)
+            self.show_text(field, text)
         self.direction.set_current((scale.direction if scale else Direction.HIGH_IS_BETTER).value)
 
     def wrong(self) -> Field | None:

@@ -274,3 +274,26 @@ def test_a_practice_is_given_to_nobody(make_office: Make) -> None:
     pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
     assert pages.office.page is not None
     assert not [one for one in pages.office.page.findChildren(Button) if one.text().startswith("Giv sagen")]
+
+
+def test_a_place_that_cannot_be_remembered_is_told_and_used_all_the_same(
+    make_office: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The vault's disk is full; the stick is not."""
+    karen = make_office(desk=sample_desk(), real_words=True)
+    karen.unlock()
+    pages = karen.window.pages
+    assert pages is not None
+
+    def full(*_: str) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(pages.context.open_vault, "set_setting", full)
+    sheet = giving(karen, tmp_path)
+    settle(karen)
+    assert sheet.trouble.isVisible()
+    assert str(tmp_path) in sheet.where.text()
+    type_text(RIGHT_PASSPHRASE)
+    press(Qt.Key.Key_Return)
+    settle(karen)
+    assert [one.suffix for one in tmp_path.iterdir()] == [".tavle"]

@@ -155,3 +155,10 @@ def test_a_covered_screen_leads_nowhere(make_office: Make) -> None:
     assert not [one for one in parts.window.findChildren(Sheet) if one.isVisible()]
     assert asked(parts) is None
     assert pages.office.isHidden()
+
+
+def test_the_cover_of_a_practice_stands_where_the_lock_would(make_office: Make) -> None:
+    """No list of cases opens over it."""
+    parts, _ = unlocked(make_office, practice=True)
+    parts.window.cover()
+    assert asked(parts) is None

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from exitdesk.sos.card import Column, LaneId
 from exitdesk.ui.meeting.preflight import Preflight
@@ -157,3 +157,12 @@ def test_more_lines_than_there_is_room_for_are_told(make_office: Make) -> None:
     assert "12 linjer" in sheet.frame_words.error()
     sheet.frame_words.set_text("\n".join(["Vi tier om det."] * 12))
     assert sheet.words() is not None
+
+
+def test_a_long_line_is_shown_from_its_beginning(make_office: Make) -> None:
+    """What 10 means must not be read by its end."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    for scale in sheet.scales:
+        assert isinstance(scale.ten.edit, QLineEdit)
+        assert scale.ten.edit.cursorPosition() == 0
