@@ -18,6 +18,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.export import export_entries
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
@@ -104,7 +105,7 @@ def _board(session: CaseSession, meeting: MeetingId) -> dict[str, Any]:
 
 
 def _add_what_the_sample_lacks(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
-    draft = opened.paper.draft(session.board(meeting), TakeAlong.SIGNED_COPY, "da")
+    draft = opened.paper.draft(session.board(meeting), PaperOrder(TakeAlong.SIGNED_COPY))
     signed = opened.paper.sign(draft, session.case)
     issue_copy(session, meeting, TakeAlong.SIGNED_COPY, signed, draft.pages)
     session.record(WriteNote(note=ThingId(session.new_id("note")), text="Ring til Sara på mandag."))

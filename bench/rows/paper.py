@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from bench.measure import Measured, Row, in_turn, milliseconds
 from bench.vaults import clock, fill_board, fresh_vault
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import make_signing_key
 from exitdesk.snapshot.maker import Paper
@@ -27,7 +28,7 @@ def _with_paper(measure: Callable[[Callable[[], bytes], bytes], Measured]) -> Me
         )
 
         def make() -> bytes:
-            return paper.sign(paper.draft(board, TakeAlong.SIGNED_COPY, "da"), session.case)
+            return paper.sign(paper.draft(board, PaperOrder(TakeAlong.SIGNED_COPY)), session.case)
 
         return measure(make, key.fingerprint)
 

@@ -22,6 +22,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import certificate_fingerprint
@@ -45,7 +46,7 @@ def demo(_profile: Profile, told: argparse.Namespace) -> int:
         _say_played(session)
         paper = _sign(opened, session, meeting, folder)
         carry_safe = folder / "lommekopi.pdf"
-        draft = opened.paper.draft(session.board(meeting), TakeAlong.CARRY_SAFE, "da")
+        draft = opened.paper.draft(session.board(meeting), PaperOrder(TakeAlong.CARRY_SAFE))
         carry_safe.write_bytes(draft.pdf)
         known = folder / "known.txt"
         fingerprint = certificate_fingerprint(opened.signer_for(session.case)[1])
@@ -125,7 +126,7 @@ def _say_played(session: CaseSession) -> None:
 
 
 def _sign(opened: Opened, session: CaseSession, meeting: MeetingId, folder: Path) -> Path:
-    draft = opened.paper.draft(session.board(meeting), TakeAlong.SIGNED_COPY, "da")
+    draft = opened.paper.draft(session.board(meeting), PaperOrder(TakeAlong.SIGNED_COPY))
     signed = opened.paper.sign(draft, session.case)
     day = session.board(meeting).meeting.facts
     name = f"Tavle {day.day.isoformat()}.pdf" if day else "Tavle.pdf"

@@ -18,6 +18,18 @@ class PageImage:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOrder:
+    """Which paper of a meeting: what he takes along, in which language, and how many sign it (1 or 2).
+
+    What is carried is never signed, whatever `signers` says.
+    """
+
+    kind: TakeAlong
+    language: str = "da"
+    signers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class PaperDraft:
     """A paper before it is signed: the very bytes that are shown, their pages, and what was left out and why.
 
@@ -33,7 +45,7 @@ class PaperDraft:
 class PaperMaker(Protocol):
     """Sets, shows and signs the paper of one meeting. Takes seconds when cold: never on the GUI thread."""
 
-    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
         """Set the paper; raises GlyphMissing, WordsNotOnPaper."""
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
-from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.content import SnapshotContent, content_for
@@ -31,25 +31,19 @@ class Paper:
         template_for: Callable[[str], UnitTemplate],
         signer_for: Callable[[CaseId], tuple[bytes, bytes]],
         now: Callable[[], datetime],
-        signers: int = 1,
         *,
         practice: bool = False,
     ) -> None:
         """Take the unit's words by language, a case's key (PKCS #8) and certificate as DER, and a clock.
 
-        Only the day of `now` is ever written. `signers` is how many signatures a copy needs, 1 or 2.
+        Only the day of `now` is ever written.
         In a `practice` every paper says so across it, and none is ever signed: there is no field to sign in.
         """
-        self._template_for, self._signer_for, self._now, self._signers = (
-            template_for,
-            signer_for,
-            now,
-            0 if practice else signers,
-        )
+        self._template_for, self._signer_for, self._now = template_for, signer_for, now
         self._practice = practice
         self._drafted: dict[bytes, SnapshotContent] = {}
 
-    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
         """Set and draw a paper, and read it back; raises GlyphMissing, WordsNotOnPaper.
 
         The optional line of what is carried is the one chosen in the meeting (`board.meeting.takes`).
@@ -61,18 +55,19 @@ class Paper:
             from exitdesk.snapshot.pdf import draw
             from exitdesk.snapshot.practice_mark import marked
 
-        template = self._template_for(language)
+        template = self._template_for(order.language)
         line = board.meeting.takes.line if board.meeting.takes else ""
-        content = content_for(board, template, kind, line, self._signers)
+        signers = 0 if self._practice else order.signers
+        content = content_for(board, template, order.kind, line, signers)
         content = replace(content, practice=self._practice)
         missing = missing_glyphs(content.drawn())
         if missing:
             raise GlyphMissing(missing)
         set_pages = marked(pages(content), content)
         pdf = draw(set_pages, content.title, content.language, content.signers)
-        lint(pdf, content, _forbidden(board, template, kind))
+        lint(pdf, content, _forbidden(board, template, order.kind))
         self._remember(pdf, content)
-        return PaperDraft(kind, pdf, len(set_pages), content.omissions)
+        return PaperDraft(order.kind, pdf, len(set_pages), content.omissions)
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Raster these very bytes, `width` pixels wide."""

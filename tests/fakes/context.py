@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
@@ -69,12 +69,12 @@ class FakePaper:
         self.trouble: ExitDeskError | None = None
         self.signed: list[TakeAlong] = []
 
-    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
         """Return a draft that says what it is of."""
         if self.trouble is not None:
             raise self.trouble
-        pdf = f"%PDF {kind} {language} {board.meeting.id}".encode()
-        return PaperDraft(kind, pdf, 1, (("own_notes", 1),))
+        pdf = f"%PDF {order.kind} {order.language} {board.meeting.id}".encode()
+        return PaperDraft(order.kind, pdf, 1, (("own_notes", 1),))
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Return one grey page of A4's shape."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from exitdesk.cases.papers import PageImage
+from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample
@@ -33,7 +33,7 @@ def sheet(images: list[PageImage]) -> Image.Image:
 def render(name: str, board: MeetingBoard, kind: TakeAlong, language: str = "da") -> Path:
     """Draw a paper, sign it where it is signed, and save its picture; return where."""
     maker = paper.maker()
-    draft = maker.draft(board, kind, language)
+    draft = maker.draft(board, PaperOrder(kind, language))
     path = OUT / f"paper-{name}.png"
     sheet(maker.pages(maker.sign(draft, paper.CASE), WIDE)).save(path)
     return path

@@ -18,6 +18,7 @@ from exitdesk.app.practice import Practice, PracticeProfile
 from exitdesk.app.practice_folder import make_practice_folder
 from exitdesk.app.sample import SampleClock
 from exitdesk.app.settings import FileSettings
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.ports import Owner
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
@@ -239,7 +240,7 @@ def test_every_paper_of_a_practice_says_so_on_every_page_and_is_never_genuine(
     session = opened.desk.open(row.case)
     meeting = session.meetings()[-2]
 
-    draft = opened.paper.draft(session.board(meeting), kind, language)
+    draft = opened.paper.draft(session.board(meeting), PaperOrder(kind, language))
     handed_out = opened.paper.sign(draft, row.case)
 
     assert all(word in "".join(above.split()) for above, _ in page_texts(handed_out))

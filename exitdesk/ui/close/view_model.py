@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.case_edits import IssueCopy
-from exitdesk.cases.papers import PageImage, PaperDraft, PaperMaker
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperMaker, PaperOrder
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.read_aloud import journal_note, read_aloud
 from exitdesk.cases.resume import Place, Typing
@@ -195,7 +195,7 @@ class CloseViewModel(QObject):
         paper, board = self._paper, self._board
 
         def work() -> tuple[PaperDraft, tuple[PageImage, ...]]:
-            draft = paper.draft(board, TakeAlong(str(kind)), language)
+            draft = paper.draft(board, PaperOrder(TakeAlong(str(kind)), language))
             return draft, tuple(paper.pages(draft.pdf, PREVIEW_WIDTH))
 
         self._job = self._background.run(work, self._on_drafted, self._on_draft_failed)

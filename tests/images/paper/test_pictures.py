@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from exitdesk.cases.papers import PageImage
+from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample
 
@@ -24,7 +24,7 @@ PAGES = (("copy", TakeAlong.SIGNED_COPY, 0), ("numbers", TakeAlong.SIGNED_COPY, 
 def picture(kind: TakeAlong, page: int) -> Image.Image:
     """Return a page of the first talk in grey."""
     maker = paper.maker()
-    one: PageImage = maker.pages(maker.draft(sample.first_talk(), kind, "da").pdf, WIDE)[page]
+    one: PageImage = maker.pages(maker.draft(sample.first_talk(), PaperOrder(kind)).pdf, WIDE)[page]
     return Image.frombytes("RGB", (one.width, one.height), one.rgb).convert("L")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull, GlyphMissing
-from exitdesk.cases.papers import PageImage, PaperDraft
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.board import MeetingBoard
@@ -90,10 +90,10 @@ class CountingPaper(FakePaper):
         super().__init__()
         self.set = 0
 
-    def draft(self, board: MeetingBoard, kind: TakeAlong, language: str) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
         """Count and set."""
         self.set += 1
-        return super().draft(board, kind, language)
+        return super().draft(board, order)
 
 
 def test_a_journal_number_sets_no_new_paper(qtbot: QtBot, opened: Opener, one: Sample) -> None:

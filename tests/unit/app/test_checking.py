@@ -10,6 +10,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
@@ -26,7 +27,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Opened, b
     owner = sample_owner(read_sample(), PersonId(ThingId("person-0a")))
     opened = door.create(PASSPHRASE, door.new_kit(), owner)
     session, meeting = SamplePlayer(opened.desk, sample_clock, default_template("da")).play()
-    draft = opened.paper.draft(session.board(meeting), TakeAlong.SIGNED_COPY, "da")
+    draft = opened.paper.draft(session.board(meeting), PaperOrder(TakeAlong.SIGNED_COPY))
     signed = opened.paper.sign(draft, session.case)
     issue_copy(session, meeting, TakeAlong.SIGNED_COPY, signed, draft.pages)
     yield opened, signed

@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from exitdesk.cases.papers import PaperDraft
+from exitdesk.cases.papers import PaperDraft, PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import SigningKey, make_signing_key
 from exitdesk.journal.entry import CaseId
@@ -28,23 +28,23 @@ def _made(number: int) -> SigningKey:
     return make_signing_key(NOW + dt.timedelta(days=number))
 
 
-def maker(signers: int = 1, number: int = 0) -> Paper:
+def maker(number: int = 0) -> Paper:
     """Return a paper maker that signs with a key."""
     signing = key(number)
-    return Paper(default_template, lambda _: (signing.private_key, signing.certificate), lambda: NOW, signers)
+    return Paper(default_template, lambda _: (signing.private_key, signing.certificate), lambda: NOW)
 
 
 def draft(
     board: MeetingBoard, kind: TakeAlong = TakeAlong.SIGNED_COPY, language: str = "da", signers: int = 1
 ) -> PaperDraft:
     """Return a draft."""
-    return maker(signers).draft(board, kind, language)
+    return maker().draft(board, PaperOrder(kind, language, signers))
 
 
 def signed(board: MeetingBoard, signers: int = 1) -> bytes:
     """Return a signed copy."""
-    paper = maker(signers)
-    return paper.sign(paper.draft(board, TakeAlong.SIGNED_COPY, "da"), CASE)
+    paper = maker()
+    return paper.sign(paper.draft(board, PaperOrder(TakeAlong.SIGNED_COPY, signers=signers)), CASE)
 
 
 def countersigned(board: MeetingBoard, signers: int = 1) -> bytes:

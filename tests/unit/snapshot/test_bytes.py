@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exitdesk.cases.errors import WordsNotOnPaper
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.snapshot.content import content_for
 from exitdesk.snapshot.lint import lint
@@ -88,7 +89,7 @@ def _everything_in(pdf: bytes) -> bytes:
 def test_no_tool_no_hour_and_no_telling_word_is_in_the_file(kind: TakeAlong) -> None:
     """Neither the libraries nor the clock nor the program's own name leave a trace."""
     maker = paper.maker()
-    pdf = maker.sign(maker.draft(sample.first_talk(), kind, "da"), paper.CASE)
+    pdf = maker.sign(maker.draft(sample.first_talk(), PaperOrder(kind)), paper.CASE)
     everything = _everything_in(pdf).lower()
     for telling in (b"reportlab", b"pyhanko", b"exit", b"producer", b"creator", b"moddate", b"creationdate"):
         assert telling not in everything

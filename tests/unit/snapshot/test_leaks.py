@@ -11,6 +11,7 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from exitdesk.cases.meetings import open_case, start_meeting
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Owner
 from exitdesk.cases.session import CaseSession
@@ -80,7 +81,7 @@ def _board() -> MeetingBoard:
 
 def _file(kind: TakeAlong) -> bytes:
     maker = paper.maker()
-    return maker.sign(maker.draft(_board(), kind, "da"), CASE)
+    return maker.sign(maker.draft(_board(), PaperOrder(kind)), CASE)
 
 
 def _everything_in(pdf: bytes) -> str:

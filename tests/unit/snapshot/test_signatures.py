@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.cases.errors import WordsNotOnPaper
-from exitdesk.cases.papers import PaperDraft
+from exitdesk.cases.papers import PaperDraft, PaperOrder
 from exitdesk.snapshot.errors import CannotSign
 from exitdesk.snapshot.maker import warm
 from exitdesk.snapshot.sign import sign_pdf
@@ -87,7 +87,7 @@ def test_poppler_and_qpdf_agree(one: bytes, two: bytes, tmp_path: Path) -> None:
 def test_the_copy_is_the_draft_with_a_signature_behind_it() -> None:
     """What was shown is what was signed, byte for byte."""
     maker = paper.maker()
-    draft = maker.draft(BOARD, TakeAlong.SIGNED_COPY, "da")
+    draft = maker.draft(BOARD, PaperOrder(TakeAlong.SIGNED_COPY))
     assert maker.sign(draft, paper.CASE).startswith(draft.pdf)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.snapshot.content import content_for
 from exitdesk.snapshot.slip import clock_in
@@ -45,7 +46,7 @@ def test_no_word_of_the_board_is_on_it(kind: TakeAlong, tmp_path: Path) -> None:
 def test_it_is_never_signed_and_carries_no_field(kind: TakeAlong) -> None:
     """A signature in his pocket would prove whom he talked to."""
     maker = paper.maker()
-    draft = maker.draft(sample.first_talk(), kind, "da")
+    draft = maker.draft(sample.first_talk(), PaperOrder(kind))
     assert maker.sign(draft, paper.CASE) == draft.pdf
     assert b"AcroForm" not in draft.pdf
     assert b"(Husk)" in draft.pdf
