@@ -14,7 +14,7 @@ from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import cases_of_blob, drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
-from exitdesk.storage.keepsakes import drop_signing_key
+from exitdesk.storage.keepsakes import drop_signing_keys
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.lost import forget_lost, lost_of, name_what_is_lost_now, without_what_was_erased
 from exitdesk.storage.owed import owe
@@ -152,7 +152,7 @@ class VaultJournal:
                 put_row(transaction, row)
             if forgotten is not None:
                 drop_row(transaction, forgotten)
-                drop_signing_key(transaction, forgotten)
+                drop_signing_keys(transaction, forgotten)
                 forget_lost(transaction, forgotten)
             for place in owed:
                 owe(transaction, place, entries)

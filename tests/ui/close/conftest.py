@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.ui.close.view import CloseView
 from exitdesk.ui.close.view_model import CloseViewModel
-from tests.fakes.context import FakePaper
+from tests.fakes.paper import FakePaper
 from tests.screens.sample_meeting import Sample, sample
 from tests.ui.close.page import Desk, Opener
 
