@@ -38,6 +38,7 @@ class PartnerSigning:
     def forget(self, person: PersonId) -> None:
         """Take her keys away; what they signed stays genuine."""
         self._vault.partner_keys.forget(person)
+        self._vault.access.note("partner_keys_dropped")
 
     def _key(self, case: CaseId, partner: Partner, passphrase: str) -> SigningKey:
         """Return her key of this case, drawn where she has none, or none that is valid any more."""

@@ -1,8 +1,10 @@
 """The paper, as the use cases and the window ask for it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
+from exitdesk.cases.case_file import CaseFile
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
@@ -48,6 +50,12 @@ class Partner:
 
     person: PersonId
     name: str
+
+
+def partners_of(case: CaseFile, owner: PersonId, today: date) -> tuple[Partner, ...]:
+    """Return who works the case today besides the vault's owner, who came first before the others."""
+    there = (one for one in case.on_case if one.since <= today and not (one.until and one.until < today))
+    return tuple(Partner(one.person, one.name) for one in there if one.person != owner)
 
 
 class PaperMaker(Protocol):

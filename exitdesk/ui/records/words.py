@@ -24,6 +24,8 @@ _EVENTS: Final = {
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
+    "countersigned": QT_TRANSLATE_NOOP("AccessLog", "Makkeren skrev under på en kopi"),
+    "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "verified": QT_TRANSLATE_NOOP("AccessLog", "Efterset, om en kopi er ægte"),
     "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
