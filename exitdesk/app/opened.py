@@ -129,7 +129,7 @@ class Opened:
     @property
     def checking(self) -> PaperChecking:
         """Whether a copy is genuine."""
-        return PaperChecking(self.vault, self._desk)
+        return PaperChecking(self.vault, self._desk, self._countersign)
 
     @property
     def second_signature(self) -> PartnerSigning:
@@ -186,6 +186,9 @@ class Opened:
     def _is_good(self, key: SigningKey) -> bool:
         """Say whether a key may still sign: within its two years, and not reported lost."""
         return is_valid_on(key.certificate, self._clock()) and key.fingerprint not in self.vault.pins.lost()
+
+    def _countersign(self, pdf: bytes, case: CaseId) -> bytes:
+        return self.paper.countersign(pdf, *self.signer_for(case))
 
     def seal(self, note: bytes) -> bytes:
         """Seal a resume note for the next process."""

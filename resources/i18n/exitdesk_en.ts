@@ -76,12 +76,12 @@
         <translation>Case packed for the partner</translation>
     </message>
     <message>
-        <source>Makkeren skrev under på en kopi</source>
-        <translation>The partner signed a copy</translation>
+        <source>En kopi fik underskrift nummer to</source>
+        <translation>A copy got its second signature</translation>
     </message>
     <message>
         <source>En makkers underskriftsnøgler fjernet</source>
-        <translation>A partner's signing keys removed</translation>
+        <translation>A partner&apos;s signing keys removed</translation>
     </message>
     <message>
         <source>Efterset, om en kopi er ægte</source>
@@ -94,6 +94,10 @@
     <message>
         <source>Adgangsloggen skrevet ud</source>
         <translation>Access log exported</translation>
+    </message>
+    <message>
+        <source>af ejeren</source>
+        <translation>by the owner</translation>
     </message>
     <message>
         <source>et kort</source>
@@ -1078,6 +1082,10 @@
         <translation>The file cannot be read as a PDF. Ask for it again.</translation>
     </message>
     <message>
+        <source>Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under.</source>
+        <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
+    </message>
+    <message>
         <source>Ja, den er ægte. Ikke et ord er ændret.</source>
         <translation>Yes, it is genuine. Not a word was changed.</translation>
     </message>
@@ -1153,6 +1161,10 @@
         <translation>Choose the file ...</translation>
     </message>
     <message>
+        <source>Skriv under på den ...</source>
+        <translation>Sign it ...</translation>
+    </message>
+    <message>
         <source>Hvem er det?</source>
         <translation>Who is it?</translation>
     </message>
@@ -1163,6 +1175,10 @@
     <message>
         <source>Svaret siger, hvem der skrev under, og hvad: ikke hvornår. Lommekopier og fotosider er aldrig underskrevet, med vilje.</source>
         <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
+    </message>
+    <message>
+        <source>Med begge underskrifter er den gemt som »{name}«.</source>
+        <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
     <message>
         <source>Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af.</source>
@@ -1179,6 +1195,10 @@
     <message>
         <source>Vælg den kopi, der skal efterses</source>
         <translation>Choose the copy to be checked</translation>
+    </message>
+    <message>
+        <source>Der er ikke andre på sagen, som kan skrive under.</source>
+        <translation>There is nobody else on the case who can sign.</translation>
     </message>
     <message>
         <source>Skriv, hvem der læste ordene.</source>

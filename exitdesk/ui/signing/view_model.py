@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import Partner
-from exitdesk.crypto.errors import PassphraseTooPlain, PassphraseTooShort
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.ui.context import UiContext
@@ -89,6 +88,8 @@ class SecondSignatureModel(QObject):
             self._show(problem=Problem.EMPTY)
         elif not state.has_key and passphrase != again:
             self._show(problem=Problem.NOT_THE_SAME)
+        elif not state.has_key and not self._context.door.passphrase_is_strong_enough(passphrase):
+            self._show(problem=Problem.TOO_WEAK)
         else:
             self._show(working=True, problem=None)
             work = partial(self._signature.sign, self._copy, self._case, state.partner, passphrase)
@@ -121,8 +122,6 @@ class SecondSignatureModel(QObject):
             self._show(working=False, problem=Problem.WRONG, delay=self._delay)
             self._wait.start(self._delay * _SECOND_MS)
             self._delay = min(2 * self._delay, LONGEST_DELAY)
-        elif isinstance(error, PassphraseTooShort | PassphraseTooPlain):
-            self._show(working=False, problem=Problem.TOO_WEAK)
         else:
             why = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
             self._show(working=False, told=f"{why.happened} {why.to_do}")

@@ -9,10 +9,13 @@ import pytest
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
+from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
-from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.errors import NotACopyHere, WrongPassphrase
+from exitdesk.cases.issue_copy import issue_copy, signed_again
 from exitdesk.cases.papers import PaperOrder, Partner
+from exitdesk.cases.ports import Owner
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.errors import PassphraseTooShort
 from exitdesk.crypto.profiles import TESTING
@@ -184,3 +187,43 @@ def test_a_lost_key_signs_no_more(desk: _Desk) -> None:
     desk.sign(once)
     assert desk.hers() != hers
     assert desk.opened.signer_for(desk.case)[1] != ours
+
+
+def test_she_signs_on_her_own_laptop_a_copy_that_was_made_on_his(desk: _Desk, tmp_path: Path) -> None:
+    """The case came on a stick and the copy by hand: it is found by what the entries say of it."""
+    once = desk.copy()
+    issue_copy(desk.session, desk.meeting, TakeAlong.SIGNED_COPY, once, 2)
+    parcel = PartnerParcels(desk.opened.desk, TESTING).pack(desk.case)
+    door = Door(tmp_path, clock, profile=TESTING, floor=TESTING)
+    hers = door.create(HERS, door.new_kit(), Owner(SARA.person, SARA.name, "kommune", "municipality"))
+    parcels = PartnerParcels(hers.desk, TESTING)
+    parcels.take_in(parcels.look(parcel.data, parcel.words))
+
+    found = hers.checking.check(once)
+    assert found.case is not None
+    assert found.case.case == desk.case
+    assert (found.takes_a_signature, found.by_owner) == (True, False)
+
+    twice = hers.checking.sign(once, desk.case)
+
+    assert hers.checking.check(twice).by_owner
+    (line, *_) = [one for one in hers.desk.access.find() if one.event == "countersigned"]
+    assert line.detail == "owner"
+    fingerprints = [one.fingerprint for one in desk.opened.checking.check(twice).signers]
+    for fingerprint in fingerprints:
+        desk.opened.vault.pins.add(fingerprint, "sammenlignet")
+    assert desk.opened.checking.check(twice).answer is Answer.GENUINE
+    hers.close()
+
+
+def test_a_copy_signed_again_stays_the_same_copy_of_its_case(desk: _Desk) -> None:
+    """And nothing else passes for one of it."""
+    once = desk.copy()
+    first = issue_copy(desk.session, desk.meeting, TakeAlong.SIGNED_COPY, once, 2)
+    twice = desk.sign(once)
+    again = signed_again(desk.session, once, twice)
+    desk.session.record(again)
+    copies = {one.id: one.sha256 for one in desk.session.file().copies}
+    assert copies[first.copy_id] == again.sha256 != first.sha256
+    with pytest.raises(NotACopyHere):
+        signed_again(desk.session, b"en anden", twice)
