@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
@@ -68,11 +69,15 @@ class FakePaper:
     def __init__(self) -> None:
         self.trouble: ExitDeskError | None = None
         self.signed: list[TakeAlong] = []
+        self.ordered: list[PaperOrder] = []
+        self.earlier: list[Earlier] = []
 
-    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
         """Return a draft that says what it is of."""
         if self.trouble is not None:
             raise self.trouble
+        self.ordered.append(order)
+        self.earlier.append(earlier or {})
         pdf = f"%PDF {order.kind} {order.language} {board.meeting.id}".encode()
         return PaperDraft(order.kind, pdf, 1, (("own_notes", 1),))
 

@@ -13,14 +13,16 @@ from exitdesk.snapshot.content import Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import Face, missing_glyphs, width
 from exitdesk.snapshot.lines import broken
 from exitdesk.snapshot.marks import Box, Oval, Page, Rule, Words
-from exitdesk.snapshot.page import BOTTOM, LEFT, TOP, pages
-from exitdesk.snapshot.setting import MEASURE, SAID
+from exitdesk.snapshot.page import left_of, pages
+from exitdesk.snapshot.setting import ORDINARY
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction, Number
 from tests.unit.snapshot import paper, sample
+
+LEFT, MEASURE, TOP, BOTTOM = left_of(ORDINARY), ORDINARY.measure, ORDINARY.top, ORDINARY.bottom
 
 
 def _set(board: MeetingBoard) -> tuple[SnapshotContent, tuple[Page, ...]]:
@@ -66,7 +68,7 @@ def test_his_words_are_the_largest_running_text() -> None:
     """Only the title at the head and the figures of a number are larger."""
     content, (first, *_) = _set(sample.first_talk())
     sizes = {mark.text: mark.size for mark in first.marks if isinstance(mark, Words)}
-    larger = [text for text, size in sizes.items() if size > SAID.size]
+    larger = [text for text, size in sizes.items() if size > ORDINARY.said.size]
     assert larger == [content.title]
     assert sizes["Hvad er bekymrende?"] < sizes["Jeg sover højst fire timer."]
 
