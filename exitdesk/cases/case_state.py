@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
-from exitdesk.cases.earlier_numbers import EarlierNumber
+from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.ports import LostEntry
 from exitdesk.journal.entry import (
@@ -31,6 +31,7 @@ from exitdesk.sos.agreement import Agreement
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.errors import NoSuchThing
 from exitdesk.sos.fold import KnownCards, fold_board
+from exitdesk.sos.meeting import PaperChoice
 from exitdesk.sos.scale import ScaleId
 
 
@@ -161,6 +162,15 @@ class CaseState:
                     who, asked = (rating.person, person.name), scaled.asked
                     found.append(EarlierNumber(meeting, facts.day, *who, rating.number, asked))
         return tuple(found)
+
+    def earlier_of(self, meeting: MeetingId) -> Earlier:
+        """Return the numbers given before a meeting on each of its scales."""
+        return {one.id: self.earlier_numbers(one.id, meeting) for one in self.board(meeting).scales}
+
+    def paper_choice(self, meeting: MeetingId) -> PaperChoice | None:
+        """Return how his copy is set: as it was chosen in a meeting, or in the last one before it."""
+        asked = (meeting, *reversed(self._before(meeting)))
+        return next((paper for one in asked if (paper := self.board(one).meeting.paper)), None)
 
     def earlier_agreements(self, before: MeetingId) -> tuple[Agreement, ...]:
         """Return the agreements made before a meeting that nobody has answered yet at an earlier one."""

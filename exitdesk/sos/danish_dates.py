@@ -53,13 +53,19 @@ def parse(text: str, today: date) -> date | None:
 
 def says(text: str, day: date) -> bool:
     """Say whether `text`, without a clock time, is a way to say `day`, on whichever day it was said."""
-    seen_from = [day - timedelta(days=days) for days in range(15)]
     understood = parse(text, day)
     if understood is None or _CLOCK.search(" ".join(text.casefold().split())):
         return False
     away = understood - day
-    seen_from += [day - away + timedelta(days=days) for days in range(-3, 4)]
-    return any(parse(text, one) == day for one in seen_from)
+    offsets = [*(-days for days in range(15)), *(days - away.days for days in range(-3, 4))]
+    return any(parse(text, one) == day for offset in offsets if (one := _moved(day, offset)))
+
+
+def _moved(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def clock_in(text: str) -> str:

@@ -50,6 +50,7 @@ class CloseState:
     takes: TakeAlong | None = None
     line: str = ""
     language: str = "da"
+    large: bool = False
     preview: Preview = Preview.NONE
     pages: tuple[PageImage, ...] = ()
     omissions: tuple[tuple[str, int], ...] = ()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.page_picture import PagePicture
+from exitdesk.ui.close.paper_choice import PaperChoiceRows
 from exitdesk.ui.close.state import CloseState, Handing, Preview
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
@@ -29,7 +30,7 @@ class TakeAlongPanel(Panel):
     line_typed = Signal(str)
     line_left = Signal()
     line_discarded = Signal()
-    language_chosen = Signal(str)
+    paper_chosen = Signal(str, bool)
     hand_out_asked_for = Signal()
     page_asked_for = Signal(int)
 
@@ -42,7 +43,7 @@ class TakeAlongPanel(Panel):
         )
         self.line = SpokenLine(theme, "", longest=400)
         self.line.tells_tab = False
-        self.language = SegmentedChoice(theme, self._languages(), name=self.tr("Kopiens sprog"))
+        self.paper = PaperChoiceRows(theme)
         self.status = Label(theme, "", px=15, ink="ink2")
         self.trouble = Banner(theme, "", kind="danger")
         self.done = Banner(theme, "", kind="done")
@@ -59,9 +60,8 @@ class TakeAlongPanel(Panel):
         fresh = state.pages is not self.state.pages
         self.state = state
         self.kinds.set_current(state.takes.value if state.takes else "")
-        self.language.set_current(state.language)
+        self.paper.show_state(state)
         with_paper = state.takes not in (None, TakeAlong.NOTHING)
-        self.language.setVisible(with_paper)
         self.line.setVisible(state.takes in _WITH_LINE)
         if not self.line.hasFocus():
             self.line.setText(state.line)
@@ -79,8 +79,7 @@ class TakeAlongPanel(Panel):
         self.line.set_name(
             self.tr("Én linje, som følger med"), self.tr("Én linje, for eksempel: Torsdag kl. 18")
         )
-        for key, word in self._languages():
-            self.language.segment(key).setText(word)
+        self.paper.retranslate()
         self.hand_out.setText(self._verb())
         status = self._status()
         self.status.set_text(status)
@@ -105,14 +104,11 @@ class TakeAlongPanel(Panel):
 
     # -- inside ------------------------------------------------------------------------------------
 
-    def _languages(self) -> list[tuple[str, str]]:
-        return [("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))]
-
     def _build(self) -> None:
         self._pages.setSpacing(8)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
-        for widget in (self.heading, self.kinds, self.line, self.language, self.status):
+        for widget in (self.heading, self.kinds, self.line, self.paper, self.status):
             self.body.addWidget(widget)
         self.body.addLayout(self._pages)
         below.setSpacing(2)
@@ -126,7 +122,7 @@ class TakeAlongPanel(Panel):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
-        self.language.chosen.connect(self.language_chosen)
+        self.paper.chosen.connect(self.paper_chosen)
         self.hand_out.clicked.connect(self.hand_out_asked_for)
         self.line.kept.connect(self.keep_line)
         self.line.textEdited.connect(self.line_typed)
@@ -162,8 +158,7 @@ class TakeAlongPanel(Panel):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
-        stops: list[QWidget] = [self.language.segment("da"), self.language.segment("en"), *self.pages]
-        for before, after in pairwise([*stops, self.hand_out]):
+        for before, after in pairwise([*self.paper.stops, *self.pages, self.hand_out]):
             QWidget.setTabOrder(before, after)
 
     def _verb(self) -> str:

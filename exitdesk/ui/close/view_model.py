@@ -22,7 +22,7 @@ from exitdesk.journal.entry import Entry, MeetingId, ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.danish_dates import in_words
 from exitdesk.sos.meeting import TakeAlong
-from exitdesk.sos.meeting_edits import ChooseTakeAlong, EndMeeting, EnterInJournal
+from exitdesk.sos.meeting_edits import ChoosePaper, ChooseTakeAlong, EndMeeting, EnterInJournal
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.close.state import CloseState, Handing, JournalLine, Preview
@@ -59,13 +59,11 @@ class CloseViewModel(QObject):
         self._paper, self._background, self._folder, self._explain = paper, background, folder, explain
         self._looking = False
         self._draft: PaperDraft | None = None
-        self._drafted_of: tuple[MeetingBoard, str] | None = None
+        self._drafted_of: tuple[MeetingBoard, str, bool] | None = None
         self._made: bytes | None = None
         self._waiting_for: str = ""
         self._job: Cancellation | None = None
-        self.state = self._with_board(
-            CloseState(language=template.language, folder=folder.name, practice=practice)
-        )
+        self.state = self._with_board(CloseState(folder=folder.name, practice=practice))
         live.changed.connect(self._on_case_changed)
         live.saved.connect(self._on_saved)
 
@@ -90,10 +88,14 @@ class CloseViewModel(QObject):
         if line.strip() != self.state.line:
             self._record_choice(self.state.takes or TakeAlong.NOTHING, line.strip())
 
-    def choose_language(self, language: str) -> None:
-        """Choose the language of his copy."""
-        self._show(language=language, handing=Handing.NOT_YET, trouble=None)
-        self._prepare()
+    def choose_paper(self, language: str, large: bool) -> None:
+        """Choose the language of his copy, or both, and the size of its print; kept for the next meeting."""
+        if (language, large) != (self.state.language, self.state.large):
+            self._show(handing=Handing.NOT_YET, trouble=None)
+            edit = ChoosePaper.model_validate(
+                {"meeting": self._meeting, "language": language, "large": large}
+            )
+            self._live.record(edit, meeting=self._meeting)
 
     def sign_and_save(self) -> None:
         """Sign the very draft that was shown, record it, then hand it out; again after a trouble."""
@@ -146,7 +148,12 @@ class CloseViewModel(QObject):
     def _on_paper(self) -> MeetingBoard:
         """Return the board without what no paper shows, so that a journal number makes no new preview."""
         board = self._board
-        return replace(board, meeting=replace(board.meeting, journalised=(), ended="", frame_given=""))
+        unseen = replace(board.meeting, journalised=(), ended="", frame_given="", paper=None)
+        return replace(board, meeting=unseen)
+
+    def _wish(self) -> tuple[MeetingBoard, str, bool]:
+        """Return what a paper of now would be made of."""
+        return self._on_paper(), self.state.language, self.state.large
 
     def _record_choice(self, kind: TakeAlong, line: str) -> None:
         self._live.record(ChooseTakeAlong(meeting=self._meeting, kind=kind, line=line), meeting=self._meeting)
@@ -159,7 +166,7 @@ class CloseViewModel(QObject):
 
     def _with_board(self, state: CloseState) -> CloseState:
         board = self._board
-        takes = board.meeting.takes
+        takes, paper = board.meeting.takes, self._live.session.paper_choice(self._meeting)
         entered = {one.authority: one for one in board.meeting.journalised}
         today = self._live.session.now().date()
         journals = tuple(
@@ -173,16 +180,18 @@ class CloseViewModel(QObject):
             passages=read_aloud(board, self.template),
             takes=takes.kind if takes else None,
             line=takes.line if takes else "",
+            language=paper.language if paper else self.template.language,
+            large=paper.large if paper else False,
             journals=journals,
             ended=board.meeting.ended,
         )
 
     def _prepare(self) -> None:
         """Set the paper that was chosen, off the GUI thread; an older wish is dropped."""
-        kind, language = self.state.takes, self.state.language
+        kind = self.state.takes
         if not self._looking:
             return
-        wished = (self._on_paper(), language)
+        wished = self._wish()
         if kind in (None, TakeAlong.NOTHING):
             self._forget()
             self._show(preview=Preview.NONE, pages=(), omissions=())
@@ -192,10 +201,11 @@ class CloseViewModel(QObject):
         self._forget()
         self._drafted_of = wished
         self._show(preview=Preview.COLD, pages=(), omissions=(), trouble=None)
-        paper, board = self._paper, self._board
+        paper, board, earlier = self._paper, self._board, self._live.session.earlier_of(self._meeting)
+        order = PaperOrder(TakeAlong(str(kind)), self.state.language, large=self.state.large)
 
         def work() -> tuple[PaperDraft, tuple[PageImage, ...]]:
-            draft = paper.draft(board, PaperOrder(TakeAlong(str(kind)), language))
+            draft = paper.draft(board, order, earlier)
             return draft, tuple(paper.pages(draft.pdf, PREVIEW_WIDTH))
 
         self._job = self._background.run(work, self._on_drafted, self._on_draft_failed)
@@ -220,7 +230,7 @@ class CloseViewModel(QObject):
         if entry.header.meeting != self._meeting:
             return
         self._show(**_fields(self._with_board(self.state)))
-        if self._drafted_of != (self._on_paper(), self.state.language):
+        if self._drafted_of != self._wish():
             self._prepare()
 
     @Slot(object)
@@ -277,6 +287,8 @@ def _fields(state: CloseState) -> dict[str, object]:
         "passages": state.passages,
         "takes": state.takes,
         "line": state.line,
+        "language": state.language,
+        "large": state.large,
         "journals": state.journals,
         "ended": state.ended,
     }
