@@ -211,10 +211,25 @@ def _drawn(spot: Spot, sizes: Print) -> list[Mark]:
     if spot.label:
         y = spot.label.top + label.size
         area, ground = spot.label, RINGS[spot.person.ring]
-        # The ring's edge stops behind a name: nothing crosses its letters.
-        marks.insert(0, Box(area.left - 1.5, area.top, area.right - area.left + 3, label.size + 3, 2, ground))
+        if _crossed(area, sizes):  # the ring's edge stops behind a name: nothing runs through its letters
+            wide, high = area.right - area.left + 3, label.size + 3
+            marks.insert(0, Box(area.left - 1.5, area.top, wide, high, 2, ground))
         marks.append(Words(area.left, y, spot.person.name, label.face, label.size, INK))
     return marks
+
+
+def _crossed(area: Area, sizes: Print) -> bool:
+    """Say whether a ring's edge runs through an area: some of its corners lie within, some without."""
+    corners = [(x, y) for x in (area.left, area.right) for y in (area.top, area.bottom)]
+    middle, half = sizes.measure / 2, sizes.measure / 2 - 1
+    for edge in _EDGES:
+        far = [
+            ((x - middle) / (half * edge)) ** 2 + ((y - HIGH / 2) / (_HALF_HIGH * edge)) ** 2
+            for x, y in corners
+        ]
+        if min(far) < 1 < max(far):
+            return True
+    return False
 
 
 def _list(circles: CirclesContent, spots: list[Spot], sizes: Print) -> list[Row]:

@@ -162,13 +162,10 @@ def _fixed(content: SnapshotContent) -> list[str]:
             phrases += words.shape_names.values()
             phrases += [words.in_the_middle.format(name=middle), words.page.format(page="", pages="")]
     initials = [initial(one.name) for scale in content.scales for one in scale.numbers]
-    initials += [
-        initial(name)
-        for scale in content.scales
-        for one in scale.earlier
-        for _, names in one.numbers
-        for name in names
-    ]
+    for scale in content.scales:
+        for _, names in (mark for one in scale.earlier for mark in one.numbers):
+            who = [initial(name) for name in names]
+            initials += [*who, *("".join(who[:shown]) for shown in range(2, len(who) + 1))]
     rings = (*content.circles.rings, *content.circles.also) if content.circles else ()
     days = [scale.day for scale in content.scales]
     marks = ("·", "0 ·", "10 ·", ",", "(", ")", ":", "/")

@@ -103,6 +103,9 @@ def _enlarged(mark: Mark, scale: float) -> Mark:
 
 def moved(mark: Mark, right: float, down: float) -> Mark:
     """Return the same mark elsewhere."""
+    x, y = mark.x + right, mark.y + down
+    if isinstance(mark, Words):  # most marks are words: making one anew is twice as fast as replacing in it
+        return Words(x, y, mark.text, mark.face, mark.size, mark.colour, mark.turn)
     if isinstance(mark, Rule):
-        return replace(mark, x=mark.x + right, y=mark.y + down, to_x=mark.to_x + right, to_y=mark.to_y + down)
-    return replace(mark, x=mark.x + right, y=mark.y + down)
+        return replace(mark, x=x, y=y, to_x=mark.to_x + right, to_y=mark.to_y + down)
+    return replace(mark, x=x, y=y)

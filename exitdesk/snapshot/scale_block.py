@@ -144,14 +144,12 @@ def _room(number: int, meeting: EarlierMeeting, begins: float, sizes: Print) -> 
 
 
 def _said_by(number: int, names: tuple[str, ...], room: float, tick: Style) -> str:
-    """Return a number and the initials of those who said it; too many are counted."""
-    said = ""
-    for shown in range(len(names), 0, -1):
-        more = f" +{len(names) - shown}" if shown < len(names) else ""
-        said = f"{number} {' '.join(initial(one) for one in names[:shown])}{more}"
-        if width(said, tick.face, tick.size) + 7 <= room:
-            break
-    return said
+    """Return a number and the initials of those who said it, close where it is narrow; many are counted."""
+    who = [initial(one) for one in names]
+    counted = (f"{''.join(who[:shown])} +{len(who) - shown}" for shown in range(len(who) - 1, 0, -1))
+    ways = [f"{number} {said}" for said in (" ".join(who), "".join(who), *counted)]
+    fitting = (one for one in ways if width(one, tick.face, tick.size) + 7 <= room)
+    return next(fitting, min(ways, key=len))
 
 
 def _anchors(scale: ScaleContent, begins: float, sizes: Print) -> tuple[Row, ...]:

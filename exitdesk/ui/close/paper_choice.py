@@ -4,7 +4,8 @@ What is carried has one language and one size: there the others are not offered.
 """
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.state import CloseState
@@ -13,6 +14,7 @@ from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.theme import Theme
 
 BOTH = "da+en"
+_BETWEEN = 4
 
 
 class PaperChoiceRows(QWidget):
@@ -27,11 +29,11 @@ class PaperChoiceRows(QWidget):
         self.language = SegmentedChoice(theme, self._languages(), name=name)
         self.carried = SegmentedChoice(theme, self._languages()[:-1], name=name)
         self.large = CheckRow(theme, "")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
         for row in (self.language, self.carried, self.large):
-            rows.addWidget(row)
+            self._row.addWidget(row)
         for choice in (self.language, self.carried):
             choice.chosen.connect(self._on_language_chosen)
         self.large.clicked.connect(self._on_large_clicked)
@@ -52,6 +54,16 @@ class PaperChoiceRows(QWidget):
         self.language.set_current(state.language)
         self.carried.set_current(state.language.partition("+")[0])
         self.large.setChecked(state.large)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other where there is room: the button below is then seen at once."""
+        super().resizeEvent(event)
+        words, tick = self.language.sizeHint().width(), self.large.sizeHint().width()
+        beside = words + _BETWEEN + tick <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        for row, least in ((self.language, words), (self.large, tick)):
+            row.setMinimumWidth(least if beside else 0)
 
     def retranslate(self) -> None:
         """Show every word in the language of the window."""

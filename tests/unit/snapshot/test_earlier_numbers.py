@@ -97,3 +97,16 @@ def test_many_who_said_the_same_are_counted_where_there_is_no_room() -> None:
     content = content_for(sample.first_talk(), default_template("da"), COPY, earlier=earlier)
     texts = [mark.text for page in pages(content) for mark in page.marks if isinstance(mark, Words)]
     assert any(text.startswith("7 A") and "+" in text for text in texts)
+    assert paper.maker().draft(sample.first_talk(), PaperOrder(COPY), earlier).pages == 3
+
+
+def test_two_beside_a_neighbour_stand_closer_instead_of_being_counted() -> None:
+    """Both are named as long as both have room."""
+    (one, *_) = sample.earlier()[THREAT]
+    pair = [replace(one, name=name, number=6) for name in ("Karen", "Lene", "Mikkel")]
+    earlier = _threat(*pair[:2], replace(one, number=7))
+    content = content_for(sample.first_talk(), default_template("da"), COPY, earlier=earlier, large=True)
+    texts = [mark.text for page in pages(content) for mark in page.marks if isinstance(mark, Words)]
+    assert "6 KL" in texts
+    large = PaperOrder(COPY, large=True)
+    assert paper.maker().draft(sample.first_talk(), large, _threat(*pair, one)).pages > 3
