@@ -6,13 +6,15 @@ import pytest
 
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
-from exitdesk.snapshot.content import SnapshotContent, content_for
+from exitdesk.snapshot.circles_block import circles_block
+from exitdesk.snapshot.content import CirclesContent, Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import width
 from exitdesk.snapshot.marks import Box, Oval, Page, Words
 from exitdesk.snapshot.page import A4, left_of, pages
 from exitdesk.snapshot.setting import LARGE
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
+from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample
 
@@ -99,10 +101,14 @@ def test_a_card_never_loses_its_title_nor_a_number_its_anchors() -> None:
 
 
 def test_a_ring_is_never_parted_from_its_first_name() -> None:
-    """A ring's name at a page's foot would name nobody."""
-    content, all_pages = _set(sample.long_talk())
-    rings = set(content.circles.rings) if content.circles else set()
-    assert all(_words(page)[-3].text not in rings for page in all_pages)
+    """Where a long list of people breaks, a ring's name at a page's foot would name nobody."""
+    people = tuple(Placed(f"Anne {at}", "", PersonKind.NETWORK, at % 4, 0) for at in range(90))
+    rings = ("Helt tæt på", "Kan jeg regne med", "Længere ude", "Uden for cirklen")
+    (_, *listed) = circles_block(CirclesContent("", rings, people), LARGE).rows
+    with_names = [[mark.text for mark in row.marks if isinstance(mark, Words)] for row in listed]
+    titled = [texts for texts in with_names if set(texts) & set(rings)]
+    assert len(titled) == len(rings)
+    assert all(len(texts) > 1 for texts in titled)
 
 
 def test_large_and_ordinary_print_can_both_be_signed() -> None:
