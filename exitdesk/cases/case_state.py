@@ -7,11 +7,11 @@ ancestors changes nothing.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, NamedTuple
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
+from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.ports import LostEntry
 from exitdesk.journal.entry import (
@@ -21,7 +21,6 @@ from exitdesk.journal.entry import (
     EntryId,
     MeetingId,
     OrderKey,
-    PersonId,
     Stream,
     ThingId,
     is_own,
@@ -32,6 +31,7 @@ from exitdesk.sos.agreement import Agreement
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.errors import NoSuchThing
 from exitdesk.sos.fold import KnownCards, fold_board
+from exitdesk.sos.meeting import PaperChoice
 from exitdesk.sos.scale import ScaleId
 
 
@@ -42,17 +42,6 @@ class Note:
     id: ThingId
     text: str
     at: str
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierNumber:
-    """A number given at an earlier meeting."""
-
-    meeting: MeetingId
-    day: date
-    person: PersonId
-    name: str
-    number: int
 
 
 class Scope(NamedTuple):
@@ -166,13 +155,22 @@ class CaseState:
         found: list[EarlierNumber] = []
         for meeting in reversed(self._before(before)):
             board = self.board(meeting)
-            asked = board.scale(scale)
-            for rating in asked.ratings if asked and board.meeting.facts else ():
+            scaled, facts = board.scale(scale), board.meeting.facts
+            for rating in scaled.ratings if scaled and facts else ():
                 person = board.person(rating.person)
-                if person and board.meeting.facts:
-                    day = board.meeting.facts.day
-                    found.append(EarlierNumber(meeting, day, rating.person, person.name, rating.number))
+                if person and scaled and facts:
+                    who, asked = (rating.person, person.name), scaled.asked
+                    found.append(EarlierNumber(meeting, facts.day, *who, rating.number, asked))
         return tuple(found)
+
+    def earlier_of(self, meeting: MeetingId) -> Earlier:
+        """Return the numbers given before a meeting on each of its scales."""
+        return {one.id: self.earlier_numbers(one.id, meeting) for one in self.board(meeting).scales}
+
+    def paper_choice(self, meeting: MeetingId) -> PaperChoice | None:
+        """Return how his copy is set: as it was chosen in a meeting, or in the last one before it."""
+        asked = (meeting, *reversed(self._before(meeting)))
+        return next((paper for one in asked if (paper := self.board(one).meeting.paper)), None)
 
     def earlier_agreements(self, before: MeetingId) -> tuple[Agreement, ...]:
         """Return the agreements made before a meeting that nobody has answered yet at an earlier one."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from exitdesk.cases.case_file import CaseFile
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
@@ -23,12 +24,14 @@ class PageImage:
 class PaperOrder:
     """Which paper of a meeting: what he takes along, in which language, and how many sign it (1 or 2).
 
-    What is carried is never signed, whatever `signers` says.
+    `language` is ``da``, ``en``, or ``da+en``: both side by side. `large` asks for large print. What is
+    carried is never signed, whatever `signers` says, has one language and one size.
     """
 
     kind: TakeAlong
     language: str = "da"
     signers: int = 1
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ def partners_of(case: CaseFile, owner: PersonId, today: date) -> tuple[Partner, 
 class PaperMaker(Protocol):
     """Sets, shows and signs the paper of one meeting. Takes seconds when cold: never on the GUI thread."""
 
-    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
-        """Set the paper; raises GlyphMissing, WordsNotOnPaper."""
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
+        """Set the paper, with the numbers of earlier meetings; raises GlyphMissing, WordsNotOnPaper."""
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Raster these very bytes, `width` pixels wide."""

@@ -26,6 +26,7 @@ from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
+    ChoosePaper,
     ChooseTakeAlong,
     EndMeeting,
     EnterInJournal,
@@ -171,6 +172,9 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("meeting", "next"): _next,
     ("meeting", "takes"): lambda meeting, _, one: ChooseTakeAlong(
         meeting=meeting, kind=one.kind, line=one.line
+    ),
+    ("meeting", "paper"): lambda meeting, _, one: ChoosePaper(
+        meeting=meeting, language=one.language, large=one.large
     ),
     ("meeting", "journal"): _journal,
     ("meeting", "ended"): lambda meeting, _, at: EndMeeting(meeting=meeting, at=at),

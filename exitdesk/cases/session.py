@@ -13,7 +13,8 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.carrying_marks import CarriedMark, marks_said_again
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.case_state import CaseState, EarlierNumber, Note, Scope
+from exitdesk.cases.case_state import CaseState, Note, Scope
+from exitdesk.cases.earlier_numbers import EarlierNumber
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
 from exitdesk.cases.holding_back import OwnEdit
 from exitdesk.cases.pen import Author, Pen

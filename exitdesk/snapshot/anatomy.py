@@ -18,7 +18,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.pdf import FIELDS, REQUIRED
-from exitdesk.snapshot.phrases import LANGUAGES, phrases_in
+from exitdesk.snapshot.phrases import BETWEEN, LANGUAGES, phrases_in
 
 MOST_OBJECTS: Final = 5_000
 _KEYS: Final = frozenset(
@@ -178,6 +178,7 @@ def _check_dictionary(one: generic.DictionaryObject) -> None:
 def _check_info(info: Any) -> None:
     _rule(isinstance(info, generic.DictionaryObject) and set(info) == {"/Title"}, "metadata")
     titles = [title for one in LANGUAGES for title in (phrases_in(one).title, phrases_in(one).slip_title)]
+    titles.append(BETWEEN.join(phrases_in(one).title for one in LANGUAGES))
     _rule(str(info["/Title"]) in titles, "metadata")
 
 

@@ -5,26 +5,30 @@ where nothing else lies; where no place is free the shape carries a number inste
 the drawing says whose it is. Marks (who knows, who may be contacted) have no place here at all.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, sin
 
 from exitdesk.snapshot.content import CirclesContent, Placed
 from exitdesk.snapshot.faces import Face, width
 from exitdesk.snapshot.flow import Block, Row
-from exitdesk.snapshot.marks import ACCENT, INK, INK2, INK3, LINE, RINGS, WHITE, Box, Mark, Oval, Words
+from exitdesk.snapshot.marks import ACCENT, AXIS, INK, INK2, RINGS, WHITE, Box, Mark, Oval, Words
+from exitdesk.snapshot.phrases import BETWEEN
 from exitdesk.snapshot.scale_block import shape
-from exitdesk.snapshot.setting import LISTED, MEASURE, NOTE, QUIET, gap, paragraph, stacked
+from exitdesk.snapshot.setting import ORDINARY, Print, Style, gap, paired, paragraph, stacked
 from exitdesk.sos.circles import FULL_TURN, PersonKind
 
 HIGH = 330.0
-_HALF_WIDE, _HALF_HIGH = MEASURE / 2 - 1, HIGH / 2 - 9
+_HALF_HIGH = HIGH / 2 - 9
 _EDGES = (0.36, 0.6, 0.82, 1.0)
 _MIDDLES = (0.265, 0.49, 0.715, 0.91)
-_DOT = 6.5
-_LABEL = 10.0
+_DOT, _MIDDLE = 0.8125, 2.625  # of the dot on an axis
 _LONGEST_LABEL = 118.0
-_MIDDLE = 21.0
+_LONGEST_RING = 176.0
 _TALLEST_LIST = 400.0
+_NARROWEST = 10.3  # of the size of a listed name
+_BETWEEN_WORDS = 6.0
+_TURN, _MOST_TURNS = 0.06, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +57,36 @@ class Spot:
     number: int = 0
 
 
-def circles_block(circles: CirclesContent) -> Block:
+def circles_block(circles: CirclesContent, sizes: Print) -> Block:
     """Return the drawing, one row that is never split, and the list of everybody."""
-    marks: list[Mark] = []
-    taken: list[Area] = [_around(_HALF_WIDE + 1, HIGH / 2, _MIDDLE)]
-    labels: list[Mark] = []
-    for ring in reversed(range(len(RINGS))):
-        edge = _EDGES[ring]
-        outermost = ring == len(RINGS) - 1
-        marks.append(
-            Oval(
-                _HALF_WIDE + 1, HIGH / 2, _HALF_WIDE * edge, _HALF_HIGH * edge,
-                fill=RINGS[ring], stroke=LINE, thick=0.9, dashed=outermost,
-            )
-        )  # fmt: skip
+    middle, half = sizes.measure / 2, sizes.measure / 2 - 1
+    taken: list[Area] = [_around(middle, HIGH / 2, _MIDDLE * sizes.dot)]
+    marks: list[Mark] = [
+        Oval(
+            middle, HIGH / 2, half * _EDGES[ring], _HALF_HIGH * _EDGES[ring],
+            fill=RINGS[ring], stroke=AXIS, thick=0.6, dashed=ring == len(RINGS) - 1,
+        )
+        for ring in reversed(range(len(RINGS)))
+    ]  # fmt: skip
     for ring, name in enumerate(circles.rings):
-        label, area = _ring_label(name, HIGH / 2 - _HALF_HIGH * _EDGES[ring])
-        labels += label
+        other = "".join(circles.also[ring : ring + 1])
+        label, area = _ring_label(name, other, HIGH / 2 - _HALF_HIGH * _EDGES[ring], sizes)
+        marks += label
         taken.append(area)
-    spots = laid_out(circles.people, taken)
-    marks += labels
-    marks += _middle(circles.middle)
+    spots = laid_out(circles.people, taken, sizes)
+    marks += _middle(circles.middle, sizes)
     for spot in spots:
-        marks += _drawn(spot)
-    return Block((Row(HIGH, tuple(marks)), gap(10), *_list(circles, spots)), before=0)
+        marks += _drawn(spot, sizes)
+    return Block((Row(HIGH, tuple(marks)), gap(10), *_list(circles, spots, sizes)), before=0)
 
 
-def laid_out(people: tuple[Placed, ...], taken: list[Area]) -> list[Spot]:
+def laid_out(people: tuple[Placed, ...], taken: list[Area], sizes: Print = ORDINARY) -> list[Spot]:
     """Return everybody's spot; no label lies on another, on a shape or on an area `taken` before."""
-    spots = [_spot(one) for one in _relaxed(people)]
-    areas = [*taken, *(_around(one.x, one.y, _DOT + 1.5) for one in spots)]
+    spots = _beside([_spot(one, sizes) for one in _relaxed(people)], taken, sizes)
+    areas = [*taken, *(_around(one.x, one.y, _DOT * sizes.dot + 1.5) for one in spots)]
     settled, numbered = [], 0
     for spot in spots:
-        free = next((area for area in _candidates(spot) if _is_free(area, areas)), None)
+        free = next((area for area in _candidates(spot, sizes) if _is_free(area, areas)), None)
         if free:
             areas.append(free)
             settled.append(replace(spot, label=free))
@@ -121,32 +122,45 @@ def _push(angles: list[float], apart: float) -> None:
             angles[after] += lacking / 2
 
 
-def _spot(one: Placed) -> Spot:
-    far = _MIDDLES[one.ring]
-    x = _HALF_WIDE + 1 + sin(one.angle) * _HALF_WIDE * far
+def _spot(one: Placed, sizes: Print) -> Spot:
+    far, half = _MIDDLES[one.ring], sizes.measure / 2 - 1
+    x = sizes.measure / 2 + sin(one.angle) * half * far
     y = HIGH / 2 - cos(one.angle) * _HALF_HIGH * far
     return Spot(one, x, y)
 
 
-def _candidates(spot: Spot) -> list[Area]:
+def _beside(spots: list[Spot], taken: list[Area], sizes: Print) -> list[Spot]:
+    """Return the spots turned round their ring, as little as it takes, until nothing lies under them."""
+    half, moved = _DOT * sizes.dot + 1, list[Spot]()
+    for spot in spots:
+        others = [*taken, *(_around(one.x, one.y, half) for one in moved)]
+        turns = (way * step * _TURN for step in range(_MOST_TURNS) for way in (1, -1))
+        tried = (_spot(replace(spot.person, angle=spot.person.angle + turn), sizes) for turn in turns)
+        free = (one for one in tried if not any(_around(one.x, one.y, half).meets(area) for area in others))
+        moved.append(next(free, spot))
+    return moved
+
+
+def _candidates(spot: Spot, sizes: Print) -> list[Area]:
     """Return where the name may stand, best first; none where it is too long for a drawing."""
-    wide = width(spot.person.name, Face.MEDIUM, _LABEL)
+    size, dot = sizes.label.size, _DOT * sizes.dot
+    wide = width(spot.person.name, sizes.label.face, size)
     if wide > _LONGEST_LABEL or not spot.person.name:
         return []
-    x, y, off, high = spot.x, spot.y, _DOT + 4, _LABEL + 3
-    under = Area(x - wide / 2, y + _DOT + 1.5, x + wide / 2, y + _DOT + 1.5 + high)
-    above = Area(x - wide / 2, y - _DOT - 1.5 - high, x + wide / 2, y - _DOT - 1.5)
+    x, y, off, high = spot.x, spot.y, dot + 4, size + 3
+    under = Area(x - wide / 2, y + dot + 1.5, x + wide / 2, y + dot + 1.5 + high)
+    above = Area(x - wide / 2, y - dot - 1.5 - high, x + wide / 2, y - dot - 1.5)
     right = Area(x + off, y - high / 2, x + off + wide, y + high / 2)
     left = Area(x - off - wide, y - high / 2, x - off, y + high / 2)
     beside = [right, left] if sin(spot.person.angle) >= 0 else [left, right]
     inward = [left, right] if sin(spot.person.angle) > 0 else [right, left]
     sideways = abs(sin(spot.person.angle)) > 0.82
     places = [*beside, under, above] if sideways else [under, *beside, above]
-    return [one for one in [*places, *inward] if _is_inside(one)]
+    return [one for one in [*places, *inward] if _is_inside(one, sizes)]
 
 
-def _is_inside(area: Area) -> bool:
-    return area.left >= 0 and area.right <= MEASURE and area.top >= 0 and area.bottom <= HIGH
+def _is_inside(area: Area, sizes: Print) -> bool:
+    return area.left >= 0 and area.right <= sizes.measure and area.top >= 0 and area.bottom <= HIGH
 
 
 def _is_free(area: Area, taken: list[Area]) -> bool:
@@ -158,76 +172,119 @@ def _around(x: float, y: float, half: float) -> Area:
     return Area(x - half, y - half, x + half, y + half)
 
 
-def _ring_label(name: str, y: float) -> tuple[list[Mark], Area]:
-    shown = name if width(name, Face.MEDIUM, 8.5) < 150 else ""
-    wide = width(shown, Face.MEDIUM, 8.5) + 14
-    left = MEASURE / 2 - wide / 2
-    area = Area(left - 2, y - 8, left + wide + 2, y + 8)
-    if not shown:
-        return [], area
-    box = Box(left, y - 7.5, wide, 15, 7.5, WHITE, LINE, 0.8)
-    return [box, Words(left + 7, y + 3, shown, Face.MEDIUM, 8.5, INK2)], area
+def _ring_label(name: str, other: str, y: float, sizes: Print) -> tuple[list[Mark], Area]:
+    """Return a ring's name in a pill on its edge, in both languages where they fit."""
+    tick, aside = sizes.tick, sizes.aside(sizes.tick)
+    small = Style(aside.face, tick.size, tick.leading, aside.colour)
+    parts = [(name, Style(tick.face, tick.size, tick.leading, INK2)), (other, small)]
+    widths = [width(text, style.face, style.size) for text, style in parts]
+    while parts and sum(widths) + _BETWEEN_WORDS * (len(parts) - 1) > _LONGEST_RING:
+        parts, widths = parts[:-1], widths[:-1]
+    parts = [one for one in parts if one[0]]
+    wide = sum(widths) + _BETWEEN_WORDS * (len(parts) - 1) + 14
+    left, half = sizes.measure / 2 - wide / 2, tick.size * 0.88
+    if not parts:
+        return [], Area(left - 2, y - half, left + wide + 2, y + half)
+    marks: list[Mark] = [Box(left, y - half, wide, 2 * half, half, WHITE, AXIS, 0.6)]
+    x = left + 7
+    for (text, style), long in zip(parts, widths, strict=False):
+        marks.append(Words(x, y + tick.size * 0.35, text, style.face, style.size, style.colour))
+        x += long + _BETWEEN_WORDS
+    return marks, Area(left - 2, y - half - 0.5, left + wide + 2, y + half + 0.5)
 
 
-def _middle(name: str) -> list[Mark]:
-    x, y = _HALF_WIDE + 1, HIGH / 2
-    size = 10.5
-    while size > 7 and width(name, Face.SEMIBOLD, size) > 2 * _MIDDLE - 6:
+def _middle(name: str, sizes: Print) -> list[Mark]:
+    x, y, half = sizes.measure / 2, HIGH / 2, _MIDDLE * sizes.dot
+    size = sizes.label.size + 0.5
+    while size > 7 and width(name, Face.SEMIBOLD, size) > 2 * half - 6:
         size -= 0.5
-    fits = width(name, Face.SEMIBOLD, size) <= 2 * _MIDDLE - 6
+    fits = width(name, Face.SEMIBOLD, size) <= 2 * half - 6
     shown = name if fits else name[:1]
     left = x - width(shown, Face.SEMIBOLD, size) / 2
-    circle = Oval(x, y, _MIDDLE, _MIDDLE, fill=ACCENT)
+    circle = Oval(x, y, half, half, fill=ACCENT)
     return [circle, Words(left, y + size * 0.35, shown, Face.SEMIBOLD, size, WHITE)] if name else [circle]
 
 
-def _drawn(spot: Spot) -> list[Mark]:
-    figure = str(spot.number) if spot.number else ""
-    marks = list(shape(spot.x, spot.y, _DOT, spot.person.kind, figure))
+def _drawn(spot: Spot, sizes: Print) -> list[Mark]:
+    figure, label = str(spot.number) if spot.number else "", sizes.label
+    marks = list(shape(spot.x, spot.y, _DOT * sizes.dot, spot.person.kind, figure))
     if spot.label:
-        y = spot.label.top + _LABEL
-        marks.append(Words(spot.label.left, y, spot.person.name, Face.MEDIUM, _LABEL, INK))
+        y = spot.label.top + label.size
+        area, ground = spot.label, RINGS[spot.person.ring]
+        if _crossed(area, sizes):  # the ring's edge stops behind a name: nothing runs through its letters
+            wide, high = area.right - area.left + 3, label.size + 3
+            marks.insert(0, Box(area.left - 1.5, area.top, wide, high, 2, ground))
+        marks.append(Words(area.left, y, spot.person.name, label.face, label.size, INK))
     return marks
 
 
-def _list(circles: CirclesContent, spots: list[Spot]) -> list[Row]:
+def _crossed(area: Area, sizes: Print) -> bool:
+    """Say whether a ring's edge runs through an area: some of its corners lie within, some without."""
+    corners = [(x, y) for x in (area.left, area.right) for y in (area.top, area.bottom)]
+    middle, half = sizes.measure / 2, sizes.measure / 2 - 1
+    for edge in _EDGES:
+        far = [
+            ((x - middle) / (half * edge)) ** 2 + ((y - HIGH / 2) / (_HALF_HIGH * edge)) ** 2
+            for x, y in corners
+        ]
+        if min(far) < 1 < max(far):
+            return True
+    return False
+
+
+def _list(circles: CirclesContent, spots: list[Spot], sizes: Print) -> list[Row]:
     """Return everybody ring by ring, as words: who cannot read the drawing reads this.
 
     Rings stand side by side, each read to its end before the next; where they are too long for
     that they stand under one another.
     """
     rings = [
-        (label, here)
+        ((label, "".join(circles.also[ring : ring + 1])), here)
         for ring, label in enumerate(circles.rings)
         if (here := [spot for spot in spots if spot.person.ring == ring])
     ]
-    wide = MEASURE / max(2, len(rings))
-    columns = [_ring(label, here, wide - 12) for label, here in rings]
-    tallest = max(sum(row.high for row in column) for column in columns)
-    if tallest <= _TALLEST_LIST:
-        return [
-            Row(tallest, tuple(mark for at, one in enumerate(columns) for mark in stacked(one, at * wide)))
-        ]
-    return [row for label, here in rings for row in (*_ring(label, here, MEASURE), gap(8))]
-
-
-def _ring(label: str, here: list[Spot], measure: float) -> list[Row]:
-    rows = list(paragraph(label, NOTE, 0, measure))
-    for spot in here:
-        said = f"{spot.person.name} ({spot.person.relation})" if spot.person.relation else spot.person.name
-        words = paragraph(f"{spot.number}  {said}" if spot.number else said, LISTED, 15, measure)
-        mark = shape(5, LISTED.leading / 2, 4.4, spot.person.kind)
-        if words:
-            rows += [Row(words[0].high, (*mark, *words[0].marks)), *words[1:]]
+    across = len(rings) if len(rings) * sizes.listed.size * _NARROWEST <= sizes.measure else 2
+    wide = sizes.measure / max(2, across)
+    rows: list[Row] = []
+    for at in range(0, len(rings), across):
+        columns = [_ring(label, here, wide - 12, sizes) for label, here in rings[at : at + across]]
+        tallest = max(sum(row.high for row in column) for column in columns)
+        if tallest > _TALLEST_LIST / sizes.scale:
+            return [
+                row for label, here in rings for row in (*_ring(label, here, sizes.measure, sizes), gap(8))
+            ]
+        marks = (mark for beside, one in enumerate(columns) for mark in stacked(one, beside * wide))
+        rows += [gap(8)] * bool(rows) + [Row(tallest, tuple(marks))]
     return rows
 
 
-def legend(names: dict[PersonKind, str]) -> Row:
-    """Return the key to the shapes."""
-    marks: list[Mark] = []
-    x = 0.0
+def _ring(label: tuple[str, str], here: list[Spot], measure: float, sizes: Print) -> list[Row]:
+    listed = sizes.listed
+    rows: list[Row] = []
+    title = paired(*label, sizes.note, sizes.aside(sizes.note), measure=measure)
+    for spot in here:
+        said = f"{spot.person.name} ({spot.person.relation})" if spot.person.relation else spot.person.name
+        words = paragraph(f"{spot.number}  {said}" if spot.number else said, listed, 15, measure)
+        mark = shape(5, listed.leading / 2, 4.4, spot.person.kind)
+        if words:
+            rows += [Row(words[0].high, (*mark, *words[0].marks)), *words[1:]]
+    opening = (*title, *rows[:1])  # a ring's name never stands alone at a page's foot
+    return [Row(sum(row.high for row in opening), stacked(opening)), *rows[1:]]
+
+
+def legend(names: Sequence[dict[PersonKind, str]], sizes: Print) -> tuple[Row, ...]:
+    """Return the key to the shapes, each name in every language, on as many lines as it takes."""
+    quiet = sizes.quiet
+    lines: list[list[Mark]] = [[]]
+    x, middle = 0.0, quiet.leading / 2
     for kind in (PersonKind.PARTICIPANT, PersonKind.NETWORK, PersonKind.PROFESSIONAL):
-        marks += shape(x + 5, 7, 4.6, kind)
-        marks.append(Words(x + 14, 10.3, names[kind], QUIET.face, QUIET.size, INK3))
-        x += 14 + width(names[kind], QUIET.face, QUIET.size) + 18
-    return Row(20, tuple(marks))
+        name = BETWEEN.join(one[kind] for one in names)
+        long = 14 + width(name, quiet.face, quiet.size)
+        if x and x + long > sizes.measure:
+            lines.append([])
+            x = 0.0
+        lines[-1] += shape(x + 5, middle, 4.6, kind)
+        down = middle + quiet.size * 0.35
+        lines[-1].append(Words(x + 14, down, name, quiet.face, quiet.size, quiet.colour))
+        x += long + 18
+    return (*(Row(quiet.leading, tuple(marks)) for marks in lines), gap(6))

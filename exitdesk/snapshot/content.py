@@ -3,22 +3,23 @@
 The marks of the circles (who knows, who may be contacted, who pulls back) have no field here, and own
 notes cannot come here at all: a `MeetingBoard` is built from the pair's entries of one meeting. What is
 left out is counted, so that the person who hands the paper out knows.
+
+A copy in two languages holds our fixed phrases, titles and days twice: `also` is the same in the second
+language. What was said in the room stands there once, as it was said.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.snapshot.omissions import Omissions, left_out
-from exitdesk.snapshot.phrases import Phrases, phrases_in
-from exitdesk.snapshot.plain import one_line, plain
-from exitdesk.sos.agreement import Promise
+from exitdesk.snapshot.omissions import Omissions
+from exitdesk.snapshot.phrases import BETWEEN, Phrases, languages_of, phrases_in
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.bottom_line import Demand
-from exitdesk.sos.card import Card, Column
-from exitdesk.sos.circles import Person, PersonKind
-from exitdesk.sos.meeting import NextMeeting, TakeAlong
-from exitdesk.sos.scale import Scale
+from exitdesk.sos.card import Column
+from exitdesk.sos.circles import PersonKind
+from exitdesk.sos.meeting import TakeAlong
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class CardContent:
 
     words: str
     notes: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class ColumnContent:
     column: Column
     title: str
     cards: tuple[CardContent, ...]
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,39 @@ class NumberContent:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierMeeting:
+    """The numbers of an earlier meeting: its day in few letters, and each number with who said it."""
+
+    day: str
+    numbers: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a scale asks in one language: the question, its direction, what 0 and 10 mean."""
+
+    question: str = ""
+    direction: str = ""
+    zero: str = ""
+    ten: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ScaleContent:
-    """A question with what 0 and 10 mean, which way is better, and everybody's number."""
+    """A question with what 0 and 10 mean, which way is better, and everybody's number.
+
+    `earlier` are the numbers the same people gave at earlier meetings, newest first; `day` is this one's.
+    Of `also` only the direction is always there: a question that was worded in the room is his.
+    """
 
     question: str
     direction: str
     zero: str
     ten: str
     numbers: tuple[NumberContent, ...]
+    also: Asked = Asked()
+    day: str = ""
+    earlier: tuple[EarlierMeeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +105,7 @@ class CirclesContent:
     middle: str
     rings: tuple[str, str, str, str]
     people: tuple[Placed, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +114,14 @@ class AgreementContent:
 
     sentence: str
     details: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotContent:
     """A whole paper. `signers` is how many signatures it needs (0: it is never signed).
 
-    A `practice` says so across every page.
+    A `practice` says so across every page. `language` is ``da``, ``en``, or both with a plus between.
     """
 
     kind: TakeAlong
@@ -105,6 +135,9 @@ class SnapshotContent:
     agreements: tuple[AgreementContent, ...] = ()
     bottom_lines: tuple[AgreementContent, ...] = ()
     next_meeting: str = ""
+    also_facts: str = ""
+    also_next: str = ""
+    large: bool = False
     slip: tuple[str, ...] = ()
     signers: int = 0
     omissions: Omissions = ()
@@ -112,43 +145,87 @@ class SnapshotContent:
 
     @property
     def phrases(self) -> Phrases:
-        """The fixed phrases of its language."""
-        return phrases_in(self.language)
+        """The fixed phrases of its (first) language."""
+        return phrases_in(languages_of(self.language)[0])
+
+    @property
+    def also(self) -> Phrases | None:
+        """The fixed phrases of its second language, if there is one."""
+        others = languages_of(self.language)[1:]
+        return phrases_in(others[0]) if others else None
+
+    @property
+    def also_title(self) -> str:
+        """The title in the second language."""
+        return self.also.title if self.also else ""
+
+    @property
+    def file_title(self) -> str:
+        """The title as the file's metadata give it."""
+        return BETWEEN.join((self.title, self.also_title)) if self.also else self.title
+
+    def both(self, name: str) -> tuple[str, str]:
+        """Return one of the fixed phrases in the first and, where there is one, the second language."""
+        return str(getattr(self.phrases, name)), str(getattr(self.also, name)) if self.also else ""
 
     def drawn(self) -> Iterator[str]:
         """Yield every text that may be drawn, also where it is not looked for in reading order."""
         yield from self.statements()
         if self.circles:
-            yield from (self.circles.middle, *self.circles.rings)
+            yield from (self.circles.middle, *self.circles.rings, *self.circles.also)
+        for scale in self.scales:
+            yield scale.day
 
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
-        yield from (self.title, self.facts, *self.present)
+        yield from (self.title, self.also_title, self.facts, self.also_facts, *self.present)
         for column in self.columns:
-            yield column.title
+            yield from (column.title, column.also)
             for card in column.cards:
-                yield from (card.words, *card.notes)
+                yield from (card.words, *card.notes, *card.also)
         for scale in self.scales:
-            yield from (scale.question, scale.zero, scale.direction, scale.ten)
+            yield from _asked(scale)
             for one in scale.numbers:
                 yield from (str(one.number), one.name, one.reason)
         for agreement in (*self.agreements, *self.bottom_lines):
-            yield from (agreement.sentence, *agreement.details)
-        yield self.next_meeting
+            pairs = zip_longest(agreement.details, agreement.also, fillvalue="")
+            yield from (agreement.sentence, *chain.from_iterable(pairs))
+        yield from (self.next_meeting, self.also_next)
         if self.circles:
-            for ring, label in enumerate(self.circles.rings):
-                here = [one for one in self.circles.people if one.ring == ring]
-                yield from (
-                    (label, *(text for one in here for text in (one.name, one.relation))) if here else ()
-                )
+            yield from _ring_by_ring(self.circles)
         yield from self.slip
 
 
+def _asked(scale: ScaleContent) -> Iterator[str]:
+    also = scale.also
+    yield from (scale.question, also.question, *(one.day for one in scale.earlier))
+    yield from (scale.zero, also.zero, scale.direction, also.direction, scale.ten, also.ten)
+
+
+def _ring_by_ring(circles: CirclesContent) -> Iterator[str]:
+    for ring, label in enumerate(circles.rings):
+        here = [one for one in circles.people if one.ring == ring]
+        if here:
+            yield from (label, *circles.also[ring : ring + 1])
+        for one in here:
+            yield from (one.name, one.relation)
+
+
 def content_for(
-    board: MeetingBoard, template: UnitTemplate, kind: TakeAlong, line: str = "", signers: int = 1
+    board: MeetingBoard,
+    template: UnitTemplate,
+    kind: TakeAlong,
+    line: str = "",
+    signers: int = 1,
+    *,
+    also: UnitTemplate | None = None,
+    large: bool = False,
+    earlier: Earlier | None = None,
 ) -> SnapshotContent:
     """Return the content of a paper; `line` is the one optional line of what is safe to carry.
 
+    `also` is the unit's template in the second language of a copy in two; what is carried has one language
+    only: two would say more of him. `earlier` are the numbers of this case's earlier meetings by scale.
     Raises ValueError for `TakeAlong.NOTHING`, which has no paper.
     """
     if kind is TakeAlong.NOTHING:
@@ -157,136 +234,6 @@ def content_for(
         from exitdesk.snapshot.slip import slip_for
 
         return slip_for(board, template, kind, line)
-    words = phrases_in(template.language)
-    scales = tuple(_scale(board, one, template) for one in board.scales if one.ratings)
-    upcoming = board.meeting.next_meeting
-    return SnapshotContent(
-        kind=kind,
-        language=template.language,
-        title=words.title,
-        facts=_facts(board, words),
-        present=tuple(_who(one) for one in board.present),
-        columns=tuple(_column(board, column, template, words) for column in Column),
-        scales=scales,
-        circles=_circles(board, template),
-        agreements=tuple(_agreement(one.promise, board, words) for one in board.agreements),
-        bottom_lines=tuple(_bottom_line(one.demand, template) for one in board.bottom_lines),
-        next_meeting=_next(upcoming, words) if upcoming else "",
-        signers=signers,
-        omissions=left_out(board),
-    )
+    from exitdesk.snapshot.copy_content import copy_for
 
-
-def _facts(board: MeetingBoard, words: Phrases) -> str:
-    facts = board.meeting.facts
-    if facts is None:
-        return ""
-    clock = " " + words.clock.format(time=one_line(facts.time)) if facts.time else ""
-    return f"{words.meeting.format(number=facts.number)} · {words.full_date(facts.day)}{clock}"
-
-
-def _who(person: Person) -> str:
-    name, relation = one_line(person.name), one_line(person.who.relation)
-    return f"{name} ({relation})" if relation else name
-
-
-def _column(board: MeetingBoard, column: Column, template: UnitTemplate, words: Phrases) -> ColumnContent:
-    cards = tuple(_card(board, card, template, words) for card in board.cards(column))
-    return ColumnContent(column, one_line(template.columns[column]), cards)
-
-
-def _card(board: MeetingBoard, card: Card, template: UnitTemplate, words: Phrases) -> CardContent:
-    text = plain(card.words.text)
-    if card.words.quote:
-        text = f"{words.quote_open}{text}{words.quote_close}"
-    speaker = board.person(card.words.speaker)
-    notes = []
-    if speaker and speaker.kind is not PersonKind.PARTICIPANT:
-        notes.append(words.said_by.format(name=one_line(speaker.name)))
-    notes += [one_line(label) for lane, label in template.lanes.items() if lane in card.lanes]
-    if card.kept_safe:
-        notes.append(words.kept_safe)
-    return CardContent(text, tuple(notes))
-
-
-def _scale(board: MeetingBoard, scale: Scale, template: UnitTemplate) -> ScaleContent:
-    asked = scale.asked
-    numbers = []
-    for rating in scale.ratings:
-        person = board.person(rating.person)
-        name = one_line(person.name) if person else ""
-        kind = person.kind if person else PersonKind.NETWORK
-        numbers.append(NumberContent(name, kind, rating.number, plain(rating.reason)))
-    numbers.sort(key=lambda one: one.kind is not PersonKind.PARTICIPANT)
-    return ScaleContent(
-        question=one_line(asked.question),
-        direction=one_line(template.directions[asked.direction]),
-        zero=one_line(asked.zero),
-        ten=one_line(asked.ten),
-        numbers=tuple(numbers),
-    )
-
-
-def _circles(board: MeetingBoard, template: UnitTemplate) -> CirclesContent | None:
-    placed = []
-    for one in board.people:
-        if one.place and one.kind is not PersonKind.PARTICIPANT:
-            name, relation = one_line(one.name), one_line(one.who.relation)
-            placed.append(Placed(name, relation, one.kind, one.place.ring, one.place.angle))
-    if not placed:
-        return None
-    placed.sort(key=lambda one: (one.ring, one.angle, one.name))
-    middle = one_line(board.participant.name) if board.participant else ""
-    inner, second, third, outside = (one_line(label) for label in template.rings)
-    return CirclesContent(middle, (inner, second, third, outside), tuple(placed))
-
-
-def _agreement(promise: Promise, board: MeetingBoard, words: Phrases) -> AgreementContent:
-    details = []
-    due = _due(promise, words)
-    if due:
-        details.append(due)
-    told = plain(promise.told)
-    if told:
-        name = one_line(board.participant.name) if board.participant else ""
-        details.append(
-            words.told.format(name=name, how=told) if name else words.told_unnamed.format(how=told)
-        )
-    return AgreementContent(_sentence(one_line(promise.who), plain(promise.what)), tuple(details))
-
-
-def _bottom_line(demand: Demand, template: UnitTemplate) -> AgreementContent:
-    authority = one_line(template.authorities.get(demand.authority, demand.authority))
-    return AgreementContent(_sentence(authority, plain(demand.what)), (plain(demand.why),))
-
-
-def _sentence(who: str, what: str) -> str:
-    """Return who and what side by side; nobody's words are changed to make them fit."""
-    between = ": " if what[:1].isupper() else " "
-    end = "" if what[-1:] in ".!?…»”" else "."
-    return f"{who}{between}{what}{end}"
-
-
-def _due(promise: Promise, words: Phrases) -> str:
-    said = one_line(promise.when)
-    if promise.day is None:
-        return said
-    date = words.full_date(promise.day)
-    due, more = words.due.format(date=date), _beyond(date, said)
-    return f"{due}, {more}" if more else due
-
-
-def _beyond(date: str, said: str) -> str:
-    """Return what was said about the time without the first words that the date says already."""
-    known, words = set(date.casefold().split()), said.split()
-    while words and words[0].casefold().strip(",.") in known:
-        words.pop(0)
-    return "" if said.casefold() in date.casefold() else " ".join(words)
-
-
-def _next(meeting: NextMeeting, words: Phrases) -> str:
-    said, place = one_line(meeting.when), one_line(meeting.place)
-    if meeting.day:
-        date = words.full_date(meeting.day)
-        said = f"{date[:1].upper()}{date[1:]} {_beyond(date, said)}".strip()
-    return ", ".join(one for one in (said, place) if one)
+    return copy_for(board, (template, also), signers, large=large, earlier=earlier or {})

@@ -20,9 +20,11 @@ from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.examine import examine_opened
 from exitdesk.snapshot.faces import initial
 from exitdesk.snapshot.grammar import revision_ends
+from exitdesk.snapshot.phrases import BETWEEN, languages_of
 from exitdesk.snapshot.plain import bare, tokens
 from exitdesk.snapshot.reading import page_texts
 from exitdesk.snapshot.verify import UNKNOWN_SIGNER
+from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 
 _FOOT = 55.0
@@ -57,7 +59,8 @@ def lint_form(pdf: bytes, content: SnapshotContent) -> None:
     if reader.total_revisions == 1:  # a signed file's objects are checked by the examination
         revision_ends(pdf)
         _rule(anatomy.check_objects(reader) == len(fields), "annotations")
-    _rule(str(reader.trailer["/Info"]["/Title"]) == content.title, "metadata")
+    _rule(str(reader.trailer["/Info"]["/Title"]) == content.file_title, "metadata")
+    _rule(str(reader.root["/Lang"]) == languages_of(content.language)[0], "metadata")
     _rule(not _TELLTALES.search(_HEX.sub(b"", _STREAM.sub(b"", pdf))), "telltale")
     _rule(("/AcroForm" in reader.root) == bool(content.signers), "fields")
     if content.signers:
@@ -113,8 +116,8 @@ def _allowed(token: str, text: str, words: frozenset[str]) -> bool:
 
 
 def _check_order(texts: list[str], content: SnapshotContent) -> None:
-    continued = bare(content.phrases.continued)
-    headings = [bare(one) + continued for one in _titles(content)]
+    continued = bare("".join(_said(content, "continued")))
+    headings = [bare("".join(one)) + continued for one in _titles(content)]
     word = bare(content.phrases.practice) if content.practice else ""
     pages = [bare(text).removeprefix(word) for text in texts]
     for number, page in enumerate(pages):
@@ -138,28 +141,45 @@ def _after(read: str, statement: str, at: int) -> int:
     return at
 
 
-def _titles(content: SnapshotContent) -> list[str]:
-    words = content.phrases
-    columns = [one.title for one in content.columns]
-    return [*columns, words.numbers, words.agreements, words.bottom_lines, words.next_meeting, words.circles]
+def _said(content: SnapshotContent, name: str) -> list[str]:
+    """Return a fixed phrase as it stands between its languages on the paper."""
+    first, other = content.both(name)
+    return [first, BETWEEN, other] if other else [first]
+
+
+def _titles(content: SnapshotContent) -> list[tuple[str, ...]]:
+    names = ("numbers", "agreements", "bottom_lines", "next_meeting", "circles")
+    return [*((one.title, one.also) for one in content.columns), *(content.both(one) for one in names)]
 
 
 def _fixed(content: SnapshotContent) -> list[str]:
     """Return the fixed phrases as they may stand on this paper."""
-    words = content.phrases
-    phrases = [one for one in words.model_dump().values() if isinstance(one, str)]
-    initials = [initial(one.name) for scale in content.scales for one in scale.numbers]
     middle = content.circles.middle if content.circles else ""
-    filled = [words.in_the_middle.format(name=middle), words.page.format(page="", pages="")]
-    rings = content.circles.rings if content.circles else ()
-    marks = ("·", "0 ·", "10 ·", ",", "(", ")", ":")
-    return [*phrases, *words.shape_names.values(), *initials, *filled, *rings, *marks, *_runs(content)]
+    phrases = []
+    for words in (content.phrases, content.also):
+        if words:
+            phrases += [one for one in words.model_dump().values() if isinstance(one, str)]
+            phrases += words.shape_names.values()
+            phrases += [words.in_the_middle.format(name=middle), words.page.format(page="", pages="")]
+    initials = [initial(one.name) for scale in content.scales for one in scale.numbers]
+    for scale in content.scales:
+        for _, names in (mark for one in scale.earlier for mark in one.numbers):
+            who = [initial(name) for name in names]
+            initials += [*who, *("".join(who[:shown]) for shown in range(2, len(who) + 1))]
+    rings = (*content.circles.rings, *content.circles.also) if content.circles else ()
+    days = [scale.day for scale in content.scales]
+    marks = ("·", "0 ·", "10 ·", ",", "(", ")", ":", "/")
+    return [*phrases, *initials, *rings, *days, *marks, *_runs(content)]
 
 
 def _runs(content: SnapshotContent) -> list[str]:
     """Return what stands close together on the paper, as one text each."""
     people = ", ".join(content.present)
-    runs = [people, f"{content.title} · {content.facts}", f"{content.phrases.present}: {people}"]
+    runs = [people, f"{content.title} · {content.facts}", f"{''.join(_said(content, 'present'))}: {people}"]
+    runs += ["".join(_said(content, name)).format(page="", pages="") for name in ("page", "continued")]
+    if content.also:
+        names = (content.phrases.shape_names, content.also.shape_names)
+        runs += [BETWEEN.join(one[kind] for one in names) for kind in PersonKind]
     if content.circles:
         runs += [f"{one.name} ({one.relation})" for one in content.circles.people]
         runs.append(content.circles.middle[:1])

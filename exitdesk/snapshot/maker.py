@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.content import SnapshotContent, content_for
-from exitdesk.snapshot.phrases import phrases_in
+from exitdesk.snapshot.phrases import languages_of, phrases_in
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 
@@ -43,7 +44,7 @@ class Paper:
         self._practice = practice
         self._drafted: dict[bytes, SnapshotContent] = {}
 
-    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
         """Set and draw a paper, and read it back; raises GlyphMissing, WordsNotOnPaper.
 
         The optional line of what is carried is the one chosen in the meeting (`board.meeting.takes`).
@@ -55,16 +56,19 @@ class Paper:
             from exitdesk.snapshot.pdf import draw
             from exitdesk.snapshot.practice_mark import marked
 
-        template = self._template_for(order.language)
+        template, *more = (self._template_for(one) for one in languages_of(order.language))
         line = board.meeting.takes.line if board.meeting.takes else ""
         signers = 0 if self._practice else order.signers
-        content = content_for(board, template, order.kind, line, signers)
+        content = content_for(
+            board, template, order.kind, line, signers,
+            also=more[0] if more else None, large=order.large, earlier=earlier,
+        )  # fmt: skip
         content = replace(content, practice=self._practice)
         missing = missing_glyphs(content.drawn())
         if missing:
             raise GlyphMissing(missing)
         set_pages = marked(pages(content), content)
-        pdf = draw(set_pages, content.title, content.language, content.signers)
+        pdf = draw(set_pages, content.file_title, languages_of(content.language)[0], content.signers)
         lint(pdf, content, _forbidden(board, template, order.kind))
         self._remember(pdf, content)
         return PaperDraft(order.kind, pdf, len(set_pages), content.omissions)

@@ -80,8 +80,32 @@ class Page:
     marks: tuple[Mark, ...]
 
 
+def enlarged(page: Page, scale: float) -> Page:
+    """Return the same page with every mark `scale` times as large."""
+    return Page(page.wide, page.high, tuple(_enlarged(mark, scale) for mark in page.marks))
+
+
+def _enlarged(mark: Mark, scale: float) -> Mark:
+    x, y = mark.x * scale, mark.y * scale
+    if isinstance(mark, Words):
+        return replace(mark, x=x, y=y, size=mark.size * scale)
+    if isinstance(mark, Rule):
+        return replace(
+            mark, x=x, y=y, to_x=mark.to_x * scale, to_y=mark.to_y * scale, thick=mark.thick * scale
+        )
+    thick = mark.thick * scale
+    if isinstance(mark, Box):
+        wide, high, radius = mark.wide * scale, mark.high * scale, mark.radius * scale
+        return replace(mark, x=x, y=y, wide=wide, high=high, radius=radius, thick=thick)
+    half_wide, half_high = mark.half_wide * scale, mark.half_high * scale
+    return replace(mark, x=x, y=y, half_wide=half_wide, half_high=half_high, thick=thick)
+
+
 def moved(mark: Mark, right: float, down: float) -> Mark:
     """Return the same mark elsewhere."""
+    x, y = mark.x + right, mark.y + down
+    if isinstance(mark, Words):  # most marks are words: making one anew is twice as fast as replacing in it
+        return Words(x, y, mark.text, mark.face, mark.size, mark.colour, mark.turn)
     if isinstance(mark, Rule):
-        return replace(mark, x=mark.x + right, y=mark.y + down, to_x=mark.to_x + right, to_y=mark.to_y + down)
-    return replace(mark, x=mark.x + right, y=mark.y + down)
+        return replace(mark, x=x, y=y, to_x=mark.to_x + right, to_y=mark.to_y + down)
+    return replace(mark, x=x, y=y)

@@ -10,6 +10,8 @@ from exitdesk.resources import resource
 from exitdesk.sos.circles import PersonKind
 
 LANGUAGES = ("da", "en")
+BOTH = "da+en"
+BETWEEN = " / "
 
 
 class Phrases(BaseModel):
@@ -66,6 +68,11 @@ class Phrases(BaseModel):
     def _say(self, pattern: str, day: dt.date) -> str:
         month, weekday = self.months[day.month - 1], self.weekdays[day.weekday()]
         return pattern.format(weekday=weekday, day=day.day, month=month, year=day.year)
+
+
+def languages_of(language: str) -> tuple[str, ...]:
+    """Return the languages of a paper, the first first: one, or the two of `BOTH`."""
+    return tuple(language.split("+"))
 
 
 @cache

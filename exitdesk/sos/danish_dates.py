@@ -19,6 +19,7 @@ _MONTHS: Final = (
     ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december"),
 )  # fmt: skip
+WEEKDAYS: Final = frozenset(name for names in _WEEKDAYS for name in names)
 _SHORTEST = 3
 _NAMED: Final[Mapping[str, int]] = {
     "i dag": 0, "idag": 0, "today": 0,
@@ -47,6 +48,23 @@ def parse(text: str, today: date) -> date | None:
     try:
         return _plain(said, today)
     except (ValueError, OverflowError):
+        return None
+
+
+def says(text: str, day: date) -> bool:
+    """Say whether `text`, without a clock time, is a way to say `day`, on whichever day it was said."""
+    understood = parse(text, day)
+    if understood is None or _CLOCK.search(" ".join(text.casefold().split())):
+        return False
+    away = understood - day
+    offsets = [*(-days for days in range(15)), *(days - away.days for days in range(-3, 4))]
+    return any(parse(text, one) == day for offset in offsets if (one := _moved(day, offset)))
+
+
+def _moved(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
         return None
 
 

@@ -24,6 +24,7 @@ from exitdesk.sos.card_edits import (
 from exitdesk.sos.edit import Edit, Intent, Over
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
+    ChoosePaper,
     ChooseTakeAlong,
     EndMeeting,
     EnterInJournal,
@@ -85,7 +86,7 @@ AgreementEdit: TypeAlias = (
     | WithdrawBottomLine
 )
 MeetingEdit: TypeAlias = (
-    StartMeeting | GiveFrame | AgreeNextMeeting | ChooseTakeAlong | EnterInJournal | EndMeeting
+    StartMeeting | GiveFrame | AgreeNextMeeting | ChooseTakeAlong | ChoosePaper | EnterInJournal | EndMeeting
 )
 NoteEdit: TypeAlias = WriteNote | WithdrawNote
 BoardEdit: TypeAlias = CardEdit | PeopleEdit | ScaleEdit | AgreementEdit | MeetingEdit | NoteEdit

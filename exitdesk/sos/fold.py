@@ -4,7 +4,7 @@
 | --- | --- |
 | words, number, promise, demand, question, name | both stand; the last in the order is shown; a question |
 | facts, next | the last in the common order, as a question |
-| place, ring, takes, frame, ended, answer | the last in the common order, silently |
+| place, ring, takes, paper, frame, ended, answer | the last in the common order, silently |
 | lane, mark, parked | on |
 | knows, may contact | the careful one holds, as a question |
 """
@@ -94,6 +94,7 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
         next_meeting=following if following and following.when else None,
         journalised=tuple(one for one in entered if isinstance(one, Journalised)),
         takes=registers.last(thing, "takes"),
+        paper=registers.last(thing, "paper"),
         questions=frozenset(name for name in ("facts", "next") if _differs(registers, thing, name)),
     )
 

@@ -53,6 +53,14 @@ class Takes:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """How his copy is set: ``da``, ``en`` or ``da+en``, and whether in large print."""
+
+    language: str
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
 
@@ -66,4 +74,5 @@ class Meeting:
     next_meeting: NextMeeting | None = None
     journalised: tuple[Journalised, ...] = ()
     takes: Takes | None = None
+    paper: PaperChoice | None = None
     questions: frozenset[str] = frozenset()

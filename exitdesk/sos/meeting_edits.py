@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.journal.entry import MeetingId, ThingId
-from exitdesk.sos.edit import Clock, Day, Edit, Intent, Line, Words
-from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, TakeAlong, Takes
+from exitdesk.sos.edit import Clock, Day, Edit, Flag, Intent, Line, Words
+from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, PaperChoice, TakeAlong, Takes
 
 Meeting = Annotated[MeetingId, StringConstraints(pattern=r"^meeting-[0-9a-z]+$", max_length=96)]
 
@@ -69,6 +69,18 @@ class ChooseTakeAlong(_OfMeeting):
     def intents(self) -> tuple[Intent, ...]:
         """Return the choice."""
         return (Intent(self.thing, "takes", Takes(self.kind, self.line)),)
+
+
+class ChoosePaper(_OfMeeting):
+    """Choose how his copy is set: in Danish, English or both, and whether in large print."""
+
+    tag: Literal["choose_paper"] = "choose_paper"
+    language: Literal["da", "en", "da+en"]
+    large: Flag = False
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the choice."""
+        return (Intent(self.thing, "paper", PaperChoice(self.language, self.large)),)
 
 
 class EnterInJournal(_OfMeeting):

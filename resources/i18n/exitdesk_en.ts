@@ -1912,6 +1912,10 @@
         <translation>what is taken along</translation>
     </message>
     <message>
+        <source>kopiens sprog og skrift</source>
+        <translation>the copy’s language and print</translation>
+    </message>
+    <message>
         <source>ført i journal</source>
         <translation>entered in the records</translation>
     </message>
@@ -3407,6 +3411,26 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>do not contact</translation>
     </message>
     <message>
+        <source>kopi på dansk</source>
+        <translation>copy in Danish</translation>
+    </message>
+    <message>
+        <source>kopi på engelsk</source>
+        <translation>copy in English</translation>
+    </message>
+    <message>
+        <source>kopi på dansk og engelsk</source>
+        <translation>copy in Danish and English</translation>
+    </message>
+    <message>
+        <source>stor skrift</source>
+        <translation>large print</translation>
+    </message>
+    <message>
+        <source>almindelig skrift</source>
+        <translation>ordinary print</translation>
+    </message>
+    <message>
         <source>ved det</source>
         <translation>knows about it</translation>
     </message>
@@ -3627,6 +3651,29 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ny egen note</source>
         <translation>New own note</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoiceRows</name>
+    <message>
+        <source>Kopiens sprog</source>
+        <translation>The copy’s language</translation>
+    </message>
+    <message>
+        <source>Stor skrift</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Begge</source>
+        <translation>Both</translation>
     </message>
 </context>
 <context>
@@ -4932,18 +4979,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Hvad tager han med?</source>
         <translation>What does the participant take along?</translation>
-    </message>
-    <message>
-        <source>Dansk</source>
-        <translation>Danish</translation>
-    </message>
-    <message>
-        <source>Engelsk</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Kopiens sprog</source>
-        <translation>The copy’s language</translation>
     </message>
     <message>
         <source>Hvem skriver under?</source>

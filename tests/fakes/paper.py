@@ -1,5 +1,6 @@
 """A paper without a typeface or keys, and a partner who signs it."""
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder, Partner
 from exitdesk.crypto.passphrase import check_own_passphrase
@@ -15,11 +16,15 @@ class FakePaper:
     def __init__(self) -> None:
         self.trouble: ExitDeskError | None = None
         self.signed: list[TakeAlong] = []
+        self.ordered: list[PaperOrder] = []
+        self.earlier: list[Earlier] = []
 
-    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
         """Return a draft that says what it is of."""
         if self.trouble is not None:
             raise self.trouble
+        self.ordered.append(order)
+        self.earlier.append(earlier or {})
         pdf = f"%PDF {order.kind} {order.language} {board.meeting.id}".encode()
         return PaperDraft(order.kind, pdf, 1, (("own_notes", 1),))
 

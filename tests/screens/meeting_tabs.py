@@ -91,6 +91,7 @@ def close(one: Sample) -> TabView:
         explain=context.explain,
     )
     view_model.choose(TakeAlong.SIGNED_COPY)
+    view_model.choose_paper("da+en", large=True)
     return CloseView(view_model, context.theme)
 
 

@@ -1,4 +1,4 @@
-"""Every paper, rendered to look at: the signed copy short and long, what is carried, Danish and English.
+"""Every paper, rendered to look at: the signed copy in every print and language, what is carried.
 
 Run `python -m tests.screens.paper`; pictures land in `build/screens/paper-*.png`, a sheet of pages each.
 """
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
@@ -15,6 +16,7 @@ from tests.unit.snapshot import paper, sample
 OUT = Path("build/screens")
 ACROSS, BETWEEN, WIDE = 3, 12, 720
 GROUND = (122, 131, 125)
+PHOTOCOPY = 170
 
 
 def sheet(images: list[PageImage]) -> Image.Image:
@@ -30,10 +32,10 @@ def sheet(images: list[PageImage]) -> Image.Image:
     return whole
 
 
-def render(name: str, board: MeetingBoard, kind: TakeAlong, language: str = "da") -> Path:
+def render(name: str, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> Path:
     """Draw a paper, sign it where it is signed, and save its picture; return where."""
     maker = paper.maker()
-    draft = maker.draft(board, PaperOrder(kind, language))
+    draft = maker.draft(board, order, earlier)
     path = OUT / f"paper-{name}.png"
     sheet(maker.pages(maker.sign(draft, paper.CASE), WIDE)).save(path)
     return path
@@ -43,11 +45,20 @@ def main() -> None:
     """Render them all."""
     OUT.mkdir(parents=True, exist_ok=True)
     first, long = sample.first_talk(), sample.long_talk()
-    render("copy-short", first, TakeAlong.SIGNED_COPY)
-    render("copy-long", long, TakeAlong.SIGNED_COPY)
-    render("copy-english", first, TakeAlong.SIGNED_COPY, "en")
-    render("carry-safe", first, TakeAlong.CARRY_SAFE)
-    render("photo-page", first, TakeAlong.PHOTO_PAGE)
+    copy, crowd, earlier = TakeAlong.SIGNED_COPY, sample.crowd(), sample.earlier()
+    render("copy-short", first, PaperOrder(copy))
+    render("copy-long", long, PaperOrder(copy))
+    render("copy-english", first, PaperOrder(copy, "en"))
+    render("copy-earlier", first, PaperOrder(copy), earlier)
+    render("copy-crowd", crowd, PaperOrder(copy))
+    render("copy-large", first, PaperOrder(copy, large=True), earlier)
+    render("copy-large-long", long, PaperOrder(copy, large=True))
+    render("copy-both", first, PaperOrder(copy, "da+en"), earlier)
+    render("copy-both-large", crowd, PaperOrder(copy, "da+en", large=True), earlier)
+    render("carry-safe", first, PaperOrder(TakeAlong.CARRY_SAFE))
+    render("photo-page", first, PaperOrder(TakeAlong.PHOTO_PAGE))
+    grey = Image.open(OUT / "paper-copy-earlier.png").convert("L")
+    grey.point(lambda light: 255 * (light > PHOTOCOPY)).save(OUT / "paper-copy-photocopied.png")
 
 
 if __name__ == "__main__":

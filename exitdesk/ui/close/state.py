@@ -55,6 +55,7 @@ class CloseState:
     signers: int = 1
     signed_by: int = 0
     language: str = "da"
+    large: bool = False
     preview: Preview = Preview.NONE
     pages: tuple[PageImage, ...] = ()
     omissions: tuple[tuple[str, int], ...] = ()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.page_picture import PagePicture
+from exitdesk.ui.close.paper_choice import PaperChoiceRows
 from exitdesk.ui.close.state import CloseState, Handing, Preview
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
@@ -29,7 +30,7 @@ class TakeAlongPanel(Panel):
     line_typed = Signal(str)
     line_left = Signal()
     line_discarded = Signal()
-    language_chosen = Signal(str)
+    paper_chosen = Signal(str, bool)
     signers_chosen = Signal(str)
     hand_out_asked_for = Signal()
     page_asked_for = Signal(int)
@@ -43,7 +44,7 @@ class TakeAlongPanel(Panel):
         )
         self.line = SpokenLine(theme, "", longest=400)
         self.line.tells_tab = False
-        self.language = SegmentedChoice(theme, self._languages(), name=self.tr("Kopiens sprog"))
+        self.paper = PaperChoiceRows(theme)
         self.signers = SegmentedChoice(theme, self._signer_words(), name=self.tr("Hvem skriver under?"))
         self.status = Label(theme, "", px=15, ink="ink2")
         self.trouble = Banner(theme, "", kind="danger")
@@ -61,9 +62,8 @@ class TakeAlongPanel(Panel):
         fresh = state.pages is not self.state.pages
         self.state = state
         self.kinds.set_current(state.takes.value if state.takes else "")
-        self.language.set_current(state.language)
+        self.paper.show_state(state)
         with_paper = state.takes not in (None, TakeAlong.NOTHING)
-        self.language.setVisible(with_paper)
         self.signers.setVisible(self._asks_who_signs(state))
         self.signers.set_current(str(state.signers))
         self.line.setVisible(state.takes in _WITH_LINE)
@@ -83,8 +83,7 @@ class TakeAlongPanel(Panel):
         self.line.set_name(
             self.tr("Én linje, som følger med"), self.tr("Én linje, for eksempel: Torsdag kl. 18")
         )
-        for key, word in self._languages():
-            self.language.segment(key).setText(word)
+        self.paper.retranslate()
         for key, word in self._signer_words():
             self.signers.segment(key).setText(word)
         self.hand_out.setText(self._verb())
@@ -115,9 +114,6 @@ class TakeAlongPanel(Panel):
 
     # -- inside ------------------------------------------------------------------------------------
 
-    def _languages(self) -> list[tuple[str, str]]:
-        return [("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))]
-
     def _signer_words(self) -> list[tuple[str, str]]:
         return [("1", self.tr("Jeg skriver under")), ("2", self.tr("Vi skriver begge under"))]
 
@@ -129,7 +125,7 @@ class TakeAlongPanel(Panel):
         self._pages.setSpacing(8)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
-        for widget in (self.heading, self.kinds, self.line, self.language, self.signers, self.status):
+        for widget in (self.heading, self.kinds, self.line, self.paper, self.signers, self.status):
             self.body.addWidget(widget)
         self.body.addLayout(self._pages)
         below.setSpacing(2)
@@ -143,7 +139,7 @@ class TakeAlongPanel(Panel):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
-        self.language.chosen.connect(self.language_chosen)
+        self.paper.chosen.connect(self.paper_chosen)
         self.signers.chosen.connect(self.signers_chosen)
         self.hand_out.clicked.connect(self.hand_out_asked_for)
         self.line.kept.connect(self.keep_line)
@@ -180,10 +176,8 @@ class TakeAlongPanel(Panel):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
-        choices = [self.language.segment(key) for key, _ in self._languages()]
-        choices += [self.signers.segment(key) for key, _ in self._signer_words()]
-        stops: list[QWidget] = [*choices, *self.pages]
-        for before, after in pairwise([*stops, self.hand_out]):
+        signers = [self.signers.segment(key) for key, _ in self._signer_words()]
+        for before, after in pairwise([*self.paper.stops, *signers, *self.pages, self.hand_out]):
             QWidget.setTabOrder(before, after)
 
     def _verb(self) -> str:

@@ -159,7 +159,7 @@ class CloseView(Ground):
         panel.line_typed.connect(self._view_model.writes)
         panel.line_left.connect(self._view_model.done)
         panel.line_discarded.connect(self._on_line_discarded)
-        panel.language_chosen.connect(self._view_model.choose_language)
+        panel.paper_chosen.connect(self._view_model.choose_paper)
         panel.signers_chosen.connect(self._on_signers_chosen)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
         panel.page_asked_for.connect(self._on_page_asked_for)

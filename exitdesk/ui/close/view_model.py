@@ -20,7 +20,7 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, MeetingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
-from exitdesk.sos.meeting_edits import ChooseTakeAlong, EndMeeting, EnterInJournal
+from exitdesk.sos.meeting_edits import ChoosePaper, ChooseTakeAlong, EndMeeting, EnterInJournal
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.close.from_case import said
 from exitdesk.ui.close.issuing import CopyIssuer
@@ -68,7 +68,7 @@ class CloseViewModel(QObject):
         self._once: bytes | None = None
         self._issuer = CopyIssuer(live, background, folder, self)
         self._job: Cancellation | None = None
-        self.state = CloseState(language=template.language, folder=folder.name, practice=practice)
+        self.state = CloseState(folder=folder.name, practice=practice)
         self._show(**self._said())
         live.changed.connect(self._on_case_changed)
         self._issuer.writing.connect(self._on_writing)
@@ -96,10 +96,14 @@ class CloseViewModel(QObject):
         if line.strip() != self.state.line:
             self._record_choice(self.state.takes or TakeAlong.NOTHING, line.strip())
 
-    def choose_language(self, language: str) -> None:
-        """Choose the language of his copy."""
-        self._show(language=language, handing=Handing.NOT_YET, trouble=None)
-        self._prepare()
+    def choose_paper(self, language: str, large: bool) -> None:
+        """Choose the language of his copy, or both, and the size of its print; kept for the next meeting."""
+        if (language, large) != (self.state.language, self.state.large):
+            self._show(handing=Handing.NOT_YET, trouble=None)
+            edit = ChoosePaper.model_validate(
+                {"meeting": self._meeting, "language": language, "large": large}
+            )
+            self._live.record(edit, meeting=self._meeting)
 
     def choose_signers(self, count: int) -> None:
         """Choose how many sign the copy."""
@@ -160,7 +164,8 @@ class CloseViewModel(QObject):
     def _on_paper(self) -> MeetingBoard:
         """Return the board without what no paper shows, so that a journal number makes no new preview."""
         board = self._board
-        return replace(board, meeting=replace(board.meeting, journalised=(), ended="", frame_given=""))
+        unseen = replace(board.meeting, journalised=(), ended="", frame_given="", paper=None)
+        return replace(board, meeting=unseen)
 
     def _record_choice(self, kind: TakeAlong, line: str) -> None:
         self._live.record(ChooseTakeAlong(meeting=self._meeting, kind=kind, line=line), meeting=self._meeting)
@@ -174,7 +179,11 @@ class CloseViewModel(QObject):
     def _said(self) -> dict[str, object]:
         """Return what the state has from the case as it stands."""
         session = self._live.session
-        return said(self._board, session.file(), self.template, session.author.person, session.now().date())
+        today, paper = session.now().date(), session.paper_choice(self._meeting)
+        return said(self._board, session.file(), self.template, session.author.person, today) | {
+            "language": paper.language if paper else self.template.language,
+            "large": paper.large if paper else False,
+        }
 
     def _prepare(self) -> None:
         """Set the paper that was chosen, off the GUI thread; an older wish is dropped."""
@@ -192,16 +201,19 @@ class CloseViewModel(QObject):
         self._drafted_of = wished
         self._show(preview=Preview.COLD, pages=(), omissions=(), trouble=None)
         paper, board, order = self._paper, self._board, self._order()
+        earlier = self._live.session.earlier_of(self._meeting)
 
         def work() -> tuple[PaperDraft, tuple[PageImage, ...]]:
-            draft = paper.draft(board, order)
+            draft = paper.draft(board, order, earlier)
             return draft, tuple(paper.pages(draft.pdf, PREVIEW_WIDTH))
 
         self._job = self._background.run(work, self._on_drafted, self._on_draft_failed)
 
     def _order(self) -> PaperOrder:
         state = self.state
-        return PaperOrder(state.takes or TakeAlong.NOTHING, state.language, state.signers)
+        return PaperOrder(
+            state.takes or TakeAlong.NOTHING, state.language, signers=state.signers, large=state.large
+        )
 
     def _forget(self) -> None:
         if self._job is not None:

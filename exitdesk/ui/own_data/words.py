@@ -60,6 +60,15 @@ _STATED: Final = {
         "yes": QT_TRANSLATE_NOOP("OwnData", "vi må kontakte"),
         "no": QT_TRANSLATE_NOOP("OwnData", "kontakt ikke"),
     },
+    "language": {
+        "da": QT_TRANSLATE_NOOP("OwnData", "kopi på dansk"),
+        "en": QT_TRANSLATE_NOOP("OwnData", "kopi på engelsk"),
+        "da+en": QT_TRANSLATE_NOOP("OwnData", "kopi på dansk og engelsk"),
+    },
+    "large": {
+        "yes": QT_TRANSLATE_NOOP("OwnData", "stor skrift"),
+        "no": QT_TRANSLATE_NOOP("OwnData", "almindelig skrift"),
+    },
     "knows": {
         "yes": QT_TRANSLATE_NOOP("OwnData", "ved det"),
         "partly": QT_TRANSLATE_NOOP("OwnData", "ved det delvis"),

@@ -4,12 +4,16 @@ A page that was changed on purpose is looked at (`python -m tests.screens.paper`
 `python -m tests.images.paper.test_pictures`.
 """
 
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PIL import Image, ImageChops
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
+from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper, sample
 
@@ -17,31 +21,87 @@ APPROVED = Path(__file__).parent / "approved"
 WIDE = 420
 LIGHTER_THAN = 40
 AT_MOST = 0.004
-PAGES = (("copy", TakeAlong.SIGNED_COPY, 0), ("numbers", TakeAlong.SIGNED_COPY, 1),
-         ("circles", TakeAlong.SIGNED_COPY, 2), ("photo", TakeAlong.PHOTO_PAGE, 0))  # fmt: skip
+PHOTOCOPY = 170
+COPY = TakeAlong.SIGNED_COPY
 
 
-def picture(kind: TakeAlong, page: int) -> Image.Image:
-    """Return a page of the first talk in grey."""
+class Golden(NamedTuple):
+    """A page to look at: of which paper, which page, and whether as a photocopier gives it back."""
+
+    paper: str
+    page: int
+    photocopied: bool = False
+
+
+GOLDEN = {
+    "copy": Golden("short", 0),
+    "numbers": Golden("short", 1),
+    "circles": Golden("short", 2),
+    "long": Golden("long", 5),
+    "crowd": Golden("crowd", 2),
+    "earlier": Golden("earlier", 1),
+    "large": Golden("large", 0),
+    "large-numbers": Golden("large", 1),
+    "large-circles": Golden("large", 3),
+    "both": Golden("both", 0),
+    "both-numbers": Golden("both", 1),
+    "both-circles": Golden("both", 3),
+    "photocopied": Golden("short", 2, photocopied=True),
+    "photocopied-numbers": Golden("earlier", 1, photocopied=True),
+    "carry-safe": Golden("carry-safe", 0),
+    "photo": Golden("photo", 0),
+}
+
+
+def _ordered(name: str) -> tuple[MeetingBoard, PaperOrder, Earlier]:
+    """Return what a paper is made of."""
+    first, said = sample.first_talk(), sample.earlier()
+    return {
+        "short": (first, PaperOrder(COPY), {}),
+        "long": (sample.long_talk(), PaperOrder(COPY), {}),
+        "crowd": (sample.crowd(), PaperOrder(COPY), {}),
+        "earlier": (first, PaperOrder(COPY), said),
+        "large": (first, PaperOrder(COPY, large=True), said),
+        "both": (first, PaperOrder(COPY, "da+en"), said),
+        "carry-safe": (first, PaperOrder(TakeAlong.CARRY_SAFE), {}),
+        "photo": (first, PaperOrder(TakeAlong.PHOTO_PAGE), {}),
+    }[name]
+
+
+@cache
+def _pages(name: str) -> list[PageImage]:
     maker = paper.maker()
-    one: PageImage = maker.pages(maker.draft(sample.first_talk(), PaperOrder(kind)).pdf, WIDE)[page]
-    return Image.frombytes("RGB", (one.width, one.height), one.rgb).convert("L")
+    return maker.pages(maker.draft(*_ordered(name)).pdf, WIDE)
 
 
-@pytest.mark.parametrize(("name", "kind", "page"), PAGES)
-def test_a_page_looks_as_it_was_approved(name: str, kind: TakeAlong, page: int) -> None:
+def picture(golden: Golden) -> Image.Image:
+    """Return a page in grey, or in black and white where it was photocopied."""
+    one = _pages(golden.paper)[golden.page]
+    grey = Image.frombytes("RGB", (one.width, one.height), one.rgb).convert("L")
+    return grey.point(lambda light: 255 * (light > PHOTOCOPY)) if golden.photocopied else grey
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_page_looks_as_it_was_approved(name: str) -> None:
     """At most four pixels in a thousand differ by more than the eye forgives."""
-    drawn, approved = picture(kind, page), Image.open(APPROVED / f"{name}.png")
+    drawn, approved = picture(GOLDEN[name]), Image.open(APPROVED / f"{name}.png").convert("L")
     assert drawn.size == approved.size
     differing = ImageChops.difference(drawn, approved).point(lambda grey: 255 * (grey > LIGHTER_THAN))
     assert differing.histogram()[255] / (drawn.width * drawn.height) <= AT_MOST
 
 
+def test_every_approved_picture_is_compared() -> None:
+    """No picture lies there that nothing looks at."""
+    assert {one.stem for one in APPROVED.glob("*.png")} == set(GOLDEN)
+
+
 def approve() -> None:
     """Save the pages as they are now."""
     APPROVED.mkdir(exist_ok=True)
-    for name, kind, page in PAGES:
-        picture(kind, page).quantize(16).convert("L").save(APPROVED / f"{name}.png", optimize=True)
+    for name, golden in GOLDEN.items():
+        picture(golden).quantize(2 if golden.photocopied else 16).save(
+            APPROVED / f"{name}.png", optimize=True
+        )
 
 
 if __name__ == "__main__":

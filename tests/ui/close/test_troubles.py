@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import DiskFull, GlyphMissing
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.errors import ExitDeskError
@@ -90,10 +91,10 @@ class CountingPaper(FakePaper):
         super().__init__()
         self.set = 0
 
-    def draft(self, board: MeetingBoard, order: PaperOrder) -> PaperDraft:
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
         """Count and set."""
         self.set += 1
-        return super().draft(board, order)
+        return super().draft(board, order, earlier)
 
 
 def test_a_journal_number_sets_no_new_paper(qtbot: QtBot, opened: Opener, one: Sample) -> None:

@@ -125,7 +125,7 @@ def test_his_copy_speaks_the_language_he_chose(qtbot: QtBot, opened: Opener, one
     desk = opened(one)
     choose(desk, TakeAlong.SIGNED_COPY)
     wait_ready(qtbot, desk)
-    QTest.mouseClick(desk.view.take_along.language.segment("en"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.view.take_along.paper.language.segment("en"), Qt.MouseButton.LeftButton)
     wait_ready(qtbot, desk)
     desk.view.take_along.hand_out.click()
     wait_for(qtbot, desk, Handing.DONE)
@@ -160,7 +160,7 @@ def test_the_focus_stays_at_the_button_while_the_copy_is_signed(
     assert len(one.live.session.file().copies) == 1
 
 
-def test_tab_goes_from_the_language_over_the_pages_to_the_button(
+def test_tab_goes_from_the_print_over_the_pages_to_the_button(
     qtbot: QtBot, opened: Opener, one: Sample
 ) -> None:
     """The pages came last and are passed in the order they stand."""
@@ -168,7 +168,7 @@ def test_tab_goes_from_the_language_over_the_pages_to_the_button(
     choose(desk, TakeAlong.SIGNED_COPY)
     wait_ready(qtbot, desk)
     panel = desk.view.take_along
-    panel.language.segment("da").setFocus()
+    panel.paper.large.setFocus()
     walked = []
 
     for _ in range(2):

@@ -17,6 +17,8 @@ from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import CardId, Column
 from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, ParkCard
 from exitdesk.sos.circles import CirclePlace, Knows, MayContact, PersonKind
+from exitdesk.sos.meeting import PaperChoice
+from exitdesk.sos.meeting_edits import ChoosePaper
 from exitdesk.sos.people_edits import (
     IntroducePerson,
     MarkPresent,
@@ -113,8 +115,24 @@ def test_the_next_meeting_has_no_number_no_card_and_no_agreement(session: CaseSe
     assert [(one.meeting, one.person, one.name, one.number) for one in numbers] == [
         (meeting, jonas, "Jonas", 9)
     ]
+    assert [one.asked for one in numbers] == [before.scales[0].asked]
+    assert session.earlier_of(second)[scale] == numbers
     assert session.earlier_numbers(scale, meeting) == ()
     assert session.board(meeting) == before
+
+
+def test_how_his_copy_is_set_is_remembered_from_meeting_to_meeting(session: CaseSession) -> None:
+    """The newest choice up to a meeting holds in it; none was made before the first."""
+    meeting = first(session)
+    assert session.paper_choice(meeting) is None
+    session.record(ChoosePaper(meeting=meeting, language="da+en", large=True), meeting=meeting)
+    second, third = start_meeting(session), start_meeting(session)
+    session.record(ChoosePaper(meeting=third, language="en"), meeting=third)
+    assert [session.paper_choice(one) for one in (meeting, second, third)] == [
+        PaperChoice("da+en", large=True),
+        PaperChoice("da+en", large=True),
+        PaperChoice("en"),
+    ]
 
 
 def test_an_earlier_agreement_is_asked_about_until_a_meeting_has_answered_it(session: CaseSession) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from exitdesk.cases.earlier_numbers import EarlierNumber
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId, PersonId, ThingId, WriteId
 from exitdesk.sos.agreement import Agreement, AgreementId, Promise
 from exitdesk.sos.board import MeetingBoard
@@ -224,6 +225,40 @@ def first_talk() -> MeetingBoard:
         upcoming=NextMeeting("torsdag kl. 13", dt.date(2026, 12, 3), "samme sted"),
         takes=Takes(TakeAlong.SIGNED_COPY, "Torsdag kl. 18"),
     )
+
+
+def earlier() -> dict[ScaleId, list[EarlierNumber]]:
+    """Return what Jonas, Karen and Sara said at three meetings before, on the first talk's scales."""
+    said = {
+        "a": [(0, JONAS, 7), (0, KAREN, 7), (1, JONAS, 9), (2, JONAS, 10), (2, KAREN, 8)],
+        "b": [(0, JONAS, 3), (0, SARA, 3), (1, JONAS, 0)],
+    }
+    days = (dt.date(2026, 11, 7), dt.date(2026, 10, 24), dt.date(2025, 12, 19))
+    names = {JONAS: "Jonas", KAREN: "Karen", SARA: "Sara"}
+    asked = {one.id: one.asked for one in first_scales()}
+    found = {}
+    for name, numbers in said.items():
+        scale_id = ScaleId(ThingId(f"scale-{name}"))
+        found[scale_id] = [
+            EarlierNumber(MeetingId(f"meeting-0{at}"), days[at], who, names[who], number, asked[scale_id])
+            for at, who, number in numbers
+        ]
+    return found
+
+
+def crowd() -> MeetingBoard:
+    """Return a first talk with twenty-five people in the circles."""
+    names = (
+        "Bo", "Trine", "Maja", "Hassan", "Per", "Noah", "Anne-Marie", "Ib", "Åse", "Øjvind", "Ægir", "Line",
+        "Fatima", "Kristoffer", "Mehmet", "Ida", "Søren", "Ulla", "Moster Gerda", "Birk", "Amina", "Jens",
+        "Liv",
+    )  # fmt: skip
+    people = [
+        person(PersonId(ThingId(f"person-c{at}")), name, ("ven", "kollega", "nabo")[at % 3],
+               PersonKind.PROFESSIONAL if at % 7 == 6 else PersonKind.NETWORK, at % 4, (at * 0.77) % 6.28)
+        for at, name in enumerate(names)
+    ]  # fmt: skip
+    return board(first_cards()[:3], [*room(), *people], first_scales()[:1], (), number=3)
 
 
 _LINES = (

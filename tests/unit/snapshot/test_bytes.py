@@ -45,10 +45,13 @@ def boards(draw_: st.DrawFn) -> MeetingBoard:
     return sample.board(cards, [*sample.room(), *sample.network()], scales, sample.first_agreements())
 
 
-@given(boards())
-def test_any_board_becomes_a_paper_that_passes_its_own_lint(board: MeetingBoard) -> None:
-    """Whatever is said can be set, and everything said is read back in order."""
-    assert paper.draft(board).pages >= 1
+@given(board=boards(), language=st.sampled_from(["da", "en", "da+en"]), large=st.booleans())
+def test_any_board_becomes_a_paper_that_passes_its_own_lint(
+    board: MeetingBoard, language: str, large: bool
+) -> None:
+    """Whatever is said can be set in every print and language, and everything said is read back in order."""
+    order = PaperOrder(TakeAlong.SIGNED_COPY, language, large=large)
+    assert paper.maker().draft(board, order, sample.earlier()).pages >= 1
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

@@ -8,19 +8,21 @@ import pytest
 from exitdesk.cases.errors import GlyphMissing
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import PersonId, ThingId
-from exitdesk.snapshot.circles_block import laid_out
-from exitdesk.snapshot.content import Placed, SnapshotContent, content_for
+from exitdesk.snapshot.circles_block import Area, circles_block, laid_out
+from exitdesk.snapshot.content import CirclesContent, Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import Face, missing_glyphs, width
 from exitdesk.snapshot.lines import broken
-from exitdesk.snapshot.marks import Box, Oval, Page, Rule, Words
-from exitdesk.snapshot.page import BOTTOM, LEFT, TOP, pages
-from exitdesk.snapshot.setting import MEASURE, SAID
+from exitdesk.snapshot.marks import RINGS, Box, Oval, Page, Rule, Words
+from exitdesk.snapshot.page import left_of, pages
+from exitdesk.snapshot.setting import ORDINARY
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction, Number
 from tests.unit.snapshot import paper, sample
+
+LEFT, MEASURE, TOP, BOTTOM = left_of(ORDINARY), ORDINARY.measure, ORDINARY.top, ORDINARY.bottom
 
 
 def _set(board: MeetingBoard) -> tuple[SnapshotContent, tuple[Page, ...]]:
@@ -66,7 +68,7 @@ def test_his_words_are_the_largest_running_text() -> None:
     """Only the title at the head and the figures of a number are larger."""
     content, (first, *_) = _set(sample.first_talk())
     sizes = {mark.text: mark.size for mark in first.marks if isinstance(mark, Words)}
-    larger = [text for text, size in sizes.items() if size > SAID.size]
+    larger = [text for text, size in sizes.items() if size > ORDINARY.said.size]
     assert larger == [content.title]
     assert sizes["Hvad er bekymrende?"] < sizes["Jeg sover højst fire timer."]
 
@@ -118,6 +120,30 @@ def test_names_in_the_circles_never_cover_each_other() -> None:
     assert not any(one.meets(two) for at, one in enumerate(labels) for two in labels[at + 1 :])
     assert [spot.number for spot in spots if spot.number] == list(range(1, 1 + len(spots) - len(labels)))
     assert len(labels) > 10
+
+
+def test_no_rings_edge_runs_through_a_name() -> None:
+    """The edge stops behind it, and nowhere else."""
+    _, all_pages = _set(sample.first_talk())
+    marks = all_pages[-1].marks
+    at = next(at for at, mark in enumerate(marks) if isinstance(mark, Words) and mark.text == "Onkel Per")
+    behind = [one for one in marks[:at] if isinstance(one, Box) and one.fill in RINGS]
+    crossed = marks[at]
+    assert isinstance(crossed, Words)
+    assert any(
+        one.x < crossed.x and one.x + one.wide > crossed.x + 20 and one.y < crossed.y for one in behind
+    )
+    clear = CirclesContent("", ("a", "b", "c", "d"), (Placed("Bo", "", PersonKind.NETWORK, 1, 1.57),))
+    drawn = circles_block(clear, ORDINARY).rows[0].marks
+    assert not [one for one in drawn if isinstance(one, Box) and one.fill in RINGS]
+
+
+def test_a_ring_keeps_its_name_free_of_people() -> None:
+    """Somebody at the very top of a ring is turned aside, by as little as it takes."""
+    name = Area(MEASURE / 2 - 60, 60, MEASURE / 2 + 60, 130)
+    (aside,) = laid_out((Placed("Ali", "", PersonKind.NETWORK, 1, 0.0),), [name])
+    assert not Area(aside.x - 6, aside.y - 6, aside.x + 6, aside.y + 6).meets(name)
+    assert abs(aside.person.angle) < 1
 
 
 def test_a_lonely_person_stands_where_it_was_put() -> None:

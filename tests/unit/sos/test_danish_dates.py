@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitdesk.sos.danish_dates import clock_in, in_short, in_words, parse
+from exitdesk.sos.danish_dates import clock_in, in_short, in_words, parse, says
 
 SATURDAY = date(2026, 11, 21)
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -117,3 +117,32 @@ def test_a_clock_time_is_found_beside_the_day() -> None:
     """The time stays with the words."""
     assert clock_in("torsdag  kl. 18") == "kl. 18"
     assert clock_in("torsdag") == ""
+
+
+@given(
+    today=days,
+    said=st.sampled_from(
+        ["fre", "1/12", "om 14 dage", "om 3 måneder", "næste tirsdag", "12.", "i morgen", "5. maj"]
+    ),
+)
+def test_whatever_was_understood_as_a_day_says_that_day(today: date, said: str) -> None:
+    """Also long after, when nobody knows any more on which day it was said."""
+    meant = parse(said, today)
+    assert meant is not None
+    assert says(said, meant)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("fredag", date(2026, 11, 26)),
+        ("1/12", date(2026, 12, 2)),
+        ("fredag kl. 13", date(2026, 11, 27)),
+        ("hver fredag", date(2026, 11, 27)),
+        ("om 3 uger", date.min),
+        ("5. maj", date.max),
+    ],
+)
+def test_another_day_a_clock_or_mere_words_do_not_say_it(said: str, day: date) -> None:
+    """Only that very day, alone."""
+    assert not says(said, day)

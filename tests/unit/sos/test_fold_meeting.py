@@ -14,9 +14,10 @@ from exitdesk.sos.agreement_edits import (
 )
 from exitdesk.sos.card import LaneId
 from exitdesk.sos.circles import CirclePlace, Knows, MayContact, PersonKind
-from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, TakeAlong, Takes
+from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, PaperChoice, TakeAlong, Takes
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
+    ChoosePaper,
     ChooseTakeAlong,
     EndMeeting,
     EnterInJournal,
@@ -118,6 +119,8 @@ def test_a_meeting_has_facts_frame_journals_and_an_end() -> None:
         GiveFrame(meeting=MEETING, at="13.07"),
         AgreeNextMeeting(meeting=MEETING, when="torsdag", day=day),
         ChooseTakeAlong(meeting=MEETING, kind=TakeAlong.CARRY_SAFE, line="Torsdag"),
+        ChoosePaper(meeting=MEETING, language="da"),
+        ChoosePaper(meeting=MEETING, language="da+en", large=True),
         EnterInJournal(meeting=MEETING, authority="police", day=day),
         EnterInJournal(meeting=MEETING, authority="municipality", day=day, number="7"),
         EndMeeting(meeting=MEETING, at="14.10"),
@@ -127,6 +130,7 @@ def test_a_meeting_has_facts_frame_journals_and_an_end() -> None:
     assert (meeting.frame_given, meeting.ended, meeting.questions) == ("13.07", "14.10", frozenset())
     assert meeting.next_meeting == NextMeeting("torsdag", day)
     assert meeting.takes == Takes(TakeAlong.CARRY_SAFE, "Torsdag")
+    assert meeting.paper == PaperChoice("da+en", large=True)
     assert meeting.journalised == (Journalised("municipality", day, "7"), Journalised("police", day))
     hands.do(AgreeNextMeeting(meeting=MEETING, when=""), EndMeeting(meeting=MEETING, at=""))
     assert (hands.board.meeting.next_meeting, hands.board.meeting.ended) == (None, "")
