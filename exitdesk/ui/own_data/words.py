@@ -60,6 +60,10 @@ _STATED: Final = {
         "yes": QT_TRANSLATE_NOOP("OwnData", "vi må kontakte"),
         "no": QT_TRANSLATE_NOOP("OwnData", "kontakt ikke"),
     },
+    "carried": {
+        "yes": QT_TRANSLATE_NOOP("OwnData", "med på lommesedlen"),
+        "no": QT_TRANSLATE_NOOP("OwnData", "ikke på lommesedlen"),
+    },
     "knows": {
         "yes": QT_TRANSLATE_NOOP("OwnData", "ved det"),
         "partly": QT_TRANSLATE_NOOP("OwnData", "ved det delvis"),
