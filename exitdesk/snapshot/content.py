@@ -91,7 +91,7 @@ class AgreementContent:
 class SnapshotContent:
     """A whole paper. `signers` is how many signatures it needs (0: it is never signed).
 
-    A `practice` says so across every page.
+    A `practice` says so across every page. `heading` stands over a slip; its file is titled neutrally.
     """
 
     kind: TakeAlong
@@ -106,6 +106,7 @@ class SnapshotContent:
     bottom_lines: tuple[AgreementContent, ...] = ()
     next_meeting: str = ""
     slip: tuple[str, ...] = ()
+    heading: str = ""
     signers: int = 0
     omissions: Omissions = ()
     practice: bool = False
@@ -123,7 +124,7 @@ class SnapshotContent:
 
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
-        yield from (self.title, self.facts, *self.present)
+        yield from (self.heading or self.title, self.facts, *self.present)
         for column in self.columns:
             yield column.title
             for card in column.cards:

@@ -19,6 +19,8 @@ _MONTHS: Final = (
     ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december"),
 )  # fmt: skip
+WEEKDAY_NAMES: Final = tuple(name for names in _WEEKDAYS for name in names)
+MONTH_NAMES: Final = tuple(name for names in _MONTHS for name in names)
 _SHORTEST = 3
 _NAMED: Final[Mapping[str, int]] = {
     "i dag": 0, "idag": 0, "today": 0,
