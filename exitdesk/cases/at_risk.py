@@ -6,7 +6,7 @@ many can cost a life (security.md, "the gang finds the copy").
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -171,7 +171,8 @@ def _said_on_the_board(pieces: tuple[Piece, ...], telling: Telling) -> Iterator[
 
 
 def _with_neutral(one: AtRisk, text: str, telling: Telling) -> AtRisk:
-    word = telling.neutral.get(one.kind, "")
+    words = telling.neutral.get(one.kind, ())
+    word = next((word for word in words if not any(_words(pieces_of(word), telling))), "")
     if not word:
         return one
     if one.kind in (Risk.NAME, Risk.RELATION) and text[one.start : one.end].casefold().endswith("s"):
@@ -185,10 +186,4 @@ def _with_neutral(one: AtRisk, text: str, telling: Telling) -> AtRisk:
     shown = (
         word[:1].upper() + word[1:] if text[one.start : one.start + 1].isupper() and not one.start else word
     )
-    safe = not any(True for _ in _words(pieces_of(word), telling))
-    return AtRisk(one.start, one.end, one.kind, shown if safe else "")
-
-
-def kinds_in(risks: Iterable[AtRisk]) -> tuple[Risk, ...]:
-    """Return the kinds of what was found, each once, in order."""
-    return tuple(dict.fromkeys(one.kind for one in risks))
+    return AtRisk(one.start, one.end, one.kind, shown)

@@ -53,22 +53,22 @@ _OURS: Final = (
     "from",
 )
 HARMLESS: Final = frozenset((*WEEKDAY_NAMES, *MONTH_NAMES, *_OURS))
-_NEUTRAL: Final[Mapping[str, Mapping[Risk, str]]] = {
+_NEUTRAL: Final[Mapping[str, Mapping[Risk, tuple[str, ...]]]] = {
     "da": {
-        Risk.NAME: "en ven",
-        Risk.RELATION: "en ven",
-        Risk.PLACE: "samme sted",
-        Risk.ADDRESS: "samme sted",
-        Risk.AUTHORITY: "aftale",
-        Risk.EXIT: "aftale",
+        Risk.NAME: ("en ven", "nogen"),
+        Risk.RELATION: ("en ven", "nogen"),
+        Risk.PLACE: ("samme sted",),
+        Risk.ADDRESS: ("samme sted",),
+        Risk.AUTHORITY: ("aftale",),
+        Risk.EXIT: ("aftale",),
     },
     "en": {
-        Risk.NAME: "a friend",
-        Risk.RELATION: "a friend",
-        Risk.PLACE: "the same place",
-        Risk.ADDRESS: "the same place",
-        Risk.AUTHORITY: "appointment",
-        Risk.EXIT: "appointment",
+        Risk.NAME: ("a friend", "somebody"),
+        Risk.RELATION: ("a friend", "somebody"),
+        Risk.PLACE: ("the same place",),
+        Risk.ADDRESS: ("the same place",),
+        Risk.AUTHORITY: ("appointment",),
+        Risk.EXIT: ("appointment",),
     },
 }
 _LONG_WORD: Final = 10
@@ -89,7 +89,7 @@ class Telling:
     long_words: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     harmless: frozenset[str]
-    neutral: Mapping[Risk, str]
+    neutral: Mapping[Risk, tuple[str, ...]]
 
 
 def telling_of(board: MeetingBoard, template: UnitTemplate) -> Telling:

@@ -18,7 +18,7 @@ from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
 
 _SHOWN = 3
-_WITH_LINE = (TakeAlong.CARRY_SAFE, TakeAlong.PHOTO_PAGE)
+_WITH_LINE = (TakeAlong.CARRY_SAFE, TakeAlong.PHOTO_PAGE, TakeAlong.NOTHING)
 
 
 class TakeAlongPanel(Panel):
@@ -211,6 +211,9 @@ class TakeAlongPanel(Panel):
             "circles": self.tr("Cirklerne."),
             "agreements_words": self.tr("Ordene i {count} aftaler: der står kun dagen."),
             "agreements_without_day": self.tr("{count} aftaler uden dag."),
+            "agreements_not_carried": self.tr("{count} aftaler, som I tog af sedlen."),
+            "pocket_words": self.tr("{count} linjer, hvor et ord røber noget."),
+            "heading": self.tr("Overskriften: den røbede noget."),
             "bottom_lines": self.tr("{count} mindstekrav."),
             "next_place": self.tr("Hvor I ses næste gang."),
             "line": self.tr("Linjen: den røbede et navn, et tal eller et ord fra tavlen."),

@@ -9,6 +9,7 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.full_page import FullPage
 from exitdesk.ui.close.journal_rows import JournalRow, NoteSheet
 from exitdesk.ui.close.page_picture import image_of
+from exitdesk.ui.close.pocket_preview import COLUMN, PocketPreview
 from exitdesk.ui.close.reading import Reading
 from exitdesk.ui.close.take_along import TakeAlongPanel
 from exitdesk.ui.close.view_model import CloseViewModel
@@ -45,6 +46,7 @@ class CloseView(Ground):
         self.steps = _Steps(spacing=16, margins=(10, 24, 24, 24))
         self.reading = Reading(theme)
         self.take_along = TakeAlongPanel(theme, dict(view_model.template.takes))
+        self.pocket = PocketPreview(view_model.pocket, theme)
         self.journal_title = Heading(theme, "", px=20)
         self.journals = [JournalRow(theme, line) for line in view_model.state.journals]
         self.end = Button(theme, "", kind="secondary", icon="check", height=44)
@@ -62,6 +64,7 @@ class CloseView(Ground):
         """Keep the line that is being written."""
         self.full_page.close_pages()
         self.take_along.keep_line()
+        self.pocket.keep_lines()
         return True
 
     def focus_start(self) -> None:
@@ -77,6 +80,7 @@ class CloseView(Ground):
         """Show every word in the language of the window."""
         self.reading.retranslate()
         self.take_along.retranslate()
+        self.pocket.retranslate()
         self.journal_title.set_text(self.tr("Ført i journal"))
         for row in self.journals:
             row.retranslate()
@@ -85,6 +89,8 @@ class CloseView(Ground):
 
     def resume(self, place: Place, text: str) -> None:
         """Open again what was being written when the laptop was locked."""
+        if place.column == COLUMN and self.pocket.resume(place.thing, text):
+            return
         numbers = {row.line.authority: row.number for row in self.journals}
         line = numbers.get(place.thing, self.take_along.line)
         line.show()
@@ -136,6 +142,8 @@ class CloseView(Ground):
         self.page.body.addWidget(self.reading, 1)
         side = self.steps.body
         side.addWidget(self.take_along)
+        panel = self.take_along
+        panel.body.insertWidget(panel.body.indexOf(panel.line) + 1, self.pocket)
         journal = Panel(self.theme, padding=24, spacing=6)
         journal.body.addWidget(self.journal_title)
         for row in self.journals:
@@ -156,6 +164,7 @@ class CloseView(Ground):
         panel.line_typed.connect(self._view_model.writes)
         panel.line_left.connect(self._view_model.done)
         panel.line_discarded.connect(self._on_line_discarded)
+        self.pocket.discarded.connect(self._on_line_discarded)
         panel.language_chosen.connect(self._view_model.choose_language)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
         panel.page_asked_for.connect(self._on_page_asked_for)
@@ -192,7 +201,7 @@ class CloseView(Ground):
 
     @Slot()
     def _on_hand_out_asked_for(self) -> None:
-        self.take_along.keep_line()
+        self.keep_open_editor()
         if self._view_model.state.takes is TakeAlong.PHOTO_PAGE:
             self._on_page_asked_for(0)
         else:

@@ -25,6 +25,7 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import ChooseTakeAlong, EndMeeting, EnterInJournal
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.close.hand_out import hand_out
+from exitdesk.ui.close.pocket_view_model import PocketViewModel
 from exitdesk.ui.close.state import CloseState, Handing, JournalLine, Preview
 from exitdesk.ui.context import Explanation
 from exitdesk.ui.live_case import LiveCase
@@ -66,6 +67,7 @@ class CloseViewModel(QObject):
         self.state = self._with_board(
             CloseState(language=template.language, folder=folder.name, practice=practice)
         )
+        self.pocket = PocketViewModel(live, meeting, template, typing, self)
         live.changed.connect(self._on_case_changed)
         live.saved.connect(self._on_saved)
 
@@ -74,6 +76,7 @@ class CloseViewModel(QObject):
     def look(self, *, looking: bool) -> None:
         """Say whether the page is being looked at: only then is a paper set."""
         self._looking = looking
+        self.pocket.look(looking=looking)
         if looking:
             self._prepare()
 
@@ -92,6 +95,7 @@ class CloseViewModel(QObject):
 
     def choose_language(self, language: str) -> None:
         """Choose the language of his copy."""
+        self.pocket.speak(language)
         self._show(language=language, handing=Handing.NOT_YET, trouble=None)
         self._prepare()
 
