@@ -130,7 +130,7 @@ def _crosses(joined: str, known: str, parts: tuple[Piece, ...]) -> bool:
     at = joined.find(known)
     first = len(parts[0].skeletons[0]) if parts[0].skeletons else 0
     last = len(parts[-1].skeletons[0]) if parts[-1].skeletons else 0
-    return at >= 0 and at < first and at + len(known) >= len(joined) - last
+    return at >= 0 and at < first and at + len(known) > len(joined) - last
 
 
 def _capitals(text: str, pieces: tuple[Piece, ...], telling: Telling) -> Iterator[AtRisk]:

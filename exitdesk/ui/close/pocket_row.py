@@ -73,7 +73,7 @@ class PocketRow(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What takes the focus, in order."""
-        return [self.edit, *self.neutral, self.offer, self.on_note]
+        return [self.edit, self.on_note, *self.neutral, self.offer]
 
     def show_line(self, line: PocketLine) -> None:
         """Show what stands now; what is being written stays."""
@@ -112,7 +112,7 @@ class PocketRow(QWidget):
         can_come = line.part is Part.AGREEMENT and bool(line.lead or line.typed)
         self.on_note.setVisible(can_come)
         self.on_note.setChecked(line.carried)
-        self.on_note.setText(self.tr("Med på sedlen") if line.carried else self.tr("Ikke med på sedlen"))
+        self.on_note.setText(self.tr("Med") if line.carried else self.tr("Ikke med"))
         self.on_note.set_icon("square-check-big" if line.carried else "square")
         self.on_note.set_spoken(self.tr("Med på sedlen: {line}").format(line=line.text or name))
         self.offer.setVisible(bool(line.offered))
@@ -130,12 +130,16 @@ class PocketRow(QWidget):
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.shown, 1)
         column.addLayout(head)
-        for widget in (self.about, self.told, self.edit):
+        for widget in (self.about, self.told):
             column.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.edit, 1)
+        beside.addWidget(self.on_note)
+        column.addLayout(beside)
         self._fixes.setSpacing(2)
         column.addLayout(self._fixes)
-        for button in (self.offer, self.on_note):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.edit.kept.connect(self.keep)
@@ -162,7 +166,7 @@ class PocketRow(QWidget):
         self.shown.setVisible(bool(shown))
         self.sign.setVisible(bool(self.risks))
         if self.line.part is Part.HEADING:
-            stays = self.tr("Kommer ikke med. Der står »Husk« i stedet.")
+            stays = self.tr("Kommer ikke med. Den vante overskrift står der i stedet.")
         self.told.set_text(stays)
         self.told.setVisible(bool(self.risks))
 
