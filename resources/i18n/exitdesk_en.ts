@@ -3957,14 +3957,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Ord, kun du forstår. Tomt: ikke med</source>
         <translation>Words only you understand. Empty: not on the note</translation>
     </message>
-    <message>
-        <source>Skriv »{word}«</source>
-        <translation>Write “{word}”</translation>
-    </message>
-    <message>
-        <source>Tag det ud</source>
-        <translation>Take it out</translation>
-    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -4332,6 +4324,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Behold</source>
         <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>RiskFix</name>
+    <message>
+        <source>Skriv »{word}«</source>
+        <translation>Write “{word}”</translation>
+    </message>
+    <message>
+        <source>Tag det ud</source>
+        <translation>Take it out</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.view import CloseView
 from exitdesk.ui.shell.language import Languages
+from exitdesk.ui.theme import Mode
 from tests.screens.meeting_tabs import OUT, close
 from tests.screens.sample_meeting import Sample, sample
 
@@ -26,7 +27,7 @@ class Look:
     """How the page is shown."""
 
     name: str
-    theme: str
+    theme: Mode
     width: int
     height: int
     text: float = 1.0
@@ -78,16 +79,14 @@ def shoot(app: QApplication, state: str, look: Look) -> Path:
     one.background.wait_idle()
     for _ in range(6):
         app.processEvents()
-    bar = view.steps.verticalScrollBar()
     view.retranslate()
     app.processEvents()
+    row = next((row for row in view.pocket.rows if row.risks), None)
     if view.pocket.isVisible():
-        bar.setValue(
-            int(
-                view.pocket.mapTo(view.steps.widget(), view.pocket.rect().topLeft()).y()
-                - (-250 if state == "worded" else 120) * look.text
-            )
-        )
+        (row or view.pocket.rows[0]).edit.setFocus()
+        app.processEvents()
+        last = row.fixes[-1] if row else view.pocket
+        view.steps.ensureWidgetVisible(last, 0, 60)
     app.processEvents()
     path = OUT / f"pocket-{state}-{look.name}.png"
     view.grab().save(str(path))

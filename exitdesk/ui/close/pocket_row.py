@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from exitdesk.cases.at_risk import AtRisk
 from exitdesk.cases.pocket import Part, PocketLine
 from exitdesk.ui.close.marked_line import MarkedLine
-from exitdesk.ui.close.risk_words import risk_words
+from exitdesk.ui.close.risk_fix import RiskFix
+from exitdesk.ui.close.risk_words import risk_words, shortened
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
@@ -58,7 +59,7 @@ class PocketRow(QWidget):
         self.on_note = Button(theme, "", kind="quiet", checkable=True)
         self.offer = Button(theme, "", kind="link")
         self.told = Label(theme, "", px=15, weight=600)
-        self.neutral: list[Button] = []
+        self.fixes: list[RiskFix] = []
         self._fixes = QVBoxLayout()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._build()
@@ -73,7 +74,7 @@ class PocketRow(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What takes the focus, in order."""
-        return [self.edit, self.on_note, *self.neutral, self.offer]
+        return [self.edit, self.on_note, *(fix.button for fix in self.fixes), self.offer]
 
     def show_line(self, line: PocketLine) -> None:
         """Show what stands now; what is being written stays."""
@@ -109,14 +110,14 @@ class PocketRow(QWidget):
         name = self.tr("Overskrift") if line.part is Part.HEADING else line.about or self.tr("Din egen linje")
         self.edit.set_name(self.tr("På sedlen: {line}").format(line=name), self._placeholder())
         self.edit.setVisible(is_written)
-        can_come = line.part is Part.AGREEMENT and bool(line.lead or line.typed)
+        can_come = line.part is Part.AGREEMENT and bool(line.lead or line.typed) and not self.risks
         self.on_note.setVisible(can_come)
         self.on_note.setChecked(line.carried)
         self.on_note.setText(self.tr("Med") if line.carried else self.tr("Ikke med"))
         self.on_note.set_icon("square-check-big" if line.carried else "square")
         self.on_note.set_spoken(self.tr("Med på sedlen: {line}").format(line=line.text or name))
         self.offer.setVisible(bool(line.offered))
-        self.offer.setText(self.tr("Som sidst: »{words}«").format(words=line.offered))
+        self.offer.setText(self.tr("Som sidst: »{words}«").format(words=shortened(line.offered)))
         self._show_fixes()
 
     # -- inside ------------------------------------------------------------------------------------
@@ -180,21 +181,16 @@ class PocketRow(QWidget):
     def _show_fixes(self) -> None:
         """Show what each word at risk gives away, and the button that puts the neutral word there."""
         words = self.edit.words() if self.is_dirty else self.line.words
-        while len(self.neutral) < len(self.risks):
-            button = Button(self.theme, "", kind="secondary", parent=self)
-            button.clicked.connect(self._on_neutral_clicked)
-            self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self.neutral.append(button)
-        for at, button in enumerate(self.neutral):
-            button.setVisible(at < len(self.risks))
+        while len(self.fixes) < len(self.risks):
+            fix = RiskFix(self.theme, self)
+            fix.asked_for.connect(self._on_fix_asked_for)
+            self._fixes.addWidget(fix)
+            self.fixes.append(fix)
+        for at, fix in enumerate(self.fixes):
             if at < len(self.risks):
-                self._word_fix(button, self.risks[at], words, first=at == 0)
-
-    def _word_fix(self, button: Button, one: AtRisk, words: str, *, first: bool) -> None:
-        why = risk_words(one, words)
-        fix = self.tr("Skriv »{word}«").format(word=one.neutral) if one.neutral else self.tr("Tag det ud")
-        button.setText(f"{why}. {fix}")
-        button.set_hint(NEUTRAL_KEY if first and self.edit.isVisibleTo(self) else "")
+                first = at == 0 and self.edit.isVisibleTo(self)
+                fix.show_risk(self.risks[at], words, NEUTRAL_KEY if first else "")
+            fix.setVisible(at < len(self.risks))
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
@@ -217,13 +213,11 @@ class PocketRow(QWidget):
         if self.risks:
             self._take_neutral(self.risks[0])
 
-    @Slot()
-    def _on_neutral_clicked(self) -> None:
-        at = next((at for at, one in enumerate(self.neutral) if one is self.sender()), 0)
-        if at < len(self.risks):
-            self._take_neutral(self.risks[at])
+    @Slot(object)
+    def _on_fix_asked_for(self, one: AtRisk) -> None:
         if self.edit.isVisible():
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_neutral(one)
 
     def _take_neutral(self, one: AtRisk) -> None:
         words = self.edit.words() if self.edit.isVisibleTo(self) else self.line.words

@@ -25,6 +25,11 @@ _LONGEST = 30
 
 def risk_words(one: AtRisk, text: str) -> str:
     """Say what a part of a text gives away: "»Karen« er et navn"."""
-    word = " ".join(text[one.start : one.end].split())
-    shown = word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1].rstrip()}…"
-    return QCoreApplication.translate("RiskWords", str(_SAID[one.kind])).format(word=shown)
+    word = shortened(text[one.start : one.end])
+    return QCoreApplication.translate("RiskWords", str(_SAID[one.kind])).format(word=word)
+
+
+def shortened(text: str) -> str:
+    """Return words on one line, ended by "…" where they would be too long for a button."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"

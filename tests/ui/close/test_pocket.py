@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.pocket import pocket_note
 from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import ThingId
+from exitdesk.sos.agreement import AgreementId
+from exitdesk.sos.agreement_edits import MakeAgreement, WordForPocket
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.pocket_row import PocketRow
 from exitdesk.ui.close.pocket_view_model import COLUMN, HEADING
@@ -99,7 +102,7 @@ def test_a_word_at_risk_is_marked_while_it_is_written(desk: Desk) -> None:
     assert row.sign.isVisible()
     assert "Kommer ikke med." in row.shown.accessibleName()
     assert "»Karen« er et navn" in row.shown.accessibleName()
-    assert row.neutral[0].text() == "»Karen« er et navn. Skriv »nogen«"
+    assert row.fixes[0].button.accessibleName() == "»Karen« er et navn. Skriv »nogen«"
     assert row.told.text() == "Kommer ikke med."
 
 
@@ -112,14 +115,14 @@ def test_one_key_puts_the_neutral_word_there(desk: Desk, one: Sample) -> None:
     assert any("ring til nogen" in text for text in texts(one))
     assert row.edit.text() == "ring til nogen"
     assert not row.sign.isVisible()
-    assert not row.neutral[0].isVisible()
+    assert not row.fixes[0].isVisible()
 
 
 def test_a_click_takes_the_word_out(desk: Desk) -> None:
     """And the focus is in the line again, to write on."""
     row = row_of(desk, 1)
     write(row, "husk 38.000 kr til i dag")
-    row.neutral[0].click()
+    row.fixes[0].button.click()
 
     assert row.edit.text() == "husk til i dag"
     assert row.edit.hasFocus()
@@ -197,7 +200,7 @@ def test_nothing_may_have_its_one_line_too(opened: Opener, one: Sample) -> None:
 
     (row,) = made.view.pocket.rows
     assert row.sign.isVisible()
-    row.neutral[0].click()
+    row.fixes[0].button.click()
     takes = one.live.board(one.meeting).meeting.takes
     assert takes is not None
     assert (takes.kind, takes.line) == (TakeAlong.NOTHING, "ring til nogen")
@@ -208,3 +211,29 @@ def test_the_copys_language_is_the_notes_language(desk: Desk) -> None:
     """Not the window's."""
     QTest.mouseClick(desk.view.take_along.language.segment("en"), Qt.MouseButton.LeftButton)
     assert row_of(desk, 0).shown.text() == "Remember"
+
+
+def test_the_words_of_the_last_meeting_are_offered_again(desk: Desk, one: Sample) -> None:
+    """One press takes them; the agreement is the same when it says the same."""
+    row = row_of(desk, 1)
+    session = one.live.session
+    said = next(a for a in one.live.board(one.meeting).agreements if a.id == row.line.agreement).promise
+    before = session.meetings()[0]
+    assert before != one.meeting
+    again = AgreementId(ThingId(session.new_id("agreement")))
+    made = MakeAgreement(agreement=again, who=said.who, what=said.what)
+    one.live.record(made, WordForPocket(agreement=again, words="hent pakken"), meeting=before)
+    desk.view_model.pocket.look(looking=True)
+
+    assert row.offer.text() == "Som sidst: »hent pakken«"
+    row.offer.click()
+    assert any("hent pakken" in text for text in texts(one))
+    assert not row.offer.isVisible()
+
+
+def test_a_very_long_word_does_not_widen_the_page(desk: Desk) -> None:
+    """Nor does a long reason: the panel keeps its place beside what is read aloud."""
+    width = desk.view.pocket.width()
+    write(row_of(desk, 1), "ved Rindalsgårdsskovbakkelodsvænget og Ny")
+    assert desk.view.pocket.width() == width
+    assert desk.view.pocket.minimumSizeHint().width() <= width
