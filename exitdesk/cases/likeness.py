@@ -8,7 +8,6 @@ the text, so that what is found can be shown where it stands.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 _LOOK: Final = str.maketrans(
@@ -49,7 +48,6 @@ class Piece:
         return any(one.isalpha() and not _is_latin(one) for one in self.text)
 
 
-@lru_cache(maxsize=4096)
 def skeletons(word: str) -> tuple[str, ...]:
     """Return the ways in which a word can be read, folded; digits count as letters only beside letters."""
     seen = "".join(_seen(one) for one in word).casefold()

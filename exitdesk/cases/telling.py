@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from exitdesk.cases.likeness import pieces_of, skeletons
+from exitdesk.cases.likeness import skeletons
 from exitdesk.cases.risky_words import Risk
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.sos.board import MeetingBoard
@@ -110,7 +110,7 @@ def telling_of(board: MeetingBoard, template: UnitTemplate) -> Telling:
             if word.casefold() in plain - HARMLESS:
                 for skeleton in skeletons(word):
                     kinds.setdefault(skeleton, kind)
-    texts = [[one for piece in pieces_of(text) for one in piece.skeletons[:1]] for text in _texts(board)]
+    texts = _folded(_texts(board))
     names = [one.name for one in board.people]
     return Telling(
         words=tuple((kind, word) for word, kind in kinds.items()),
@@ -157,6 +157,19 @@ def _capitals(text: str) -> Iterator[str]:
         before = text[: match.start()].rstrip()
         if match[0][:1].isupper() and before and before[-1] not in '.!?:»"“':
             yield match[0]
+
+
+def _folded(texts: Iterable[str]) -> list[list[str]]:
+    """Return the skeletons of each text's words; no word is folded twice, and none is remembered after."""
+    known: dict[str, tuple[str, ...]] = {}
+    found = []
+    for text in texts:
+        words = _WORD.findall(text)
+        for word in words:
+            if word not in known:
+                known[word] = skeletons(word)[:1]
+        found.append([one for word in words for one in known[word]])
+    return found
 
 
 def _runs(words: list[str]) -> Iterable[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.at_risk import AtRisk, made_neutral, risks_in
 from exitdesk.cases.pocket import Part, PocketLine, PocketNote, pocket_note
 from exitdesk.cases.resume import Place, Typing
-from exitdesk.cases.telling import telling_of
+from exitdesk.cases.telling import Telling, telling_of
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import Entry, MeetingId
 from exitdesk.sos.agreement_edits import WordForPocket
@@ -60,12 +60,15 @@ class PocketViewModel(QObject):
         super().__init__(parent)
         self._live, self._meeting, self._template, self._typing = live, meeting, template, typing
         self._looking = False
+        self._told: tuple[MeetingBoard, str, Telling] | None = None
         self.state = PocketState()
         live.changed.connect(self._on_case_changed)
 
     def look(self, *, looking: bool) -> None:
         """Say whether the page is being looked at."""
         self._looking = looking
+        if not looking:
+            self._told = None
         self._refresh()
 
     def speak(self, language: str) -> None:
@@ -94,7 +97,7 @@ class PocketViewModel(QObject):
 
     def risks_in(self, words: str) -> tuple[AtRisk, ...]:
         """Return what is at risk in words that are being written."""
-        return risks_in(words.strip(), telling_of(self._board(), self._template))
+        return risks_in(words.strip(), self._telling())
 
     def writes(self, line: PocketLine, text: str) -> None:
         """Note what is being written, so that a lock never loses it."""
@@ -110,6 +113,13 @@ class PocketViewModel(QObject):
 
     def _board(self) -> MeetingBoard:
         return self._live.board(self._meeting)
+
+    def _telling(self) -> Telling:
+        """Return what may not be carried, read from the board once for each board."""
+        board, language = self._board(), self._template.language
+        if self._told is None or self._told[0] is not board or self._told[1] != language:
+            self._told = (board, language, telling_of(board, self._template))
+        return self._told[2]
 
     def _record(self, line: PocketLine, words: str, *, carried: bool) -> None:
         takes = self._board().meeting.takes or Takes(TakeAlong.NOTHING)
@@ -142,5 +152,6 @@ class PocketViewModel(QObject):
         session = self._live.session
         meetings = session.meetings()
         before = meetings[: meetings.index(self._meeting)] if self._meeting in meetings else ()
-        note = pocket_note(board, self._template, takes.line, [session.board(one) for one in before])
+        earlier = [session.board(one) for one in before]
+        note = pocket_note(board, self._template, takes.line, earlier, self._telling())
         return PocketState(note, on_paper=takes.kind in _ON_PAPER)
