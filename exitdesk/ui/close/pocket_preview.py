@@ -1,7 +1,5 @@
 """Hvis andre finder den: the note as it will stand, worded together with him, line by line."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +20,7 @@ class PocketPreview(Panel):
     """The lines of the note; hidden where none is taken along."""
 
     discarded = Signal()
+    stops_changed = Signal()
 
     def __init__(self, view_model: PocketViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, fill="canvas", padding=16, spacing=4, parent=parent)
@@ -112,8 +111,7 @@ class PocketPreview(Panel):
             self._rows.addWidget(row)
             row.show()
         self.rows = made
-        for before, after in pairwise(self.stops):
-            QWidget.setTabOrder(before, after)
+        self.stops_changed.emit()
 
     def _row(self, line: PocketLine) -> PocketRow:
         row = PocketRow(self.theme, line)
@@ -123,6 +121,7 @@ class PocketPreview(Panel):
         row.typed.connect(self._on_typed)
         row.left.connect(self._view_model.done)
         row.discarded.connect(self.discarded)
+        row.stops_changed.connect(self.stops_changed)
         return row
 
     def _from(self) -> PocketRow:

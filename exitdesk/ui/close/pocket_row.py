@@ -45,6 +45,7 @@ class PocketRow(QWidget):
     typed = Signal(str)
     left = Signal()
     discarded = Signal()
+    stops_changed = Signal()
 
     def __init__(self, theme: Theme, line: PocketLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +187,7 @@ class PocketRow(QWidget):
             fix.asked_for.connect(self._on_fix_asked_for)
             self._fixes.addWidget(fix)
             self.fixes.append(fix)
+            self.stops_changed.emit()
         for at, fix in enumerate(self.fixes):
             if at < len(self.risks):
                 first = at == 0 and self.edit.isVisibleTo(self)

@@ -1,5 +1,7 @@
 """Læs op og slut: the board read back at the left, what he takes along and the end at the right."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -164,6 +166,7 @@ class CloseView(Ground):
         panel.line_typed.connect(self._view_model.writes)
         panel.line_left.connect(self._view_model.done)
         panel.line_discarded.connect(self._on_line_discarded)
+        self.pocket.stops_changed.connect(self._on_stops_changed)
         self.pocket.discarded.connect(self._on_line_discarded)
         panel.language_chosen.connect(self._view_model.choose_language)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
@@ -188,6 +191,13 @@ class CloseView(Ground):
         row = self.sender()
         if isinstance(row, JournalRow):
             self._view_model.writes(text, row.line.authority)
+
+    @Slot()
+    def _on_stops_changed(self) -> None:
+        """Walk from his line over the note to the language, in the order they stand."""
+        panel = self.take_along
+        for before, after in pairwise((panel.line, *self.pocket.stops, panel.language.segment("da"))):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_line_discarded(self) -> None:

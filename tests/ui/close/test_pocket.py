@@ -237,3 +237,24 @@ def test_a_very_long_word_does_not_widen_the_page(desk: Desk) -> None:
     write(row_of(desk, 1), "ved Rindalsgårdsskovbakkelodsvænget og Ny")
     assert desk.view.pocket.width() == width
     assert desk.view.pocket.minimumSizeHint().width() <= width
+
+
+def test_tab_walks_from_his_line_over_the_note_to_the_language(desk: Desk) -> None:
+    """In the order they stand, the button of a word at risk right after its line."""
+    write(row_of(desk, 1), "ring til Karen")
+    desk.view.take_along.line.setFocus()
+    walked = []
+    for _ in range(30):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        walked.append(focus)
+        if focus is desk.view.take_along.language.segment("da"):
+            break
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+
+    rows = desk.view.pocket.rows
+    assert walked[:4] == [desk.view.take_along.line, rows[0].edit, rows[1].edit, rows[1].fixes[0].button]
+    assert [one for one in walked if one in {row.edit for row in rows}] == [
+        row.edit for row in rows if row.edit.isVisible()
+    ]
+    assert walked[-1] is desk.view.take_along.language.segment("da")
