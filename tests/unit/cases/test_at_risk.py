@@ -164,18 +164,27 @@ CANARIES: tuple[str, ...] = (
     "Huset",
 )
 CANARIES += ("Politi", "Kommune", "socialrådgiver", "exit", "mentor", "klubhus")
-DRESSED_WELL_ENOUGH = {("bror", "neighbours"),
-    ("exit", "half"), ("mentor", "half"), ("klubhus", "half"), ("exit", "neighbours"),
-                       ("mentor", "neighbours"), ("klubhus", "neighbours")}  # fmt: skip
+ORDINARY = ("exit", "mentor", "klubhus")  # a misspelling of a word that nobody on the board bears is no name
+WORN = [
+    (canary, dress)
+    for canary in CANARIES
+    for dress in DRESSES
+    if not (canary in ORDINARY and dress in ("half", "neighbours"))
+    and not (canary == "bror" and dress == "neighbours")
+]
 
 
-@pytest.mark.parametrize("dress", DRESSES)
-@pytest.mark.parametrize("canary", CANARIES)
+@pytest.mark.parametrize(("canary", "dress"), WORN)
 def test_a_telling_word_is_found_in_every_dress(canary: str, dress: str) -> None:
     """Inflected, joined, parted, hidden, misspelt, in other letters."""
-    if (canary, dress) in DRESSED_WELL_ENOUGH:
-        pytest.skip("a misspelling of a common word is no name")
     assert risks_in(f"ring til {DRESSES[dress](canary)} nu", DA)
+
+
+@pytest.mark.parametrize("text", ["ring til K\u0430ren", "ring til nerak", "gammelkarensven"])
+def test_a_name_in_other_letters_inside_a_word_or_backwards_is_named_as_one(text: str) -> None:
+    """So that its neutral word is offered, and the pair sees what was read."""
+    (one,) = risks_in(text, DA)
+    assert one.kind is Risk.NAME
 
 
 @given(st.text(max_size=80))

@@ -3,10 +3,19 @@
 import datetime as dt
 from dataclasses import replace
 
+from exitdesk.cases.mentions import mentions_of
+from exitdesk.cases.own_data import gather
 from exitdesk.cases.pocket import Part, pocket_note
 from exitdesk.cases.unit import default_template
-from exitdesk.sos.agreement import PocketWords
+from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.agreement import AgreementId, PocketWords
+from exitdesk.sos.agreement_edits import MakeAgreement, WordForPocket
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.circles import PersonKind
+from exitdesk.sos.meeting_edits import HeadPocketNote
+from exitdesk.sos.people_edits import IntroducePerson
+from tests.fakes.desk import fake_desk
+from tests.unit.cases.test_own_data import held
 from tests.unit.snapshot import sample
 
 DA = default_template("da")
@@ -88,3 +97,19 @@ def test_two_agreements_of_one_day_are_one_line_until_they_are_worded() -> None:
     assert pocket_note(board, DA).texts[0] == "Fredag 27. november: aftale"
     assert len(pocket_note(board, DA).texts) == 2
     assert len(pocket_note(worded(board, 0, "hent pakken"), DA).texts) == 3
+
+
+def test_pocket_words_that_name_somebody_are_found_before_he_is_erased() -> None:
+    """They are kept for ever like all words, so a search lists them, and they are told to who asks."""
+    desk = fake_desk(cases=())
+    session, meeting = held(desk, "2026-014", "Jonas")
+    lene = PersonId(ThingId("person-lene"))
+    agreement = AgreementId(ThingId("agreement-1"))
+    session.record(IntroducePerson(person=lene, name="Lene", kind=PersonKind.NETWORK), meeting=meeting)
+    session.record(MakeAgreement(agreement=agreement, who="Jonas", what="ringer"), meeting=meeting)
+    session.record(WordForPocket(agreement=agreement, words="ring til Lene"), meeting=meeting)
+    session.record(HeadPocketNote(meeting=meeting, words="Fra Lene"), meeting=meeting)
+    assert [one.text for one in mentions_of(session, lene)] == ["ring til Lene", "Fra Lene"]
+    told = [one.texts for one in gather(desk, "Lene").kept]
+    assert ("ring til Lene",) in told
+    assert ("Fra Lene",) in told
