@@ -5115,12 +5115,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Agreements without a day: {count}.</translation>
     </message>
     <message>
-        <source>{count} aftaler, som I tog af sedlen.</source>
-        <translation>{count} agreements that you took off the note.</translation>
+        <source>Aftaler, som I tog af sedlen: {count}.</source>
+        <translation>Agreements that you took off the note: {count}.</translation>
     </message>
     <message>
-        <source>{count} linjer, hvor et ord røber noget.</source>
-        <translation>{count} lines in which a word gives something away.</translation>
+        <source>Linjer, der ikke kommer med, fordi et ord røber noget: {count}.</source>
+        <translation>Lines left out because a word gives something away: {count}.</translation>
     </message>
     <message>
         <source>Overskriften: den røbede noget.</source>
