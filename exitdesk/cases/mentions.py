@@ -104,6 +104,7 @@ def _shown(edit: Edit) -> str:
         "question",
         "place",
         "line",
+        "words",
         "when",
         "number",
         "told",

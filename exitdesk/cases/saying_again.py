@@ -19,7 +19,12 @@ from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawCont
 from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
 from exitdesk.journal.entry import CaseId, ThingId
-from exitdesk.sos.agreement_edits import AnswerAgreement, RewordAgreement, WithdrawAgreement
+from exitdesk.sos.agreement_edits import (
+    AnswerAgreement,
+    RewordAgreement,
+    WithdrawAgreement,
+    WordForPocket,
+)
 from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card import MergedInto, Withdrawn
 from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
@@ -31,6 +36,7 @@ from exitdesk.sos.meeting_edits import (
     EndMeeting,
     EnterInJournal,
     GiveFrame,
+    HeadPocketNote,
     StartMeeting,
     WithdrawNote,
     WriteNote,
@@ -166,6 +172,9 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("scale", "revealed"): lambda scale, _, __: RevealNumbers(scale=scale),
     ("agreement", "promise"): _promise,
     ("agreement", "answer"): lambda agreement, _, answer: AnswerAgreement(agreement=agreement, answer=answer),
+    ("agreement", "pocket"): lambda agreement, _, one: WordForPocket(
+        agreement=agreement, words=one.words, carried=one.carried
+    ),
     ("demand", "demand"): _demand,
     ("meeting", "facts"): _facts,
     ("meeting", "frame"): lambda meeting, _, at: GiveFrame(meeting=meeting, at=at),
@@ -176,6 +185,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
     ("meeting", "paper"): lambda meeting, _, one: ChoosePaper(
         meeting=meeting, language=one.language, large=one.large
     ),
+    ("meeting", "pocket_heading"): lambda meeting, _, words: HeadPocketNote(meeting=meeting, words=words),
     ("meeting", "journal"): _journal,
     ("meeting", "ended"): lambda meeting, _, at: EndMeeting(meeting=meeting, at=at),
     ("note", "text"): _note,

@@ -122,6 +122,7 @@ class SnapshotContent:
     """A whole paper. `signers` is how many signatures it needs (0: it is never signed).
 
     A `practice` says so across every page. `language` is ``da``, ``en``, or both with a plus between.
+    `heading` stands over a slip; its file is titled neutrally.
     """
 
     kind: TakeAlong
@@ -139,6 +140,7 @@ class SnapshotContent:
     also_next: str = ""
     large: bool = False
     slip: tuple[str, ...] = ()
+    heading: str = ""
     signers: int = 0
     omissions: Omissions = ()
     practice: bool = False
@@ -178,7 +180,8 @@ class SnapshotContent:
 
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
-        yield from (self.title, self.also_title, self.facts, self.also_facts, *self.present)
+        head = self.heading or self.title
+        yield from (head, self.also_title, self.facts, self.also_facts, *self.present)
         for column in self.columns:
             yield from (column.title, column.also)
             for card in column.cards:

@@ -23,7 +23,9 @@ def slip_pages(content: SnapshotContent) -> tuple[Page, ...]:
     line = Style(Face.REGULAR, 30, 42) if photo else Style(Face.REGULAR, 21, 30)
     measure = wide - 2 * margin
     flow = Flow(margin, margin, high - margin * 0.6)
-    flow.add(Section((*paragraph(content.title, title, 0, measure), gap(line.size * 0.7)), ()))
+    flow.add(
+        Section((*paragraph(content.heading or content.title, title, 0, measure), gap(line.size * 0.7)), ())
+    )
     blocks = tuple(Block(paragraph(one, line, 0, measure), before=line.size * 0.5) for one in content.slip)
     if blocks:
         flow.add(Section((), blocks))

@@ -38,12 +38,21 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class PocketWords:
+    """How an agreement is worded on what he carries: "" is its day alone; or it stays off the note."""
+
+    words: str = ""
+    carried: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
-    """An agreement as it stands in the meeting that made it."""
+    """An agreement as it stands in the meeting that made it; `pocket` is None while nobody worded it."""
 
     id: AgreementId
     promise: Promise
     versions: tuple[Version["Promise | Withdrawn"], ...]
+    pocket: PocketWords | None = None
 
     @property
     def has_question(self) -> bool:

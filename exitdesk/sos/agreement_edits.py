@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from exitdesk.sos.agreement import AgreementId, Answer, Promise
+from exitdesk.sos.agreement import AgreementId, Answer, PocketWords, Promise
 from exitdesk.sos.card import Withdrawn
 from exitdesk.sos.card_edits import Card
-from exitdesk.sos.edit import Day, Edit, Intent, Line, Name, Over, Words
+from exitdesk.sos.edit import Day, Edit, Flag, Intent, Line, Name, Over, Words
 from exitdesk.sos.people_edits import Person
 
 AgreementRef = Annotated[AgreementId, StringConstraints(pattern=r"^agreement-[0-9a-z]+$", max_length=96)]
@@ -80,3 +80,16 @@ class AnswerAgreement(Edit):
     def intents(self) -> tuple[Intent, ...]:
         """Return the answer."""
         return (Intent(self.agreement, "answer", self.answer),)
+
+
+class WordForPocket(Edit):
+    """Say how an agreement is worded on what he carries, or that it stays off it. Empty: its day alone."""
+
+    tag: Literal["word_for_pocket"] = "word_for_pocket"
+    agreement: AgreementRef
+    words: Line
+    carried: Flag = True
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the wording."""
+        return (Intent(self.agreement, "pocket", PocketWords(self.words, self.carried)),)

@@ -20,6 +20,8 @@ _MONTHS: Final = (
      "november", "december"),
 )  # fmt: skip
 WEEKDAYS: Final = frozenset(name for names in _WEEKDAYS for name in names)
+WEEKDAY_NAMES: Final = tuple(name for names in _WEEKDAYS for name in names)
+MONTH_NAMES: Final = tuple(name for names in _MONTHS for name in names)
 _SHORTEST = 3
 _NAMED: Final[Mapping[str, int]] = {
     "i dag": 0, "idag": 0, "today": 0,

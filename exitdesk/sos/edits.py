@@ -8,6 +8,7 @@ from exitdesk.sos.agreement_edits import (
     MakeAgreement,
     RewordAgreement,
     WithdrawAgreement,
+    WordForPocket,
 )
 from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card_edits import (
@@ -29,6 +30,7 @@ from exitdesk.sos.meeting_edits import (
     EndMeeting,
     EnterInJournal,
     GiveFrame,
+    HeadPocketNote,
     StartMeeting,
     WithdrawNote,
     WriteNote,
@@ -82,11 +84,19 @@ AgreementEdit: TypeAlias = (
     | ChooseAgreement
     | WithdrawAgreement
     | AnswerAgreement
+    | WordForPocket
     | SetBottomLine
     | WithdrawBottomLine
 )
 MeetingEdit: TypeAlias = (
-    StartMeeting | GiveFrame | AgreeNextMeeting | ChooseTakeAlong | ChoosePaper | EnterInJournal | EndMeeting
+    StartMeeting
+    | GiveFrame
+    | AgreeNextMeeting
+    | ChooseTakeAlong
+    | ChoosePaper
+    | HeadPocketNote
+    | EnterInJournal
+    | EndMeeting
 )
 NoteEdit: TypeAlias = WriteNote | WithdrawNote
 BoardEdit: TypeAlias = CardEdit | PeopleEdit | ScaleEdit | AgreementEdit | MeetingEdit | NoteEdit

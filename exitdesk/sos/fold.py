@@ -4,7 +4,7 @@
 | --- | --- |
 | words, number, promise, demand, question, name | both stand; the last in the order is shown; a question |
 | facts, next | the last in the common order, as a question |
-| place, ring, takes, paper, frame, ended, answer | the last in the common order, silently |
+| place, ring, takes, paper, pocket, pocket_heading, frame, ended, answer | the last in the order, silently |
 | lane, mark, parked | on |
 | knows, may contact | the careful one holds, as a question |
 """
@@ -95,6 +95,7 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
         journalised=tuple(one for one in entered if isinstance(one, Journalised)),
         takes=registers.last(thing, "takes"),
         paper=registers.last(thing, "paper"),
+        pocket_heading=registers.last(thing, "pocket_heading") or "",
         questions=frozenset(name for name in ("facts", "next") if _differs(registers, thing, name)),
     )
 
@@ -211,7 +212,9 @@ def _agreement(registers: Registers, thing: ThingId) -> Agreement | None:
     promise = _shown(standing, Promise)
     if promise is None:
         return None
-    return Agreement(AgreementId(thing), promise, versions_of(standing))
+    return Agreement(
+        AgreementId(thing), promise, versions_of(standing), pocket=registers.last(thing, "pocket")
+    )
 
 
 def _bottom_line(registers: Registers, thing: ThingId) -> BottomLine | None:

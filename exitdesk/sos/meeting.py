@@ -64,6 +64,7 @@ class PaperChoice:
 class Meeting:
     """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
 
+    `pocket_heading` is what he calls the note he carries, "" for the usual word.
     `questions` names what two said otherwise at once (``facts``, ``next``); saying it again is the choice.
     """
 
@@ -75,4 +76,5 @@ class Meeting:
     journalised: tuple[Journalised, ...] = ()
     takes: Takes | None = None
     paper: PaperChoice | None = None
+    pocket_heading: str = ""
     questions: frozenset[str] = frozenset()

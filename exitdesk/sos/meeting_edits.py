@@ -83,6 +83,17 @@ class ChoosePaper(_OfMeeting):
         return (Intent(self.thing, "paper", PaperChoice(self.language, self.large)),)
 
 
+class HeadPocketNote(_OfMeeting):
+    """Choose the heading, or the alias, over what he carries; empty for the usual word."""
+
+    tag: Literal["head_pocket_note"] = "head_pocket_note"
+    words: Line
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the heading."""
+        return (Intent(self.thing, "pocket_heading", self.words),)
+
+
 class EnterInJournal(_OfMeeting):
     """Say that the meeting was entered in an authority's own record system."""
 

@@ -9,6 +9,7 @@ from exitdesk.sos.agreement_edits import (
     MakeAgreement,
     RewordAgreement,
     WithdrawAgreement,
+    WordForPocket,
 )
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line_edits import WithdrawBottomLine
@@ -103,7 +104,7 @@ class _Gesture:
             case Rate() | WithdrawNumber() | ChooseNumber():
                 self._need(edit.scale in self._scales or self._board.scale(edit.scale), "scale")
                 self._need(self._kind(edit.person), "person")
-            case RewordAgreement() | ChooseAgreement() | WithdrawAgreement():
+            case RewordAgreement() | ChooseAgreement() | WithdrawAgreement() | WordForPocket():
                 known = edit.agreement in self._agreements or self._board.agreement(edit.agreement)
                 self._need(known, "agreement")
             case WithdrawBottomLine():

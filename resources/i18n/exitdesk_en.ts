@@ -1900,6 +1900,14 @@
         <translation>answer to an agreement</translation>
     </message>
     <message>
+        <source>ord til lommesedlen</source>
+        <translation>words for the pocket note</translation>
+    </message>
+    <message>
+        <source>lommesedlens overskrift</source>
+        <translation>heading of the pocket note</translation>
+    </message>
+    <message>
         <source>rammen er givet</source>
         <translation>frame set</translation>
     </message>
@@ -3431,6 +3439,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>ordinary print</translation>
     </message>
     <message>
+        <source>med på lommesedlen</source>
+        <translation>on the pocket note</translation>
+    </message>
+    <message>
+        <source>ikke på lommesedlen</source>
+        <translation>not on the pocket note</translation>
+    </message>
+    <message>
         <source>ved det</source>
         <translation>knows about it</translation>
     </message>
@@ -3944,6 +3960,80 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>PocketPreview</name>
+    <message>
+        <source>Hvis andre finder den</source>
+        <translation>If others find it</translation>
+    </message>
+    <message>
+        <source>Sådan står der på sedlen. En fremmed må ikke kunne læse noget ud af den.</source>
+        <translation>This is what the note says. A stranger must not be able to read anything out of it.</translation>
+    </message>
+    <message>
+        <source>Der er ingen dage at skrive på endnu. Sedlen kan også bare vente til næste gang.</source>
+        <translation>There are no days to write down yet. The note can just as well wait until next time.</translation>
+    </message>
+    <message>
+        <source>1 linje kommer ikke med, før ordet er skiftet ud.</source>
+        <translation>1 line stays off the note until the word is changed.</translation>
+    </message>
+    <message>
+        <source>{count} linjer kommer ikke med, før ordene er skiftet ud.</source>
+        <translation>{count} lines stay off the note until the words are changed.</translation>
+    </message>
+</context>
+<context>
+    <name>PocketRow</name>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Din egen linje</source>
+        <translation>Your own line</translation>
+    </message>
+    <message>
+        <source>På sedlen: {line}</source>
+        <translation>On the note: {line}</translation>
+    </message>
+    <message>
+        <source>Med</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Ikke med</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Med på sedlen: {line}</source>
+        <translation>On the note: {line}</translation>
+    </message>
+    <message>
+        <source>Som sidst: »{words}«</source>
+        <translation>As last time: “{words}”</translation>
+    </message>
+    <message>
+        <source>Kommer ikke med.</source>
+        <translation>Stays off the note.</translation>
+    </message>
+    <message>
+        <source>Kommer ikke med. Den vante overskrift står der i stedet.</source>
+        <translation>Stays off the note. The usual heading stands there instead.</translation>
+    </message>
+    <message>
+        <source>Overskrift, for eksempel: Min uge</source>
+        <translation>Heading, for example: My week</translation>
+    </message>
+    <message>
+        <source>Ord, kun du forstår. Tomt: »aftale«</source>
+        <translation>Words only you understand. Empty: “appointment”</translation>
+    </message>
+    <message>
+        <source>Ord, kun du forstår. Tomt: ikke med</source>
+        <translation>Words only you understand. Empty: not on the note</translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message>
         <source>Øvelse</source>
@@ -4309,6 +4399,76 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Behold</source>
         <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>RiskFix</name>
+    <message>
+        <source>Skriv »{word}«</source>
+        <translation>Write “{word}”</translation>
+    </message>
+    <message>
+        <source>Tag det ud</source>
+        <translation>Take it out</translation>
+    </message>
+</context>
+<context>
+    <name>RiskWords</name>
+    <message>
+        <source>»{word}« er et navn</source>
+        <translation>“{word}” is a name</translation>
+    </message>
+    <message>
+        <source>»{word}« viser, hvem du kender</source>
+        <translation>“{word}” shows whom you know</translation>
+    </message>
+    <message>
+        <source>»{word}« er et sted</source>
+        <translation>“{word}” is a place</translation>
+    </message>
+    <message>
+        <source>»{word}« viser, hvem du taler med</source>
+        <translation>“{word}” shows whom you talk to</translation>
+    </message>
+    <message>
+        <source>»{word}« peger på en gruppe</source>
+        <translation>“{word}” points to a group</translation>
+    </message>
+    <message>
+        <source>»{word}« viser, hvad det handler om</source>
+        <translation>“{word}” shows what this is about</translation>
+    </message>
+    <message>
+        <source>»{word}« er en adresse</source>
+        <translation>“{word}” is an address</translation>
+    </message>
+    <message>
+        <source>»{word}« er et beløb</source>
+        <translation>“{word}” is an amount</translation>
+    </message>
+    <message>
+        <source>»{word}« er et nummer</source>
+        <translation>“{word}” is a number</translation>
+    </message>
+    <message>
+        <source>»{word}« kan føre til nogen</source>
+        <translation>“{word}” can lead to somebody</translation>
+    </message>
+    <message>
+        <source>»{word}« står på tavlen</source>
+        <translation>“{word}” stands on the board</translation>
+    </message>
+    <message>
+        <source>»{word}« ligner et navn eller et sted</source>
+        <translation>“{word}” looks like a name or a place</translation>
+    </message>
+    <message>
+        <source>»{word}« kan vi ikke læse</source>
+        <translation>We cannot read “{word}”</translation>
+    </message>
+    <message>
+        <source>Linjen er for lang</source>
+        <translation>The line is too long</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5263,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} aftaler uden dag.</source>
         <translation>Agreements without a day: {count}.</translation>
+    </message>
+    <message>
+        <source>Aftaler, som I tog af sedlen: {count}.</source>
+        <translation>Agreements that you took off the note: {count}.</translation>
+    </message>
+    <message>
+        <source>Linjer, der ikke kommer med, fordi et ord røber noget: {count}.</source>
+        <translation>Lines left out because a word gives something away: {count}.</translation>
+    </message>
+    <message>
+        <source>Overskriften: den røbede noget.</source>
+        <translation>The heading: it gave something away.</translation>
     </message>
     <message>
         <source>{count} mindstekrav.</source>

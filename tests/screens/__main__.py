@@ -63,6 +63,7 @@ def main(wanted: list[str]) -> int:
         "office",
         "meeting_tabs",
         "paper",
+        "pocket",
         "records",
         "own_data",
         "safekeeping",

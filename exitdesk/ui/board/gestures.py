@@ -34,6 +34,8 @@ _NAMES = {
     "set_bottom_line": QT_TRANSLATE_NOOP("Gestures", "mindstekrav"),
     "withdraw_bottom_line": QT_TRANSLATE_NOOP("Gestures", "fjernet mindstekrav"),
     "answer_agreement": QT_TRANSLATE_NOOP("Gestures", "svar på aftale"),
+    "word_for_pocket": QT_TRANSLATE_NOOP("Gestures", "ord til lommesedlen"),
+    "head_pocket_note": QT_TRANSLATE_NOOP("Gestures", "lommesedlens overskrift"),
     "give_frame": QT_TRANSLATE_NOOP("Gestures", "rammen er givet"),
     "agree_next_meeting": QT_TRANSLATE_NOOP("Gestures", "næste møde"),
     "choose_take_along": QT_TRANSLATE_NOOP("Gestures", "hvad der tages med"),

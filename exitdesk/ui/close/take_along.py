@@ -19,7 +19,7 @@ from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
 
 _SHOWN = 3
-_WITH_LINE = (TakeAlong.CARRY_SAFE, TakeAlong.PHOTO_PAGE)
+_WITH_LINE = (TakeAlong.CARRY_SAFE, TakeAlong.PHOTO_PAGE, TakeAlong.NOTHING)
 
 
 class TakeAlongPanel(Panel):
@@ -225,6 +225,9 @@ class TakeAlongPanel(Panel):
             "circles": self.tr("Cirklerne."),
             "agreements_words": self.tr("Ordene i {count} aftaler: der står kun dagen."),
             "agreements_without_day": self.tr("{count} aftaler uden dag."),
+            "agreements_not_carried": self.tr("Aftaler, som I tog af sedlen: {count}."),
+            "pocket_words": self.tr("Linjer, der ikke kommer med, fordi et ord røber noget: {count}."),
+            "heading": self.tr("Overskriften: den røbede noget."),
             "bottom_lines": self.tr("{count} mindstekrav."),
             "next_place": self.tr("Hvor I ses næste gang."),
             "line": self.tr("Linjen: den røbede et navn, et tal eller et ord fra tavlen."),

@@ -1,5 +1,7 @@
 """Læs op og slut: the board read back at the left, what he takes along and the end at the right."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -9,6 +11,7 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.full_page import FullPage
 from exitdesk.ui.close.journal_rows import JournalRow, NoteSheet
 from exitdesk.ui.close.page_picture import image_of
+from exitdesk.ui.close.pocket_preview import COLUMN, PocketPreview
 from exitdesk.ui.close.reading import Reading
 from exitdesk.ui.close.state import Handing
 from exitdesk.ui.close.take_along import TakeAlongPanel
@@ -47,6 +50,7 @@ class CloseView(Ground):
         self.steps = _Steps(spacing=16, margins=(10, 24, 24, 24))
         self.reading = Reading(theme)
         self.take_along = TakeAlongPanel(theme, dict(view_model.template.takes))
+        self.pocket = PocketPreview(view_model.pocket, theme)
         self.journal_title = Heading(theme, "", px=20)
         self.journals = [JournalRow(theme, line) for line in view_model.state.journals]
         self.end = Button(theme, "", kind="secondary", icon="check", height=44)
@@ -65,6 +69,7 @@ class CloseView(Ground):
         """Keep the line that is being written."""
         self.full_page.close_pages()
         self.take_along.keep_line()
+        self.pocket.keep_lines()
         return True
 
     def focus_start(self) -> None:
@@ -80,6 +85,7 @@ class CloseView(Ground):
         """Show every word in the language of the window."""
         self.reading.retranslate()
         self.take_along.retranslate()
+        self.pocket.retranslate()
         self.journal_title.set_text(self.tr("Ført i journal"))
         for row in self.journals:
             row.retranslate()
@@ -88,6 +94,8 @@ class CloseView(Ground):
 
     def resume(self, place: Place, text: str) -> None:
         """Open again what was being written when the laptop was locked."""
+        if place.column == COLUMN and self.pocket.resume(place.thing, text):
+            return
         numbers = {row.line.authority: row.number for row in self.journals}
         line = numbers.get(place.thing, self.take_along.line)
         line.show()
@@ -139,6 +147,8 @@ class CloseView(Ground):
         self.page.body.addWidget(self.reading, 1)
         side = self.steps.body
         side.addWidget(self.take_along)
+        panel = self.take_along
+        panel.body.insertWidget(panel.body.indexOf(panel.line) + 1, self.pocket)
         journal = Panel(self.theme, padding=24, spacing=6)
         journal.body.addWidget(self.journal_title)
         for row in self.journals:
@@ -159,6 +169,8 @@ class CloseView(Ground):
         panel.line_typed.connect(self._view_model.writes)
         panel.line_left.connect(self._view_model.done)
         panel.line_discarded.connect(self._on_line_discarded)
+        self.pocket.stops_changed.connect(self._on_stops_changed)
+        self.pocket.discarded.connect(self._on_line_discarded)
         panel.paper_chosen.connect(self._view_model.choose_paper)
         panel.signers_chosen.connect(self._on_signers_chosen)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
@@ -211,6 +223,13 @@ class CloseView(Ground):
             self._view_model.writes(text, row.line.authority)
 
     @Slot()
+    def _on_stops_changed(self) -> None:
+        """Walk from his line over the note to the language, in the order they stand."""
+        panel = self.take_along
+        for before, after in pairwise((panel.line, *self.pocket.stops, panel.paper.stops[0])):
+            QWidget.setTabOrder(before, after)
+
+    @Slot()
     def _on_line_discarded(self) -> None:
         words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
         self.toast.show_message(words)
@@ -226,7 +245,7 @@ class CloseView(Ground):
 
     @Slot()
     def _on_hand_out_asked_for(self) -> None:
-        self.take_along.keep_line()
+        self.keep_open_editor()
         if self._view_model.state.takes is TakeAlong.PHOTO_PAGE:
             self._on_page_asked_for(0)
         else:

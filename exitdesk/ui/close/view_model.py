@@ -24,6 +24,7 @@ from exitdesk.sos.meeting_edits import ChoosePaper, ChooseTakeAlong, EndMeeting,
 from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.close.from_case import said
 from exitdesk.ui.close.issuing import CopyIssuer
+from exitdesk.ui.close.pocket_view_model import PocketViewModel
 from exitdesk.ui.close.state import CloseState, Handing, Preview
 from exitdesk.ui.context import Explanation
 from exitdesk.ui.live_case import LiveCase
@@ -69,7 +70,8 @@ class CloseViewModel(QObject):
         self._issuer = CopyIssuer(live, background, folder, self)
         self._job: Cancellation | None = None
         self.state = CloseState(folder=folder.name, practice=practice)
-        self._show(**self._said())
+        self.pocket = PocketViewModel(live, meeting, template, typing, self)
+        self._take_in_case()
         live.changed.connect(self._on_case_changed)
         self._issuer.writing.connect(self._on_writing)
         self._issuer.written.connect(self._on_handed_out)
@@ -80,6 +82,7 @@ class CloseViewModel(QObject):
     def look(self, *, looking: bool) -> None:
         """Say whether the page is being looked at: only then is a paper set."""
         self._looking = looking
+        self.pocket.look(looking=looking)
         if looking:
             self._prepare()
 
@@ -176,6 +179,10 @@ class CloseViewModel(QObject):
             self.state = state
             self.state_changed.emit()
 
+    def _take_in_case(self) -> None:
+        self._show(**self._said())
+        self.pocket.speak(self.state.language.partition("+")[0])
+
     def _said(self) -> dict[str, object]:
         """Return what the state has from the case as it stands."""
         session = self._live.session
@@ -224,7 +231,7 @@ class CloseViewModel(QObject):
     def _on_case_changed(self, entry: Entry) -> None:
         if entry.header.meeting != self._meeting:
             return
-        self._show(**self._said())
+        self._take_in_case()
         if self._drafted_of != (self._on_paper(), self._order()):
             self._prepare()
 

@@ -6,6 +6,7 @@ and no layout is kept outside the widget that shows it: a locked program must no
 
 import math
 from functools import cached_property
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -58,6 +59,18 @@ class TextBlock:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
+    def underline(self, painter: QPainter, start: int, end: int, colour: QColor, thick: float) -> None:
+        """Paint a line under the characters from `start` to before `end`, counted as Python counts them."""
+        said = self._layout.text()
+        first, last = _units(said[:start]), _units(said[:end])
+        for nth in range(self._layout.lineCount()):
+            line = self._layout.lineAt(nth)
+            begin, stop = line.textStart(), line.textStart() + line.textLength()
+            if first < stop and last > begin:
+                left, right = (_x_at(line, min(max(at, begin), stop)) for at in (first, last))
+                y = line.position().y() + line.ascent() + thick
+                painter.fillRect(QRectF(left, y, right - left, thick), colour)
+
     def _break(self, width: float) -> None:
         self._layout.beginLayout()
         line = self._layout.createLine()
@@ -72,6 +85,16 @@ class TextBlock:
         line.setPosition(QPointF(0, top))
         self.lines += 1
         self.natural_width = max(self.natural_width, line.naturalTextWidth())
+
+
+def _units(text: str) -> int:
+    """Return how many units Qt counts a text as: signs beyond the first plane are two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _x_at(line: QTextLine, at: int) -> float:
+    found: Any = line.cursorToX(at)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 class Measured:

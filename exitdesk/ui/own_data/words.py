@@ -69,6 +69,10 @@ _STATED: Final = {
         "yes": QT_TRANSLATE_NOOP("OwnData", "stor skrift"),
         "no": QT_TRANSLATE_NOOP("OwnData", "almindelig skrift"),
     },
+    "carried": {
+        "yes": QT_TRANSLATE_NOOP("OwnData", "med på lommesedlen"),
+        "no": QT_TRANSLATE_NOOP("OwnData", "ikke på lommesedlen"),
+    },
     "knows": {
         "yes": QT_TRANSLATE_NOOP("OwnData", "ved det"),
         "partly": QT_TRANSLATE_NOOP("OwnData", "ved det delvis"),

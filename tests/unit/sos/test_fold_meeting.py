@@ -5,15 +5,17 @@ from datetime import date
 import pytest
 
 from exitdesk.journal.entry import ThingId
-from exitdesk.sos.agreement import Answer
+from exitdesk.sos.agreement import Answer, PocketWords
 from exitdesk.sos.agreement_edits import (
     AnswerAgreement,
     ChooseAgreement,
     RewordAgreement,
     WithdrawAgreement,
+    WordForPocket,
 )
 from exitdesk.sos.card import LaneId
 from exitdesk.sos.circles import CirclePlace, Knows, MayContact, PersonKind
+from exitdesk.sos.errors import NoSuchThing
 from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, PaperChoice, TakeAlong, Takes
 from exitdesk.sos.meeting_edits import (
     AgreeNextMeeting,
@@ -22,6 +24,7 @@ from exitdesk.sos.meeting_edits import (
     EndMeeting,
     EnterInJournal,
     GiveFrame,
+    HeadPocketNote,
     StartMeeting,
     WithdrawNote,
     WriteNote,
@@ -36,6 +39,7 @@ from exitdesk.sos.people_edits import (
     TakeOffCircles,
     WithdrawPerson,
 )
+from exitdesk.sos.rules import check
 from tests.unit.sos.boards import (
     AGREEMENT,
     JONAS,
@@ -154,3 +158,29 @@ def test_a_note_is_on_no_board() -> None:
     assert hands.board == Hands().board
     hands.do(WithdrawNote(note=note))
     assert hands.values(note, "text") == [""]
+
+
+def test_what_he_carries_is_worded_for_each_agreement_and_has_a_heading() -> None:
+    """Nobody worded it; a wording; off the note; and the last of two at once, silently."""
+    hands = Hands(promise())
+    assert (hands.board.agreements[0].pocket, hands.board.meeting.pocket_heading) == (None, "")
+    hands.do(
+        WordForPocket(agreement=AGREEMENT, words="hent nøglen"),
+        HeadPocketNote(meeting=MEETING, words="Min uge"),
+    )
+    assert hands.board.agreements[0].pocket == PocketWords("hent nøglen")
+    assert hands.board.meeting.pocket_heading == "Min uge"
+    hands.do(WordForPocket(agreement=AGREEMENT, words="", carried=False))
+    assert hands.board.agreements[0].pocket == PocketWords("", carried=False)
+    hands.at_once(
+        WordForPocket(agreement=AGREEMENT, words="et"), WordForPocket(agreement=AGREEMENT, words="to")
+    )
+    assert not hands.board.agreements[0].has_question
+
+
+def test_an_agreement_that_was_only_worded_is_on_no_board() -> None:
+    """Words for the pocket make no agreement, and what is not there is not worded."""
+    hands = Hands(WordForPocket(agreement=AGREEMENT, words="hent nøglen"))
+    assert hands.board.agreements == ()
+    with pytest.raises(NoSuchThing):
+        check(hands.board, [WordForPocket(agreement=AGREEMENT, words="hent nøglen")])
