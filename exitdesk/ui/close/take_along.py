@@ -30,6 +30,7 @@ class TakeAlongPanel(Panel):
     line_left = Signal()
     line_discarded = Signal()
     language_chosen = Signal(str)
+    signers_chosen = Signal(str)
     hand_out_asked_for = Signal()
     page_asked_for = Signal(int)
 
@@ -43,6 +44,7 @@ class TakeAlongPanel(Panel):
         self.line = SpokenLine(theme, "", longest=400)
         self.line.tells_tab = False
         self.language = SegmentedChoice(theme, self._languages(), name=self.tr("Kopiens sprog"))
+        self.signers = SegmentedChoice(theme, self._signer_words(), name=self.tr("Hvem skriver under?"))
         self.status = Label(theme, "", px=15, ink="ink2")
         self.trouble = Banner(theme, "", kind="danger")
         self.done = Banner(theme, "", kind="done")
@@ -62,6 +64,8 @@ class TakeAlongPanel(Panel):
         self.language.set_current(state.language)
         with_paper = state.takes not in (None, TakeAlong.NOTHING)
         self.language.setVisible(with_paper)
+        self.signers.setVisible(self._asks_who_signs(state))
+        self.signers.set_current(str(state.signers))
         self.line.setVisible(state.takes in _WITH_LINE)
         if not self.line.hasFocus():
             self.line.setText(state.line)
@@ -81,6 +85,8 @@ class TakeAlongPanel(Panel):
         )
         for key, word in self._languages():
             self.language.segment(key).setText(word)
+        for key, word in self._signer_words():
+            self.signers.segment(key).setText(word)
         self.hand_out.setText(self._verb())
         status = self._status()
         self.status.set_text(status)
@@ -93,6 +99,10 @@ class TakeAlongPanel(Panel):
                 name=state.saved_as, folder=state.folder
             )
         )
+        if state.takes is TakeAlong.SIGNED_COPY and 0 < state.signed_by < state.signers:
+            saved += " " + self.tr(
+                "Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«."
+            )
         self.done.set_text(saved)
         self.done.setVisible(state.handing is Handing.DONE)
         said = "\n".join(self._omission(key, count) for key, count in state.omissions)
@@ -108,11 +118,18 @@ class TakeAlongPanel(Panel):
     def _languages(self) -> list[tuple[str, str]]:
         return [("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))]
 
+    def _signer_words(self) -> list[tuple[str, str]]:
+        return [("1", self.tr("Jeg skriver under")), ("2", self.tr("Vi skriver begge under"))]
+
+    @staticmethod
+    def _asks_who_signs(state: CloseState) -> bool:
+        return state.takes is TakeAlong.SIGNED_COPY and bool(state.partners) and not state.practice
+
     def _build(self) -> None:
         self._pages.setSpacing(8)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
-        for widget in (self.heading, self.kinds, self.line, self.language, self.status):
+        for widget in (self.heading, self.kinds, self.line, self.language, self.signers, self.status):
             self.body.addWidget(widget)
         self.body.addLayout(self._pages)
         below.setSpacing(2)
@@ -127,6 +144,7 @@ class TakeAlongPanel(Panel):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
         self.language.chosen.connect(self.language_chosen)
+        self.signers.chosen.connect(self.signers_chosen)
         self.hand_out.clicked.connect(self.hand_out_asked_for)
         self.line.kept.connect(self.keep_line)
         self.line.textEdited.connect(self.line_typed)
@@ -162,7 +180,9 @@ class TakeAlongPanel(Panel):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
-        stops: list[QWidget] = [self.language.segment("da"), self.language.segment("en"), *self.pages]
+        choices = [self.language.segment(key) for key, _ in self._languages()]
+        choices += [self.signers.segment(key) for key, _ in self._signer_words()]
+        stops: list[QWidget] = [*choices, *self.pages]
         for before, after in pairwise([*stops, self.hand_out]):
             QWidget.setTabOrder(before, after)
 
@@ -177,7 +197,7 @@ class TakeAlongPanel(Panel):
 
     def _status(self) -> str:
         state = self.state
-        if state.handing is Handing.SIGNING:
+        if state.handing in (Handing.SIGNING, Handing.SECOND):
             return self.tr("Underskriver ...")
         if state.handing in (Handing.KEEPING, Handing.WRITING):
             return self.tr("Gemmer ...")
