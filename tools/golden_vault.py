@@ -18,7 +18,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.export import export_entries
 from exitdesk.cases.issue_copy import issue_copy
-from exitdesk.cases.papers import PaperOrder
+from exitdesk.cases.papers import PaperOrder, Partner
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
@@ -106,7 +106,13 @@ def _board(session: CaseSession, meeting: MeetingId) -> dict[str, Any]:
 
 def _add_what_the_sample_lacks(opened: Opened, session: CaseSession, meeting: MeetingId) -> None:
     draft = opened.paper.draft(session.board(meeting), PaperOrder(TakeAlong.SIGNED_COPY))
-    signed = opened.paper.sign(draft, session.case)
+    partner = next(one for one in session.file().on_case if one.person != opened.vault.owner.person)
+    signed = opened.second_signature.sign(
+        opened.paper.sign(draft, session.case),
+        session.case,
+        Partner(partner.person, partner.name),
+        PASSPHRASE,
+    )
     issue_copy(session, meeting, TakeAlong.SIGNED_COPY, signed, draft.pages)
     session.record(WriteNote(note=ThingId(session.new_id("note")), text="Ring til Sara på mandag."))
     gone = session.record(WriteNote(note=ThingId(session.new_id("note")), text="Skulle ikke stå her."))

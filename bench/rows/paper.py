@@ -1,36 +1,33 @@
-"""The paper: a signed copy warm, and its verification, beside the bare work they cannot do without."""
+"""The paper: a signed copy warm and cold, its check and its size, beside those who print the same words."""
 
+import os
+import shutil
+import subprocess
+import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from bench.measure import Measured, Row, in_turn, milliseconds
-from bench.vaults import clock, fill_board, fresh_vault
-from exitdesk.cases.papers import PaperOrder
-from exitdesk.cases.unit import default_template
+from bench.disk import FOLDER
+from bench.measure import Measured, Row, in_turn, milliseconds, timed
+from bench.one_paper import board_of, made, maker_for, prepare
+from bench.vaults import clock
 from exitdesk.crypto.signing import make_signing_key
-from exitdesk.snapshot.maker import Paper
 from exitdesk.snapshot.verify import verify
-from exitdesk.sos.meeting import TakeAlong
+
+_SECONDS = 120
+_TIMES = 9
+_CHROMIUM = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
 
 
 def _with_paper(measure: Callable[[Callable[[], bytes], bytes], Measured]) -> Measured:
-    with fresh_vault() as vault:
-        session = vault.desk().open_new("2026-001", "Elias", keep=lambda *_: None)
-        board = session.board(fill_board(session, 24))
-        key = make_signing_key(clock())
-        paper = Paper(
-            template_for=default_template,
-            signer_for=lambda _case: (key.private_key, key.certificate),
-            now=clock,
-        )
-
-        def make() -> bytes:
-            return paper.sign(paper.draft(board, PaperOrder(TakeAlong.SIGNED_COPY)), session.case)
-
-        return measure(make, key.fingerprint)
+    key = make_signing_key(clock())
+    return measure(partial(made, maker_for(key), board_of()), key.fingerprint)
 
 
 def _export(make: Callable[[], bytes], _fingerprint: bytes) -> Measured:
@@ -58,8 +55,101 @@ def _verify(make: Callable[[], bytes], fingerprint: bytes) -> Measured:
     )
 
 
-def _size(make: Callable[[], bytes], _fingerprint: bytes) -> Measured:
-    return Measured(len(make()) / 1000, 68.0, unit="kB")
+@contextmanager
+def _folder() -> Iterator[Path]:
+    folder = FOLDER / "paper"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _chromium(folder: Path, page: Path) -> list[str] | None:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        return None
+    target = folder / "chromium.pdf"
+    return [
+        program,
+        *_CHROMIUM,
+        f"--user-data-dir={folder / 'chromium'}",
+        f"--print-to-pdf={target}",
+        str(page),
+    ]
+
+
+def _writer(folder: Path, page: Path) -> list[str] | None:
+    program = shutil.which("soffice")
+    if program is None:
+        return None
+    profile = f"-env:UserInstallation={(folder / 'writer').resolve().as_uri()}"
+    return [
+        program,
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf:writer_web_pdf_Export",
+        "--outdir",
+        str(folder),
+        str(page),
+    ]
+
+
+_Peer = Callable[[Path, Path], list[str] | None]
+
+
+def _run(command: list[str], expected: Path) -> None:
+    expected.unlink(missing_ok=True)
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS, env=compiled)
+    if not expected.exists():
+        raise FileNotFoundError(f"{command[0]} printed nothing")
+
+
+def _printed(peer: _Peer, folder: Path, page: Path) -> Callable[[], None] | None:
+    """Return the work of printing with another program; None, and a word, where it is not installed."""
+    command = peer(folder, page)
+    if command is None:
+        print(
+            f"{peer.__name__.strip('_')} is not installed here (packaging/peers.sh): no peer", file=sys.stderr
+        )
+        return None
+    return partial(_run, command, folder / ("chromium.pdf" if peer is _chromium else "page.pdf"))
+
+
+def _warm(peer: _Peer) -> Measured:
+    with _folder() as folder:
+        board = board_of()
+        work = partial(made, maker_for(make_signing_key(clock())), board)
+        return _beside(work, _printed(peer, folder, prepare(folder, board)))
+
+
+def _cold(peer: _Peer) -> Measured:
+    with _folder() as folder:
+        page = prepare(folder, board_of())
+        ours = [sys.executable, "-m", "bench.one_paper", str(folder)]
+        return _beside(partial(_run, ours, folder / "ours.pdf"), _printed(peer, folder, page))
+
+
+def _beside(work: Callable[[], object], printed: Callable[[], None] | None) -> Measured:
+    if printed is None:
+        work()
+        return Measured(min(timed(work) for _ in range(_TIMES)) * 1_000)
+    return milliseconds(*in_turn(work, printed, times=_TIMES))
+
+
+def _size(peer: _Peer) -> Measured:
+    with _folder() as folder:
+        board = board_of()
+        printed = _printed(peer, folder, prepare(folder, board))
+        ours = len(made(maker_for(make_signing_key(clock())), board)) / 1_000
+        if printed is None:
+            return Measured(ours, unit="kB")
+        printed()
+        target = folder / ("chromium.pdf" if peer is _chromium else "page.pdf")
+        return Measured(ours, target.stat().st_size / 1_000, unit="kB")
 
 
 ROWS = (
@@ -69,6 +159,11 @@ ROWS = (
         "35 ms",
         lambda: _with_paper(_export),
     ),
+    Row("signed copy, warm", "Chromium print, unsigned", "0.04x", partial(_warm, _chromium)),
+    Row("signed copy, warm", "LibreOffice export, unsigned", "-", partial(_warm, _writer)),
+    Row("signed copy, whole process, cold", "Chromium print, unsigned", "0.35x", partial(_cold, _chromium)),
+    Row("signed copy, whole process, cold", "LibreOffice export, unsigned", "-", partial(_cold, _writer)),
     Row("verify a signed copy, warm", "ECDSA verify", "100x", lambda: _with_paper(_verify)),
-    Row("size of the signed copy", "Chromium unsigned (as published)", "0.6x", lambda: _with_paper(_size)),
+    Row("size of the signed copy", "Chromium print, unsigned", "0.6x", partial(_size, _chromium)),
+    Row("size of the signed copy", "LibreOffice export, unsigned", "-", partial(_size, _writer)),
 )

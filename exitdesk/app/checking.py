@@ -1,9 +1,11 @@
 """Checks a copy against the keys this vault knows, and finds the copy again among those it has made."""
 
 import hashlib
+from collections.abc import Callable
 
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
+from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.verify import SignerFact, verify_in_child
 from exitdesk.storage.vault import Vault
 
@@ -11,14 +13,15 @@ from exitdesk.storage.vault import Vault
 class PaperChecking:
     """Implements `cases.checking.Checking` over an open vault; the access log tells of each."""
 
-    def __init__(self, vault: Vault, desk: Desk) -> None:
-        self._vault, self._desk = vault, desk
+    def __init__(self, vault: Vault, desk: Desk, countersign: Callable[[bytes, CaseId], bytes]) -> None:
+        self._vault, self._desk, self._countersign = vault, desk, countersign
 
     def check(self, pdf: bytes) -> Checked:
         """Return what a child process with limits finds out about a file."""
         names = {pin.fingerprint: pin.name for pin in self._vault.pins.all()}
         verdict = verify_in_child(pdf, names)
-        cases = self._vault.journal.cases_with(hashlib.sha256(pdf).hexdigest())
+        cases = self._cases_of(hashlib.sha256(pdf).hexdigest()) if verdict.intact else []
+        signers = tuple(_signer(one, names) for one in verdict.signers)
         self._desk.access.note("verified", cases[0] if cases else None, Answer(verdict.code).name.lower())
         return Checked(
             Answer(verdict.code),
@@ -26,9 +29,21 @@ class PaperChecking:
             intact=verdict.intact,
             whole=verdict.whole,
             expected=verdict.expected,
-            signers=tuple(_signer(one, names) for one in verdict.signers),
+            signers=signers,
             case=self._desk.index.row(cases[0]) if cases else None,
+            by_owner=any(one.name == self._vault.owner.name for one in signers),
         )
+
+    def sign(self, pdf: bytes, case: CaseId) -> bytes:
+        """Put the owner's signature under a copy; the access log tells of it."""
+        twice = self._countersign(pdf, case)
+        self._desk.access.note("countersigned", case, "owner")
+        return twice
+
+    def _cases_of(self, sha256: str) -> list[CaseId]:
+        """Return whose copy it is: kept here, or made on the partner's laptop and told of in her entries."""
+        journal = self._vault.journal
+        return journal.cases_with(sha256) or journal.cases_naming(sha256)
 
     def remember(self, signer: Signer, name: str) -> None:
         """Pin a signer's key."""

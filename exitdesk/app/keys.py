@@ -36,7 +36,7 @@ class VaultKeys:
         self._folder = folder
         self._vault = vault
         self._backups = backups
-        self._terms = terms
+        self.terms = terms
         self._kit = kit
         self.when_rekeyed: Callable[[VaultKey], None] = lambda _coming: None
 
@@ -67,7 +67,7 @@ class VaultKeys:
         """Let another kit open the vault; raises WrongPassphrase, WrongKit, and as for a passphrase."""
         right = right_kit(kit)
         key_file, found = self._open(now)
-        changed = key_file.with_new_kit(found.vault_key, right, self._terms.cost(), chance=self._terms.chance)
+        changed = key_file.with_new_kit(found.vault_key, right, self.terms.cost(), chance=self.terms.chance)
         self._vault.access.note("kit_changed")
         self._write(changed)
 
@@ -82,15 +82,15 @@ class VaultKeys:
         check_own_passphrase(new)
         key_file, found = self._open(now)
         self._backups.back_up(BackupKind.BEFORE_KEY_CHANGE, lambda share: step(share * _BACKED_UP))
-        coming = draw_vault_key(self._terms.chance)
+        coming = draw_vault_key(self.terms.chance)
         held = key_file.with_coming_key(
             found.vault_key,
             coming,
             new,
             right,
-            self._terms.cost(),
+            self.terms.cost(),
             device_secret=found.device_secret,
-            chance=self._terms.chance,
+            chance=self.terms.chance,
         )
         changed = held.with_key_change_done(coming)
         self._vault.access.note("key_changed")
@@ -131,7 +131,7 @@ class VaultKeys:
         if key_file.bound:
             self._wrap_anew(key_file, found.vault_key, now, None, "unbound")
         loose = self._backups.follow_binding()
-        drop_secret(key_file, self._backups.all(), self._terms)
+        drop_secret(key_file, self._backups.all(), self.terms)
         return loose
 
     def settle(self, new: str, *, bind: bool) -> Loose:
@@ -160,16 +160,16 @@ class VaultKeys:
 
     def _bind(self, key_file: KeyFile, vault_key: VaultKey, passphrase: str) -> None:
         self._vault.access.note("bound")
-        bind(self._folder, key_file, vault_key, passphrase, self._terms)
+        bind(self._folder, key_file, vault_key, passphrase, self.terms)
 
     def _wrap_anew(
         self, key_file: KeyFile, vault_key: VaultKey, passphrase: str, secret: bytes | None, event: str
     ) -> None:
-        changed = self._terms.wrapped(key_file, vault_key, passphrase, secret)
+        changed = self.terms.wrapped(key_file, vault_key, passphrase, secret)
         self._vault.access.note(event)
         self._write(changed)
 
     def _open(self, passphrase: str) -> tuple[KeyFile, Unwrapped]:
         key_file = read_key_files(self._folder)
-        opener = ByPassphrase(passphrase, self._terms.secrets, self._terms.floor, ask=True)
+        opener = ByPassphrase(passphrase, self.terms.secrets, self.terms.floor, ask=True)
         return key_file, opener.open(key_file)

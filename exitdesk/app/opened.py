@@ -12,6 +12,7 @@ from exitdesk.app.keys import VaultKeys
 from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
+from exitdesk.app.partner_signing import PartnerSigning
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.papers import PaperMaker
@@ -21,7 +22,7 @@ from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
-from exitdesk.crypto.signing import SigningKey, make_signing_key
+from exitdesk.crypto.signing import SigningKey, is_valid_on, make_signing_key
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry
@@ -128,7 +129,12 @@ class Opened:
     @property
     def checking(self) -> PaperChecking:
         """Whether a copy is genuine."""
-        return PaperChecking(self.vault, self._desk)
+        return PaperChecking(self.vault, self._desk, self._countersign)
+
+    @property
+    def second_signature(self) -> PartnerSigning:
+        """A partner's signature under a copy."""
+        return PartnerSigning(self.vault, lambda: self.paper, self._kept.keys.terms, self._clock)
 
     def start_daily_backup(self, on_trouble: Trouble) -> None:
         """Make the daily backup where it is due, off every other thread."""
@@ -163,20 +169,26 @@ class Opened:
         self._indexing.wake()
 
     def signer_for(self, case: CaseId) -> tuple[bytes, bytes]:
-        """Return this case's signing key and certificate (DER), drawn when first needed; never in a practice.
+        """Return this case's signing key and certificate (DER), drawn when needed; never in a practice.
 
         Keys are drawn per case: one certificate on every paper would link the copies of different people.
         """
         if self._practice:
             raise RuntimeError("a practice signs nothing")
         kept = self.vault.signing_keys.get(case)
-        if kept is None:
-            made = make_signing_key(self._clock())
-            self.vault.signing_keys.keep(case, made.private_key, made.certificate)
-            self.vault.pins.add(made.fingerprint, self.vault.owner.name)
-            kept = (made.private_key, made.certificate)
-        checked = SigningKey.load(*kept)
-        return checked.private_key, checked.certificate
+        key = SigningKey.load(*kept) if kept else None
+        if key is None or not self._is_good(key):
+            key = make_signing_key(self._clock())
+            self.vault.signing_keys.keep(case, key.private_key, key.certificate)
+            self.vault.pins.add(key.fingerprint, self.vault.owner.name)
+        return key.private_key, key.certificate
+
+    def _is_good(self, key: SigningKey) -> bool:
+        """Say whether a key may still sign: within its two years, and not reported lost."""
+        return is_valid_on(key.certificate, self._clock()) and key.fingerprint not in self.vault.pins.lost()
+
+    def _countersign(self, pdf: bytes, case: CaseId) -> bytes:
+        return self.paper.countersign(pdf, *self.signer_for(case))
 
     def seal(self, note: bytes) -> bytes:
         """Seal a resume note for the next process."""

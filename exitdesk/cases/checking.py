@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.journal.entry import CaseId
 
 
 class Answer(IntEnum):
@@ -30,7 +31,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found out about a file; `case` is whose copy in this vault it is, None for nobody's."""
+    """What was found out about a file; `case` is whose copy in this vault it is, None for nobody's.
+
+    `by_owner` says that the vault's owner is one of the signers.
+    """
 
     answer: Answer
     ours: bool = False
@@ -39,6 +43,13 @@ class Checked:
     expected: int = 0
     signers: tuple[Signer, ...] = ()
     case: CaseRow | None = None
+    by_owner: bool = False
+
+    @property
+    def takes_a_signature(self) -> bool:
+        """Whether it is a copy of a case of this vault that another signature may be put under."""
+        good = self.ours and self.intact and self.whole
+        return good and self.case is not None and len(self.signers) == 1
 
     def __repr__(self) -> str:
         return f"Checked({self.answer.name})"
@@ -49,6 +60,9 @@ class Checking(Protocol):
 
     def check(self, pdf: bytes) -> Checked:
         """Return what can be found out. Never raises for what is in the file."""
+
+    def sign(self, pdf: bytes, case: CaseId) -> bytes:
+        """Put the owner's signature under a copy that her partner signed; raises CannotSign, NotSaved."""
 
     def remember(self, signer: Signer, name: str) -> None:
         """Know a signer's key by this name from now on, on this laptop; raises NotSaved and its kinds."""

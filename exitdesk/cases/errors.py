@@ -72,6 +72,10 @@ class BadUnitWords(CaseError):
     """A file with a unit's words cannot be read as that."""
 
 
+class NotACopyHere(CaseError):
+    """No copy that was made in this case is the file that was signed."""
+
+
 class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 

@@ -3,24 +3,53 @@
 import hashlib
 
 from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.errors import NotACopyHere
+from exitdesk.cases.papers import PaperDraft
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting import TakeAlong
 
 
+def new_copy(session: CaseSession, meeting: MeetingId, draft: PaperDraft, pdf: bytes) -> IssueCopy:
+    """Return the edit that says that a copy of a meeting's board was made."""
+    return IssueCopy(
+        case=session.case,
+        copy_id=ThingId(session.new_id("copy")),
+        meeting=meeting,
+        kind=draft.kind,
+        sha256=_digest(pdf),
+        pages=draft.pages,
+    )
+
+
+def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy:
+    """Return the edit that says that a copy of this case has one signature more: it stays the same copy.
+
+    Raises NotACopyHere where no copy of the case is `once`.
+    """
+    digest = _digest(once)
+    for copy in session.file().copies:
+        if copy.sha256 == digest:
+            return IssueCopy(
+                case=session.case,
+                copy_id=copy.id,
+                meeting=copy.meeting,
+                kind=copy.kind,
+                sha256=_digest(twice),
+                pages=copy.pages,
+            )
+    raise NotACopyHere
+
+
 def issue_copy(
     session: CaseSession, meeting: MeetingId, kind: TakeAlong, pdf: bytes, pages: int
 ) -> IssueCopy:
     """Record that a copy of a meeting's board was made; return what was recorded."""
-    sha256 = hashlib.sha256(pdf).hexdigest()
-    issued = IssueCopy(
-        case=session.case,
-        copy_id=ThingId(session.new_id("copy")),
-        meeting=meeting,
-        kind=kind,
-        sha256=sha256,
-        pages=pages,
-    )
-    session.record(issued, blobs=(Blob(sha256, "paper", pdf),))
+    issued = new_copy(session, meeting, PaperDraft(kind, pdf, pages, ()), pdf)
+    session.record(issued, blobs=(Blob(issued.sha256, "paper", pdf),))
     return issued
+
+
+def _digest(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()

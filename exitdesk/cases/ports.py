@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.papers import PaperMaker, SecondSignature
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
@@ -251,6 +251,10 @@ class OpenVault(Protocol):
     @property
     def checking(self) -> "Checking":
         """Whether a copy is genuine."""
+
+    @property
+    def second_signature(self) -> SecondSignature:
+        """A partner's signature under a copy."""
 
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:

@@ -82,6 +82,12 @@ def certificate_fingerprint(certificate: bytes) -> bytes:
     return hashlib.sha256(certificate).digest()
 
 
+def is_valid_on(certificate: bytes, moment: dt.datetime) -> bool:
+    """Say whether a certificate (DER) is within its two years at a moment (aware)."""
+    read = x509.load_der_x509_certificate(certificate)
+    return read.not_valid_before_utc <= moment < read.not_valid_after_utc
+
+
 def fingerprint_words(fingerprint: bytes) -> tuple[str, ...]:
     """Return a fingerprint as eight words to read aloud: its first 88 bits."""
     return words_from_bits(fingerprint, FINGERPRINT_WORDS)

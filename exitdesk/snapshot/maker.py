@@ -97,14 +97,19 @@ class Paper:
         return self._linted(draft.pdf, sign_pdf(draft.pdf, key, certificate, self._today()), content)
 
     def countersign(self, signed: bytes, private_key: bytes, certificate: bytes) -> bytes:
-        """Put a second signature into a signed copy of ours; raises CannotSign."""
-        from exitdesk.snapshot.errors import CannotSign
-        from exitdesk.snapshot.sign import sign_pdf
-        from exitdesk.snapshot.verify import verify
+        """Put a second signature, of another key, into a signed copy of ours; raises CannotSign."""
+        with _LOADING:
+            from exitdesk.snapshot.errors import CannotSign
+            from exitdesk.snapshot.sign import sign_pdf
+            from exitdesk.snapshot.verify import UNKNOWN_SIGNER, verify
 
-        if not verify(signed, ()).intact:
+        found = verify(signed, ())
+        if not (found.ours and found.intact and found.whole):
             raise CannotSign
-        return sign_pdf(signed, private_key, certificate, self._today())
+        twice = sign_pdf(signed, private_key, certificate, self._today())
+        if verify(twice, ()).code != UNKNOWN_SIGNER:  # as genuine as it can be where nobody is known
+            raise CannotSign
+        return twice
 
     def _today(self) -> date:
         return self._now().date()

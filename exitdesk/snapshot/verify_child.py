@@ -7,8 +7,8 @@ verdict's. Whatever else it says is not shown.
 import json
 import sys
 
-MEMORY_BYTES = 512 << 20
-PROCESSOR_SECONDS = 5
+MEMORY_BYTES = 256 << 20
+PROCESSOR_SECONDS = 4
 
 
 def main() -> int:

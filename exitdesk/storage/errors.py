@@ -33,10 +33,6 @@ class VaultDamaged(VaultError):
     """A part of the vault cannot be read or contradicts itself; the passphrase has nothing to do with it."""
 
 
-class KeyIsThere(VaultError):
-    """The case has another signing key already; a key is never replaced."""
-
-
 class VaultTrouble(VaultError):
     """The vault is readable but is not what was last acknowledged.
 

@@ -14,7 +14,7 @@ from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import cases_of_blob, drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
-from exitdesk.storage.keepsakes import drop_signing_key
+from exitdesk.storage.keepsakes import drop_signing_keys
 from exitdesk.storage.log import RowKind
 from exitdesk.storage.lost import forget_lost, lost_of, name_what_is_lost_now, without_what_was_erased
 from exitdesk.storage.owed import owe
@@ -120,6 +120,18 @@ class VaultJournal:
         """Return the cases in which a blob of this hash was kept, the oldest first."""
         return cases_of_blob(self._database, sha256)
 
+    def cases_naming(self, sha256: str) -> list[CaseId]:
+        """Return the cases whose entries name a hash (hex), also where its bytes never came here.
+
+        Every payload is read: seconds in a vault of a million entries.
+        """
+        rows = self._database.read(
+            "SELECT DISTINCT case_id FROM log WHERE stream = 'pair' AND instr(payload, ?) > 0"
+            " ORDER BY number",
+            (sha256.encode("ascii"),),
+        )
+        return [CaseId(row[0]) for row in rows]
+
     def erase(
         self,
         entries: Sequence[EntryId],
@@ -152,7 +164,7 @@ class VaultJournal:
                 put_row(transaction, row)
             if forgotten is not None:
                 drop_row(transaction, forgotten)
-                drop_signing_key(transaction, forgotten)
+                drop_signing_keys(transaction, forgotten)
                 forget_lost(transaction, forgotten)
             for place in owed:
                 owe(transaction, place, entries)

@@ -20,7 +20,7 @@ from exitdesk.storage.durable import PRIVATE_FILE, PRIVATE_FOLDER, disk_told
 from exitdesk.storage.errors import VaultDamaged, VaultExists, VaultMissing
 from exitdesk.storage.evidence import DATABASE_NAME, KEPT_NAMES, copy_aside, move_aside
 from exitdesk.storage.journal_store import VaultJournal
-from exitdesk.storage.keepsakes import KeptSettings, Pins, SigningKeys
+from exitdesk.storage.keepsakes import KeptSettings, PartnerKeys, Pins, SigningKeys
 from exitdesk.storage.lock_file import FolderLock, take_lock
 from exitdesk.storage.log import LogHead, RowKind
 from exitdesk.storage.making import make_database, upgrade
@@ -57,6 +57,7 @@ class Vault:
         self.access = AccessLines(database, self.owner.person, clock)
         self.settings = KeptSettings(database)
         self.signing_keys = SigningKeys(database)
+        self.partner_keys = PartnerKeys(database, clock)
         self.pins = Pins(database, clock)
 
     @property

@@ -76,6 +76,14 @@
         <translation>Case packed for the partner</translation>
     </message>
     <message>
+        <source>En kopi fik underskrift nummer to</source>
+        <translation>A copy got its second signature</translation>
+    </message>
+    <message>
+        <source>En makkers underskriftsnøgler fjernet</source>
+        <translation>A partner&apos;s signing keys removed</translation>
+    </message>
+    <message>
         <source>Efterset, om en kopi er ægte</source>
         <translation>Checked whether a copy is genuine</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>Adgangsloggen skrevet ud</source>
         <translation>Access log exported</translation>
+    </message>
+    <message>
+        <source>af ejeren</source>
+        <translation>by the owner</translation>
     </message>
     <message>
         <source>et kort</source>
@@ -1070,6 +1082,10 @@
         <translation>The file cannot be read as a PDF. Ask for it again.</translation>
     </message>
     <message>
+        <source>Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under.</source>
+        <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
+    </message>
+    <message>
         <source>Ja, den er ægte. Ikke et ord er ændret.</source>
         <translation>Yes, it is genuine. Not a word was changed.</translation>
     </message>
@@ -1145,6 +1161,10 @@
         <translation>Choose the file ...</translation>
     </message>
     <message>
+        <source>Skriv under på den ...</source>
+        <translation>Sign it ...</translation>
+    </message>
+    <message>
         <source>Hvem er det?</source>
         <translation>Who is it?</translation>
     </message>
@@ -1155,6 +1175,10 @@
     <message>
         <source>Svaret siger, hvem der skrev under, og hvad: ikke hvornår. Lommekopier og fotosider er aldrig underskrevet, med vilje.</source>
         <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
+    </message>
+    <message>
+        <source>Med begge underskrifter er den gemt som »{name}«.</source>
+        <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
     <message>
         <source>Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af.</source>
@@ -1171,6 +1195,10 @@
     <message>
         <source>Vælg den kopi, der skal efterses</source>
         <translation>Choose the copy to be checked</translation>
+    </message>
+    <message>
+        <source>Der er ikke andre på sagen, som kan skrive under.</source>
+        <translation>There is nobody else on the case who can sign.</translation>
     </message>
     <message>
         <source>Skriv, hvem der læste ordene.</source>
@@ -4586,6 +4614,77 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SecondSignatureSheet</name>
+    <message>
+        <source>Hvem skriver under?</source>
+        <translation>Who signs?</translation>
+    </message>
+    <message>
+        <source>Din adgangskode</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Den samme én gang til</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Foreslå seks ord</source>
+        <translation>Suggest six words</translation>
+    </message>
+    <message>
+        <source>Jeg har glemt den ...</source>
+        <translation>I forgot it ...</translation>
+    </message>
+    <message>
+        <source>Vælg en ny adgangskode</source>
+        <translation>Choose another passphrase</translation>
+    </message>
+    <message>
+        <source>Senere</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>{name} skriver under</source>
+        <translation>{name} signs</translation>
+    </message>
+    <message>
+        <source>Det er ikke den samme.</source>
+        <translation>It is not the same.</translation>
+    </message>
+    <message>
+        <source>Underskriver ...</source>
+        <translation>Signing ...</translation>
+    </message>
+    <message>
+        <source>Skriv under som {name}</source>
+        <translation>Sign as {name}</translation>
+    </message>
+    <message>
+        <source>Skriv din egen adgangskode, {name}. Den åbner kun din underskrift: ingen andre kan skrive under for dig her.</source>
+        <translation>Type your own passphrase, {name}. It opens your signature and nothing else: nobody else can sign for you here.</translation>
+    </message>
+    <message>
+        <source>Første gang på denne computer vælger {name} en adgangskode, som ingen andre kender. Den åbner kun underskriften, ikke sagerne. Glemmes den, vælges en ny.</source>
+        <translation>The first time on this computer {name} chooses a passphrase that nobody else knows. It opens the signature only, not the cases. If it is forgotten, another is chosen.</translation>
+    </message>
+    <message>
+        <source>Skriv den adgangskode, som åbner din underskrift.</source>
+        <translation>Type the passphrase that opens your signature.</translation>
+    </message>
+    <message>
+        <source>Den er for let at gætte. Brug seks ord eller 20 tegn.</source>
+        <translation>It is too easy to guess. Use six words or 20 characters.</translation>
+    </message>
+    <message>
+        <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>
+        <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>{name} får nye nøgler på denne computer. Det, der er skrevet under, er stadig ægte. Andre, som vil efterse kopier herfra, skal sammenligne de otte ord igen.</source>
+        <translation>{name} gets new keys on this computer. What is signed already stays genuine. Others who check copies from here have to compare the eight words again.</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Vis adgangskoden</source>
@@ -4882,6 +4981,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>What does the participant take along?</translation>
     </message>
     <message>
+        <source>Hvem skriver under?</source>
+        <translation>Who signs?</translation>
+    </message>
+    <message>
         <source>Én linje, som følger med</source>
         <translation>One line that goes with it</translation>
     </message>
@@ -4898,12 +5001,24 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Saved as “{name}” in the folder “{folder}”.</translation>
     </message>
     <message>
+        <source>Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be added under “Is a copy genuine?”.</translation>
+    </message>
+    <message>
         <source>Det står ikke på papiret:</source>
         <translation>This is not on the paper:</translation>
     </message>
     <message>
         <source>Side {number}. Enter viser den stort</source>
         <translation>Page {number}. Enter shows it large</translation>
+    </message>
+    <message>
+        <source>Jeg skriver under</source>
+        <translation>I sign</translation>
+    </message>
+    <message>
+        <source>Vi skriver begge under</source>
+        <translation>We both sign</translation>
     </message>
     <message>
         <source>Prøv igen</source>

@@ -47,7 +47,7 @@ _ASKS: Final = {
     },
     "hand_out": {
         "ui/own_data/view_model.py": "after PassphraseAgain",
-        "ui/close/view_model.py": "the participant's own copy, in front of him: decision 0012",
+        "ui/close/issuing.py": "his own copy, in front of him, or one signed again: decision 0012",
         "ui/parcel/giving.py": "after PassphraseAgain",
         "ui/unit/view_model.py": "what things are called in the unit: nothing about anybody",
         "ui/records/view_model.py": "after PassphraseAgain",

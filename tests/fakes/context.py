@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.earlier_numbers import Earlier
-from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.ports import OpenVault, Owner, VaultState
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
@@ -21,13 +19,12 @@ from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
-from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.accessible import install_accessibility
 from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
+from tests.fakes.paper import FakePaper, FakeSecondSignature
 from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
 RIGHT_PASSPHRASE = "ro sol mark"
@@ -63,37 +60,6 @@ class FakeSettings:
         self.values[name] = value
 
 
-class FakePaper:
-    """A paper of one grey page; set `trouble` to have it refuse."""
-
-    def __init__(self) -> None:
-        self.trouble: ExitDeskError | None = None
-        self.signed: list[TakeAlong] = []
-        self.ordered: list[PaperOrder] = []
-        self.earlier: list[Earlier] = []
-
-    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
-        """Return a draft that says what it is of."""
-        if self.trouble is not None:
-            raise self.trouble
-        self.ordered.append(order)
-        self.earlier.append(earlier or {})
-        pdf = f"%PDF {order.kind} {order.language} {board.meeting.id}".encode()
-        return PaperDraft(order.kind, pdf, 1, (("own_notes", 1),))
-
-    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
-        """Return one grey page of A4's shape."""
-        height = round(width * 1.414)
-        return [PageImage(width, height, bytes([len(pdf) % 56 + 200]) * (width * height * 3))]
-
-    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
-        """Return the draft with a mark at its end."""
-        if self.trouble is not None:
-            raise self.trouble
-        self.signed.append(draft.kind)
-        return draft.pdf + b" signed " + case.encode()
-
-
 class FakeChecking:
     """Answers with what `found` has for a file's bytes: altered where it has nothing."""
 
@@ -111,6 +77,10 @@ class FakeChecking:
         answer = Answer.GENUINE if known and checked.answer is Answer.UNKNOWN_SIGNER else checked.answer
         return replace(checked, signers=signers, answer=answer)
 
+    def sign(self, pdf: bytes, case: CaseId) -> bytes:
+        """Put the owner's name under it."""
+        return pdf + f" in {case} and by its owner".encode()
+
     def remember(self, signer: Signer, name: str) -> None:
         """Know a signer from now on."""
         self.names[signer.fingerprint] = name
@@ -126,6 +96,7 @@ class FakeVault:
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
         self.moving = FakeMoving()
         self.checking = FakeChecking()
+        self.second_signature = FakeSecondSignature()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 

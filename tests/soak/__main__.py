@@ -20,7 +20,7 @@ from tests.soak.report import keep
 def modules() -> dict[str, str]:
     """Return the module of each target, by the target's name, in the order of the letters and numbers."""
     found = {}
-    for path in Path(__file__).parent.glob("[rsn][0-9]*_*.py"):
+    for path in Path(__file__).parent.glob("[rsnp][0-9]*_*.py"):
         if "TARGET_COUNT" in path.read_text("utf-8"):
             found[path.stem.split("_")[0].upper()] = f"tests.soak.{path.stem}"
     return dict(sorted(found.items(), key=lambda one: (one[0][0], int(re.sub("[^0-9]", "", one[0])), one[0])))

@@ -27,6 +27,9 @@ _FEW = {
     "S8": 6,
     "S9": 5,
     "S10": 1,
+    "P1": 33,
+    "P2": 2,
+    "P3": 1,
 }
 _NOT_HERE = {
     "R7": "100 MB take half a minute; small vaults are restored in tests/storage/test_restore.py",
@@ -35,6 +38,8 @@ _NOT_HERE = {
     "S3": "deriving a real key takes seconds; tests/unit/crypto has the floor and the calibration",
     "S5": "tests/locking/test_computer_signals.py sends each signal once",
     "S6": "15 seconds each; tests/ui/test_clipboard.py waits shorter",
+    "P5": "five processes take seconds; tests/unit/snapshot/test_bytes.py draws the same twice",
+    "P6": "bombs take half a minute; tests/unit/snapshot/test_signatures.py shows the worst to the child",
     "N1": "the suite does not run itself; the trace's control is below",
 }
 

@@ -1,10 +1,11 @@
 """Access lines, settings, signing keys and pins."""
 
+from datetime import date
+
 import pytest
 
 from exitdesk.cases.ports import Access
-from exitdesk.journal.entry import CaseId
-from exitdesk.storage.errors import KeyIsThere
+from exitdesk.journal.entry import CaseId, PersonId, ThingId
 from tests.fakes.desk import KAREN
 from tests.storage.places import Place, open_case_with_meeting
 
@@ -59,17 +60,44 @@ def test_a_setting_is_kept(place: Place) -> None:
     assert vault.settings.get("other") is None
 
 
-def test_a_signing_key_is_never_replaced(place: Place) -> None:
-    """The same key again is fine, another one is refused."""
+def test_a_renewed_signing_key_takes_the_place_of_the_old(place: Place) -> None:
+    """One a case: what the old one signed is verified by its pin."""
     vault = place.create()
     assert vault.signing_keys.get(CASE) is None
     vault.signing_keys.keep(CASE, b"key", b"cert")
-    vault.signing_keys.keep(CASE, b"key", b"cert")
-
-    with pytest.raises(KeyIsThere):
-        vault.signing_keys.keep(CASE, b"other", b"cert")
-
     assert vault.signing_keys.get(CASE) == (b"key", b"cert")
+
+    vault.signing_keys.keep(CASE, b"other", b"cert")
+    assert vault.signing_keys.get(CASE) == (b"other", b"cert")
+
+
+def test_a_partner_has_a_key_for_each_case_until_they_are_forgotten(place: Place) -> None:
+    """Hers are hers alone; the newest of any case is found."""
+    vault, other = place.create(), CaseId("case-2")
+    lene, sara = PersonId(ThingId("person-lene")), PersonId(ThingId("person-sara"))
+    assert vault.partner_keys.any_of(lene) is None
+    vault.partner_keys.keep(CASE, lene, b"first")
+    vault.partner_keys.keep(CASE, sara, b"of Sara")
+
+    assert vault.partner_keys.get(CASE, lene) == vault.partner_keys.any_of(lene) == b"first"
+    assert vault.partner_keys.get(other, lene) is None
+
+    vault.partner_keys.keep(CASE, lene, b"another")
+    assert vault.partner_keys.get(CASE, lene) == b"another"
+
+    vault.partner_keys.forget(lene)
+    assert vault.partner_keys.any_of(lene) is None
+    assert vault.partner_keys.get(CASE, sara) == b"of Sara"
+
+
+def test_the_earliest_day_a_key_is_said_to_be_lost_stands(place: Place) -> None:
+    """Said again later, it does not become good for the days between."""
+    vault, key = place.create(), b"\1" * 32
+    assert vault.pins.lost() == {}
+    for day in (20, 24, 18):
+        vault.pins.report_lost(key, date(2026, 11, day))
+
+    assert vault.pins.lost() == {key: date(2026, 11, 18)}
 
 
 def test_a_pin_can_be_named_again_and_removed(place: Place) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from exitdesk.crypto.pages import PAGE_BYTES
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.errors import Cancelled
-from exitdesk.journal.entry import PAIR
+from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.storage.errors import NothingToSave, VaultDamaged
 from exitdesk.storage.log import RowKind
@@ -28,6 +29,8 @@ from tests.storage.places import content_of, keep_card
 
 _LEAF_OF_TABLE = 0x0D
 PAPER = secrets.token_bytes(30_000)
+LENE = PersonId(ThingId("person-lene"))
+LOST = date(2026, 11, 20)
 
 
 class Damaged(Kept):
@@ -40,7 +43,9 @@ class Damaged(Kept):
         self.paper = issue_copy(self.session, self.meeting, TakeAlong.SIGNED_COPY, PAPER, 1)
         self.opened.set_setting("sprog", "da")
         self.opened.vault.signing_keys.keep(self.session.case, b"private", b"certificate")
+        self.opened.vault.partner_keys.keep(self.session.case, LENE, b"wrapped")
         self.opened.vault.pins.add(bytes(32), "Lene")
+        self.opened.vault.pins.report_lost(bytes(32), LOST)
         self.key = read_key_files(folder).open_with_passphrase(PASSPHRASE, floor=TESTING)
 
     @property
@@ -112,7 +117,8 @@ def test_a_vault_that_lost_nothing_is_the_same_vault_with_one_row_more(damaged: 
     assert opened.vault.journal.blob(damaged.paper.sha256) == PAPER
     assert opened.setting("sprog") == "da"
     assert opened.vault.signing_keys.get(damaged.session.case) == (b"private", b"certificate")
-    assert [pin.name for pin in opened.vault.pins.all()] == ["Lene"]
+    assert opened.vault.partner_keys.any_of(LENE) == b"wrapped"
+    assert ([pin.name for pin in opened.vault.pins.all()], *opened.vault.pins.lost()) == (["Lene"], bytes(32))
     assert len(damaged.cards(opened)) == 60
     opened.close()
     assert damaged.door().check(PASSPHRASE) == []

@@ -95,6 +95,5 @@ BY_NOBODY: Final = {
     "storage.SalvageNotGood": "only a mistake of ours makes a salvaged vault that the doctor finds ill",
     "sos.NotADate": "nothing raises it: what is no date stays a text",
     "storage.VaultExists": "the window offers no first start where there is a vault",
-    "storage.KeyIsThere": "a case's signing key is looked for before one is drawn",
     "crypto.RekeyUnfinished": "no key change of ours leaves two keys in the file (decision 0008)",
 }

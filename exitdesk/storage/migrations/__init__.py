@@ -9,6 +9,7 @@ from exitdesk.storage.migrations.step_0001 import lay_the_first_tables
 from exitdesk.storage.migrations.step_0002 import owe_erasures
 from exitdesk.storage.migrations.step_0003 import name_the_lost
 from exitdesk.storage.migrations.step_0004 import count_the_days_without_contact
+from exitdesk.storage.migrations.step_0005 import keep_keys_of_partners
 
 
 class Step(NamedTuple):
@@ -23,6 +24,7 @@ STEPS: Final = (
     Step(2, owe_erasures),
     Step(3, name_the_lost),
     Step(4, count_the_days_without_contact),
+    Step(5, keep_keys_of_partners),
 )
 NEWEST: Final = STEPS[-1].number
 

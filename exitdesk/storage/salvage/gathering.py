@@ -76,7 +76,9 @@ class Gathered:
     listed: dict[CaseId, KnownCase] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     signing_keys: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    partner_keys: dict[tuple[str, str], tuple[bytes, str]] = field(default_factory=dict)
     pins: dict[bytes, tuple[str, str]] = field(default_factory=dict)
+    lost_keys: dict[bytes, str] = field(default_factory=dict)
     owed: set[tuple[str, bytes, str]] = field(default_factory=set)
     lost: dict[EntryId, tuple[CaseId, str, str]] = field(default_factory=dict)
     bad_pages: int = 0
@@ -138,7 +140,9 @@ class _Reading:
             "Nbsssss": self._owner,
             "sbi": self._name,
             "sbb": self._signing_key,
+            "ssbs": self._partner_key,
             "bss": self._pin,
+            "bs": self._lost_key,
             "sbs": self._owed,
             "sbss": self._lost,
             "ss": self._setting,
@@ -229,6 +233,17 @@ class _Reading:
     def _signing_key(self, record: Any) -> None:
         case, private_key, certificate = record
         self._gathered.signing_keys[case] = (private_key, certificate)
+
+    def _partner_key(self, record: Any) -> None:
+        case, person, wrapped, at = record
+        known = self._gathered.partner_keys.get((case, person))
+        if _CASE.fullmatch(case) and (known is None or known[1] < at):
+            self._gathered.partner_keys[case, person] = wrapped, at
+
+    def _lost_key(self, record: Any) -> None:
+        fingerprint, day = record
+        if len(fingerprint) == _HASH_BYTES:
+            self._gathered.lost_keys[fingerprint] = min(day, self._gathered.lost_keys.get(fingerprint, day))
 
     def _pin(self, record: Any) -> None:
         if self._source.own and self._source.raw.salt is not None:

@@ -151,6 +151,11 @@ def _put_keepsakes(transaction: Transaction, gathered: Gathered, writer: str) ->
         [(case, *keys) for case, keys in gathered.signing_keys.items() if case in alive],
     )
     transaction.run_all(
+        "INSERT INTO partner_keys (case_id, person, wrapped, at) VALUES (?, ?, ?, ?)",
+        [(*of, *key) for of, key in gathered.partner_keys.items() if of[0] in alive],
+    )
+    transaction.run_all("INSERT INTO lost_keys (fingerprint, day) VALUES (?, ?)", gathered.lost_keys.items())
+    transaction.run_all(
         "INSERT INTO pins (fingerprint, name, at) VALUES (?, ?, ?)",
         [(fingerprint, *pin) for fingerprint, pin in gathered.pins.items()],
     )

@@ -24,15 +24,24 @@ def answer_words(checked: Checked) -> str:
     translate = QCoreApplication.translate
     if checked.answer is Answer.UNREADABLE:
         return translate("Checking", "Filen kan ikke læses som en PDF. Bed om den igen.")
+    if checked.answer is Answer.ALTERED and checked.takes_a_signature:
+        missing = translate(
+            "Checking", "Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under."
+        )
+        return f"{missing} {_found(checked)}"
     if checked.answer is Answer.ALTERED:
         return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i den, og bed om en ny.')}"
     said = translate("Checking", "Ja, den er ægte. Ikke et ord er ændret.")
     if checked.answer is Answer.UNKNOWN_SIGNER:
         said = translate("Checking", "Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.")
+    return f"{said} {_found(checked)}".rstrip()
+
+
+def _found(checked: Checked) -> str:
     if checked.case is None:
-        return said
-    found = translate("Checking", "Den er magen til en kopi i sag {number}, {name}.")
-    return f"{said} {found.format(number=checked.case.number, name=checked.case.name)}"
+        return ""
+    found = QCoreApplication.translate("Checking", "Den er magen til en kopi i sag {number}, {name}.")
+    return found.format(number=checked.case.number, name=checked.case.name)
 
 
 def facts_of(checked: Checked) -> tuple[Fact, ...]:

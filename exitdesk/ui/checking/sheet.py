@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from exitdesk.cases.checking import Answer
 from exitdesk.ui.checking.facts import FactList, answer_words, facts_of
-from exitdesk.ui.checking.view_model import CheckingViewModel, State
+from exitdesk.ui.checking.view_model import CheckingViewModel, OpenCase, State
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.signing.sheet import SecondSignatureSheet
 from exitdesk.ui.unlock.kit_list import KitList
 
 WORDS = 8
@@ -26,9 +27,10 @@ WORDS = 8
 class CheckingSheet(Sheet):
     """One file at a time: chosen, or dropped anywhere on the sheet."""
 
-    def __init__(self, context: UiContext, host: QWidget) -> None:
+    def __init__(self, context: UiContext, host: QWidget, open_case: OpenCase) -> None:
         super().__init__(context.theme, host, "", width=620)
-        self.model = CheckingViewModel(context, self)
+        self.model = CheckingViewModel(context, open_case, self)
+        self.second: SecondSignatureSheet | None = None
         theme = self.theme
         self.set_title(self.tr("Er kopien ægte?"))
         self.setAcceptDrops(True)
@@ -44,6 +46,8 @@ class CheckingSheet(Sheet):
             Answer.UNKNOWN_SIGNER: Banner(theme, "", kind="warn"),
         }
         self.facts = FactList(theme)
+        self.sign = Button(theme, self.tr("Skriv under på den ..."), icon="signature", height=44)
+        self.saved = Banner(theme, "", kind="done")
         self.compare = Label(theme, "", px=16)
         self.words = KitList(theme, count=WORDS)
         self.who = Field(theme, self.tr("Hvem er det?"))
@@ -78,9 +82,10 @@ class CheckingSheet(Sheet):
         row.addWidget(self.file, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
-        below = (self.facts, self.compare, self.words, self.who)
+        below = (self.facts, self.saved, self.sign, self.compare, self.words, self.who)
         for part in (self.trouble, *self.answers.values(), *below):
             self.body.addWidget(part)
+        self.body.setAlignment(self.sign, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.known, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.limits)
         self.body.addStretch(1)
@@ -88,6 +93,7 @@ class CheckingSheet(Sheet):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.file.clicked.connect(self._on_file_wished)
+        self.sign.clicked.connect(self._on_sign_wished)
         self.known.clicked.connect(self._on_known)
         self.who.submitted.connect(self._on_known)
 
@@ -102,6 +108,10 @@ class CheckingSheet(Sheet):
             banner.set_text(answer_words(checked) if checked is not None and is_this else "")
             banner.setVisible(is_this)
         self.facts.show_facts(facts_of(checked) if checked else ())
+        self.sign.setVisible(checked is not None and checked.takes_a_signature)
+        told = self.tr("Med begge underskrifter er den gemt som »{name}«.").format(name=state.saved_as)
+        self.saved.set_text(told if state.saved_as else "")
+        self.saved.setVisible(bool(state.saved_as))
         asks = checked is not None and checked.answer is Answer.UNKNOWN_SIGNER and signer is not None
         self.compare.set_text(
             self.tr(
@@ -132,6 +142,21 @@ class CheckingSheet(Sheet):
         )
         if chosen:
             self.model.check(Path(chosen))
+
+    @Slot()
+    def _on_sign_wished(self) -> None:
+        checked = self.model.state.checked
+        if checked is None or not checked.by_owner:
+            self.model.sign()
+            return
+        turn = self.model.partners_turn()
+        if turn is None:
+            self.model.tell(self.tr("Der er ikke andre på sagen, som kan skrive under."))
+            return
+        self.second = SecondSignatureSheet(self.theme, self, turn)
+        self.second.signed.connect(self.model.issue)
+        self.second.closed.connect(self.second.deleteLater)
+        self.second.open_sheet(self.second.passphrase.edit)
 
     @Slot()
     def _on_known(self) -> None:

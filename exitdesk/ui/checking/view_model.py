@@ -1,15 +1,26 @@
-"""Checking one file after another, off the GUI thread; and knowing a key once its words were compared."""
+"""Checking one file after another, off the GUI thread; knowing a key once its words were compared.
 
+A copy of a case of this vault that lacks a signature can be signed here: it stays the same copy, recorded in
+its case and written beside the first.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.checking import Checked, Signer
+from exitdesk.cases.issue_copy import signed_again
+from exitdesk.cases.papers import partners_of
 from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId
 from exitdesk.ui.checking.errors import PaperNotRead
+from exitdesk.ui.close.issuing import CopyIssuer
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 _MOST_BYTES: Final = 50_000_001
 """One byte more than is ever looked at: a longer file is told to be too large by what checks it."""
@@ -17,12 +28,16 @@ _MOST_BYTES: Final = 50_000_001
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The file, whether it is being looked at, what came out, and what was in the way."""
+    """The file, whether it is being looked at, what came out, and what was in the way.
+
+    `saved_as` is the name of the file that has one signature more.
+    """
 
     file: Path | None = None
     working: bool = False
     checked: Checked | None = None
     told: str = ""
+    saved_as: str = ""
 
     def __repr__(self) -> str:
         return f"State({self.checked})"
@@ -34,23 +49,63 @@ class State:
         return next((one for one in signers if not one.name), None)
 
 
+OpenCase: TypeAlias = Callable[[CaseId], LiveCase]
+
+
 class CheckingViewModel(QObject):
     """Whether a copy is genuine."""
 
     state_changed = Signal(object)
 
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: UiContext, open_case: OpenCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._open_case = context, open_case
+        self._pdf = b""
         self.state = State()
 
     def check(self, file: Path) -> None:
         """Look at a file; the answer to the one before is taken away."""
         if self.state.working:
             return
-        checking = self._context.open_vault.checking
-        self._show(file=file, working=True, checked=None)
-        self._context.background.run(lambda: checking.check(_read(file)), self._on_checked, self._on_failed)
+        self._show(saved_as="")
+        self._look_at(file)
+
+    def sign(self) -> None:
+        """Put the owner's signature under the copy; her partner signed first."""
+        checked, checking, pdf = self.state.checked, self._context.open_vault.checking, self._pdf
+        if checked is None or checked.case is None or not checked.takes_a_signature or self.state.working:
+            return
+        case = checked.case.case
+        self._show(working=True)
+        self._context.background.run(lambda: checking.sign(pdf, case), self.issue, self._on_failed)
+
+    def tell(self, words: str) -> None:
+        """Say what is in the way."""
+        self._show(told=words)
+
+    def partners_turn(self) -> SecondSignatureModel | None:
+        """Return the turn of a partner, None where nobody else is on the case."""
+        checked = self.state.checked
+        if checked is None or checked.case is None:
+            return None
+        session = self._open_case(checked.case.case).session
+        partners = partners_of(session.file(), session.author.person, session.now().date())
+        return SecondSignatureModel(self._context, self._pdf, session.case, partners) if partners else None
+
+    @Slot(object)
+    def issue(self, twice: bytes) -> None:
+        """Record the copy with its second signature in its case, and hand it out."""
+        checked = self.state.checked
+        if checked is None or checked.case is None:
+            return
+        live = self._open_case(checked.case.case)
+        issuer = CopyIssuer(live, self._context.background, self._context.handed_out, self)
+        issuer.written.connect(self._on_written)
+        issuer.failed.connect(self._on_failed)
+        try:
+            issuer.issue(signed_again(live.session, self._pdf, twice), twice)
+        except ExitDeskError as error:
+            self._on_failed(error)
 
     def remember(self, name: str) -> None:
         """Know the unknown signer's key by this name, and look at the file again."""
@@ -66,9 +121,26 @@ class CheckingViewModel(QObject):
         self.state = replace(self.state, told=changes.pop("told", ""), **changes)
         self.state_changed.emit(self.state)
 
+    def _look_at(self, file: Path) -> None:
+        checking = self._context.open_vault.checking
+        self._show(file=file, working=True, checked=None)
+
+        def work() -> tuple[bytes, Checked]:
+            pdf = _read(file)
+            return pdf, checking.check(pdf)
+
+        self._context.background.run(work, self._on_checked, self._on_failed)
+
     @Slot(object)
-    def _on_checked(self, checked: Checked) -> None:
+    def _on_checked(self, found: tuple[bytes, Checked]) -> None:
+        pdf, checked = found
+        self._pdf = pdf if checked.takes_a_signature else b""
         self._show(working=False, checked=checked)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._show(working=False, saved_as=path.name)
+        self._look_at(path)
 
     @Slot(object)
     def _on_remembered(self, _: object) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from exitdesk.cases.papers import PageImage
+from exitdesk.cases.papers import PageImage, Partner
 from exitdesk.cases.read_aloud import Passage
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.context import Explanation
@@ -19,10 +19,11 @@ class Preview(Enum):
 
 
 class Handing(Enum):
-    """How far the handing out is. From KEEPING on the paper is made and only has to be written."""
+    """How far the handing out is. SECOND: the partner's turn. From KEEPING on it only has to be written."""
 
     NOT_YET = "not_yet"
     SIGNING = "signing"
+    SECOND = "second"
     KEEPING = "keeping"
     WRITING = "writing"
     DONE = "done"
@@ -43,12 +44,16 @@ class JournalLine:
 class CloseState:
     """Everything the screen shows. `saved_as` is the name of the file and its folder once handed out.
 
+    `partners` can sign besides the owner, `signers` is how many are to, and `signed_by` how many have.
     In a `practice` nothing is signed, and what is saved goes with it.
     """
 
     passages: tuple[Passage, ...] = ()
     takes: TakeAlong | None = None
     line: str = ""
+    partners: tuple[Partner, ...] = ()
+    signers: int = 1
+    signed_by: int = 0
     language: str = "da"
     large: bool = False
     preview: Preview = Preview.NONE

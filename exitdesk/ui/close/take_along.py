@@ -31,6 +31,7 @@ class TakeAlongPanel(Panel):
     line_left = Signal()
     line_discarded = Signal()
     paper_chosen = Signal(str, bool)
+    signers_chosen = Signal(str)
     hand_out_asked_for = Signal()
     page_asked_for = Signal(int)
 
@@ -44,6 +45,7 @@ class TakeAlongPanel(Panel):
         self.line = SpokenLine(theme, "", longest=400)
         self.line.tells_tab = False
         self.paper = PaperChoiceRows(theme)
+        self.signers = SegmentedChoice(theme, self._signer_words(), name=self.tr("Hvem skriver under?"))
         self.status = Label(theme, "", px=15, ink="ink2")
         self.trouble = Banner(theme, "", kind="danger")
         self.done = Banner(theme, "", kind="done")
@@ -62,6 +64,8 @@ class TakeAlongPanel(Panel):
         self.kinds.set_current(state.takes.value if state.takes else "")
         self.paper.show_state(state)
         with_paper = state.takes not in (None, TakeAlong.NOTHING)
+        self.signers.setVisible(self._asks_who_signs(state))
+        self.signers.set_current(str(state.signers))
         self.line.setVisible(state.takes in _WITH_LINE)
         if not self.line.hasFocus():
             self.line.setText(state.line)
@@ -80,6 +84,8 @@ class TakeAlongPanel(Panel):
             self.tr("Én linje, som følger med"), self.tr("Én linje, for eksempel: Torsdag kl. 18")
         )
         self.paper.retranslate()
+        for key, word in self._signer_words():
+            self.signers.segment(key).setText(word)
         self.hand_out.setText(self._verb())
         status = self._status()
         self.status.set_text(status)
@@ -92,6 +98,10 @@ class TakeAlongPanel(Panel):
                 name=state.saved_as, folder=state.folder
             )
         )
+        if state.takes is TakeAlong.SIGNED_COPY and 0 < state.signed_by < state.signers:
+            saved += " " + self.tr(
+                "Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«."
+            )
         self.done.set_text(saved)
         self.done.setVisible(state.handing is Handing.DONE)
         said = "\n".join(self._omission(key, count) for key, count in state.omissions)
@@ -104,11 +114,18 @@ class TakeAlongPanel(Panel):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _signer_words(self) -> list[tuple[str, str]]:
+        return [("1", self.tr("Jeg skriver under")), ("2", self.tr("Vi skriver begge under"))]
+
+    @staticmethod
+    def _asks_who_signs(state: CloseState) -> bool:
+        return state.takes is TakeAlong.SIGNED_COPY and bool(state.partners) and not state.practice
+
     def _build(self) -> None:
         self._pages.setSpacing(8)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
-        for widget in (self.heading, self.kinds, self.line, self.paper, self.status):
+        for widget in (self.heading, self.kinds, self.line, self.paper, self.signers, self.status):
             self.body.addWidget(widget)
         self.body.addLayout(self._pages)
         below.setSpacing(2)
@@ -123,6 +140,7 @@ class TakeAlongPanel(Panel):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)
         self.paper.chosen.connect(self.paper_chosen)
+        self.signers.chosen.connect(self.signers_chosen)
         self.hand_out.clicked.connect(self.hand_out_asked_for)
         self.line.kept.connect(self.keep_line)
         self.line.textEdited.connect(self.line_typed)
@@ -158,7 +176,8 @@ class TakeAlongPanel(Panel):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
-        for before, after in pairwise([*self.paper.stops, *self.pages, self.hand_out]):
+        signers = [self.signers.segment(key) for key, _ in self._signer_words()]
+        for before, after in pairwise([*self.paper.stops, *signers, *self.pages, self.hand_out]):
             QWidget.setTabOrder(before, after)
 
     def _verb(self) -> str:
@@ -172,7 +191,7 @@ class TakeAlongPanel(Panel):
 
     def _status(self) -> str:
         state = self.state
-        if state.handing is Handing.SIGNING:
+        if state.handing in (Handing.SIGNING, Handing.SECOND):
             return self.tr("Underskriver ...")
         if state.handing in (Handing.KEEPING, Handing.WRITING):
             return self.tr("Gemmer ...")

@@ -10,6 +10,7 @@ from exitdesk.ui.close.full_page import FullPage
 from exitdesk.ui.close.journal_rows import JournalRow, NoteSheet
 from exitdesk.ui.close.page_picture import image_of
 from exitdesk.ui.close.reading import Reading
+from exitdesk.ui.close.state import Handing
 from exitdesk.ui.close.take_along import TakeAlongPanel
 from exitdesk.ui.close.view_model import CloseViewModel
 from exitdesk.ui.kit.button import Button
@@ -18,6 +19,7 @@ from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.kit.toast import Toast
+from exitdesk.ui.signing.sheet import SecondSignatureSheet
 from exitdesk.ui.theme import Theme
 
 _TWO_COLUMNS = 1000
@@ -52,6 +54,7 @@ class CloseView(Ground):
         self.full_page = FullPage(theme, self)
         self.toast = Toast(theme, self)
         self.sheet: NoteSheet | None = None
+        self.second: SecondSignatureSheet | None = None
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -157,6 +160,7 @@ class CloseView(Ground):
         panel.line_left.connect(self._view_model.done)
         panel.line_discarded.connect(self._on_line_discarded)
         panel.paper_chosen.connect(self._view_model.choose_paper)
+        panel.signers_chosen.connect(self._on_signers_chosen)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
         panel.page_asked_for.connect(self._on_page_asked_for)
         for row in self.journals:
@@ -173,6 +177,32 @@ class CloseView(Ground):
         self.take_along.show_state(state)
         for row, line in zip(self.journals, state.journals, strict=True):
             row.set_line(line)
+        if state.handing is Handing.SECOND and self.second is None:
+            self._ask_the_partner()
+
+    def _ask_the_partner(self) -> None:
+        model = self._view_model.second_signature()
+        if model is None:
+            return
+        self.second = SecondSignatureSheet(self.theme, self, model)
+        self.second.signed.connect(self._on_second_signed)
+        self.second.later.connect(self._on_second_later)
+        self.second.open_sheet(self.second.passphrase.edit)
+
+    @Slot(object)
+    def _on_second_signed(self, twice: bytes) -> None:
+        self._forget_second()
+        self._view_model.issue(twice, signed_by=2)
+
+    @Slot()
+    def _on_second_later(self) -> None:
+        self._forget_second()
+        self._view_model.issue_with_one()
+
+    def _forget_second(self) -> None:
+        if self.second is not None:
+            self.second.deleteLater()
+            self.second = None
 
     @Slot(str)
     def _on_journal_typed(self, text: str) -> None:
@@ -189,6 +219,10 @@ class CloseView(Ground):
     def _on_kind_chosen(self, key: str) -> None:
         self.take_along.keep_line()
         self._view_model.choose(TakeAlong(key))
+
+    @Slot(str)
+    def _on_signers_chosen(self, key: str) -> None:
+        self._view_model.choose_signers(int(key))
 
     @Slot()
     def _on_hand_out_asked_for(self) -> None:

@@ -4,34 +4,36 @@ Only bytes whose pages were shown are ever signed. A paper is recorded before it
 out only when that record is on the disk; where the folder is gone the same bytes are written later.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.cases.case_edits import IssueCopy
-from exitdesk.cases.papers import PageImage, PaperDraft, PaperMaker, PaperOrder
-from exitdesk.cases.ports import Blob
-from exitdesk.cases.read_aloud import journal_note, read_aloud
+from exitdesk.cases.issue_copy import new_copy
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperMaker, PaperOrder, Partner
+from exitdesk.cases.read_aloud import journal_note
 from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import Entry, MeetingId, ThingId
+from exitdesk.journal.entry import CaseId, Entry, MeetingId
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.danish_dates import in_words
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import ChoosePaper, ChooseTakeAlong, EndMeeting, EnterInJournal
 from exitdesk.ui.background import Background, Cancellation
-from exitdesk.ui.close.hand_out import hand_out
-from exitdesk.ui.close.state import CloseState, Handing, JournalLine, Preview
+from exitdesk.ui.close.from_case import said
+from exitdesk.ui.close.issuing import CopyIssuer
+from exitdesk.ui.close.state import CloseState, Handing, Preview
 from exitdesk.ui.context import Explanation
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 TAB = "close"
 LINE = "line"
 PREVIEW_WIDTH = 1000
+SignSecond: TypeAlias = Callable[[bytes, CaseId, tuple[Partner, ...]], SecondSignatureModel]
+_BUSY = (Handing.SIGNING, Handing.SECOND, Handing.KEEPING, Handing.WRITING)
 
 
 class CloseViewModel(QObject):
@@ -51,21 +53,27 @@ class CloseViewModel(QObject):
         background: Background,
         folder: Path,
         explain: Callable[[ExitDeskError], Explanation],
+        sign_second: SignSecond | None = None,
         practice: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._live, self._meeting, self.template, self._typing = live, meeting, template, typing
-        self._paper, self._background, self._folder, self._explain = paper, background, folder, explain
+        self._paper, self._background, self._explain = paper, background, explain
+        self._sign_second = None if practice else sign_second
         self._looking = False
         self._draft: PaperDraft | None = None
-        self._drafted_of: tuple[MeetingBoard, str, bool] | None = None
-        self._made: bytes | None = None
-        self._waiting_for: str = ""
+        self._drafted_of: tuple[MeetingBoard, PaperOrder] | None = None
+        self._signing: PaperDraft | None = None
+        self._once: bytes | None = None
+        self._issuer = CopyIssuer(live, background, folder, self)
         self._job: Cancellation | None = None
-        self.state = self._with_board(CloseState(folder=folder.name, practice=practice))
+        self.state = CloseState(folder=folder.name, practice=practice)
+        self._show(**self._said())
         live.changed.connect(self._on_case_changed)
-        live.saved.connect(self._on_saved)
+        self._issuer.writing.connect(self._on_writing)
+        self._issuer.written.connect(self._on_handed_out)
+        self._issuer.failed.connect(self._on_hand_out_failed)
 
     # -- what a person does ------------------------------------------------------------------------
 
@@ -78,7 +86,7 @@ class CloseViewModel(QObject):
     def choose(self, kind: TakeAlong) -> None:
         """Choose what he takes along."""
         if self.state.takes is not kind:
-            self._made, self._waiting_for = None, ""
+            self._issuer.forget()
             self._show(handing=Handing.NOT_YET, saved_as="", trouble=None)
             self._record_choice(kind, self.state.line)
 
@@ -97,17 +105,25 @@ class CloseViewModel(QObject):
             )
             self._live.record(edit, meeting=self._meeting)
 
+    def choose_signers(self, count: int) -> None:
+        """Choose how many sign the copy."""
+        self._show(signers=count, handing=Handing.NOT_YET, trouble=None)
+        self._prepare()
+
+    def second_signature(self) -> SecondSignatureModel | None:
+        """Return the partner's turn, None where it is not."""
+        if self.state.handing is not Handing.SECOND or self._once is None or self._sign_second is None:
+            return None
+        return self._sign_second(self._once, self._live.session.case, self.state.partners)
+
     def sign_and_save(self) -> None:
         """Sign the very draft that was shown, record it, then hand it out; again after a trouble."""
         state = self.state
-        if self._made is not None and state.handing is Handing.TROUBLE:
-            self._write()
-        elif (
-            state.preview is Preview.READY
-            and self._draft is not None
-            and state.handing not in (Handing.SIGNING, Handing.KEEPING, Handing.WRITING)
-        ):
+        if self._issuer.waits and state.handing is Handing.TROUBLE:
+            self._issuer.again()
+        elif state.preview is Preview.READY and self._draft is not None and state.handing not in _BUSY:
             draft, case, paper = self._draft, self._live.session.case, self._paper
+            self._signing = draft
             self._show(handing=Handing.SIGNING, trouble=None)
             signs = draft.kind is TakeAlong.SIGNED_COPY
             work = (lambda: paper.sign(draft, case)) if signs else (lambda: draft.pdf)
@@ -151,10 +167,6 @@ class CloseViewModel(QObject):
         unseen = replace(board.meeting, journalised=(), ended="", frame_given="", paper=None)
         return replace(board, meeting=unseen)
 
-    def _wish(self) -> tuple[MeetingBoard, str, bool]:
-        """Return what a paper of now would be made of."""
-        return self._on_paper(), self.state.language, self.state.large
-
     def _record_choice(self, kind: TakeAlong, line: str) -> None:
         self._live.record(ChooseTakeAlong(meeting=self._meeting, kind=kind, line=line), meeting=self._meeting)
 
@@ -164,34 +176,21 @@ class CloseViewModel(QObject):
             self.state = state
             self.state_changed.emit()
 
-    def _with_board(self, state: CloseState) -> CloseState:
-        board = self._board
-        takes, paper = board.meeting.takes, self._live.session.paper_choice(self._meeting)
-        entered = {one.authority: one for one in board.meeting.journalised}
-        today = self._live.session.now().date()
-        journals = tuple(
-            JournalLine(key, word, in_words(one.day, today, self.template.language), one.number)
-            if (one := entered.get(key))
-            else JournalLine(key, word)
-            for key, word in self.template.authorities.items()
-        )
-        return replace(
-            state,
-            passages=read_aloud(board, self.template),
-            takes=takes.kind if takes else None,
-            line=takes.line if takes else "",
-            language=paper.language if paper else self.template.language,
-            large=paper.large if paper else False,
-            journals=journals,
-            ended=board.meeting.ended,
-        )
+    def _said(self) -> dict[str, object]:
+        """Return what the state has from the case as it stands."""
+        session = self._live.session
+        today, paper = session.now().date(), session.paper_choice(self._meeting)
+        return said(self._board, session.file(), self.template, session.author.person, today) | {
+            "language": paper.language if paper else self.template.language,
+            "large": paper.large if paper else False,
+        }
 
     def _prepare(self) -> None:
         """Set the paper that was chosen, off the GUI thread; an older wish is dropped."""
         kind = self.state.takes
         if not self._looking:
             return
-        wished = self._wish()
+        wished = (self._on_paper(), self._order())
         if kind in (None, TakeAlong.NOTHING):
             self._forget()
             self._show(preview=Preview.NONE, pages=(), omissions=())
@@ -201,8 +200,8 @@ class CloseViewModel(QObject):
         self._forget()
         self._drafted_of = wished
         self._show(preview=Preview.COLD, pages=(), omissions=(), trouble=None)
-        paper, board, earlier = self._paper, self._board, self._live.session.earlier_of(self._meeting)
-        order = PaperOrder(TakeAlong(str(kind)), self.state.language, large=self.state.large)
+        paper, board, order = self._paper, self._board, self._order()
+        earlier = self._live.session.earlier_of(self._meeting)
 
         def work() -> tuple[PaperDraft, tuple[PageImage, ...]]:
             draft = paper.draft(board, order, earlier)
@@ -210,27 +209,23 @@ class CloseViewModel(QObject):
 
         self._job = self._background.run(work, self._on_drafted, self._on_draft_failed)
 
+    def _order(self) -> PaperOrder:
+        state = self.state
+        return PaperOrder(
+            state.takes or TakeAlong.NOTHING, state.language, signers=state.signers, large=state.large
+        )
+
     def _forget(self) -> None:
         if self._job is not None:
             self._job.cancel()
         self._job, self._draft, self._drafted_of = None, None, None
 
-    def _write(self) -> None:
-        made, folder = self._made, self._folder
-        if made is None:
-            return
-        day = self._live.session.now().date()
-        self._show(handing=Handing.WRITING, trouble=None)
-        self._background.run(
-            lambda: hand_out(folder, day, made), self._on_handed_out, self._on_hand_out_failed
-        )
-
     @Slot(object)
     def _on_case_changed(self, entry: Entry) -> None:
         if entry.header.meeting != self._meeting:
             return
-        self._show(**_fields(self._with_board(self.state)))
-        if self._drafted_of != self._wish():
+        self._show(**self._said())
+        if self._drafted_of != (self._on_paper(), self._order()):
             self._prepare()
 
     @Slot(object)
@@ -245,33 +240,30 @@ class CloseViewModel(QObject):
 
     @Slot(object)
     def _on_signed(self, data: bytes) -> None:
-        if self._draft is None:
-            return
-        self._made = data
-        digest = hashlib.sha256(data).hexdigest()
-        edit = IssueCopy(
-            case=self._live.session.case,
-            copy_id=ThingId(self._live.session.new_id("copy")),
-            meeting=self._meeting,
-            kind=self._draft.kind,
-            sha256=digest,
-            pages=self._draft.pages,
-        )
-        self._show(handing=Handing.KEEPING)
-        entry = self._live.record(edit, blobs=(Blob(digest, "paper", data),))
-        self._waiting_for = entry.id if entry else ""
-        self._on_saved("")
+        self._once = data
+        if self.state.takes is TakeAlong.SIGNED_COPY and self.state.signers > 1:
+            self._show(handing=Handing.SECOND)
+        else:
+            self.issue(data, signed_by=1)
 
-    @Slot(str)
-    def _on_saved(self, _clock: str) -> None:
-        waiting = self._waiting_for
-        if waiting and all(entry.id != waiting for entry in self._live.pending):
-            self._waiting_for = ""
-            self._write()
+    def issue_with_one(self) -> None:
+        """Hand the copy out as it is; the partner signs another time."""
+        if self._once is not None:
+            self.issue(self._once, signed_by=1)
+
+    def issue(self, data: bytes, *, signed_by: int) -> None:
+        """Record the copy as it is signed by now, then hand it out."""
+        if self._signing is None:
+            return
+        self._show(handing=Handing.KEEPING, signed_by=signed_by)
+        self._issuer.issue(new_copy(self._live.session, self._meeting, self._signing, data), data)
+
+    @Slot()
+    def _on_writing(self) -> None:
+        self._show(handing=Handing.WRITING, trouble=None)
 
     @Slot(object)
     def _on_handed_out(self, path: Path) -> None:
-        self._made = None
         self._show(handing=Handing.DONE, saved_as=path.name)
 
     @Slot(object)
@@ -280,15 +272,3 @@ class CloseViewModel(QObject):
 
     def _explained(self, error: object) -> Explanation | None:
         return self._explain(error) if isinstance(error, ExitDeskError) else None
-
-
-def _fields(state: CloseState) -> dict[str, object]:
-    return {
-        "passages": state.passages,
-        "takes": state.takes,
-        "line": state.line,
-        "language": state.language,
-        "large": state.large,
-        "journals": state.journals,
-        "ended": state.ended,
-    }

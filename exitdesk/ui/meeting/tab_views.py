@@ -1,5 +1,6 @@
 """The five tabs of a meeting, made by what they need; the shell knows them by their keys."""
 
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,7 @@ from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.scale.view import ScaleView
 from exitdesk.ui.scale.view_model import ScaleViewModel
+from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 TabView: TypeAlias = BoardView | ScaleView | CirclesView | AgreementsView | CloseView
 
@@ -45,6 +47,7 @@ class MeetingTabViews:
             background=context.background,
             folder=context.handed_out,
             explain=context.explain,
+            sign_second=partial(SecondSignatureModel, context),
             practice=context.practice,
             parent=parent,
         )

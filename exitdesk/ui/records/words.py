@@ -24,11 +24,14 @@ _EVENTS: Final = {
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
+    "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
+    "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "verified": QT_TRANSLATE_NOOP("AccessLog", "Efterset, om en kopi er ægte"),
     "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }
 _DETAILS: Final = {
+    "owner": QT_TRANSLATE_NOOP("AccessLog", "af ejeren"),
     "card": QT_TRANSLATE_NOOP("AccessLog", "et kort"),
     "person": QT_TRANSLATE_NOOP("AccessLog", "en person"),
     "meeting": QT_TRANSLATE_NOOP("AccessLog", "et møde"),

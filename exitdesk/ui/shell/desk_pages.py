@@ -62,6 +62,11 @@ class DeskPages(QObject):
         """The open case."""
         return self.office.live
 
+    def case_for_signing(self, case: CaseId) -> LiveCase:
+        """Return the case that is open, or open it: what is signed is recorded where one can see it."""
+        live = self.live
+        return live if live is not None and live.session.case == case else self.office.open_case(case)
+
     @property
     def in_meeting(self) -> bool:
         """Whether a meeting is shown."""

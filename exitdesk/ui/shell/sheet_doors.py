@@ -90,7 +90,7 @@ class SheetDoors(QObject):
             return
         from exitdesk.ui.checking.sheet import CheckingSheet
 
-        sheet = CheckingSheet(pages.context, self._host)
+        sheet = CheckingSheet(pages.context, self._host, pages.case_for_signing)
         self._show_sheet(sheet, sheet.file)
 
     def open_go(self, settings: Callable[[], None]) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exitdesk.ui.close.view import CloseView
-from exitdesk.ui.close.view_model import CloseViewModel
-from tests.fakes.context import FakePaper
+from exitdesk.ui.close.view_model import CloseViewModel, SignSecond
+from tests.fakes.paper import FakePaper
 from tests.screens.sample_meeting import Sample, sample
 from tests.ui.close.page import Desk, Opener
 
@@ -37,7 +37,12 @@ def empty(qapp: QApplication) -> Iterator[Sample]:
 def opened(qtbot: QtBot, tmp_path: Path) -> Opener:
     """Open the page over a sample, handing out into a folder of its own."""
 
-    def open_page(one: Sample, paper: FakePaper | None = None, folder: Path | None = None) -> Desk:
+    def open_page(
+        one: Sample,
+        paper: FakePaper | None = None,
+        folder: Path | None = None,
+        sign_second: SignSecond | None = None,
+    ) -> Desk:
         made, out = paper or FakePaper(), folder or tmp_path / "Udleveret"
         view_model = CloseViewModel(
             one.live,
@@ -48,6 +53,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Opener:
             background=one.context.background,
             folder=out,
             explain=one.context.explain,
+            sign_second=sign_second,
         )
         view = CloseView(view_model, one.context.theme)
         qtbot.addWidget(view)

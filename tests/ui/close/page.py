@@ -12,7 +12,7 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.close.view import CloseView
 from exitdesk.ui.close.view_model import CloseViewModel
-from tests.fakes.context import FakePaper
+from tests.fakes.paper import FakePaper
 
 NAME = "Tavle 21-11.pdf"
 

@@ -15,8 +15,8 @@ from exitdesk.journal.entry import CaseId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.state import Handing, Preview
-from tests.fakes.context import FakePaper
 from tests.fakes.desk import FakeStore
+from tests.fakes.paper import FakePaper
 from tests.screens.sample_meeting import Sample
 from tests.ui.close.page import NAME, Opener, choose, wait_for, wait_ready
 

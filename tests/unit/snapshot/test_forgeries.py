@@ -192,3 +192,26 @@ def test_what_qpdf_saves_again_is_not_genuine(
     source.write_bytes(one if signatures == 1 else two)
     paper.outside("qpdf", *options, str(source), str(saved))
     assert verify(saved.read_bytes(), KNOWN).code in REFUSED
+
+
+LARGE = (
+    (b"%PDF-1.4\n" + bytes(4_000_000), "too large"),
+    (b"%PDF-1.4\n" + b"/" + b"A" * 600_000, "gaps"),
+    (b"%PDF-1.5\n1 0 obj\n<</Type/XRef/Index[0 999999999]>>\nstream\n\nendstream\nendobj\n", "structure"),
+)
+
+
+@pytest.mark.parametrize(("harmful", "rule"), LARGE, ids=[rule for _, rule in LARGE])
+def test_what_costs_a_reader_minutes_is_refused_before_it_is_read(harmful: bytes, rule: str) -> None:
+    """Size, one endless word, a list of millions of objects: a PDF, and not one of ours."""
+    verdict = verify(harmful, KNOWN)
+    assert (verdict.code, verdict.broken) == (ALTERED, rule)
+
+
+def test_a_signature_needs_the_key_of_its_certificate(one: bytes) -> None:
+    """The vault's owner cannot vouch in the partner's name, alone or behind her own signature."""
+    owner, partner = paper.key(0), paper.key(1)
+    draft, day = paper.draft(BOARD).pdf, paper.NOW.date()
+    for pdf in (draft, one):
+        forged = sign_pdf(pdf, owner.private_key, partner.certificate, day)
+        assert verify(forged, KNOWN).code == ALTERED

@@ -1,0 +1,65 @@
+"""A copy that is made: recorded, and once that is on the disk written into the folder of what is handed out.
+
+Where the folder is gone or full the same bytes are written later by `again`.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.ports import Blob
+from exitdesk.ui.background import Background
+from exitdesk.ui.close.hand_out import hand_out
+from exitdesk.ui.live_case import LiveCase
+
+
+class CopyIssuer(QObject):
+    """Hands out one copy at a time; `writing`, then `written` with its path, or `failed` with the error."""
+
+    writing = Signal()
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, live: LiveCase, background: Background, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._live, self._background, self._folder = live, background, folder
+        self._pdf: bytes | None = None
+        self._waiting_for = ""
+        live.saved.connect(self._on_saved)
+
+    def issue(self, edit: IssueCopy, pdf: bytes) -> None:
+        """Record a copy and hand it out when that is on the disk."""
+        self._pdf = pdf
+        entry = self._live.record(edit, blobs=(Blob(edit.sha256, "paper", pdf),))
+        self._waiting_for = entry.id if entry else ""
+        self._on_saved("")
+
+    @property
+    def waits(self) -> bool:
+        """Whether a copy is recorded and was not written yet."""
+        return self._pdf is not None
+
+    def again(self) -> None:
+        """Write the copy that could not be written."""
+        pdf, folder, day = self._pdf, self._folder, self._live.session.now().date()
+        if pdf is None:
+            return
+        self.writing.emit()
+        self._background.run(lambda: hand_out(folder, day, pdf), self._on_written, self.failed.emit)
+
+    def forget(self) -> None:
+        """Hand out nothing that was recorded before."""
+        self._pdf, self._waiting_for = None, ""
+
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        waiting = self._waiting_for
+        if waiting and all(entry.id != waiting for entry in self._live.pending):
+            self._waiting_for = ""
+            self.again()
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._pdf = None
+        self.written.emit(path)

@@ -1,0 +1,71 @@
+"""A paper without a typeface or keys, and a partner who signs it."""
+
+from exitdesk.cases.earlier_numbers import Earlier
+from exitdesk.cases.errors import WrongPassphrase
+from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder, Partner
+from exitdesk.crypto.passphrase import check_own_passphrase
+from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId, PersonId
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.meeting import TakeAlong
+
+
+class FakePaper:
+    """A paper of one grey page; set `trouble` to have it refuse."""
+
+    def __init__(self) -> None:
+        self.trouble: ExitDeskError | None = None
+        self.signed: list[TakeAlong] = []
+        self.ordered: list[PaperOrder] = []
+        self.earlier: list[Earlier] = []
+
+    def draft(self, board: MeetingBoard, order: PaperOrder, earlier: Earlier | None = None) -> PaperDraft:
+        """Return a draft that says what it is of."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.ordered.append(order)
+        self.earlier.append(earlier or {})
+        pdf = f"%PDF {order.kind} {order.language} {board.meeting.id}".encode()
+        return PaperDraft(order.kind, pdf, 1, (("own_notes", 1),))
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Return one grey page of A4's shape."""
+        height = round(width * 1.414)
+        return [PageImage(width, height, bytes([len(pdf) % 56 + 200]) * (width * height * 3))]
+
+    def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
+        """Return the draft with a mark at its end."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.signed.append(draft.kind)
+        return draft.pdf + b" signed " + case.encode()
+
+    def countersign(self, signed: bytes, private_key: bytes, certificate: bytes) -> bytes:
+        """Return the copy with the key's marks at its end."""
+        return signed + private_key + certificate
+
+
+class FakeSecondSignature:
+    """Takes one passphrase, which is chosen by its first use; set `trouble` to have it refuse."""
+
+    def __init__(self) -> None:
+        self.chosen: dict[PersonId, str] = {}
+        self.trouble: ExitDeskError | None = None
+
+    def has_key(self, person: PersonId) -> bool:
+        """Say whether one was chosen."""
+        return person in self.chosen
+
+    def sign(self, signed: bytes, case: CaseId, partner: Partner, passphrase: str) -> bytes:
+        """Put her name under it."""
+        if self.trouble is not None:
+            raise self.trouble
+        if partner.person not in self.chosen:
+            check_own_passphrase(passphrase)
+        if passphrase != self.chosen.setdefault(partner.person, passphrase):
+            raise WrongPassphrase
+        return signed + f" in {case} and by {partner.name}".encode()
+
+    def forget(self, person: PersonId) -> None:
+        """Forget it."""
+        self.chosen.pop(person, None)

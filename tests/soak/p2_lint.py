@@ -1,0 +1,156 @@
+"""P2: boards nobody would think of, as every paper there is; read back by programs that are not ours.
+
+Words of the laptop are looked for in every dress, inside every stream, and in the file's name; what is
+carried holds no word of the board either. Every permitted word must be found by `pdftotext`, in its order.
+qpdf reads the form: no field but signatures, no script, attachment, link, layer or foreign font, and Info
+is the title alone, byte for byte.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import seed as with_seed
+
+from exitdesk.cases.papers import PaperOrder
+from exitdesk.errors import ExitDeskError
+from exitdesk.snapshot.phrases import LANGUAGES, phrases_in
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.ui.close.hand_out import neutral_name
+from tests.secrecy.canaries import search_bytes
+from tests.soak.figures import Figures
+from tests.soak.paper_boards import Told, boards, told
+from tests.soak.paper_reader import faults, in_order, words
+from tests.unit.snapshot import attacks, paper
+
+TARGET_COUNT: Final = 1_000
+ORDERS: Final = tuple(
+    PaperOrder(kind, language)
+    for kind in TakeAlong
+    if kind is not TakeAlong.NOTHING
+    for language in LANGUAGES
+)
+"""Every paper there is: a new kind, language or size is one more of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was found in one paper."""
+
+    forbidden: tuple[str, ...]
+    permitted: int
+    found: int
+    ordered: int
+    faults: tuple[str, ...]
+
+
+def run(seed: int, count: int | None, folder: Path) -> Figures:
+    """Make every paper of `count` boards."""
+    count = TARGET_COUNT if count is None else count
+    total: Counter[str] = Counter()
+    refused: Counter[str] = Counter()
+    broken: Counter[str] = Counter()
+
+    @with_seed(seed)
+    @settings(
+        max_examples=count, deadline=None, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(boards())
+    def each(one: Told) -> None:
+        total["boards"] += 1
+        for order in ORDERS:
+            try:
+                read = _read(one, order, folder)
+            except ExitDeskError as refusal:
+                refused[f"{order.kind.value}, {order.language}: {type(refusal).__name__}"] += 1
+                continue
+            total["papers"] += 1
+            total["forbidden"] += len(read.forbidden)
+            broken.update(f"a forbidden word as {form}" for form in read.forbidden)
+            total["permitted"] += read.permitted
+            total["found"] += read.found
+            total["ordered"] += read.ordered
+            total["faults"] += len(read.faults)
+            broken.update(read.faults)
+
+    each()
+    controls = _controls(folder)
+    counts: dict[str, int | float | str] = {
+        "boards": total["boards"],
+        "kinds of paper, by language": len(ORDERS),
+        "papers": total["papers"],
+        "papers that were refused": sum(refused.values()),
+        "forbidden words found in a file or its name": total["forbidden"],
+        "permitted words looked for": total["permitted"],
+        "of these on the paper, as pdftotext reads it": total["found"],
+        "of these in reading order": total["ordered"],
+        "rules of form broken, as qpdf reads it": total["faults"],
+        "controls found: a planted word, an order, and four planted faults of form": controls,
+    }
+    whole = total["permitted"] == total["found"] == total["ordered"] > 0
+    met = whole and not (total["forbidden"] or broken or refused) and controls == _CONTROLS
+    met = met and total["boards"] >= count
+    return Figures(
+        "P2", _WHAT, counts, met, "; ".join(f"{why} x{nth}" for why, nth in (broken + refused).items())
+    )
+
+
+_WHAT: Final = "Every kind of paper of generated boards, read back by poppler and qpdf"
+_CONTROLS: Final = 6
+
+
+def _read(one: Told, order: PaperOrder, folder: Path) -> _Read:
+    maker = paper.maker()
+    pdf = maker.sign(maker.draft(one.board, order), paper.CASE)
+    copy = order.kind is TakeAlong.SIGNED_COPY
+    phrases = phrases_in(order.language)
+    hits = search_bytes(pdf, one.of_the_laptop)
+    name = neutral_name(one.board.meeting.facts.day) if one.board.meeting.facts else ""
+    hits += search_bytes(name.encode("utf-8"), one.of_the_laptop) + search_bytes(
+        name.encode(), one.of_the_board
+    )
+    text = words(pdf, folder)
+    hits += search_bytes(text.encode("utf-8"), one.of_the_laptop)
+    if not copy:
+        hits += search_bytes(pdf, one.of_the_board) + search_bytes(text.encode("utf-8"), one.of_the_board)
+    permitted = list(one.copied if copy else _carried(one, order.language))
+    found, ordered = in_order(text, permitted)
+    title = phrases.title if copy else phrases.slip_title
+    return _Read(
+        tuple(hit.form for hit in hits),
+        len(permitted),
+        found,
+        ordered,
+        tuple(faults(pdf, title, int(copy), folder)),
+    )
+
+
+def _carried(one: Told, language: str) -> Iterator[str]:
+    """Yield what is carried, without its spaces: the days, and the line if it tells nothing."""
+    words_ = phrases_in(language)
+    for day in one.days:
+        yield "".join(words_.day_name(day).split())
+    if not one.telling:
+        yield "".join(one.line.split())
+
+
+def _controls(folder: Path) -> int:
+    """Return how many planted words and faults are found."""
+    one = told(1, ["abe"])
+    maker = paper.maker()
+    pdf = maker.sign(maker.draft(one.board, ORDERS[0]), paper.CASE)
+    planted = pdf + zlib.compress(one.secret[0].encode("utf-16-le"))
+    turned = [*one.copied[1:], one.copied[0]]
+    title = phrases_in(ORDERS[0].language).title
+    changes = (attacks.note, attacks.extra_field, attacks.script, attacks.title)
+    found = [
+        bool(search_bytes(planted, one.of_the_laptop)),
+        in_order(words(pdf, folder), turned)[1] < len(turned),
+    ]
+    found += [bool(faults(attacks.later(pdf, change), title, 1, folder)) for change in changes]
+    return sum(found) if not faults(pdf, title, 1, folder) else 0

@@ -1,0 +1,112 @@
+"""A copy of a case of this vault that lacks a signature is signed where it is checked."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.journal.entry import CaseId
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.ui.checking.sheet import CheckingSheet
+from exitdesk.ui.context import UiContext
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.ui.checking.test_sheet import WORDS, answers, parts, settle, sheet
+
+__all__ = ["parts", "sheet"]
+HIS = "en sætning som kun Mikkel kender"
+ONCE = b"%PDF signed once"
+ONE_OF_TWO = Checked(
+    Answer.ALTERED,
+    ours=True,
+    intact=True,
+    whole=True,
+    expected=2,
+    signers=(Signer(b"\1" * 32, WORDS, "Karen Holt"),),
+    by_owner=True,
+)
+
+
+def _context(parts: OfficeParts) -> UiContext:
+    assert parts.window.pages is not None
+    return parts.window.pages.context
+
+
+@pytest.fixture
+def copied(parts: OfficeParts, tmp_path: Path) -> tuple[CaseId, Path]:
+    """A case of Karen and Mikkel with a copy that she signed; the file lies beside."""
+    desk = _context(parts).open_vault.desk
+    row = desk.case_numbered("2026-014")
+    assert row is not None
+    session = desk.open(row.case)
+    issue_copy(session, session.meetings()[-1], TakeAlong.SIGNED_COPY, ONCE, 2)
+    answers(parts, ONCE, replace(ONE_OF_TWO, case=row))
+    file = tmp_path / "Tavle 21-11.pdf"
+    file.write_bytes(ONCE)
+    return row.case, file
+
+
+def _saved(parts: OfficeParts, sheet: CheckingSheet) -> bytes:
+    """Return what was handed out, and take it away again."""
+    path = _context(parts).handed_out / sheet.model.state.saved_as
+    written = path.read_bytes()
+    path.unlink()
+    return written
+
+
+def test_the_partner_signs_the_copy_and_it_stays_one(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path]
+) -> None:
+    """His turn comes by one button; the copy is recorded in its case, written, and looked at again."""
+    case, file = copied
+    sheet.model.check(file)
+    settle(parts)
+    assert "først ægte, når begge" in sheet.answers[Answer.ALTERED].text()
+    sheet.sign.click()
+    assert sheet.second is not None
+    type_text(HIS)
+    sheet.second.again.edit.setFocus()
+    type_text(HIS)
+    press(Qt.Key.Key_Return)
+    settle(parts)
+
+    assert b"and by Mikkel Friis" in _saved(parts, sheet)
+    live = parts.window.pages.live if parts.window.pages else None
+    assert live is not None
+    assert live.session.case == case
+    assert len(live.session.file().copies) == 1
+    assert not sheet.saved.isHidden()
+
+
+def test_the_owner_signs_what_the_partner_signed_first(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path]
+) -> None:
+    """Her own vault is open: nobody is asked again."""
+    row = _context(parts).open_vault.desk.index.row(copied[0])
+    answers(parts, ONCE, replace(ONE_OF_TWO, case=row, by_owner=False))
+    sheet.model.check(copied[1])
+    settle(parts)
+    sheet.sign.click()
+    settle(parts)
+
+    assert sheet.second is None
+    assert b"by its owner" in _saved(parts, sheet)
+
+
+@pytest.mark.parametrize(
+    "checked",
+    [replace(ONE_OF_TWO, intact=False), replace(ONE_OF_TWO, ours=False), ONE_OF_TWO],
+    ids=["altered", "not ours", "of no case here"],
+)
+def test_nothing_else_can_be_signed(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path], checked: Checked
+) -> None:
+    """Nor a copy that has both."""
+    case = None if checked is ONE_OF_TWO else _context(parts).open_vault.desk.index.row(copied[0])
+    answers(parts, ONCE, replace(checked, case=case))
+    sheet.model.check(copied[1])
+    settle(parts)
+    assert sheet.sign.isHidden()

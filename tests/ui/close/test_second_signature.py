@@ -1,0 +1,148 @@
+"""Both sign a copy: the owner, and then the partner on the same laptop, or another time."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from exitdesk.cases.case_edits import PutOnCase
+from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.meeting import TakeAlong
+from exitdesk.ui.close.state import Handing
+from exitdesk.ui.signing.sheet import SecondSignatureSheet
+from exitdesk.ui.signing.view_model import Problem, SecondSignatureModel
+from tests.fakes.paper import FakeSecondSignature
+from tests.screens.sample_meeting import Sample
+from tests.ui.close.page import NAME, Desk, Opener, choose, wait_for, wait_ready
+
+HERS = "en sætning som kun Sara kender"
+
+
+@pytest.fixture
+def desk(one: Sample, opened: Opener, qtbot: QtBot) -> Desk:
+    """The page with a signed copy chosen, which both are to sign."""
+    today = one.live.session.now().date()
+    sara = PersonId(ThingId("person-sara"))
+    edit = PutOnCase(case=one.live.session.case, person=sara, name="Sara Lind", role="kommune", since=today)
+    one.live.record(edit)
+    made = opened(one, sign_second=partial(SecondSignatureModel, one.context))
+    choose(made, TakeAlong.SIGNED_COPY)
+    QTest.mouseClick(made.view.take_along.signers.segment("2"), Qt.MouseButton.LeftButton)
+    wait_ready(qtbot, made)
+    return made
+
+
+def _turn(qtbot: QtBot, desk: Desk) -> SecondSignatureSheet:
+    """Let the owner sign, and return the partner's sheet."""
+    QTest.mouseClick(desk.view.take_along.hand_out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.view.second is not None)
+    sheet = desk.view.second
+    assert sheet is not None
+    return sheet
+
+
+def _hers(one: Sample) -> FakeSecondSignature:
+    signature = one.context.open_vault.second_signature
+    assert isinstance(signature, FakeSecondSignature)
+    return signature
+
+
+def test_the_partner_chooses_a_passphrase_and_signs_by_keyboard(
+    desk: Desk, one: Sample, qtbot: QtBot
+) -> None:
+    """Typed twice the first time; one copy is recorded, with both signatures, and written."""
+    sheet = _turn(qtbot, desk)
+    assert "skriver under" in sheet.heading.text()
+    assert sheet.passphrase.edit.hasFocus()
+    assert not list(desk.folder.glob("*"))
+
+    QTest.keyClicks(sheet.passphrase.edit, HERS)
+    sheet.again.edit.setFocus()
+    QTest.keyClicks(sheet.again.edit, HERS)
+    QTest.keyClick(sheet.again.edit, Qt.Key.Key_Return)
+
+    wait_for(qtbot, desk, Handing.DONE)
+    assert desk.view.second is None
+    (copy,) = one.live.session.file().copies
+    written = (desk.folder / NAME).read_bytes()
+    assert b" and by " in written
+    assert one.context.open_vault.desk.store.blob(copy.sha256) == written
+    assert "mangler" not in desk.view.take_along.done.text()
+    assert _hers(one).chosen
+
+
+def test_later_hands_the_copy_out_and_says_what_is_missing(desk: Desk, one: Sample, qtbot: QtBot) -> None:
+    """Esc is later."""
+    sheet = _turn(qtbot, desk)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+    wait_for(qtbot, desk, Handing.DONE)
+    assert b" and by " not in (desk.folder / NAME).read_bytes()
+    assert "Én underskrift mangler" in desk.view.take_along.done.text()
+    assert len(one.live.session.file().copies) == 1
+
+
+def test_two_that_differ_an_empty_and_a_weak_one_are_told_at_the_field(desk: Desk, qtbot: QtBot) -> None:
+    """Nothing is signed by them."""
+    sheet = _turn(qtbot, desk)
+    for typed, again, problem in (
+        ("", "", Problem.EMPTY),
+        (HERS, HERS + "x", Problem.NOT_THE_SAME),
+        ("kort", "kort", Problem.TOO_WEAK),
+    ):
+        sheet.passphrase.set_text(typed)
+        sheet.again.set_text(again)
+        QTest.mouseClick(sheet.sign_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda wanted=problem: sheet.model.state.problem is wanted)  # type: ignore[misc]
+    assert desk.view_model.state.handing is Handing.SECOND
+
+
+def test_a_wrong_passphrase_waits_and_a_forgotten_one_is_chosen_anew(
+    desk: Desk, one: Sample, qtbot: QtBot
+) -> None:
+    """What it means is said before it is done."""
+    partner = desk.view_model.state.partners[0]
+    _hers(one).chosen[partner.person] = HERS
+    sheet = _turn(qtbot, desk)
+    assert sheet.again.isHidden()
+
+    sheet.passphrase.set_text("en helt forkert sætning")
+    QTest.keyClick(sheet.passphrase.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.model.state.problem is Problem.WRONG)
+    assert not sheet.sign_button.isEnabled()
+    assert "Prøv igen om 1 sekunder" in sheet.passphrase.error()
+
+    QTest.mouseClick(sheet.forgotten, Qt.MouseButton.LeftButton)
+    assert "otte ord" in sheet.new_key.text()
+    QTest.mouseClick(sheet.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not sheet.model.state.has_key)
+    assert _hers(one).chosen == {}
+    assert sheet.again.isVisible()
+
+
+def test_one_signature_asks_nobody_else(desk: Desk, qtbot: QtBot) -> None:
+    """As before there were two."""
+    QTest.mouseClick(desk.view.take_along.signers.segment("1"), Qt.MouseButton.LeftButton)
+    wait_ready(qtbot, desk)
+    QTest.mouseClick(desk.view.take_along.hand_out, Qt.MouseButton.LeftButton)
+
+    wait_for(qtbot, desk, Handing.DONE)
+    assert desk.view.second is None
+    assert "mangler" not in desk.view.take_along.done.text()
+
+
+def test_nobody_is_asked_to_sign_what_is_carried(desk: Desk) -> None:
+    """It is never signed."""
+    panel = desk.view.take_along
+    assert panel.signers.isVisible()
+    choose(desk, TakeAlong.CARRY_SAFE)
+    assert panel.signers.isHidden()
+
+
+def test_who_is_alone_on_the_case_is_not_asked(one: Sample, opened: Opener) -> None:
+    """There is nobody else."""
+    made = opened(one)
+    choose(made, TakeAlong.SIGNED_COPY)
+    assert made.view.take_along.signers.isHidden()
