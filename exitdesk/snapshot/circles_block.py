@@ -213,7 +213,7 @@ def _drawn(spot: Spot, sizes: Print) -> list[Mark]:
         area, ground = spot.label, RINGS[spot.person.ring]
         if _crossed(area, sizes):  # the ring's edge stops behind a name: nothing runs through its letters
             wide, high = area.right - area.left + 3, label.size + 3
-            marks.insert(0, Box(area.left - 1.5, area.top, wide, high, 2, ground))
+            marks.insert(0, Box(area.left - 1.5, area.top, wide, high, 0, ground))
         marks.append(Words(area.left, y, spot.person.name, label.face, label.size, INK))
     return marks
 

@@ -21,16 +21,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that belong together. `again` comes first, and once more on every page the block goes on to."""
+    """Rows that belong together. `again` comes first, and once more on every page the block goes on to.
+
+    `opening` takes its place the first time: it says more, which need not be said on every page.
+    """
 
     rows: tuple[Row, ...]
     again: tuple[Row, ...] = ()
     before: float = 0
+    opening: tuple[Row, ...] = ()
+
+    @property
+    def head(self) -> tuple[Row, ...]:
+        """What comes first of all."""
+        return self.opening or self.again
 
     @property
     def high(self) -> float:
         """Its height without the space before it."""
-        return sum(row.high for row in (*self.again, *self.rows))
+        return sum(row.high for row in (*self.head, *self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Flow:
     def add(self, section: Section) -> None:
         """Set a section; its heading never stands alone at a page's foot."""
         first = section.blocks[0] if section.blocks else Block(())
-        opening = sum(row.high for row in (*section.heading, *first.again, *first.rows[:3]))
+        opening = sum(row.high for row in (*section.heading, *first.head, *first.rows[:3]))
         whole = sum(row.high for row in section.heading) + first.high
         needed = whole if whole <= (self._bottom - self._top) * 0.6 else opening
         self._continued = ()
@@ -76,12 +85,12 @@ class Flow:
         space = 0 if first else block.before
         head = sum(row.high for row in self._continued)
         fits_a_page = block.high <= self._bottom - self._top - head
-        least = block.high if fits_a_page else sum(row.high for row in (*block.again, *block.rows[:1]))
+        least = block.high if fits_a_page else sum(row.high for row in (*block.head, *block.rows[:1]))
         if not first and self._y + space + least > self._bottom:
             self._new_page()
         elif not self._at_top:
             self._y += space
-        self._put(block.again)
+        self._put(block.head)
         rows = list(block.rows)
         for at, row in enumerate(rows):
             alone = at == len(rows) - 2 and self._y + row.high + rows[-1].high > self._bottom

@@ -137,6 +137,9 @@ def _put_shape(canvas: Canvas, mark: Box | Oval, high: float) -> None:
     if mark.stroke:
         canvas.setStrokeColor(_colour(mark.stroke))
         canvas.setLineWidth(mark.thick)
+    if isinstance(mark, Box) and not mark.radius:
+        canvas.rect(mark.x, high - mark.y - mark.high, mark.wide, mark.high, **paint)
+        return
     if isinstance(mark, Box):
         canvas.roundRect(mark.x, high - mark.y - mark.high, mark.wide, mark.high, mark.radius, **paint)
         return

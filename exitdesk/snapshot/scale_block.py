@@ -4,6 +4,8 @@ A number never stands without its anchors: question, axis and anchors come again
 to the next page. Nothing is averaged; people who gave the same number stand above one another.
 """
 
+from collections.abc import Sequence
+
 from exitdesk.snapshot.content import EarlierMeeting, NumberContent, ScaleContent
 from exitdesk.snapshot.faces import Face, initial, width
 from exitdesk.snapshot.flow import Block, Row
@@ -20,15 +22,15 @@ from exitdesk.snapshot.marks import (
     Oval,
     Rule,
     Words,
-    moved,
 )
-from exitdesk.snapshot.setting import Print, Style, baseline, gap, paired, paragraph, stacked
+from exitdesk.snapshot.setting import Print, Style, baseline, gap, line_row, paired, paragraph, stacked
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.scale import HIGHEST, LOWEST
 
 _EDGE = 10.0
 _TALLEST = 4
 _KEPT_WHOLE = 260.0
+_HEADING, _MOST_LINES = 36.0, 6
 _BETWEEN_ANCHORS = 12.0
 _WIDEST_DIRECTION = 0.3
 _WIDEST = 3
@@ -44,18 +46,19 @@ def scale_block(scale: ScaleContent, of_ten: tuple[str, str], sizes: Print) -> B
         measure=sizes.measure,
     )
     begins = _begins(scale, sizes)
+    page = sizes.bottom - sizes.top - _HEADING
+    asked = (*question, gap(4), _axis(scale, begins, sizes))
+    anchors = (*_anchors(scale, begins, sizes), gap(8))
     earlier = tuple(_earlier_row(scale, at, begins, sizes) for at in range(len(scale.earlier)))
-    again = (
-        *question,
-        gap(4),
-        _axis(scale, begins, sizes),
-        *earlier,
-        *((gap(3),) if earlier else ()),
-        *_anchors(scale, begins, sizes),
-        gap(8),
-    )
-    rows = tuple(row for one in scale.numbers for row in _number(one, of_ten, sizes))
-    return Block(rows, again, before=26)
+    again = (*asked, *anchors)
+    opening = (*asked, *earlier, gap(3), *anchors) if earlier else again
+    whole = min(_KEPT_WHOLE, page - _high(again))
+    rows = tuple(row for one in scale.numbers for row in _number(one, of_ten, sizes, whole))
+    return Block(rows, again, before=26, opening=opening)
+
+
+def _high(rows: Sequence[Row]) -> float:
+    return sum(row.high for row in rows)
 
 
 def shape(x: float, y: float, half: float, kind: PersonKind, inside: str = "") -> tuple[Mark, ...]:
@@ -154,7 +157,7 @@ def _said_by(number: int, names: tuple[str, ...], room: float, tick: Style) -> s
 
 def _anchors(scale: ScaleContent, begins: float, sizes: Print) -> tuple[Row, ...]:
     """Return what 0 and 10 mean under the two ends of the axis, and the direction between them."""
-    note, from_left = sizes.note, begins - _EDGE
+    note, from_left, aside = sizes.note, begins - _EDGE, sizes.aside(sizes.note)
     strong = Style(Face.MEDIUM, note.size, note.leading, note.colour)
     whole = sizes.measure - from_left
     most = whole * _WIDEST_DIRECTION
@@ -167,6 +170,9 @@ def _anchors(scale: ScaleContent, begins: float, sizes: Print) -> tuple[Row, ...
     right = _lines(*ends[1], note, room - _widest(left), sizes)
     least = _widest(left) + _BETWEEN_ANCHORS + _widest(middle) / 2
     centre = max(least, min(whole / 2, whole - _widest(right) - _BETWEEN_ANCHORS - _widest(middle) / 2))
+    if max(len(left), len(right)) > _MOST_LINES:  # too long to stand beside each other
+        under = [*paired(*ends[0], note, aside, measure=sizes.measure), *(line_row(*one) for one in middle)]
+        return (*under, *paired(*ends[1], note, aside, measure=sizes.measure))
     marks: list[Mark] = []
     for lines, at, along in ((left, 0.0, 0.0), (middle, centre, 0.5), (right, whole, 1.0)):
         for down, (text, style) in enumerate(lines):
@@ -187,29 +193,25 @@ def _lines(text: str, other: str, style: Style, measure: float, sizes: Print) ->
     return lines + [(line, aside) for line in broken(other, measure, aside.face, aside.size) if other]
 
 
-def _number(one: NumberContent, of_ten: tuple[str, str], sizes: Print) -> tuple[Row, ...]:
-    """Return a person's number in large figures with name and reason beside it."""
+def _number(one: NumberContent, of_ten: tuple[str, str], sizes: Print, whole: float) -> tuple[Row, ...]:
+    """Return a person's number in large figures with name and reason beside it, in one row up to `whole`.
+
+    Only a long reason is ever parted: a name stays with its number.
+    """
     figures, large, note = str(one.number), sizes.figures, sizes.note
     after = width(figures, large.face, large.size) + 4
     from_, measure = sizes.words_from, sizes.measure
-    words = [
-        *paragraph(one.name, sizes.name, from_, measure),
-        *paragraph(one.reason, sizes.reason, from_, measure),
-    ]
-    words = words or [gap(sizes.name.leading)]
+    name = [gap(3), *paragraph(one.name, sizes.name, from_, measure)]
+    reason = paragraph(one.reason, sizes.reason, from_, measure)
     down, quiet, aside = baseline(sizes.name) + 3, sizes.quiet, sizes.aside(note)
     number = [
         Words(0, down, figures, large.face, large.size, INK),
         Words(after, down, of_ten[0], note.face, note.size, quiet.colour),
     ]
+    least = 3 + sizes.name.leading
     if of_ten[1]:
         number.append(Words(after, down + note.size + 1, of_ten[1], aside.face, aside.size, aside.colour))
-        words += [gap(8)] * (len(words) == 1)
-    first = Row(words[0].high + 3, (*number, *_lowered(words[0])))
-    rows = (first, *words[1:], gap(8))
-    high = sum(row.high for row in rows)
-    return (Row(high, stacked(rows)),) if high < _KEPT_WHOLE else rows
-
-
-def _lowered(row: Row) -> tuple[Mark, ...]:
-    return tuple(moved(mark, 0, 3) for mark in row.marks)
+        least += 0 if reason else note.size - 2
+    first = Row(max(_high(name), least), (*number, *stacked(name)))
+    rows = (first, *reason, gap(8))
+    return (Row(_high(rows), stacked(rows)),) if _high(rows) < whole else rows

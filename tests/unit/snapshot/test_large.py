@@ -1,5 +1,6 @@
 """Large print: everything is larger, nothing is lost, and what belongs together stays together."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,26 @@ def test_a_ring_is_never_parted_from_its_first_name() -> None:
     titled = [texts for texts in with_names if set(texts) & set(rings)]
     assert len(titled) == len(rings)
     assert all(len(texts) > 1 for texts in titled)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["da", "da+en"])
+def test_the_longest_texts_are_set_in_every_print(language: str, large: bool) -> None:
+    """Questions, anchors, names and relations of the greatest length still let every number be read."""
+    first, word = sample.first_talk(), "ufattelig" * 44
+    asked = replace(first.scales[0].asked, question=("Hvor? " * 66).strip(), zero=word, ten="Her " * 99)
+    scales = tuple(replace(one, asked=asked) for one in first.scales)
+    named = tuple(
+        replace(one, who=replace(one.who, name=(f"{one.name} " * 20)[:119].strip(), relation=word[:119]))
+        for one in first.people
+    )
+    board = replace(first, scales=scales, people=named)
+    order = PaperOrder(TakeAlong.SIGNED_COPY, language, large=large)
+    same = {
+        scale: [replace(one, asked=scales[at].asked) for one in numbers]
+        for at, (scale, numbers) in enumerate(sample.earlier().items())
+    }
+    assert paper.maker().draft(board, order, same).pages > 3
 
 
 def test_large_and_ordinary_print_can_both_be_signed() -> None:
