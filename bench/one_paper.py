@@ -6,10 +6,10 @@ the same typeface.
 
 import pickle
 import sys
+from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from bench.vaults import clock, fill_board, fresh_vault
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.signing import SigningKey, make_signing_key
@@ -33,6 +33,8 @@ body {{ font-family: Plex, "IBM Plex Sans"; font-size: 12.5pt; line-height: 1.4;
 
 def board_of(cards: int = CARDS) -> MeetingBoard:
     """Return a meeting's board with so many cards, read from a vault."""
+    from bench.vaults import fill_board, fresh_vault  # the process that is timed needs no vault
+
     with fresh_vault() as vault:
         session = vault.desk().open_new("2026-001", "Elias", keep=lambda *_: None)
         return session.board(fill_board(session, cards))
@@ -41,8 +43,12 @@ def board_of(cards: int = CARDS) -> MeetingBoard:
 def maker_for(key: SigningKey) -> Paper:
     """Return what makes the papers, with this key."""
     return Paper(
-        template_for=default_template, signer_for=lambda _: (key.private_key, key.certificate), now=clock
+        template_for=default_template, signer_for=lambda _: (key.private_key, key.certificate), now=_now
     )
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def made(maker: Paper, board: MeetingBoard) -> bytes:
@@ -52,7 +58,7 @@ def made(maker: Paper, board: MeetingBoard) -> bytes:
 
 def prepare(folder: Path, board: MeetingBoard) -> Path:
     """Put board, key and page into a folder; return the page."""
-    key = make_signing_key(clock())
+    key = make_signing_key(_now())
     (folder / "board").write_bytes(pickle.dumps((board, key.private_key, key.certificate)))
     page = folder / "page.html"
     page.write_text(_html(board), "utf-8")
