@@ -91,11 +91,13 @@ def _without_telltales(pdf: bytes) -> bytes:
 
 
 def _with_own_identity(pdf: bytes) -> bytes:
-    """Return the file with an identity of its own, drawn from its bytes: the library gives all the same."""
+    """Return the file with an identity of its own, drawn from its bytes and not from the library's clock."""
     said = _IDENTITY.search(pdf, pdf.rindex(b"trailer"))
     if said is None:
         raise ValueError("identity")
-    own = hashlib.sha256(pdf).hexdigest()[:32].encode("ascii")
+    rest = hashlib.sha256(pdf[: said.start()])
+    rest.update(pdf[said.end() :])
+    own = rest.hexdigest()[:32].encode("ascii")
     return pdf[: said.start()] + said.group().replace(said.group(1), own) + pdf[said.end() :]
 
 
