@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import date
 
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
@@ -19,9 +20,10 @@ class PaperChecking:
     def check(self, pdf: bytes) -> Checked:
         """Return what a child process with limits finds out about a file."""
         names = {pin.fingerprint: pin.name for pin in self._vault.pins.all()}
-        verdict = verify_in_child(pdf, names)
+        lost = self._vault.pins.lost()
+        verdict = verify_in_child(pdf, names.keys() - lost.keys())
         cases = self._cases_of(hashlib.sha256(pdf).hexdigest()) if verdict.intact else []
-        signers = tuple(_signer(one, names) for one in verdict.signers)
+        signers = tuple(_signer(one, names, lost) for one in verdict.signers)
         self._desk.access.note("verified", cases[0] if cases else None, Answer(verdict.code).name.lower())
         return Checked(
             Answer(verdict.code),
@@ -45,11 +47,21 @@ class PaperChecking:
         journal = self._vault.journal
         return journal.cases_with(sha256) or journal.cases_naming(sha256)
 
+    def report_lost(self, signer: Signer) -> None:
+        """Note that a key is lost as from today; the access log tells of it."""
+        self._vault.pins.report_lost(signer.fingerprint, self._desk.clock().date())
+        self._desk.access.note("signer_lost")
+
+    def report_found(self, signer: Signer) -> None:
+        """Take that back; the access log tells of it too."""
+        self._vault.pins.report_found(signer.fingerprint)
+        self._desk.access.note("signer_found")
+
     def remember(self, signer: Signer, name: str) -> None:
         """Pin a signer's key."""
         self._vault.pins.add(signer.fingerprint, name)
 
 
-def _signer(fact: SignerFact, names: dict[bytes, str]) -> Signer:
+def _signer(fact: SignerFact, names: dict[bytes, str], lost: dict[bytes, date]) -> Signer:
     fingerprint = bytes.fromhex(fact.fingerprint)
-    return Signer(fingerprint, fact.words, names.get(fingerprint, ""))
+    return Signer(fingerprint, fact.words, names.get(fingerprint, ""), lost.get(fingerprint))

@@ -1,6 +1,7 @@
 """Is this copy genuine? As the window asks: separate facts, and one answer, never better than they are."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import Protocol
 
@@ -21,12 +22,14 @@ class Answer(IntEnum):
 class Signer:
     """Who signed: the fingerprint of the key, its words to be read aloud, and the name it is known by here.
 
-    The name is empty where the key is not known.
+    The name is empty where the key is not known. A key that was reported `lost` signs for nobody: what it
+    signed is never called genuine here, for nobody can tell whether that was before the day.
     """
 
     fingerprint: bytes
     words: tuple[str, ...]
     name: str = ""
+    lost: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,12 @@ class Checking(Protocol):
 
     def sign(self, pdf: bytes, case: CaseId) -> bytes:
         """Put the owner's signature under a copy that her partner signed; raises CannotSign, NotSaved."""
+
+    def report_lost(self, signer: Signer) -> None:
+        """Note that a key is lost as from today; raises NotSaved and its kinds."""
+
+    def report_found(self, signer: Signer) -> None:
+        """Take that back; raises NotSaved and its kinds."""
 
     def remember(self, signer: Signer, name: str) -> None:
         """Know a signer's key by this name from now on, on this laptop; raises NotSaved and its kinds."""

@@ -147,6 +147,12 @@ class Pins:
             )
         )
 
+    def report_found(self, fingerprint: bytes) -> None:
+        """Take it back that a key is lost; raises NotSaved."""
+        self._database.write(
+            lambda transaction: transaction.run("DELETE FROM lost_keys WHERE fingerprint = ?", (fingerprint,))
+        )
+
     def remove(self, fingerprint: bytes) -> None:
         """Forget a signer; raises NotSaved."""
         self._database.write(

@@ -84,6 +84,14 @@
         <translation>A partner&apos;s signing keys removed</translation>
     </message>
     <message>
+        <source>En nøgle meldt tabt</source>
+        <translation>A key reported lost</translation>
+    </message>
+    <message>
+        <source>En nøgle meldt fundet igen</source>
+        <translation>A key reported found again</translation>
+    </message>
+    <message>
         <source>Efterset, om en kopi er ægte</source>
         <translation>Checked whether a copy is genuine</translation>
     </message>
@@ -1110,6 +1118,10 @@
         <translation>Signed with a key that is not known here.</translation>
     </message>
     <message>
+        <source>Ikke et ord er ændret. Men en nøgle er meldt tabt, og ingen kan se, om den skrev under før det.</source>
+        <translation>Not a word was changed. But a key was reported lost, and nobody can tell whether it signed before that.</translation>
+    </message>
+    <message>
         <source>Den er bygget som de kopier, der laves her.</source>
         <translation>It is built like the copies that are made here.</translation>
     </message>
@@ -1120,6 +1132,10 @@
     <message>
         <source>Intet er lagt til bagefter.</source>
         <translation>Nothing was added afterwards.</translation>
+    </message>
+    <message>
+        <source>Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.</source>
+        <translation>Signed with a key of {name}'s that was reported lost on {day}.</translation>
     </message>
     <message>
         <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
@@ -1183,6 +1199,14 @@
     <message>
         <source>Ring til den, der skrev under, på et nummer, du har i forvejen. Få de otte ord læst højt. Er det de samme, så skriv, hvem det er: så kendes nøglen her fra nu af.</source>
         <translation>Ring the one who signed on a number you already have. Have the eight words read aloud. If they are the same, write who it is: the key is known here from now on.</translation>
+    </message>
+    <message>
+        <source>{name}s nøgle er fundet igen</source>
+        <translation>{name}'s key was found again</translation>
+    </message>
+    <message>
+        <source>Meld {name}s nøgle tabt</source>
+        <translation>Report {name}'s key as lost</translation>
     </message>
     <message>
         <source>Ingen fil er valgt.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -66,13 +67,21 @@ class FakeChecking:
     def __init__(self) -> None:
         self.found: dict[bytes, Checked] = {}
         self.names: dict[bytes, str] = {}
+        self.lost: dict[bytes, date] = {}
 
     def check(self, pdf: bytes) -> Checked:
         """Return what was found, with the names of the signers that are known by now."""
         checked = self.found.get(pdf, Checked(Answer.ALTERED))
         signers = tuple(
-            replace(one, name=self.names.get(one.fingerprint, one.name)) for one in checked.signers
+            replace(
+                one,
+                name=self.names.get(one.fingerprint, one.name),
+                lost=self.lost.get(one.fingerprint),
+            )
+            for one in checked.signers
         )
+        if self.lost:
+            return replace(checked, signers=signers, answer=Answer.UNKNOWN_SIGNER)
         known = bool(signers) and all(one.name for one in signers)
         answer = Answer.GENUINE if known and checked.answer is Answer.UNKNOWN_SIGNER else checked.answer
         return replace(checked, signers=signers, answer=answer)
@@ -80,6 +89,14 @@ class FakeChecking:
     def sign(self, pdf: bytes, case: CaseId) -> bytes:
         """Put the owner's name under it."""
         return pdf + f" in {case} and by its owner".encode()
+
+    def report_lost(self, signer: Signer) -> None:
+        """Count a key as lost from now on."""
+        self.lost[signer.fingerprint] = FakeClock()().date()
+
+    def report_found(self, signer: Signer) -> None:
+        """And no more."""
+        self.lost.pop(signer.fingerprint, None)
 
     def remember(self, signer: Signer, name: str) -> None:
         """Know a signer from now on."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from exitdesk.cases.checking import Answer, Checked
+from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.theme import Theme
@@ -32,7 +32,12 @@ def answer_words(checked: Checked) -> str:
     if checked.answer is Answer.ALTERED:
         return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i den, og bed om en ny.')}"
     said = translate("Checking", "Ja, den er ægte. Ikke et ord er ændret.")
-    if checked.answer is Answer.UNKNOWN_SIGNER:
+    if any(one.lost for one in checked.signers):
+        said = translate(
+            "Checking",
+            "Ikke et ord er ændret. Men en nøgle er meldt tabt, og ingen kan se, om den skrev under før det.",
+        )
+    elif checked.answer is Answer.UNKNOWN_SIGNER:
         said = translate("Checking", "Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.")
     return f"{said} {_found(checked)}".rstrip()
 
@@ -50,20 +55,24 @@ def facts_of(checked: Checked) -> tuple[Fact, ...]:
         return ()
     translate, there = QCoreApplication.translate, len(checked.signers)
     count = translate("Checking", "{there} af {expected} underskrifter er der.")
-    signed, unknown = (
-        translate("Checking", "Skrevet under af {name}."),
-        translate("Checking", "Skrevet under med en nøgle, der ikke kendes her."),
-    )
     return (
         Fact(checked.ours, translate("Checking", "Den er bygget som de kopier, der laves her.")),
         Fact(checked.intact, translate("Checking", "Hver underskrift passer til det, der står.")),
         Fact(checked.whole, translate("Checking", "Intet er lagt til bagefter.")),
         Fact(1 <= checked.expected <= there, count.format(there=there, expected=checked.expected)),
-        *(
-            Fact(bool(one.name), signed.format(name=one.name) if one.name else unknown)
-            for one in checked.signers
-        ),
+        *(_who(one) for one in checked.signers),
     )
+
+
+def _who(signer: Signer) -> Fact:
+    translate = QCoreApplication.translate
+    if not signer.name:
+        return Fact(False, translate("Checking", "Skrevet under med en nøgle, der ikke kendes her."))
+    if signer.lost is None:
+        return Fact(True, translate("Checking", "Skrevet under af {name}.").format(name=signer.name))
+    day = f"{signer.lost.day}/{signer.lost.month} {signer.lost.year}"
+    said = translate("Checking", "Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.")
+    return Fact(False, said.format(name=signer.name, day=day))
 
 
 def _why(checked: Checked) -> str:

@@ -3,13 +3,14 @@
 A key that is not known is compared once as eight words, on a call one makes oneself, and then known.
 """
 
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from exitdesk.cases.checking import Answer
+from exitdesk.cases.checking import Answer, Checked
 from exitdesk.ui.checking.facts import FactList, answer_words, facts_of
 from exitdesk.ui.checking.view_model import CheckingViewModel, OpenCase, State
 from exitdesk.ui.context import UiContext
@@ -48,6 +49,7 @@ class CheckingSheet(Sheet):
         self.facts = FactList(theme)
         self.sign = Button(theme, self.tr("Skriv under på den ..."), icon="signature", height=44)
         self.saved = Banner(theme, "", kind="done")
+        self.lost = [Button(theme, "", kind="quiet"), Button(theme, "", kind="quiet")]
         self.compare = Label(theme, "", px=16)
         self.words = KitList(theme, count=WORDS)
         self.who = Field(theme, self.tr("Hvem er det?"))
@@ -82,10 +84,11 @@ class CheckingSheet(Sheet):
         row.addWidget(self.file, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
-        below = (self.facts, self.saved, self.sign, self.compare, self.words, self.who)
+        below = (self.facts, *self.lost, self.saved, self.sign, self.compare, self.words, self.who)
         for part in (self.trouble, *self.answers.values(), *below):
             self.body.addWidget(part)
-        self.body.setAlignment(self.sign, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.sign, *self.lost):
+            self.body.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.known, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.limits)
         self.body.addStretch(1)
@@ -93,6 +96,8 @@ class CheckingSheet(Sheet):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.file.clicked.connect(self._on_file_wished)
+        for button in self.lost:
+            button.clicked.connect(self._on_report_wished)
         self.sign.clicked.connect(self._on_sign_wished)
         self.known.clicked.connect(self._on_known)
         self.who.submitted.connect(self._on_known)
@@ -108,6 +113,7 @@ class CheckingSheet(Sheet):
             banner.set_text(answer_words(checked) if checked is not None and is_this else "")
             banner.setVisible(is_this)
         self.facts.show_facts(facts_of(checked) if checked else ())
+        self._show_lost(checked)
         self.sign.setVisible(checked is not None and checked.takes_a_signature)
         told = self.tr("Med begge underskrifter er den gemt som »{name}«.").format(name=state.saved_as)
         self.saved.set_text(told if state.saved_as else "")
@@ -123,6 +129,28 @@ class CheckingSheet(Sheet):
         for part in (self.compare, self.words, self.who, self.known):
             part.setVisible(asks)
         self.limits.setVisible(checked is not None)
+
+    def _show_lost(self, checked: Checked | None) -> None:
+        """Offer to report each known signer's key as lost, or as found again."""
+        known = [one for one in checked.signers if one.name] if checked and checked.intact else []
+        for button, signer in zip_longest(self.lost, known[: len(self.lost)]):
+            button.setVisible(signer is not None)
+            if signer is not None:
+                words = (
+                    self.tr("{name}s nøgle er fundet igen")
+                    if signer.lost
+                    else self.tr("Meld {name}s nøgle tabt")
+                )
+                button.setText(words.format(name=signer.name))
+
+    @Slot()
+    def _on_report_wished(self) -> None:
+        checked, sender = self.model.state.checked, self.sender()
+        known = [one for one in checked.signers if one.name] if checked else []
+        for button, signer in zip(self.lost, known, strict=False):
+            if button is sender:
+                self.file.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.model.report(signer)
 
     def _name(self, state: State) -> str:
         if state.file is None:

@@ -6,6 +6,7 @@ its case and written beside the first.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -106,6 +107,15 @@ class CheckingViewModel(QObject):
             issuer.issue(signed_again(live.session, self._pdf, twice), twice)
         except ExitDeskError as error:
             self._on_failed(error)
+
+    def report(self, signer: Signer) -> None:
+        """Report a signer's key as lost, or, where it was, as found again; and look at the file anew."""
+        checking = self._context.open_vault.checking
+        if self.state.working:
+            return
+        self._show(working=True)
+        work = partial(checking.report_found if signer.lost else checking.report_lost, signer)
+        self._context.background.run(work, self._on_remembered, self._on_failed)
 
     def remember(self, name: str) -> None:
         """Know the unknown signer's key by this name, and look at the file again."""

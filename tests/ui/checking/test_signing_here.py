@@ -10,6 +10,7 @@ from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.ui.checking.facts import facts_of
 from exitdesk.ui.checking.sheet import CheckingSheet
 from exitdesk.ui.context import UiContext
 from tests.screens.keys import press, type_text
@@ -110,3 +111,25 @@ def test_nothing_else_can_be_signed(
     sheet.model.check(copied[1])
     settle(parts)
     assert sheet.sign.isHidden()
+
+
+def test_a_key_is_reported_lost_and_found_again(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path]
+) -> None:
+    """One press each way; the answer, the fact and the button follow."""
+    genuine = replace(ONE_OF_TWO, answer=Answer.GENUINE, expected=1)
+    answers(parts, ONCE, genuine)
+    sheet.model.check(copied[1])
+    settle(parts)
+    assert [button.text() for button in sheet.lost if button.isVisible()] == ["Meld Karen Holts nøgle tabt"]
+    sheet.lost[0].click()
+    settle(parts)
+    assert "meldt tabt" in sheet.answers[Answer.UNKNOWN_SIGNER].text()
+    assert any(
+        "meldt tabt 21/11 2026" in fact.words for fact in facts_of(sheet.model.state.checked or genuine)
+    )
+    assert sheet.compare.isHidden()
+    sheet.lost[0].click()
+    settle(parts)
+    assert sheet.model.state.checked is not None
+    assert sheet.model.state.checked.answer is Answer.GENUINE

@@ -63,6 +63,20 @@ def test_a_key_is_known_once_its_words_were_compared(copied: tuple[Opened, bytes
     assert again.signers[0].name == "Karen, som læste dem op"
 
 
+def test_what_a_lost_key_signed_is_not_genuine_until_it_is_found(copied: tuple[Opened, bytes]) -> None:
+    """It is intact, and known whose key it was; the day stands beside it."""
+    opened, signed = copied
+    (signer,) = opened.checking.check(signed).signers
+    opened.checking.report_lost(signer)
+    found = opened.checking.check(signed)
+    assert (found.answer, found.intact) == (Answer.UNKNOWN_SIGNER, True)
+    assert (found.signers[0].name, found.signers[0].lost) == (signer.name, opened.desk.clock().date())
+
+    opened.checking.report_found(found.signers[0])
+    assert opened.checking.check(signed).answer is Answer.GENUINE
+    assert {"signer_lost", "signer_found"} <= {line.event for line in opened.desk.access.find()}
+
+
 def test_an_altered_copy_is_nobodys(copied: tuple[Opened, bytes]) -> None:
     """One byte is enough, and it is not found again."""
     opened, signed = copied
