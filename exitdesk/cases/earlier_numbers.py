@@ -20,6 +20,11 @@ class EarlierNumber:
     number: int
     asked: ScaleQuestion
 
+    def meant_the_same(self, now: ScaleQuestion) -> bool:
+        """Say whether it may stand on today's axis: read the wrong way round it could cost a life."""
+        then = self.asked
+        return (then.direction, then.zero, then.ten) == (now.direction, now.zero, now.ten)
+
 
 Earlier: TypeAlias = Mapping[ScaleId, Sequence[EarlierNumber]]
 """By scale, the newest meeting first."""

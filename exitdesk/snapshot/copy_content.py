@@ -125,7 +125,7 @@ class _Maker:
         today = {rating.person for rating in scale.ratings}
         meetings: dict[str, list[EarlierNumber]] = {}
         for one in self.earlier.get(scale.id, ()):
-            if one.person in today and _same_question(one.asked, scale.asked):
+            if one.person in today and one.meant_the_same(scale.asked):
                 meetings.setdefault(one.meeting, []).append(one)
         return tuple(self._earlier_meeting(said) for said in list(meetings.values())[:MOST_EARLIER])
 
@@ -221,11 +221,6 @@ def copy_for(
 def _who(person: Person) -> str:
     name, relation = one_line(person.name), one_line(person.who.relation)
     return f"{name} ({relation})" if relation else name
-
-
-def _same_question(before: ScaleQuestion, now: ScaleQuestion) -> bool:
-    """Say whether a number meant the same then: one axis read the wrong way round could cost a life."""
-    return (before.direction, before.zero, before.ten) == (now.direction, now.zero, now.ten)
 
 
 def _sentence(who: str, what: str) -> str:

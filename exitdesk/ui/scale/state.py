@@ -73,12 +73,13 @@ def read_question(
 ) -> QuestionState:
     """Return one question as it stands; `also` are people it is asked of who said no number yet.
 
-    `waiting` are reasons said before their number.
+    `waiting` are reasons said before their number. An earlier number that meant something else is not shown.
     """
+    asked, early = scale.asked, waiting or {}
+    earlier = [one for one in earlier if one.meant_the_same(asked)]
     last: dict[PersonId, int] = {}
     for one in earlier:
         last.setdefault(one.person, one.number)
-    asked, early = scale.asked, waiting or {}
     return QuestionState(
         id=scale.id,
         question=asked.question,

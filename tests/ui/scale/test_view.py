@@ -9,7 +9,7 @@ from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import WriterId
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
-from exitdesk.sos.scale_edits import Rate
+from exitdesk.sos.scale_edits import AskScale, Rate
 from exitdesk.ui.scale.ask_sheet import AskSheet
 from exitdesk.ui.scale.version_sheet import VersionSheet
 from tests.screens.sample_meeting import Sample, named
@@ -129,6 +129,26 @@ def test_earlier_numbers_stand_as_dated_rows_and_the_last_one_by_the_name(qtbot:
     assert [row.day for row in rows] == ["12. okt."]
     assert (7, "J") in rows[0].marks
     assert his_row(view).last.text() == "sidst 7"
+
+
+def test_no_number_of_before_stands_on_an_axis_that_was_turned_since(qtbot: QtBot, one: Sample) -> None:
+    """7 of 10 meant danger then, and would read as safety now: it is not shown at all."""
+    scale = board_of(one).scales[0]
+    asked = scale.asked
+    turned = next(direction for direction in Direction if direction is not asked.direction)
+    edit = AskScale(
+        scale=scale.id,
+        question=asked.question,
+        zero=asked.ten,
+        ten=asked.zero,
+        direction=turned,
+        key=asked.key,
+    )
+    one.live.record(edit, meeting=one.meeting)
+    view = open_scales(qtbot, one)
+
+    assert first_panel(view).axis.picture.rows == ()
+    assert "sidst" not in his_row(view).last.text()
 
 
 def test_two_numbers_wait_until_a_person_chooses(qtbot: QtBot, one: Sample) -> None:
