@@ -1177,6 +1177,10 @@
         <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
     </message>
     <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Med begge underskrifter er den gemt som »{name}«.</source>
         <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
@@ -3722,6 +3726,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
     </message>
     <message>
+        <source>Det er ikke adgangskoden. Prøv igen om et sekund.</source>
+        <translation>That is not the passphrase. Try again in one second.</translation>
+    </message>
+    <message>
         <source>Adgangskoden kunne ikke efterses. Prøv igen.</source>
         <translation>The passphrase could not be checked. Try again.</translation>
     </message>
@@ -4834,6 +4842,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Den er for let at gætte. Brug seks ord eller 20 tegn.</source>
         <translation>It is too easy to guess. Use six words or 20 characters.</translation>
+    </message>
+    <message>
+        <source>Det er ikke adgangskoden. Prøv igen om et sekund.</source>
+        <translation>That is not the passphrase. Try again in one second.</translation>
     </message>
     <message>
         <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>
