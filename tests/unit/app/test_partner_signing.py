@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
-from exitdesk.cases.errors import NotACopyHere, WrongPassphrase
+from exitdesk.cases.errors import NotACopyHere, NotSaved, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy, signed_again
 from exitdesk.cases.papers import PaperOrder, Partner
 from exitdesk.cases.ports import Owner
@@ -227,3 +228,27 @@ def test_a_copy_signed_again_stays_the_same_copy_of_its_case(desk: _Desk) -> Non
     assert copies[first.copy_id] == again.sha256 != first.sha256
     with pytest.raises(NotACopyHere):
         signed_again(desk.session, b"en anden", twice)
+
+
+def test_a_full_disk_between_two_writes_leaves_no_key_that_is_unknown_here(
+    desk: _Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The owner's and hers: whatever was written, the next copy is signed by somebody who is known."""
+
+    def full(*_: object) -> None:
+        raise NotSaved
+
+    once = desk.copy()
+    for key in (desk.hers, lambda: certificate_fingerprint(desk.opened.signer_for(desk.case)[1])):
+        with suppress(AssertionError):
+            desk.opened.vault.pins.report_lost(key(), clock().date())
+    with monkeypatch.context() as cut:
+        cut.setattr(desk.opened.vault.pins, "add", full)
+        with pytest.raises(NotSaved):
+            desk.sign(once)
+        with pytest.raises(NotSaved):
+            desk.opened.signer_for(desk.case)
+
+    twice = desk.sign(desk.copy())
+
+    assert desk.opened.checking.check(twice).answer is Answer.GENUINE
