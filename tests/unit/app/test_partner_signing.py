@@ -226,6 +226,8 @@ def test_a_copy_signed_again_stays_the_same_copy_of_its_case(desk: _Desk) -> Non
     desk.session.record(again)
     copies = {one.id: one.sha256 for one in desk.session.file().copies}
     assert copies[first.copy_id] == again.sha256 != first.sha256
+    once_more = signed_again(desk.session, once, desk.sign(once))
+    assert (once_more.copy_id, once_more.sha256 != again.sha256) == (first.copy_id, True)
     with pytest.raises(NotACopyHere):
         signed_again(desk.session, b"en anden", twice)
 
