@@ -166,5 +166,7 @@ def test_where_the_folder_is_gone_the_signed_copy_is_written_later(
 
     assert b"by its owner" in _saved(parts, sheet)
     assert sheet.saved.isVisible()
-    assert sheet.isAncestorOf(QApplication.focusWidget())
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert sheet.isAncestorOf(here)
     assert sheet.sign.text() != "Prøv igen"
