@@ -179,8 +179,9 @@ class Opened:
         key = SigningKey.load(*kept) if kept else None
         if key is None or not self._is_good(key):
             key = make_signing_key(self._clock())
-            self.vault.signing_keys.keep(case, key.private_key, key.certificate)
+            # Known first: a key that is kept is never drawn again, and what it signs would stay unknown here.
             self.vault.pins.add(key.fingerprint, self.vault.owner.name)
+            self.vault.signing_keys.keep(case, key.private_key, key.certificate)
         return key.private_key, key.certificate
 
     def _is_good(self, key: SigningKey) -> bool:

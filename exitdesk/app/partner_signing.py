@@ -52,8 +52,9 @@ class PartnerSigning:
                 return key
         made = make_signing_key(self._clock())
         wrapped = wrap_signing_key(made, passphrase, self._terms.cost(), self._terms.chance)
-        self._vault.partner_keys.keep(case, partner.person, wrapped)
+        # Known first: a key that is kept is never drawn again, and what it signs would stay unknown here.
         self._vault.pins.add(made.fingerprint, partner.name)
+        self._vault.partner_keys.keep(case, partner.person, wrapped)
         return made
 
     def _opened(self, wrapped: bytes, passphrase: str) -> SigningKey:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.papers import PaperDraft
@@ -26,19 +27,15 @@ def new_copy(session: CaseSession, meeting: MeetingId, draft: PaperDraft, pdf: b
 def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy:
     """Return the edit that says that a copy of this case has one signature more: it stays the same copy.
 
-    Raises NotACopyHere where no copy of the case is `once`.
+    The file with one may be taken up again after both have signed: any entry that named it finds it.
+    Raises NotACopyHere where no copy of the case is or was `once`.
     """
     digest = _digest(once)
-    for copy in session.file().copies:
-        if copy.sha256 == digest:
-            return IssueCopy(
-                case=session.case,
-                copy_id=copy.id,
-                meeting=copy.meeting,
-                kind=copy.kind,
-                sha256=_digest(twice),
-                pages=copy.pages,
-            )
+    there = {copy.id for copy in session.file().copies}
+    for entry in session.entries():
+        for edit in vocabulary.read(entry).edits:
+            if isinstance(edit, IssueCopy) and edit.sha256 == digest and edit.copy_id in there:
+                return edit.model_copy(update={"sha256": _digest(twice)})
     raise NotACopyHere
 
 

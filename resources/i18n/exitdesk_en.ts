@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>En makkers underskriftsnøgler fjernet</source>
-        <translation>A partner&apos;s signing keys removed</translation>
+        <translation>Signing keys of a partner removed</translation>
     </message>
     <message>
         <source>En nøgle meldt tabt</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.</source>
-        <translation>Signed with a key of {name}'s that was reported lost on {day}.</translation>
+        <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
     </message>
     <message>
         <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
@@ -1193,6 +1193,10 @@
         <translation>The answer says who signed, and what: not when. Carry-safe copies and photo pages are never signed, on purpose.</translation>
     </message>
     <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Med begge underskrifter er den gemt som »{name}«.</source>
         <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
@@ -1202,11 +1206,11 @@
     </message>
     <message>
         <source>{name}s nøgle er fundet igen</source>
-        <translation>{name}'s key was found again</translation>
+        <translation>The key of {name} was found again</translation>
     </message>
     <message>
         <source>Meld {name}s nøgle tabt</source>
-        <translation>Report {name}'s key as lost</translation>
+        <translation>Report the key of {name} as lost</translation>
     </message>
     <message>
         <source>Ingen fil er valgt.</source>
@@ -3746,6 +3750,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
     </message>
     <message>
+        <source>Det er ikke adgangskoden. Prøv igen om et sekund.</source>
+        <translation>That is not the passphrase. Try again in one second.</translation>
+    </message>
+    <message>
         <source>Adgangskoden kunne ikke efterses. Prøv igen.</source>
         <translation>The passphrase could not be checked. Try again.</translation>
     </message>
@@ -4858,6 +4866,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Den er for let at gætte. Brug seks ord eller 20 tegn.</source>
         <translation>It is too easy to guess. Use six words or 20 characters.</translation>
+    </message>
+    <message>
+        <source>Det er ikke adgangskoden. Prøv igen om et sekund.</source>
+        <translation>That is not the passphrase. Try again in one second.</translation>
     </message>
     <message>
         <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>

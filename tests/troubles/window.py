@@ -100,10 +100,16 @@ class Shown:
         self.go_to(words)
         self.typist.press("Return")
 
+    def _has_focus(self) -> bool:
+        """Ask for the focus until it is there: without a window manager the first asking may be lost."""
+        if QApplication.focusWidget() is None:
+            self.running.window.activateWindow()
+        return QApplication.focusWidget() is not None
+
     def go_to(self, words: str) -> None:
         """Go by Tab to what begins with these words."""
         for _ in range(20):
-            self.wait(lambda: QApplication.focusWidget() is not None)  # a window manager may take its time
+            self.wait(self._has_focus)
             if self.focus.startswith(words):
                 return
             self.typist.press("Tab")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
 from exitdesk.cases.checking import Answer, Checked
 from exitdesk.ui.checking.facts import FactList, answer_words, facts_of
@@ -69,13 +69,21 @@ class CheckingSheet(Sheet):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer."""
+        if self._second_is_open:  # a file dropped on the partner's turn is not what she signs
+            return
         if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Check what was dropped."""
+        if self._second_is_open:
+            return
         event.acceptProposedAction()
         self.model.check(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    @property
+    def _second_is_open(self) -> bool:
+        return self.second is not None and not self.second.isHidden()
 
     def _build(self) -> None:
         self.body.addWidget(self.about)
@@ -114,7 +122,8 @@ class CheckingSheet(Sheet):
             banner.setVisible(is_this)
         self.facts.show_facts(facts_of(checked) if checked else ())
         self._show_lost(checked)
-        self.sign.setVisible(checked is not None and checked.takes_a_signature)
+        self.sign.setText(self.tr("Prøv igen") if state.waits else self.tr("Skriv under på den ..."))
+        self.sign.setVisible(state.waits or (checked is not None and checked.takes_a_signature))
         told = self.tr("Med begge underskrifter er den gemt som »{name}«.").format(name=state.saved_as)
         self.saved.set_text(told if state.saved_as else "")
         self.saved.setVisible(bool(state.saved_as))
@@ -129,6 +138,13 @@ class CheckingSheet(Sheet):
         for part in (self.compare, self.words, self.who, self.known):
             part.setVisible(asks)
         self.limits.setVisible(checked is not None)
+        self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """Take the focus back from a case's page that was opened underneath for a signature."""
+        here = QApplication.focusWidget()
+        if self.isVisible() and here is not None and not self.isAncestorOf(here):
+            self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_lost(self, checked: Checked | None) -> None:
         """Offer to report each known signer's key as lost, or as found again."""
@@ -173,6 +189,11 @@ class CheckingSheet(Sheet):
 
     @Slot()
     def _on_sign_wished(self) -> None:
+        if self.model.state.waits:
+            self.model.again()
+            return
+        if self.model.state.working:
+            return
         checked = self.model.state.checked
         if checked is None or not checked.by_owner:
             self.model.sign()
@@ -183,8 +204,14 @@ class CheckingSheet(Sheet):
             return
         self.second = SecondSignatureSheet(self.theme, self, turn)
         self.second.signed.connect(self.model.issue)
-        self.second.closed.connect(self.second.deleteLater)
+        self.second.closed.connect(self._on_second_closed)
         self.second.open_sheet(self.second.passphrase.edit)
+
+    @Slot()
+    def _on_second_closed(self) -> None:
+        if self.second is not None:
+            self.second.deleteLater()
+            self.second = None
 
     @Slot()
     def _on_known(self) -> None:

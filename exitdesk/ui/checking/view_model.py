@@ -31,7 +31,8 @@ _MOST_BYTES: Final = 50_000_001
 class State:
     """The file, whether it is being looked at, what came out, and what was in the way.
 
-    `saved_as` is the name of the file that has one signature more.
+    `saved_as` is the name of the file that has one signature more; it `waits` where it is recorded and could
+    not be written.
     """
 
     file: Path | None = None
@@ -39,6 +40,7 @@ class State:
     checked: Checked | None = None
     told: str = ""
     saved_as: str = ""
+    waits: bool = False
 
     def __repr__(self) -> str:
         return f"State({self.checked})"
@@ -62,13 +64,16 @@ class CheckingViewModel(QObject):
         super().__init__(parent)
         self._context, self._open_case = context, open_case
         self._pdf = b""
+        self._signing: tuple[CaseId, bytes] | None = None
+        self._issuer: CopyIssuer | None = None
         self.state = State()
 
     def check(self, file: Path) -> None:
         """Look at a file; the answer to the one before is taken away."""
         if self.state.working:
             return
-        self._show(saved_as="")
+        self._issuer = None
+        self._show(saved_as="", waits=False)
         self._look_at(file)
 
     def sign(self) -> None:
@@ -77,8 +82,15 @@ class CheckingViewModel(QObject):
         if checked is None or checked.case is None or not checked.takes_a_signature or self.state.working:
             return
         case = checked.case.case
+        self._signing = case, pdf
         self._show(working=True)
         self._context.background.run(lambda: checking.sign(pdf, case), self.issue, self._on_failed)
+
+    def again(self) -> None:
+        """Write the copy that could not be written."""
+        if self._issuer is not None and self.state.waits and not self.state.working:
+            self._show(working=True)
+            self._issuer.again()
 
     def tell(self, words: str) -> None:
         """Say what is in the way."""
@@ -87,24 +99,30 @@ class CheckingViewModel(QObject):
     def partners_turn(self) -> SecondSignatureModel | None:
         """Return the turn of a partner, None where nobody else is on the case."""
         checked = self.state.checked
-        if checked is None or checked.case is None:
+        if checked is None or checked.case is None or self.state.working:
             return None
+        self._signing = checked.case.case, self._pdf
         session = self._open_case(checked.case.case).session
         partners = partners_of(session.file(), session.author.person, session.now().date())
         return SecondSignatureModel(self._context, self._pdf, session.case, partners) if partners else None
 
     @Slot(object)
     def issue(self, twice: bytes) -> None:
-        """Record the copy with its second signature in its case, and hand it out."""
-        checked = self.state.checked
-        if checked is None or checked.case is None:
+        """Record the copy with its second signature in its case, and hand it out.
+
+        It is the case of the file that was signed, whatever file was looked at meanwhile.
+        """
+        if self._signing is None:
             return
-        live = self._open_case(checked.case.case)
-        issuer = CopyIssuer(live, self._context.background, self._context.handed_out, self)
-        issuer.written.connect(self._on_written)
-        issuer.failed.connect(self._on_failed)
+        (case, once), self._signing = self._signing, None
+        self._show(working=True)
         try:
-            issuer.issue(signed_again(live.session, self._pdf, twice), twice)
+            live = self._open_case(case)
+            edit = signed_again(live.session, once, twice)
+            self._issuer = CopyIssuer(live, self._context.background, self._context.handed_out, self)
+            self._issuer.written.connect(self._on_written)
+            self._issuer.failed.connect(self._on_failed)
+            self._issuer.issue(edit, twice)
         except ExitDeskError as error:
             self._on_failed(error)
 
@@ -149,7 +167,8 @@ class CheckingViewModel(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self._show(working=False, saved_as=path.name)
+        self._issuer = None
+        self._show(working=False, waits=False, saved_as=path.name)
         self._look_at(path)
 
     @Slot(object)
@@ -161,7 +180,8 @@ class CheckingViewModel(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         told = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
-        self._show(working=False, told=f"{told.happened} {told.to_do}")
+        waits = self._issuer is not None and self._issuer.waits
+        self._show(working=False, waits=waits, told=f"{told.happened} {told.to_do}")
 
 
 def _read(file: Path) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.errors import CaseError
 from exitdesk.cases.ports import Blob
 from exitdesk.ui.background import Background
 from exitdesk.ui.close.hand_out import hand_out
@@ -32,7 +33,11 @@ class CopyIssuer(QObject):
         """Record a copy and hand it out when that is on the disk."""
         self._pdf = pdf
         entry = self._live.record(edit, blobs=(Blob(edit.sha256, "paper", pdf),))
-        self._waiting_for = entry.id if entry else ""
+        if entry is None:
+            self.forget()
+            self.failed.emit(CaseError())
+            return
+        self._waiting_for = entry.id
         self._on_saved("")
 
     @property

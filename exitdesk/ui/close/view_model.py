@@ -66,6 +66,8 @@ class CloseViewModel(QObject):
         self._draft: PaperDraft | None = None
         self._drafted_of: tuple[MeetingBoard, PaperOrder] | None = None
         self._signing: PaperDraft | None = None
+        self._signs: Cancellation | None = None
+        self._asked_for = 1
         self._once: bytes | None = None
         self._issuer = CopyIssuer(live, background, folder, self)
         self._job: Cancellation | None = None
@@ -89,6 +91,7 @@ class CloseViewModel(QObject):
     def choose(self, kind: TakeAlong) -> None:
         """Choose what he takes along."""
         if self.state.takes is not kind:
+            self._leave_signing()
             self._issuer.forget()
             self._show(handing=Handing.NOT_YET, saved_as="", trouble=None)
             self._record_choice(kind, self.state.line)
@@ -102,6 +105,7 @@ class CloseViewModel(QObject):
     def choose_paper(self, language: str, large: bool) -> None:
         """Choose the language of his copy, or both, and the size of its print; kept for the next meeting."""
         if (language, large) != (self.state.language, self.state.large):
+            self._leave_signing()
             self._show(handing=Handing.NOT_YET, trouble=None)
             edit = ChoosePaper.model_validate(
                 {"meeting": self._meeting, "language": language, "large": large}
@@ -110,6 +114,9 @@ class CloseViewModel(QObject):
 
     def choose_signers(self, count: int) -> None:
         """Choose how many sign the copy."""
+        if count == self.state.signers:
+            return
+        self._leave_signing()
         self._show(signers=count, handing=Handing.NOT_YET, trouble=None)
         self._prepare()
 
@@ -126,11 +133,12 @@ class CloseViewModel(QObject):
             self._issuer.again()
         elif state.preview is Preview.READY and self._draft is not None and state.handing not in _BUSY:
             draft, case, paper = self._draft, self._live.session.case, self._paper
-            self._signing = draft
-            self._show(handing=Handing.SIGNING, trouble=None)
             signs = draft.kind is TakeAlong.SIGNED_COPY
+            self._signing = draft
+            self._asked_for = state.signers if signs else 1
+            self._show(handing=Handing.SIGNING, trouble=None)
             work = (lambda: paper.sign(draft, case)) if signs else (lambda: draft.pdf)
-            self._background.run(work, self._on_signed, self._on_hand_out_failed)
+            self._signs = self._background.run(work, self._on_signed, self._on_hand_out_failed)
 
     def enter_in_journal(self, authority: str, number: str) -> None:
         """Say that the meeting was entered in an authority's own record system today."""
@@ -227,6 +235,12 @@ class CloseViewModel(QObject):
             self._job.cancel()
         self._job, self._draft, self._drafted_of = None, None, None
 
+    def _leave_signing(self) -> None:
+        """Let go of what is being signed for another choice; what is recorded already is still written."""
+        if self._signs is not None:
+            self._signs.cancel()
+        self._signs, self._signing, self._once = None, None, None
+
     @Slot(object)
     def _on_case_changed(self, entry: Entry) -> None:
         if entry.header.meeting != self._meeting:
@@ -248,7 +262,7 @@ class CloseViewModel(QObject):
     @Slot(object)
     def _on_signed(self, data: bytes) -> None:
         self._once = data
-        if self.state.takes is TakeAlong.SIGNED_COPY and self.state.signers > 1:
+        if self._asked_for > 1:
             self._show(handing=Handing.SECOND)
         else:
             self.issue(data, signed_by=1)

@@ -63,6 +63,8 @@ class PassphraseAgain(QWidget):
             self.answered.emit()
             return
         told = self.tr("Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.")
+        if self._delay <= 1:
+            told = self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")
         self.field.set_error(told.format(seconds=self._delay))
         self._wait.start(self._delay * _SECOND_MS)
         self._delay = min(2 * self._delay, LONGEST_DELAY)

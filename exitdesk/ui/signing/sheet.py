@@ -79,6 +79,11 @@ class SecondSignatureSheet(Sheet):
             field.clear()
         self.suggested.set_text("")
 
+    def _ask_no_more(self) -> None:
+        """Take the question about a new passphrase away: it was about one person."""
+        for part in (self.new_key, self.confirm):
+            part.hide()
+
     @Slot(object)
     def _on_state_changed(self, state: State) -> None:
         name, first = state.partner.name, not state.has_key
@@ -117,6 +122,8 @@ class SecondSignatureSheet(Sheet):
             case Problem.TOO_WEAK:
                 return self.tr("Den er for let at gætte. Brug seks ord eller 20 tegn.")
             case Problem.WRONG:
+                if state.delay <= 1:
+                    return self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")
                 told = self.tr("Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.")
                 return told.format(seconds=state.delay)
             case _:
@@ -124,7 +131,11 @@ class SecondSignatureSheet(Sheet):
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
+        if self.model.state.working:
+            self.who.set_current(str(self.model.state.at))
+            return
         self._clear()
+        self._ask_no_more()
         self.model.choose(int(key))
         self.passphrase.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,8 +166,8 @@ class SecondSignatureSheet(Sheet):
 
     @Slot()
     def _on_new_passphrase(self) -> None:
-        for part in (self.new_key, self.confirm):
-            part.hide()
+        self._clear()
+        self._ask_no_more()
         self.model.forget_passphrase()
         self.passphrase.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,14 +1,16 @@
 """A copy of a case of this vault that lacks a signature is signed where it is checked."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.issue_copy import issue_copy
-from exitdesk.journal.entry import CaseId
+from exitdesk.journal.entry import CaseId, MeetingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.checking.facts import facts_of
 from exitdesk.ui.checking.sheet import CheckingSheet
@@ -133,3 +135,61 @@ def test_a_key_is_reported_lost_and_found_again(
     settle(parts)
     assert sheet.model.state.checked is not None
     assert sheet.model.state.checked.answer is Answer.GENUINE
+
+
+def test_a_file_dropped_on_the_partners_turn_changes_nothing(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path], tmp_path: Path
+) -> None:
+    """What he signs is recorded in the case of the file that was looked at when his turn began."""
+    case, file = copied
+    desk = _context(parts).open_vault.desk
+    session = desk.open_new("2026-099", "Bo")
+    other = desk.case_numbered("2026-099")
+    meeting = MeetingId(session.new_id("meeting"))
+    issue_copy(session, meeting, TakeAlong.SIGNED_COPY, b"another", 2)
+    answers(parts, b"another", replace(ONE_OF_TWO, case=other))
+    file_of_other = tmp_path / "en anden.pdf"
+    file_of_other.write_bytes(b"another")
+    sheet.model.check(file)
+    settle(parts)
+    sheet.sign.click()
+    second = sheet.second
+    assert second is not None
+
+    sheet.model.check(file_of_other)
+    settle(parts)
+    second.model.sign(HIS, HIS)
+    settle(parts)
+
+    assert [len(desk.open(one).file().copies) for one in (case, other.case)] == [1, 1]
+    assert desk.open(other.case).file().copies[0].sha256 == hashlib.sha256(b"another").hexdigest()
+    assert desk.open(case).file().copies[0].sha256 != hashlib.sha256(ONCE).hexdigest()
+
+
+def test_where_the_folder_is_gone_the_signed_copy_is_written_later(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path]
+) -> None:
+    """Nobody signs again: the bytes that were recorded are written once there is room for them."""
+    row = _context(parts).open_vault.desk.index.row(copied[0])
+    answers(parts, ONCE, replace(ONE_OF_TWO, case=row, by_owner=False))
+    folder = _context(parts).handed_out
+    sheet.model.check(copied[1])
+    settle(parts)
+    aside = folder.rename(folder.with_name("aside"))
+    folder.write_bytes(b"in the way")
+    sheet.sign.click()
+    settle(parts)
+    assert sheet.trouble.isVisible()
+    assert sheet.sign.text() == "Prøv igen"
+
+    folder.unlink()
+    aside.rename(folder)
+    sheet.sign.click()
+    settle(parts)
+
+    assert b"by its owner" in _saved(parts, sheet)
+    assert sheet.saved.isVisible()
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert sheet.isAncestorOf(here)
+    assert sheet.sign.text() != "Prøv igen"

@@ -12,7 +12,7 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
-from exitdesk.cases.errors import NotACopyHere, WrongPassphrase
+from exitdesk.cases.errors import NotACopyHere, NotSaved, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy, signed_again
 from exitdesk.cases.papers import PaperOrder, Partner
 from exitdesk.cases.ports import Owner
@@ -209,9 +209,8 @@ def test_she_signs_on_her_own_laptop_a_copy_that_was_made_on_his(desk: _Desk, tm
     assert hers.checking.check(twice).by_owner
     (line, *_) = [one for one in hers.desk.access.find() if one.event == "countersigned"]
     assert line.detail == "owner"
-    fingerprints = [one.fingerprint for one in desk.opened.checking.check(twice).signers]
-    for fingerprint in fingerprints:
-        desk.opened.vault.pins.add(fingerprint, "sammenlignet")
+    (unknown,) = [one for one in desk.opened.checking.check(twice).signers if not one.name]
+    desk.opened.checking.remember(unknown, "Sara Lind")
     assert desk.opened.checking.check(twice).answer is Answer.GENUINE
     hers.close()
 
@@ -225,5 +224,30 @@ def test_a_copy_signed_again_stays_the_same_copy_of_its_case(desk: _Desk) -> Non
     desk.session.record(again)
     copies = {one.id: one.sha256 for one in desk.session.file().copies}
     assert copies[first.copy_id] == again.sha256 != first.sha256
+    once_more = signed_again(desk.session, once, desk.sign(once))
+    assert (once_more.copy_id, once_more.sha256 != again.sha256) == (first.copy_id, True)
     with pytest.raises(NotACopyHere):
         signed_again(desk.session, b"en anden", twice)
+
+
+def test_a_full_disk_between_two_writes_leaves_no_key_that_is_unknown_here(
+    desk: _Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The owner's and hers: whatever was written, the next copy is signed by somebody who is known."""
+
+    def full(*_: object) -> None:
+        raise NotSaved
+
+    once = desk.copy()
+    ours = certificate_fingerprint(desk.opened.signer_for(desk.case)[1])
+    desk.opened.vault.pins.report_lost(ours, clock().date())
+    with monkeypatch.context() as cut:
+        cut.setattr(desk.opened.vault.pins, "add", full)
+        with pytest.raises(NotSaved):
+            desk.sign(once)
+        with pytest.raises(NotSaved):
+            desk.opened.signer_for(desk.case)
+
+    twice = desk.sign(desk.copy())
+
+    assert desk.opened.checking.check(twice).answer is Answer.GENUINE
