@@ -26,6 +26,7 @@ TARGET_COUNT: Final = 10_000
 KINDS: Final = ("keep", "snapshot", "import", "backup", "restore", "rekey", "upgrade")
 _CONTROL: Final = "keep-normal"
 _FEWEST_WITH_CONTROL: Final = 100
+_SHARE_OF_A_HANDFUL: Final = 0.2
 _ROOT: Final = Path(__file__).parents[2]
 _PASSPHRASES: Final = (PASSPHRASE, NEW_PASSPHRASE, GOLDEN_PASSPHRASE)
 
@@ -49,11 +50,12 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     """
     count = TARGET_COUNT if count is None else count
     each = max(1, -(-count // len(KINDS)))
-    replays = [_cut(kind, each, random.Random(f"{seed} {kind}"), folder / kind) for kind in KINDS]
+    share = 1.0 if count >= _FEWEST_WITH_CONTROL else _SHARE_OF_A_HANDFUL
+    replays = [_cut(kind, each, random.Random(f"{seed} {kind}"), folder / kind, share) for kind in KINDS]
     control = None
     if count >= _FEWEST_WITH_CONTROL:
         chance = random.Random(f"{seed} control")
-        control = _cut(_CONTROL, max(100, each // 2), chance, folder / _CONTROL)
+        control = _cut(_CONTROL, max(100, each // 2), chance, folder / _CONTROL, share)
     lost = sum(one.lost for one in replays)
     unopened = sum(one.unopened for one in replays)
     bad = sum(one.bad_backups for one in replays)
@@ -72,8 +74,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     return Figures("R1", "Replayed power cuts, torn and reordered, over every kind of work", counts, met)
 
 
-def _cut(kind: str, cuts: int, chance: random.Random, folder: Path) -> _Replay:
-    replay = _prepare(kind, folder)
+def _cut(kind: str, cuts: int, chance: random.Random, folder: Path, share: float) -> _Replay:
+    replay = _prepare(kind, folder, share)
     # Some places are cut more than once where there are fewer calls than cuts: each cut tears another way.
     at = sorted(chance.choices(range(len(replay.calls)), k=cuts))
     for nth, call in enumerate(replay.calls):
@@ -87,7 +89,7 @@ def _cut(kind: str, cuts: int, chance: random.Random, folder: Path) -> _Replay:
     return replay
 
 
-def _prepare(kind: str, folder: Path) -> _Replay:
+def _prepare(kind: str, folder: Path, share: float) -> _Replay:
     vault = folder / "data"
     before: list[EntryId] = []
     case = CaseId("case-golden")
@@ -101,7 +103,7 @@ def _prepare(kind: str, folder: Path) -> _Replay:
     subprocess.run(
         [
             *("strace", "-f", "-y", "-xx", "-s", "8000000", "-e", f"trace={TRACED}", "-o", str(trace)),
-            *(sys.executable, "-m", "tests.soak.r1_work", kind, str(vault), case),
+            *(sys.executable, "-m", "tests.soak.r1_work", kind, str(vault), case, str(share)),
         ],
         cwd=_ROOT,
         check=True,

@@ -1,4 +1,4 @@
-"""One kind of work on a vault, in a process whose calls are written down: ``KIND FOLDER CASE``.
+"""One kind of work on a vault, in a process whose calls are written down: ``KIND FOLDER CASE SHARE``.
 
 A line ``kept ID`` is written when an entry was acknowledged, at that very moment.
 """
@@ -129,4 +129,4 @@ def _restore(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), CaseId(sys.argv[3]))
+    main(sys.argv[1], Path(sys.argv[2]), CaseId(sys.argv[3]), float(sys.argv[4]))

@@ -56,7 +56,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
 
 def kill_in_the_middle(kind: str, scene: Scene, seconds: float) -> None:
     """Let a process work, kill it after `seconds` of work, and note what it had acknowledged."""
-    command = [sys.executable, "-m", "tests.soak.r1_work", kind, str(scene.folder), scene.case]
+    command = [sys.executable, "-m", "tests.soak.r1_work", kind, str(scene.folder), scene.case, "1.0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=_ROOT) as worker:
         assert worker.stdout is not None
         told = worker.stdout.readline()

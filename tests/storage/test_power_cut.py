@@ -17,7 +17,7 @@ from exitdesk.journal.entry import CaseId, EntryId
 from tests.storage.places import Place, keep_card, open_case_with_meeting
 from tests.storage.power_cut import TRACED, Call, Disk, calls_of
 
-_CUTS = 200
+_CUTS = 100
 _SEED = 20261121
 _WORK = """
 import os, pathlib, sys
