@@ -1,5 +1,6 @@
 """What is erased leaves every copy, and what else the same gesture said stays in every copy."""
 
+import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,12 @@ import pytest
 from exitdesk.app.door import Door
 from exitdesk.cases.erasing import OneCard, Reason, WholeCase, erase, plan_erasing
 from exitdesk.cases.safekeeping import BackupKind
+from exitdesk.crypto.key_copies import read_key_files
 from exitdesk.crypto.profiles import TESTING
+from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.card import CardId
 from exitdesk.sos.card_edits import MergeCard
+from tests.journeys.decrypted import decrypted_files
 from tests.storage.kept import PASSPHRASE, Kept
 from tests.storage.places import keep_card
 
@@ -61,6 +65,25 @@ def test_a_whole_case_leaves_what_a_backup_said_again_too(kept: Kept, tmp_path: 
     shutil.copytree(kept.opened.backups.all()[0].path, tmp_path / "copy")
 
     assert not _says_anything(tmp_path / "copy", kept, "")
+
+
+def test_the_signing_keys_of_a_case_leave_the_vault_and_the_backups(kept: Kept) -> None:
+    """The owner's and the partner's: no decrypted page keeps one, where before each file had both."""
+    case, keys = kept.session.case, (secrets.token_bytes(200), secrets.token_bytes(200))
+    kept.opened.vault.signing_keys.keep(case, keys[0], b"certificate")
+    kept.opened.vault.partner_keys.keep(case, PersonId(ThingId("person-sara")), keys[1])
+    kept.opened.backups.back_up(BackupKind.ON_DEMAND)
+    opener = read_key_files(kept.folder).open_with_passphrase(PASSPHRASE, floor=TESTING)
+
+    def places() -> int:
+        folders = (kept.folder, *(one.path for one in kept.opened.backups.all()))
+        files = [file for folder in folders for _, file in decrypted_files(folder, opener)]
+        return sum(key in file for file in files for key in keys)
+
+    assert places() >= 4
+    plan = plan_erasing(kept.opened.desk.read(case), WholeCase())
+    erase(kept.opened.desk, kept.opened.backups, plan, Reason.TIME_IS_UP)
+    assert places() == 0
 
 
 def test_a_restored_backup_says_what_an_erased_gesture_said_beside(kept: Kept, tmp_path: Path) -> None:
