@@ -28,9 +28,8 @@ demo: $(READY) i18n ## a vault, played meetings, a signed PDF and its verificati
 	$(OFFSCREEN_UNLESS_DISPLAY) $(BIN)/python -m exitdesk demo
 
 .PHONY: test
-# Three workers on two cores: much of the suite waits for another process, a bus or a display.
-test: $(READY) i18n ## the whole suite, in random order, within eight minutes on two cores
-	$(BUS) $(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+test: $(READY) i18n ## the whole suite, in random order, on two cores
+	$(BUS) $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 .PHONY: check check-format check-lint check-types check-layers check-house check-translations
 check: check-format check-lint check-types check-layers check-house check-translations ## everything but the tests

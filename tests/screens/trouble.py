@@ -83,12 +83,12 @@ def _shoot(root: Path, cause: Cause, look: Look) -> None:
         if cause.name == "behind-its-mark":
             shown.press(_GO_ON[look.language])
             taken["sure"] = _picture(shown)
-            shown.typist.press("Return")
+            shown.enter()
             shown.press(_BACKUP[look.language])
             shown.wait(lambda: not shown.running.background.busy)
             taken["backups"] = _picture(shown)
         if cause.name == "synced-folder":
-            shown.typist.press("Return")
+            shown.enter()
             shown.wait(lambda: isinstance(_step(shown), Arrived))
             taken["moved-out"] = _picture(shown)
     OUT.mkdir(parents=True, exist_ok=True)

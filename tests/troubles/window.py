@@ -98,6 +98,11 @@ class Shown:
     def press(self, words: str) -> None:
         """Go to a button of the page by Tab, and press Return on it."""
         self.go_to(words)
+        self.enter()
+
+    def enter(self) -> None:
+        """Press Return on what has the keyboard, once something has it."""
+        self.wait(self._has_focus)
         self.typist.press("Return")
 
     def _has_focus(self) -> bool:
