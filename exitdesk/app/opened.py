@@ -22,7 +22,7 @@ from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
-from exitdesk.crypto.signing import SigningKey, is_valid_on, make_signing_key
+from exitdesk.crypto.signing import SigningKey, make_signing_key, may_sign
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry
@@ -177,16 +177,12 @@ class Opened:
             raise RuntimeError("a practice signs nothing")
         kept = self.vault.signing_keys.get(case)
         key = SigningKey.load(*kept) if kept else None
-        if key is None or not self._is_good(key):
+        if key is None or not may_sign(key.certificate, self.vault.pins.lost(), self._clock()):
             key = make_signing_key(self._clock())
             # Known first: a key that is kept is never drawn again, and what it signs would stay unknown here.
             self.vault.pins.add(key.fingerprint, self.vault.owner.name)
             self.vault.signing_keys.keep(case, key.private_key, key.certificate)
         return key.private_key, key.certificate
-
-    def _is_good(self, key: SigningKey) -> bool:
-        """Say whether a key may still sign: within its two years, and not reported lost."""
-        return is_valid_on(key.certificate, self._clock()) and key.fingerprint not in self.vault.pins.lost()
 
     def _countersign(self, pdf: bytes, case: CaseId) -> bytes:
         return self.paper.countersign(pdf, *self.signer_for(case))

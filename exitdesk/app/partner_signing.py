@@ -12,8 +12,8 @@ from exitdesk.cases.papers import PaperMaker, Partner
 from exitdesk.cases.ports import Clock
 from exitdesk.crypto import errors
 from exitdesk.crypto.passphrase import check_own_passphrase
-from exitdesk.crypto.signing import SigningKey, certificate_fingerprint, is_valid_on, make_signing_key
-from exitdesk.crypto.signing_wrap import unwrap_signing_key, wrap_signing_key, wrapped_certificate
+from exitdesk.crypto.signing import SigningKey, make_signing_key, may_sign
+from exitdesk.crypto.signing_wrap import unwrap_signing_key, wrap_signing_key
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.storage.vault import Vault
 
@@ -48,7 +48,7 @@ class PartnerSigning:
             check_own_passphrase(passphrase)
         else:
             key = self._opened(known, passphrase)
-            if kept and self._is_good(wrapped_certificate(kept)):
+            if kept and may_sign(key.certificate, self._vault.pins.lost(), self._clock()):
                 return key
         made = make_signing_key(self._clock())
         wrapped = wrap_signing_key(made, passphrase, self._terms.cost(), self._terms.chance)
@@ -62,8 +62,3 @@ class PartnerSigning:
             return unwrap_signing_key(wrapped, passphrase, floor=self._terms.floor)
         except errors.WrongPassphrase:
             raise WrongPassphrase from None
-
-    def _is_good(self, certificate: bytes) -> bool:
-        """Say whether a key may still sign: within its two years, and not reported lost."""
-        lost = certificate_fingerprint(certificate) in self._vault.pins.lost()
-        return not lost and is_valid_on(certificate, self._clock())

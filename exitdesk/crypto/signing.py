@@ -7,6 +7,7 @@ who signs on this laptop has hers wrapped by her own passphrase (`exitdesk.crypt
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -82,10 +83,14 @@ def certificate_fingerprint(certificate: bytes) -> bytes:
     return hashlib.sha256(certificate).digest()
 
 
-def is_valid_on(certificate: bytes, moment: dt.datetime) -> bool:
-    """Say whether a certificate (DER) is within its two years at a moment (aware)."""
+def may_sign(certificate: bytes, lost: Collection[bytes], moment: dt.datetime) -> bool:
+    """Say whether a key may still sign: not among the `lost` fingerprints, and within its two years.
+
+    `certificate` is DER, `moment` aware.
+    """
     read = x509.load_der_x509_certificate(certificate)
-    return read.not_valid_before_utc <= moment < read.not_valid_after_utc
+    valid = read.not_valid_before_utc <= moment < read.not_valid_after_utc
+    return valid and certificate_fingerprint(certificate) not in lost
 
 
 def fingerprint_words(fingerprint: bytes) -> tuple[str, ...]:

@@ -75,9 +75,12 @@ class SecondSignatureSheet(Sheet):
 
     def _clear(self) -> None:
         """Leave nothing to be read by the next one at the laptop."""
+        self._clear_fields()
+        self.suggested.set_text("")
+
+    def _clear_fields(self) -> None:
         for field in (self.passphrase, self.again):
             field.clear()
-        self.suggested.set_text("")
 
     def _ask_no_more(self) -> None:
         """Take the question about a new passphrase away: it was about one person."""
@@ -147,8 +150,10 @@ class SecondSignatureSheet(Sheet):
     @Slot()
     def _on_sign_wished(self) -> None:
         self.model.sign(self.passphrase.text(), self.again.text())
-        if self.model.state.working:
-            self._clear()
+        if (
+            self.model.state.working
+        ):  # the words that were suggested stay: it may be refused for another reason
+            self._clear_fields()
 
     @Slot()
     def _on_forgotten(self) -> None:
