@@ -6,6 +6,7 @@ from datetime import date
 
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
+from exitdesk.crypto.signing import certificate_fingerprint
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.verify import SignerFact, verify_in_child
 from exitdesk.storage.vault import Vault
@@ -33,7 +34,7 @@ class PaperChecking:
             expected=verdict.expected,
             signers=signers,
             case=self._desk.index.row(cases[0]) if cases else None,
-            by_owner=any(one.name == self._vault.owner.name for one in signers),
+            by_owner=any(self._is_owners(one, cases) for one in signers),
         )
 
     def sign(self, pdf: bytes, case: CaseId) -> bytes:
@@ -41,6 +42,12 @@ class PaperChecking:
         twice = self._countersign(pdf, case)
         self._desk.access.note("countersigned", case, "owner")
         return twice
+
+    def _is_owners(self, signer: Signer, cases: list[CaseId]) -> bool:
+        """Say whether a key is the owner's: today's of the case under whatever name, or one before it."""
+        kept = self._vault.signing_keys.get(cases[0]) if cases else None
+        todays = kept is not None and certificate_fingerprint(kept[1]) == signer.fingerprint
+        return todays or signer.name == self._vault.owner.name
 
     def _cases_of(self, sha256: str) -> list[CaseId]:
         """Return whose copy it is: kept here, or made on the partner's laptop and told of in her entries."""

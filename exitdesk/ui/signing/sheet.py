@@ -150,10 +150,8 @@ class SecondSignatureSheet(Sheet):
     @Slot()
     def _on_sign_wished(self) -> None:
         self.model.sign(self.passphrase.text(), self.again.text())
-        if (
-            self.model.state.working
-        ):  # the words that were suggested stay: it may be refused for another reason
-            self._clear_fields()
+        if self.model.state.working:
+            self._clear_fields()  # the suggested words stay until it is signed: it may still be refused
 
     @Slot()
     def _on_forgotten(self) -> None:

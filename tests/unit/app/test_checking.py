@@ -61,6 +61,7 @@ def test_a_key_is_known_once_its_words_were_compared(copied: tuple[Opened, bytes
     opened.checking.remember(unknown.signers[0], signer.name)
     assert again.answer is Answer.GENUINE
     assert again.signers[0].name == "Karen, som læste dem op"
+    assert again.by_owner
 
 
 def test_what_a_lost_key_signed_is_not_genuine_until_it_is_found(copied: tuple[Opened, bytes]) -> None:
