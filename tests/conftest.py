@@ -1,4 +1,4 @@
-"""One surrounding for every test: no screen, Danish time, no surprises from the machine.
+"""One surrounding for every test: no screen, Danish time and days, no surprises from the machine.
 
 Set before Qt or Hypothesis is imported by anything else. Property tests are bounded and repeat exactly
 on a build server; `HYPOTHESIS_PROFILE=soak` lets them run for as long as it takes.
@@ -8,6 +8,7 @@ import os
 import time
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,3 +28,11 @@ settings.register_profile(
     "soak", max_examples=5_000, deadline=timedelta(seconds=30), suppress_health_check=_SLOW_MACHINE
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(autouse=True)
+def danish_days() -> None:
+    """Write days and numbers the Danish way, whichever language the test before chose."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("da_DK"))

@@ -3,16 +3,19 @@
 Used by the demo, which plays a meeting in the window; nothing here reaches into a widget.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QKeyCombination, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 _LOOK_EVERY_MS: Final = 10
 _PATIENCE_MS: Final = 30_000
+_ON_THE_WAY_MS: Final = 2_000
 _LAST_LATIN_1: Final = 0xFF
 _NAMED: Final = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
@@ -28,10 +31,10 @@ class Typist:
         """Type words; a line break is Enter and a tab is Tab."""
         for character in text:
             code = _NAMED.get(character) or _code(character)
-            QTest.sendKeyEvent(
-                QTest.KeyAction.Click, self._target(), code, character, Qt.KeyboardModifier.NoModifier
-            )
-            self._pause()
+            with self._arriving() as target:
+                QTest.sendKeyEvent(
+                    QTest.KeyAction.Click, target, code, character, Qt.KeyboardModifier.NoModifier
+                )
 
     def press(self, keys: str) -> None:
         """Press keys at once, written like ``Ctrl+1`` or ``F9``; raises ValueError for no such key."""
@@ -41,8 +44,8 @@ class Typist:
         pressed: QKeyCombination = sequence[0]  # type: ignore[index] # the stubs do not know it
         if pressed.key() == Qt.Key.Key_unknown:
             raise ValueError(keys)
-        QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
-        self._pause()
+        with self._arriving() as target:
+            QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
 
     def wait_for(self, condition: Callable[[], bool], patience_ms: int = _PATIENCE_MS) -> None:
         """Let the window go on until it is so; raises TimeoutError where it never is."""
@@ -52,8 +55,17 @@ class Typist:
                 raise TimeoutError
             QTest.qWait(_LOOK_EVERY_MS)
 
-    def _pause(self) -> None:
+    @contextmanager
+    def _arriving(self) -> Iterator[QWindow]:
+        """Yield the window to press a key in, then wait until the key has come to it, and pause."""
+        target = self._target()
+        release = _Release()
+        target.installEventFilter(release)
+        yield target
         QApplication.processEvents()
+        until = QDeadlineTimer(_ON_THE_WAY_MS)
+        while not (release.came or until.hasExpired() or not Shiboken.isValid(target)):
+            QTest.qWait(1)
         if self._pace_ms:
             QTest.qWait(self._pace_ms)
 
@@ -64,6 +76,21 @@ class Typist:
         if handle is None:
             raise TimeoutError
         return handle
+
+
+class _Release(QObject):
+    """Notices that a key has been let go in a window.
+
+    Where a screen reader listens, Qt holds every key until the accessibility bus has answered: it comes some
+    rounds of events after it was pressed.
+    """
+
+    came = False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let everything pass."""
+        self.came = self.came or event.type() is QEvent.Type.KeyRelease
+        return False
 
 
 def _code(character: str) -> Qt.Key:

@@ -18,6 +18,7 @@ ROOT: Final = Path(__file__).parents[2]
 SCREEN: Final = "1366x768x24"
 TOOLS: Final = ("Xvfb", "openbox", "xdotool", "setxkbmap")
 PATIENCE_SECONDS: Final = 20.0
+_ENDING_SECONDS: Final = 10.0
 _BETWEEN_LOOKS: Final = 0.02
 _TYPE_DELAY_MS: Final = 2
 
@@ -94,8 +95,16 @@ def own_display() -> Iterator[str]:
         yield display
     finally:
         for process in (manager, server):
-            process.terminate()
-            process.wait()
+            _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(_ENDING_SECONDS)
+    except subprocess.TimeoutExpired:  # seen on a busy machine: it had not come to hear the signal
+        process.kill()
+        process.wait()
 
 
 def has_tools() -> bool:

@@ -102,19 +102,13 @@ class Shown:
 
     def enter(self) -> None:
         """Press Return on what has the keyboard, once something has it."""
-        self.wait(self._has_focus)
+        self.wait(lambda: bool(self.focus))
         self.typist.press("Return")
-
-    def _has_focus(self) -> bool:
-        """Ask for the focus until it is there: without a window manager the first asking may be lost."""
-        if QApplication.focusWidget() is None:
-            self.running.window.activateWindow()
-        return QApplication.focusWidget() is not None
 
     def go_to(self, words: str) -> None:
         """Go by Tab to what begins with these words."""
         for _ in range(20):
-            self.wait(self._has_focus)
+            self.wait(lambda: bool(self.focus))
             if self.focus.startswith(words):
                 return
             self.typist.press("Tab")

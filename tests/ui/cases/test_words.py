@@ -1,10 +1,8 @@
 """A case in words: days, lines, follow-ups, sentences."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from PySide6.QtCore import QLocale
 
 from exitdesk.cases.case_file import CaseRow
@@ -22,15 +20,6 @@ from tests.screens.sample_cases import sample_desk
 
 TODAY = date(2026, 11, 21)
 ROW = CaseRow(CaseId("case-a1"), "2026-014", "Jonas", Status.RUNNING, 4)
-
-
-@pytest.fixture(autouse=True)
-def danish() -> Iterator[None]:
-    """Write days the Danish way, whatever ran before."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("da_DK"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_days_are_written_as_a_danish_calendar_does() -> None:

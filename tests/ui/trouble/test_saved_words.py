@@ -1,25 +1,12 @@
 """After a salvage the page says what is there and what is missing, by numbers and days alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-
-import pytest
-from PySide6.QtCore import QLocale
 
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.journal.entry import CaseId
 from exitdesk.ui.trouble.saved_words import SavedWords
 
 WHOLE = Salvaged(132, 0, 1, 20, (), papers=0, lines=0, rows=0)
-
-
-@pytest.fixture(autouse=True)
-def danish() -> Iterator[None]:
-    """Write days the Danish way, whatever ran before."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("da_DK"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_where_nothing_is_missing_it_says_so() -> None:
