@@ -10,6 +10,7 @@ from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
+from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.edit import Day, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
@@ -151,6 +152,7 @@ CaseEdit: TypeAlias = (
     | PutOnCase
     | SetContactPerson
     | IssueCopy
+    | KeepPhoto
     | HoldErasing
     | LiftHold
     | AcuteEdit

@@ -8,6 +8,7 @@ from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
+from exitdesk.cases.photos import BoardPhoto, fold_photos
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
@@ -54,6 +55,7 @@ class CaseFile:
     questions: frozenset[str] = frozenset()
     contacts: tuple[NotedContact, ...] = ()
     rhythm: Rhythm = NOTHING_AGREED
+    photos: tuple[BoardPhoto, ...] = ()
 
     def last_contact(self, boards: Sequence[MeetingBoard]) -> LastContact:
         """Return when one was last in contact with the participant; `boards` are those of the meetings."""
@@ -132,6 +134,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         ),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
+        photos=fold_photos(registers),
     )
 
 

@@ -18,6 +18,7 @@ from exitdesk.cases.case_edits import (
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
 from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
+from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.journal.entry import CaseId, ThingId
 from exitdesk.sos.agreement_edits import (
     AnswerAgreement,
@@ -204,6 +205,17 @@ def _copy(case: CaseId, copy: Any, value: Any) -> Edit:
     )
 
 
+def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
+    return KeepPhoto(
+        case=case,
+        photo=photo,
+        meeting=value.meeting,
+        sha256=value.sha256,
+        width=value.width,
+        height=value.height,
+    )
+
+
 def _hold(case: CaseId, hold: Any, value: Any) -> Edit:
     if isinstance(value, Lifted):
         return LiftHold(case=case, hold=hold)
@@ -243,6 +255,7 @@ _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "on_case": _on_case,
     "contact_person": lambda case, _, person: SetContactPerson(case=case, person=person),
     "copy": _copy,
+    "photo": _photo,
     "hold": _hold,
     "acute": _acute,
     "contact": _contact,

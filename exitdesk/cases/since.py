@@ -61,6 +61,7 @@ class What(StrEnum):
     CONTACT = "contact"
     JOURNAL = "journal"
     COPY = "copy"
+    PHOTO = "photo"
     HOLD = "hold"
     CASE = "case"
 
@@ -103,6 +104,7 @@ _REGISTERS: Final = {
     ("acute", "words"): What.ACUTE,
     ("contact", "contact"): What.CONTACT,
     ("copy", "copy"): What.COPY,
+    ("photo", "photo"): What.PHOTO,
     ("hold", "hold"): What.HOLD,
     **{
         ("case", one): What.CASE

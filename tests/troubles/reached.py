@@ -46,6 +46,8 @@ ON_SHEETS: Final = {
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",
     "cases.CaseErasedHere": "tests/ui/parcel/test_two_vaults.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
+    "cases.PhotoNotReadable": "tests/unit/snapshot/test_photo.py",
+    "cases.PhotoTooLarge": "tests/unit/snapshot/test_photo.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
     "cases.NumberTaken": "tests/unit/cases/test_desk.py",

@@ -19,6 +19,7 @@ _EDITS: Final = {
     "start_meeting": QT_TRANSLATE_NOOP("OwnData", "møde begyndt"),
     "reveal_numbers": QT_TRANSLATE_NOOP("OwnData", "alle tal vist samlet"),
     "issue_copy": QT_TRANSLATE_NOOP("OwnData", "kopi på papir"),
+    "keep_photo": QT_TRANSLATE_NOOP("OwnData", "foto af tavlen"),
 }
 _GROUNDS: Final = {
     Ground.OTHERS: QT_TRANSLATE_NOOP("OwnData", "Hensynet til andre personer"),
