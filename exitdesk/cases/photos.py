@@ -13,6 +13,7 @@ from exitdesk.journal.registers import Registers
 
 PHOTO: Final = "photo"
 BLOB_KIND: Final = "photo"
+MOST_BYTES: Final = 60_000_000
 LONGEST_SIDE: Final = 2400
 """Pixels of the longer side at most: handwriting on a whiteboard of two metres can be read at 2,400."""
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from exitdesk.cases.errors import PhotoNotReadable, PhotoTooLarge
-from exitdesk.cases.photos import LONGEST_SIDE, CleanPhoto
+from exitdesk.cases.photos import LONGEST_SIDE, MOST_BYTES, CleanPhoto
 
-MOST_BYTES: Final = 60_000_000
 MOST_PIXELS: Final = 120_000_000
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF")
 READ, NOT_READABLE, TOO_LARGE = range(3)

@@ -116,6 +116,10 @@
         <translation>a person</translation>
     </message>
     <message>
+        <source>et foto af en tavle</source>
+        <translation>a photo of a board</translation>
+    </message>
+    <message>
         <source>et møde</source>
         <translation>a meeting</translation>
     </message>
@@ -1588,6 +1592,10 @@
         <translation>A person and what was said about him or her</translation>
     </message>
     <message>
+        <source>Et foto af en tavle</source>
+        <translation>A photo of a board</translation>
+    </message>
+    <message>
         <source>Et møde</source>
         <translation>A meeting</translation>
     </message>
@@ -1642,6 +1650,10 @@
     <message>
         <source>Personen slettes for altid fra hvert møde: navn, plads, mærker og tal.</source>
         <translation>The person is erased for good from every meeting: name, place, marks and numbers.</translation>
+    </message>
+    <message>
+        <source>Fotoet slettes for altid. Det, der er skrevet af fra det, bliver stående.</source>
+        <translation>The photo is erased for good. What was copied out from it stays.</translation>
     </message>
     <message>
         <source>Mødet slettes for altid: tavle, tal, aftaler og egne noter.</source>
@@ -2574,6 +2586,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Own note, only on this screen</translation>
     </message>
     <message>
+        <source>Foto af en fysisk tavle, kun på denne skærm</source>
+        <translation>Photo of a physical board, on this screen only</translation>
+    </message>
+    <message>
         <source>Akutarket, kun på denne skærm</source>
         <translation>The acute sheet, on this screen only</translation>
     </message>
@@ -2899,6 +2915,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note</source>
         <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Foto af en fysisk tavle</source>
+        <translation>Photo of a physical board</translation>
     </message>
     <message>
         <source>Spørgsmål</source>
@@ -3333,6 +3353,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>kopi på papir</source>
         <translation>paper copy</translation>
+    </message>
+    <message>
+        <source>foto af tavlen</source>
+        <translation>photo of the board</translation>
     </message>
     <message>
         <source>Hensynet til andre personer</source>
@@ -3904,6 +3928,77 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Enter: skriv den næste. Alt+↑ ↓: ring ind, ring ud.</source>
         <translation>Enter: write the next. Alt+↑ ↓: ring in, ring out.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Foto af tavlen</source>
+        <translation>Photo of the board</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Kommer ikke med på noget papir.</source>
+        <translation>On this screen only. It comes onto no paper.</translation>
+    </message>
+    <message>
+        <source>Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. Sted, tid og telefon tages ud af billedet.</source>
+        <translation>Did you use a board on the wall? Fetch a photo of it, and copy it out beside it. Place, time and telephone are taken out of the picture.</translation>
+    </message>
+    <message>
+        <source>Fotoet er i sagen. Filen ligger stadig, hvor I hentede den: slet den der og på telefonen.</source>
+        <translation>The photo is in the case. The file still lies where you fetched it: delete it there and on the phone.</translation>
+    </message>
+    <message>
+        <source>Luk fotoet</source>
+        <translation>Close the photo</translation>
+    </message>
+    <message>
+        <source>Forrige foto</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Næste foto</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Større</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Slet for altid ...</source>
+        <translation>Erase for good ...</translation>
+    </message>
+    <message>
+        <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
+        <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Henter ...</source>
+        <translation>Fetching ...</translation>
+    </message>
+    <message>
+        <source>Hent foto ...</source>
+        <translation>Fetch photo ...</translation>
+    </message>
+    <message>
+        <source>Slet: skjul skærm 2 først</source>
+        <translation>Erase: hide screen 2 first</translation>
+    </message>
+    <message>
+        <source>Foto {nth} af {count}</source>
+        <translation>Photo {nth} of {count}</translation>
+    </message>
+    <message>
+        <source>Vælg et foto</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5188,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} kopier</source>
         <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 foto af en tavle</source>
+        <translation>1 photo of a board</translation>
+    </message>
+    <message>
+        <source>{count} fotos af tavler</source>
+        <translation>{count} photos of boards</translation>
     </message>
     <message>
         <source>1 grund til ikke at slette</source>

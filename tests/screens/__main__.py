@@ -58,6 +58,7 @@ def main(wanted: list[str]) -> int:
         "scene_one",
         "board",
         "acute",
+        "photo",
         "since",
         "contact",
         "office",

@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw
 from PIL.ExifTags import GPS, IFD, Base
 
 from exitdesk.cases.errors import PhotoNotReadable, PhotoTooLarge
-from exitdesk.cases.photos import LONGEST_SIDE
-from exitdesk.snapshot.photo import MOST_BYTES, Photos, cleaned
+from exitdesk.cases.photos import LONGEST_SIDE, MOST_BYTES
+from exitdesk.snapshot.photo import Photos, cleaned
 
 CANARY = "Nordhavn 7 telefon-canary"
 RED, BLUE = (200, 30, 30), (30, 30, 200)
