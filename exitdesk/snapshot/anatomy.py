@@ -177,7 +177,7 @@ def _check_dictionary(one: generic.DictionaryObject) -> None:
 
 def _check_info(info: Any) -> None:
     _rule(isinstance(info, generic.DictionaryObject) and set(info) == {"/Title"}, "metadata")
-    titles = [title for one in LANGUAGES for title in phrases_in(one).file_titles]
+    titles = [title for one in LANGUAGES for title in (phrases_in(one).title, phrases_in(one).slip_title)]
     titles.append(BETWEEN.join(phrases_in(one).title for one in LANGUAGES))
     _rule(str(info["/Title"]) in titles, "metadata")
 

@@ -1,13 +1,13 @@
 """A document as a paper holds it: plain text only, and the few fixed phrases that stand beside it.
 
-Its file may be called no other than neutrally: like a board or a slip of ours, or simply a document.
+Its file is called as that of any board: its metadata do not tell an agreement from a copy.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exitdesk.cases.documents.document import Document, Line, Part, SignHere
-from exitdesk.snapshot.phrases import Phrases, phrases_in
+from exitdesk.snapshot.phrases import LANGUAGES, Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
 
 BETWEEN_NOTES = "  ·  "
@@ -88,7 +88,7 @@ def document_content(document: Document, *, practice: bool) -> DocumentContent:
 
     Raises ValueError where its file would not be called neutrally.
     """
-    if document.file_title not in phrases_in(document.language).file_titles:
+    if document.file_title not in [phrases_in(one).title for one in LANGUAGES]:
         raise ValueError("file title")
     practice = practice or document.practice
     said = replace(

@@ -6,7 +6,7 @@ A signature may hold the neutral subject, the day and nothing that tells a tool 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.misc import PdfError
@@ -112,13 +112,35 @@ def _allowed(token: str, text: str, words: frozenset[str]) -> bool:
 
 
 def _check_order(texts: list[str], content: OnPaper) -> None:
-    continued = bare(BETWEEN.join(one for one in content.both("continued") if one))
-    headings = [bare("".join(one)) for one in content.titles()]
     word = bare(content.phrases.practice) if content.practice else ""
-    read = ""
-    for page in (bare(text).removeprefix(word) for text in texts):
-        again = (one + continued for one in headings if one in read and page.startswith(one + continued))
-        read += page.removeprefix(next(again, ""))
+    pages = [bare(text).removeprefix(word) for text in texts]
+    refused = NotLikeOurs("missing words")
+    for read in _read_as(pages, content):
+        try:
+            return _in_order(read, content)
+        except NotLikeOurs as refusal:
+            refused = refusal
+    raise refused
+
+
+def _read_as(pages: list[str], content: OnPaper) -> Iterator[str]:
+    """Yield the text without the headings that come again where their part goes on to another page.
+
+    Then what else it may be: on one page what looks like such a heading was said ("fortsat" begins a line).
+    """
+    continued = bare(BETWEEN.join(one for one in content.both("continued") if one))
+    again = [bare("".join(one)) + continued for one in content.titles()]
+    rest = [
+        page.removeprefix(next((one for one in again if number and page.startswith(one)), ""))
+        for number, page in enumerate(pages)
+    ]
+    yield "".join(rest)
+    for number, page in enumerate(pages):
+        if rest[number] != page:
+            yield "".join((*rest[:number], page, *rest[number + 1 :]))
+
+
+def _in_order(read: str, content: OnPaper) -> None:
     at = 0
     for statement in content.statements():
         at = _after(read, statement, at)

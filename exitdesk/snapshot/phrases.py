@@ -22,7 +22,6 @@ class Phrases(BaseModel):
     language: str
     title: str
     slip_title: str
-    document_title: str
     meeting: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
@@ -57,11 +56,6 @@ class Phrases(BaseModel):
     continued: str
     page: str
     practice: str
-
-    @property
-    def file_titles(self) -> tuple[str, str, str]:
-        """What the files of this language may be called in their metadata."""
-        return self.title, self.slip_title, self.document_title
 
     def full_date(self, day: dt.date) -> str:
         """Return a day in words: "fredag den 27. november 2026"."""

@@ -29,7 +29,7 @@ def agreement() -> Document:
         DocumentKind.EXIT_AGREEMENT,
         "da",
         "Exitaftale",
-        "Dokument",
+        "Tavle",
         ("Jonas · 2026-014", "Lørdag den 21. november 2026"),
         (
             Part("", ("Aftalen gælder fra i dag. Den kan laves om, når vi er enige om det.",)),
@@ -66,7 +66,7 @@ def summary() -> Document:
         parts.append(Part(title, (_COURSE,), listed))
     parts.append(Part("Døren er åben", ("Ring, hvis det bliver svært igen.",), (Line(_WORRY, own=True),)))
     return Document(
-        DocumentKind.DISCHARGE, "da", "Udskrivningsdokument", "Dokument",
+        DocumentKind.DISCHARGE, "da", "Udskrivningsdokument", "Tavle",
         ("Jonas · 2026-014", "Lørdag den 21. november 2026"), tuple(parts), PLACES[:2],
         ("Bygger på tavlerne fra 14 møder. Egne noter er ikke med.",), signers=2,
     )  # fmt: skip
@@ -75,7 +75,7 @@ def summary() -> Document:
 def letter() -> Document:
     """Return a letter that nobody signs in the file."""
     return Document(
-        DocumentKind.DECISION, "en", "Decision", "Document", ("To Jonas", "Saturday 21 November 2026"),
+        DocumentKind.DECISION, "en", "Decision", "Board", ("To Jonas", "Saturday 21 November 2026"),
         (Part("", ("You asked for help to leave.", "You can come. We meet on Thursday.")),),
         (SignHere("On behalf of the unit", "Karen Lund"),),
         ("You can complain within four weeks.",),

@@ -35,7 +35,7 @@ _LINES = st.builds(
 )
 _PARTS = st.builds(
     Part,
-    _SHORT | _LONG_WORD | st.just("fortsat"),
+    _SHORT | _LONG_WORD,
     st.lists(_TEXT, max_size=3).map(tuple),
     st.lists(_LINES, max_size=6).map(tuple),
 )
@@ -44,7 +44,7 @@ ANY_DOCUMENT = st.builds(
     kind=st.sampled_from(DocumentKind),
     language=st.just("da"),
     title=_SHORT | _LONG_WORD,
-    file_title=st.sampled_from(["Tavle", "Husk", "Dokument"]),
+    file_title=st.sampled_from(["Tavle", "Board"]),
     facts=st.lists(_SHORT | _LONG_WORD, max_size=4).map(tuple),
     parts=st.lists(_PARTS, max_size=5).map(tuple),
     places=st.lists(st.builds(SignHere, _SHORT | _LONG_WORD, _SHORT | _LONG_WORD), max_size=6).map(tuple),
@@ -151,6 +151,20 @@ def test_a_place_to_sign_is_never_parted_and_never_alone(large: bool) -> None:
         assert any(one.startswith(("Punkt", "Lørdag")) for one in first[: first.index("Rolle 0")])
 
 
+def test_what_ends_a_paper_stays_in_one_piece() -> None:
+    """Small print and what a signature proves stand with the places to sign, where one page takes all."""
+    for count in range(30):
+        for places in (0, 1, 4):
+            plan = _plan(lines=count, places=places)
+            parts = (*plan.parts, *((Part("Resten", ("Punkt",)),) * (count % 2)))
+            pages = _set(replace(plan, parts=parts, closing=("Sig til.",), signers=1))
+            last = _lines(pages[-1])
+            assert last.index("Sig til.") < last.index("Underskrift")
+            assert sum("Dato" in _lines(one) for one in pages) <= 1
+            assert "Dato" in last or not places
+            assert any(one.startswith(("Punkt", "Lørdag")) for one in last), (count, places)
+
+
 def test_running_text_leaves_no_single_line_behind() -> None:
     """Wherever the page ends, at least two lines of a text stand on either side."""
     for before in range(1, 30):
@@ -218,8 +232,9 @@ def test_a_letter_that_the_typeface_lacks_is_named_before_anything_is_drawn(plac
 
 def test_a_file_is_called_neutrally_or_not_made() -> None:
     """What the paper is about is not said in its metadata, and a slip of the pen stops it."""
-    with pytest.raises(ValueError, match="file title"):
-        documents.draft(replace(documents.agreement(), file_title="Exitaftale"))
+    for telling in ("Exitaftale", "Husk", "Dokument", ""):
+        with pytest.raises(ValueError, match="file title"):
+            documents.draft(replace(documents.agreement(), file_title=telling))
 
 
 def test_a_signed_document_is_genuine_to_us_and_to_others(tmp_path: Path) -> None:
@@ -303,18 +318,27 @@ def test_lint_refuses_a_document_with_more_or_less_on_it() -> None:
     fewer = replace(whole, parts=whole.parts[:-1])
     turned = replace(whole, parts=tuple(reversed(whole.parts)))
     for drawn, said in ((fewer, whole), (whole, fewer), (turned, whole)):
-        pdf = draw(_set(drawn), "Dokument", "da", 1)
+        pdf = draw(_set(drawn), "Tavle", "da", 1)
         lint(pdf, _content(drawn))
         with pytest.raises(WordsNotOnPaper):
             lint(pdf, _content(said))
 
 
 def test_a_part_may_begin_with_the_word_that_says_a_part_goes_on() -> None:
-    """At the top of a page as well: it is not taken for the heading that comes again."""
-    for count in range(1, 34):
-        document = _plan(lines=count, places=0)
-        more = (*document.parts, Part("Ro", ("fortsat ro på gaden",)))
-        assert documents.draft(replace(document, parts=more)).pages >= 1
+    """At the top of a page as well: it is not taken for the heading that comes again, which others are."""
+    lengths = range(16, 48)
+    assert any(_begins_with_peace(count) for count in lengths)
+    assert all(documents.draft(_with_peace(count)).pages >= 2 for count in lengths)
+
+
+def _with_peace(count: int) -> Document:
+    document = _plan(lines=count, places=0)
+    later = Part("Derefter", lines=(Line("Punkt"),) * 40)
+    return replace(document, parts=(*document.parts, Part("Ro", ("fortsat ro på gaden",)), later))
+
+
+def _begins_with_peace(count: int) -> bool:
+    return any(_lines(one)[0] == "Ro" for one in _set(_with_peace(count)))
 
 
 def test_no_tool_no_hour_and_no_telling_word_is_in_the_file() -> None:
