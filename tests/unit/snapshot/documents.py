@@ -59,8 +59,9 @@ def summary() -> Document:
     """Return a paper of three pages."""
     parts = [Part("Hvor det begyndte", (_COURSE, _COURSE), (Line(_WORRY, ("Ord fra Jonas",), own=True),))]
     for title in ("Bolig", "Forsørgelse", "Netværk", "Sikkerhed"):
+        said = _COURSE.split(". ")
         listed = tuple(
-            Line(f"{title}, punkt {number}: {_COURSE[: 60 + number * 40]}", ("Møde 3 · torsdag 12. marts",))
+            Line(f"{title}, punkt {number}: {said[number]}.", ("Møde 3 · torsdag 12. marts",))
             for number in range(1, 3)
         )
         parts.append(Part(title, (_COURSE,), listed))
