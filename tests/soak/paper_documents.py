@@ -1,4 +1,4 @@
-"""Documents nobody would think of: every text holds a word of its own, so that each is looked for in order."""
+"""Documents nobody would think of: every text holds a word of its own, and each is looked for in order."""
 
 import random
 from dataclasses import dataclass
