@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from exitdesk.cases.documents.document import Document, DocumentDraft, DocumentKind, Line, Part, SignHere
+from exitdesk.snapshot.document_content import DocumentContent, document_content
+from exitdesk.snapshot.document_page import document_pages
 from exitdesk.snapshot.documents import Documents
+from exitdesk.snapshot.marks import Page, Words
 from tests.unit.snapshot import paper
 
 PLACES = (
@@ -103,3 +106,27 @@ def signed(document: Document) -> bytes:
     """Return it signed once."""
     here = maker()
     return here.sign(here.draft(document), paper.CASE)
+
+
+def content_of(document: Document) -> DocumentContent:
+    """Return what stands on it."""
+    return document_content(document, practice=False)
+
+
+def pages_of(document: Document) -> tuple[Page, ...]:
+    """Return its pages as they are set."""
+    return document_pages(content_of(document))
+
+
+def lines_of(page: Page) -> list[str]:
+    """Return the lines of a page in reading order, the foot last."""
+    return [mark.text for mark in page.marks if isinstance(mark, Words)]
+
+
+def plan(*, lines: int = 0, words: int = 0, places: int = 2) -> Document:
+    """Return a document with so many short lines, a text of so many words and so many places."""
+    listed = tuple(Line(f"Punkt {number}", ("Kommunen",)) for number in range(lines))
+    text = (" ".join(["Ordet"] * words),) if words else ()
+    here = tuple(SignHere(f"Rolle {number}", f"Navn {number}") for number in range(places))
+    parts = (Part("Tiltag", text, listed),)
+    return replace(agreement(), parts=parts, places=here, closing=(), signers=0)
