@@ -122,7 +122,7 @@ def plan_erasing(session: CaseSession, target: Target, mentions: Collection[Ment
     if held := holds_of(session):
         raise ErasingHeld(held)
     if isinstance(target, WholeCase):
-        return ErasingPlan(session.case, target, _everything(session), (), len(session.file().copies))
+        return ErasingPlan(session.case, target, _everything(session), (), _paper_count(session))
     if isinstance(target, OnePerson) and target.person == session.file().participant:
         raise ParticipantIsTheCase
     papers = _papers(session, target, mentions)
@@ -233,7 +233,14 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
     """Return the papers kept in the vault that may carry the words: every one of the meetings touched."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
-    return frozenset(copy.id for copy in session.file().copies if copy.meeting in touched)
+    file = session.file()
+    copies = (one.id for one in file.copies if one.meeting in touched)
+    return frozenset((*copies, *(one.id for one in file.documents if touched.intersection(one.meetings))))
+
+
+def _paper_count(session: CaseSession) -> int:
+    file = session.file()
+    return len(file.copies) + len(file.documents)
 
 
 def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:

@@ -61,6 +61,7 @@ class What(StrEnum):
     CONTACT = "contact"
     JOURNAL = "journal"
     COPY = "copy"
+    DOCUMENT = "document"
     HOLD = "hold"
     CASE = "case"
 
@@ -103,6 +104,7 @@ _REGISTERS: Final = {
     ("acute", "words"): What.ACUTE,
     ("contact", "contact"): What.CONTACT,
     ("copy", "copy"): What.COPY,
+    ("document", "document"): What.DOCUMENT,
     ("hold", "hold"): What.HOLD,
     **{
         ("case", one): What.CASE

@@ -3335,6 +3335,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>paper copy</translation>
     </message>
     <message>
+        <source>papir i sagen</source>
+        <translation>paper of the case</translation>
+    </message>
+    <message>
         <source>Hensynet til andre personer</source>
         <translation>Regard for other people</translation>
     </message>
@@ -3718,6 +3722,73 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Begge</source>
         <translation>Both</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Exitaftale</source>
+        <translation>Exit agreement</translation>
+    </message>
+    <message>
+        <source>Orientering til kontaktpunktet</source>
+        <translation>Notice to the contact point</translation>
+    </message>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Afgørelse</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Afslag</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Udskrivningsdokument</source>
+        <translation>Discharge document</translation>
+    </message>
+    <message>
+        <source>Journalnotat</source>
+        <translation>Note for the records</translation>
+    </message>
+    <message>
+        <source>Svar på indsigt</source>
+        <translation>Answer to an access request</translation>
+    </message>
+    <message>
+        <source>Nødsæt</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>Visitation er begyndt</source>
+        <translation>Visitation has begun</translation>
+    </message>
+    <message>
+        <source>Afslag på exitaftale</source>
+        <translation>Refusal of an exit agreement</translation>
+    </message>
+    <message>
+        <source>Exitaftale er indgået</source>
+        <translation>Exit agreement was made</translation>
+    </message>
+    <message>
+        <source>Løbende orientering</source>
+        <translation>Running information</translation>
+    </message>
+    <message>
+        <source>Forløbet er afbrudt</source>
+        <translation>The course was interrupted</translation>
+    </message>
+    <message>
+        <source>Forløbet er afsluttet</source>
+        <translation>The course was closed</translation>
+    </message>
+    <message>
+        <source>{kind}, tillæg {number}</source>
+        <translation>{kind}, amendment {number}</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5164,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} kopier</source>
         <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 papir</source>
+        <translation>1 paper</translation>
+    </message>
+    <message>
+        <source>{count} papirer</source>
+        <translation>{count} papers</translation>
     </message>
     <message>
         <source>1 grund til ikke at slette</source>
