@@ -14,6 +14,7 @@ from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.partner_signing import PartnerSigning
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.papers import PaperMaker
 from exitdesk.cases.ports import Clock
@@ -91,6 +92,11 @@ class Opened:
                 practice=self._practice,
             )
         return self._paper
+
+    @property
+    def documents(self) -> DocumentMaker:
+        """The papers of the cases."""
+        raise NotImplementedError
 
     def practise(self) -> None:
         """From now on every paper says that it is practice, and none is signed. Before the first paper."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.papers import PaperMaker, SecondSignature
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
 from exitdesk.cases.unit import UnitTemplate
@@ -227,6 +228,10 @@ class OpenVault(Protocol):
     @property
     def paper(self) -> PaperMaker:
         """The paper."""
+
+    @property
+    def documents(self) -> DocumentMaker:
+        """The papers of the cases beside the copy of a board."""
 
     @property
     def backups(self) -> Backups:

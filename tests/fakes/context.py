@@ -25,7 +25,7 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
-from tests.fakes.paper import FakePaper, FakeSecondSignature
+from tests.fakes.paper import FakeDocuments, FakePaper, FakeSecondSignature
 from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
 RIGHT_PASSPHRASE = "ro sol mark"
@@ -114,6 +114,7 @@ class FakeVault:
         self.moving = FakeMoving()
         self.checking = FakeChecking()
         self.second_signature = FakeSecondSignature()
+        self.documents = FakeDocuments()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 

@@ -1,5 +1,6 @@
 """What the papers of a case are called in the window."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -39,15 +40,22 @@ def notice_word(kind: NoticeKind) -> str:
     return QCoreApplication.translate("Papers", str(_NOTICES[kind]))
 
 
-def document_title(document: IssuedDocument) -> str:
+def document_title(document: IssuedDocument, authorities: Mapping[str, str]) -> str:
     """Return a paper's name in a list: "Orientering til kontaktpunktet: Forløbet er afbrudt"."""
     said = kind_word(document.kind)
     if document.number:
         said = QCoreApplication.translate("Papers", "{kind}, tillæg {number}").format(
             kind=said, number=document.number
         )
-    about = stated_of_document("about", document.about)
+    about = stated_of_document("about", document.about) or authorities.get(document.about, "")
     return f"{said}: {about}" if about else said
+
+
+def pages_words(count: int) -> str:
+    """Say how many pages: "1 side", "3 sider"."""
+    if count == 1:
+        return QCoreApplication.translate("Papers", "1 side")
+    return QCoreApplication.translate("Papers", "{count} sider").format(count=count)
 
 
 def stated_of_document(field: str, value: str) -> str:
@@ -57,3 +65,23 @@ def stated_of_document(field: str, value: str) -> str:
     if field == "about" and value in set(NoticeKind):
         return notice_word(NoticeKind(value))
     return ""
+
+
+def omission_words(key: str, count: int) -> str:
+    """Say what stands on no paper of this kind: for whoever hands it out, never on the paper."""
+    translate = QCoreApplication.translate
+    words = {
+        "own_notes": translate("Papers", "Jeres egne noter. De kommer aldrig på papir."),
+        "minimum": translate(
+            "Papers", "Navn, gruppe og alt, hvad der er sagt: kun nummer, enhed, dag og jeres ene linje."
+        ),
+        "board": translate("Papers", "Det, der står på tavlerne, netværket og tallene."),
+        "marks": translate(
+            "Papers", "Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."
+        ),
+        "marks_all": translate("Papers", "Mærkerne ved personerne, og kontakter mellem møderne."),
+        "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
+        "parked": translate("Papers", "{count} kort, der venter til en anden gang."),
+        "circles": translate("Papers", "Cirklerne."),
+    }
+    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)
