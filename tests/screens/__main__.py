@@ -66,6 +66,7 @@ def main(wanted: list[str]) -> int:
         "pocket",
         "records",
         "own_data",
+        "papers",
         "safekeeping",
         "parcel",
         "checking",

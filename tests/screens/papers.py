@@ -27,13 +27,13 @@ _GROUNDS = (
 )
 
 
-def open_papers(parts: OfficeParts) -> PapersSheet:
+def open_papers(parts: OfficeParts, number: str = "2026-014") -> PapersSheet:
     """Open the sheet of the sample case."""
     pages = parts.window.pages
     if pages is None:
         raise RuntimeError("still locked")
     if pages.office.page is None:
-        pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+        pages.office.open_case(pages.context.open_vault.desk.case_numbered(number).case)
     page = pages.office.page
     if page is None:
         raise RuntimeError("no page")
@@ -46,7 +46,7 @@ def open_papers(parts: OfficeParts) -> PapersSheet:
 
 def wait(parts: OfficeParts) -> None:
     """Wait for what is done on threads, and for what that leads to."""
-    for _ in range(4):
+    for _ in range(8):
         parts.context.background.wait_idle()
 
 

@@ -56,6 +56,7 @@ class CasePageView(Ground):
         self.toast = Toast(theme, self)
         self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
         self._fresh: set[str] = set()
+        self._typed_for_paper: Form | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -115,10 +116,12 @@ class CasePageView(Ground):
 
     @Slot()
     def open_papers(self, form: "Form | None" = None) -> None:
-        """Open the papers of the case; with a `form` where a lock came upon it."""
+        """Open the papers of the case: at the list, or with a `form` where a lock came upon it."""
         from exitdesk.ui.papers.sheet import PapersSheet
 
-        sheet = PapersSheet(self._view_model.context, self._view_model.live, self.window(), form)
+        model, typed = self._view_model, form or self._typed_for_paper
+        sheet = PapersSheet(model.context, model.live, self.window(), typed, resumed=form is not None)
+        sheet.closed.connect(self._on_papers_closed)
         self._open(sheet, sheet.start)
 
     def resume_papers(self, place: Place, text: str) -> None:
@@ -241,6 +244,14 @@ class CasePageView(Ground):
     def _on_news_seen(self) -> None:
         self._view_model.see()
         self.focus_start()
+
+    @Slot()
+    def _on_papers_closed(self) -> None:
+        """Keep what was typed for the next time, as long as the page is open."""
+        from exitdesk.ui.papers.sheet import PapersSheet
+
+        if isinstance(self.sheet, PapersSheet):
+            self._typed_for_paper = self.sheet.model.state.form
 
     @Slot()
     def _on_rhythm_wished(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import NoticeKind
@@ -72,10 +72,13 @@ class FormPage(QWidget):
         self._show_case(state)
         self._show_lack(state)
 
-    def go_to_lack(self) -> None:
-        """Go where something is wrong."""
+    def go_to_lack(self) -> QWidget:
+        """Go where something is wrong; return what says so."""
         if self.line.error():
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.line
+        next(iter(self.allowed.all.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.lack
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -87,11 +90,13 @@ class FormPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for picker in (self.kind, self.notice, self.meeting, self.authority):
-            column.addWidget(picker)
+        column.addWidget(self.kind)
+        column.addLayout(_beside(self.notice, self.meeting, self.authority))
         column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
-        rest = (self.from_case, self.day, self.name, self.unit, self.worker, self.line)
-        for part in (*rest, self.grounds, self.more, self.allowed, self.lack):
+        column.addWidget(self.from_case)
+        column.addLayout(_beside(self.day, self.unit))
+        column.addLayout(_beside(self.name, self.worker))
+        for part in (self.line, self.grounds, self.more, self.allowed, self.lack):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -216,3 +221,12 @@ class FormPage(QWidget):
             allowed=self.allowed.allowed(),
         )
         self.written.emit(self._form)
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    """Return a row of what stands beside each other; where one is not shown the others take its room."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in parts:
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+    return row

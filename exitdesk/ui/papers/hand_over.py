@@ -23,16 +23,21 @@ from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.hand_over_model import HandOverModel, State
 from exitdesk.ui.papers.words import omission_words
 from exitdesk.ui.reask.field import PassphraseAgain
+from exitdesk.ui.signing.sheet import SecondSignatureSheet
 
 _SHOWN = 3
 _PAGE = 184
 
 
 class HandOverPanel(QWidget):
-    """`issued` carries the IssueDocument of a paper that was recorded, `shown` that its pages are there."""
+    """`issued` carries the IssueDocument of a paper that was recorded.
+
+    `shown` tells that its pages are there, `handed_out` that the file lies in the folder.
+    """
 
     issued = Signal(object)
     shown = Signal()
+    handed_out = Signal()
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,7 @@ class HandOverPanel(QWidget):
         self.full_page = FullPage(theme, self)
         self._pages = QHBoxLayout()
         self._before = State()
+        self.second: SecondSignatureSheet | None = None
         self._build()
         self._connect()
         self._on_state_changed(self.model.state)
@@ -133,6 +139,34 @@ class HandOverPanel(QWidget):
         self.hand_out.setEnabled(ready and not state.busy)
         if ready and before.preview is not Preview.READY:
             self.shown.emit()
+        if done and before.handing is not Handing.DONE:
+            self.handed_out.emit()
+        if state.handing is Handing.SECOND and self.second is None:
+            self._ask_the_partner()
+
+    def _ask_the_partner(self) -> None:
+        model = self.model.partners_turn()
+        if model is None:
+            return
+        self.second = SecondSignatureSheet(self._theme, self.window(), model)
+        self.second.signed.connect(self._on_second_signed)
+        self.second.later.connect(self._on_second_later)
+        self.second.open_sheet(self.second.passphrase.edit)
+
+    @Slot(object)
+    def _on_second_signed(self, twice: bytes) -> None:
+        self._forget_second()
+        self.model.issue(twice, signed_by=2)
+
+    @Slot()
+    def _on_second_later(self) -> None:
+        self._forget_second()
+        self.model.issue_with_one()
+
+    def _forget_second(self) -> None:
+        if self.second is not None:
+            self.second.deleteLater()
+            self.second = None
 
     def _show_pages(self, state: State) -> None:
         while item := self._pages.takeAt(0):
@@ -152,7 +186,7 @@ class HandOverPanel(QWidget):
             QWidget.setTabOrder(one, other)
 
     def _status(self, state: State) -> str:
-        if state.handing is Handing.SIGNING and state.signs:
+        if state.handing in (Handing.SIGNING, Handing.SECOND) and state.signs:
             return self.tr("Underskriver ...")
         if state.busy:
             return self.tr("Gemmer ...")
@@ -174,7 +208,12 @@ class HandOverPanel(QWidget):
         if state.practice:
             return self.tr("Gemt som en øvelse. Papiret er ikke underskrevet og bliver slettet med øvelsen.")
         said = self.tr("Gemt som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.")
-        return said.format(name=state.saved_as, folder=state.folder)
+        said = said.format(name=state.saved_as, folder=state.folder)
+        if 0 < state.signed_by < state.signers:
+            said += " " + self.tr(
+                "Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«."
+            )
+        return said
 
     @Slot()
     def _on_large_clicked(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.issue_document import Ready, new_document
-from exitdesk.cases.papers import PageImage
+from exitdesk.cases.papers import PageImage, Partner, partners_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Cancellation
 from exitdesk.ui.close.hand_out import hand_out
@@ -25,19 +25,24 @@ from exitdesk.ui.close.view_model import PREVIEW_WIDTH
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.errors import PaperElsewhere
+from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 EVENT = "paper_handed_out"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it."""
+    """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it.
+
+    `signers` is how many the file takes, `signed_by` how many have signed."""
 
     preview: Preview = Preview.NONE
     pages: tuple[PageImage, ...] = ()
     omissions: tuple[tuple[str, int], ...] = ()
     large: bool = False
     signs: bool = False
+    signers: int = 0
+    signed_by: int = 0
     kept: IssuedDocument | None = None
     handing: Handing = Handing.NOT_YET
     saved_as: str = ""
@@ -51,7 +56,7 @@ class State:
     @property
     def busy(self) -> bool:
         """Whether it is being signed, recorded or written."""
-        return self.handing in (Handing.SIGNING, Handing.KEEPING, Handing.WRITING)
+        return self.handing in (Handing.SIGNING, Handing.SECOND, Handing.KEEPING, Handing.WRITING)
 
 
 class HandOverModel(QObject):
@@ -66,6 +71,7 @@ class HandOverModel(QObject):
         self._ready: Ready | None = None
         self._draft: DocumentDraft | None = None
         self._pdf: bytes | None = None
+        self._once: bytes | None = None
         self._job: Cancellation | None = None
         self._issuer = CopyIssuer(live, context.background, context.handed_out, self)
         self._issuer.writing.connect(self._on_writing)
@@ -77,8 +83,8 @@ class HandOverModel(QObject):
         """Set a paper and show its pages."""
         self.forget()
         self._ready = ready
-        signs = ready.document.signers > 0 and not ready.document.practice
-        self._show(large=ready.document.large, signs=signs)
+        signers = 0 if ready.document.practice else ready.document.signers
+        self._show(large=ready.document.large, signs=signers > 0, signers=signers)
         self._prepare(ready.document)
 
     def show_kept(self, kept: IssuedDocument) -> None:
@@ -124,10 +130,10 @@ class HandOverModel(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Show nothing; what is recorded already is still written."""
+        """Show nothing; what is recorded already can be handed out from the list."""
         if self._job is not None:
             self._job.cancel()
-        self._job = self._ready = self._draft = self._pdf = None
+        self._job = self._ready = self._draft = self._pdf = self._once = None
         self._issuer.forget()
         self.state = self._nothing()
         self.state_changed.emit(self.state)
@@ -182,12 +188,37 @@ class HandOverModel(QObject):
     def _on_not_shown(self, error: object) -> None:
         self._show(preview=Preview.TROUBLE, trouble=self._explained(error))
 
+    def partners_turn(self) -> SecondSignatureModel | None:
+        """Return the turn of a partner, None where it is not."""
+        if self.state.handing is not Handing.SECOND or self._once is None:
+            return None
+        return SecondSignatureModel(self._context, self._once, self._live.session.case, self._partners())
+
+    @Slot()
+    def issue_with_one(self) -> None:
+        """Hand the paper out as it is; the partner signs another time."""
+        if self._once is not None:
+            self.issue(self._once, signed_by=1)
+
     @Slot(object)
     def _on_signed(self, pdf: bytes) -> None:
+        self._once = pdf
+        if self.state.signers > 1 and self._partners():
+            self._show(handing=Handing.SECOND)
+        else:
+            self.issue(pdf, signed_by=min(1, self.state.signers))
+
+    def _partners(self) -> tuple[Partner, ...]:
+        session = self._live.session
+        return partners_of(session.file(), session.author.person, session.now().date())
+
+    def issue(self, pdf: bytes, *, signed_by: int) -> None:
+        """Record the paper as it is signed by now, then write it."""
         if self._ready is None or self._draft is None:
             return
         edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
-        self._show(handing=Handing.KEEPING)
+        self._once = None
+        self._show(handing=Handing.KEEPING, signed_by=signed_by)
         self._issuer.issue(edit, pdf)
         if self.state.handing is Handing.TROUBLE:
             return

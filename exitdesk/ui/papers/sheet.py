@@ -1,6 +1,6 @@
 """Papirer: what was made of the case, and making another: which, what it needs, the very pages, and out."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.cases.documents.issued import IssuedDocument
@@ -18,12 +18,20 @@ from exitdesk.ui.papers.words import document_title, kind_word
 
 
 class PapersSheet(Sheet):
-    """The papers of one case; with a `form` it opens where a lock came upon it."""
+    """The papers of one case; a `form` is what was typed before, `resumed` that a lock came upon it."""
 
-    def __init__(self, context: UiContext, live: LiveCase, host: QWidget, form: Form | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        live: LiveCase,
+        host: QWidget,
+        form: Form | None = None,
+        *,
+        resumed: bool = False,
+    ) -> None:
         super().__init__(context.theme, host, "", width=720)
         self._authorities = dict(context.template.authorities)
-        self.model = PapersModel(context, live, form, self)
+        self.model = PapersModel(context, live, form, self, resumed=resumed)
         theme = context.theme
         self.list = ListPage(theme, self._authorities)
         self.form = FormPage(theme, context.template)
@@ -31,6 +39,7 @@ class PapersSheet(Sheet):
         self.back = Button(theme, self.tr("Tilbage"), kind="quiet", icon="arrow-left", height=44)
         self.onward = Button(theme, " ", kind="primary", height=44)
         self._step: Step | None = None
+        self._lacking: QWidget = self.form
         self._build()
         self._connect()
         self._on_state_changed(self.model.state)
@@ -58,6 +67,7 @@ class PapersSheet(Sheet):
         self.form.submitted.connect(self._on_onward)
         self.paper.issued.connect(model.take_in)
         self.paper.shown.connect(self._on_paper_shown)
+        self.paper.handed_out.connect(self._on_handed_out)
         self.back.clicked.connect(self._on_back)
         self.onward.clicked.connect(self._on_onward)
         self.closed.connect(self.paper.forget)
@@ -75,11 +85,16 @@ class PapersSheet(Sheet):
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
         if state.lack is not None:
-            self.form.go_to_lack()
+            self._lacking = self.form.go_to_lack()
+            QTimer.singleShot(0, self, self._show_lack)  # layouts settle in later events
         if step is not self._step:
             self._step = step
             if self.isVisible():
                 self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_lack(self) -> None:
+        self._scroll.ensureWidgetVisible(self._lacking, 0, 16)
 
     def _title(self, state: State) -> str:
         if state.step is Step.PAPER:
@@ -107,6 +122,10 @@ class PapersSheet(Sheet):
         """Go to the pages, unless somebody is elsewhere by now."""
         if self.back.hasFocus():
             self.paper.focus_start()
+
+    @Slot()
+    def _on_handed_out(self) -> None:
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_back(self) -> None:

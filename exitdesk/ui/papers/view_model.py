@@ -76,16 +76,23 @@ class PapersModel(QObject):
     shown = Signal(object)
 
     def __init__(
-        self, context: UiContext, live: LiveCase, form: Form | None = None, parent: QObject | None = None
+        self,
+        context: UiContext,
+        live: LiveCase,
+        form: Form | None = None,
+        parent: QObject | None = None,
+        *,
+        resumed: bool = False,
     ) -> None:
+        """Begin at the list; `form` is what was typed before, and `resumed` that a lock came upon it."""
         super().__init__(parent)
         self._context, self._live = context, live
         self._forms: dict[DocumentKind, Form] = {}
         first = form or self._fresh(DocumentKind.NOTICE)
-        step = Step.FORM if form else Step.LIST
+        step = Step.FORM if form and resumed else Step.LIST
         self.state = State(step, self._documents(), self._case(), first)
-        if form is not None:
-            self._note(form)
+        if step is Step.FORM:
+            self._note(first)
 
     @property
     def today(self) -> date:
@@ -153,7 +160,7 @@ class PapersModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Keep nothing of what was typed: the sheet was closed."""
+        """Be on the case's page again: the sheet was closed."""
         self._context.typing.at(Place(case=self._live.session.case))
 
     # -- inside ------------------------------------------------------------------------------------
