@@ -37,8 +37,7 @@ def consent(case: CaseTold, typed: ConsentTyped, *, language: str) -> Document:
             its.gone_through.format(day=words.day(typed.day)),
         ),
         parts=(
-            Part(its.what_title, text=(its.what,)),
-            *_allowed(words, typed),
+            Part(its.what_title, text=(its.what,), lines=_allowed(words, typed)),
             Part(its.why_title, text=its.why),
             Part(its.how_long_title, text=(its.how_long,)),
             Part(its.withdraw_title, text=(its.withdraw, to)),
@@ -48,11 +47,14 @@ def consent(case: CaseTold, typed: ConsentTyped, *, language: str) -> Document:
     )
 
 
-def _allowed(words: Letters, typed: ConsentTyped) -> tuple[Part, ...]:
-    parts: list[Part] = []
+def _allowed(words: Letters, typed: ConsentTyped) -> tuple[Line, ...]:
+    """Return a sentence an authority: "Politiet: strafbare forhold, helbred og økonomiske forhold."."""
+    its = words.consent
+    lines: list[Line] = []
     for authority in Authority:
-        kinds = [words.consent.kinds[one] for one in Matter if (authority, one) in typed.allowed]
+        kinds = [its.kinds[one] for one in Matter if (authority, one) in typed.allowed]
         if kinds:
-            lines = tuple(Line(kind) for kind in kinds)
-            parts.append(Part(words.consent.authorities[authority], lines=lines))
-    return tuple(parts)
+            *others, last = kinds
+            listed = its.between_last.join(one for one in (", ".join(others), last) if one)
+            lines.append(Line(its.allowed.format(authority=its.authorities[authority], kinds=listed)))
+    return tuple(lines)

@@ -76,7 +76,7 @@ def refusal(case: CaseTold, typed: RefusalTyped, *, language: str) -> Document:
             *_part(its.grounds, typed.grounds),
             Part(its.final_title, text=its.final),
             *((Part(its.help_title, lines=helped),) if helped else ()),
-            Part(its.secrecy_title, text=said(its.secrecy, its.again, contact)),
+            Part(its.secrecy_title, text=(its.secrecy, " ".join(said(its.again, contact)))),
         ),
         places=_signs(words, typed),
         signers=1,
@@ -87,10 +87,10 @@ def refusal(case: CaseTold, typed: RefusalTyped, *, language: str) -> Document:
 def _facts(words: Letters, case: CaseTold, typed: DecisionTyped | RefusalTyped) -> tuple[str, ...]:
     name, unit = typed.name.strip(), typed.unit.strip()
     return said(
+        words.case.format(number=case.number),
         words.to.format(name=name) if name else "",
         words.from_unit.format(unit=unit) if unit else "",
-        words.case.format(number=case.number),
-        words.day(typed.day),
+        words.dated(typed.day),
     )
 
 

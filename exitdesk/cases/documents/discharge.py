@@ -42,10 +42,10 @@ def discharge(case: CaseTold, course: CourseTold, typed: DischargeTyped, *, lang
         title=its.title,
         file_title=words.file_title,
         facts=said(
-            case.name,
             words.case.format(number=case.number),
+            case.name,
             words.from_unit.format(unit=unit) if unit else "",
-            words.day(typed.day),
+            words.dated(typed.day),
         ),
         parts=tuple(part for part in parts if part.text or part.lines),
         signers=1,

@@ -64,6 +64,8 @@ class _Consent(_Words):
     what_title: str
     what: str
     authorities: dict[Authority, str]
+    allowed: str
+    between_last: str
     kinds: dict[Matter, str]
     why_title: str
     why: tuple[str, ...]
@@ -138,10 +140,7 @@ class Letters(_Words):
     case: str
     to: str
     from_unit: str
-    dated: str
     for_unit: str
-    quote_open: str
-    quote_close: str
     notice: _Notice
     consent: _Consent
     decision: _Decision
@@ -152,6 +151,11 @@ class Letters(_Words):
     def day(self, day: dt.date) -> str:
         """Return a day with its year: "fredag 27. november 2026"."""
         return f"{in_words(day, day, self.language)} {day.year}"
+
+    def dated(self, day: dt.date) -> str:
+        """Return the day a paper is of, on a line of its own."""
+        said = self.day(day)
+        return said[:1].upper() + said[1:]
 
 
 @cache

@@ -35,7 +35,7 @@ def notice(number: str, typed: NoticeTyped, *, today: date, language: str) -> Do
         facts=said(
             words.case.format(number=number),
             words.from_unit.format(unit=unit) if unit else "",
-            words.day(today),
+            words.dated(today),
         ),
         parts=(
             Part(
