@@ -129,6 +129,7 @@ class _Discharge(_Words):
 
 class _JournalNote(_Words):
     title: str
+    numbers: str
     onward: str
 
 

@@ -221,7 +221,8 @@ def test_a_journal_note_is_the_same_words_as_the_one_for_pasting() -> None:
     made = ready.document
     assert (ready.about, made.title) == ("police", "Notat til journalen: Politi")
     assert "Hvad er bekymrende?" in [part.title for part in made.parts]
-    assert made.parts[-1].title == "Det videre"
+    assert (made.parts[0].title, made.parts[-1].title) == ("Deltagerens tal", "Det videre")
+    assert len(made.facts) == 3
     assert all(part.lines or part.text for part in made.parts)
 
 
