@@ -1866,8 +1866,8 @@
         <translation>Day</translation>
     </message>
     <message>
-        <source>Udfyldt fra sagen. Ret det, hvis papiret skal sige noget andet.</source>
-        <translation>Filled in from the case. Change it if the paper is to say something else.</translation>
+        <source>Udfyldt fra sagen.</source>
+        <translation>Filled in from the case.</translation>
     </message>
     <message>
         <source>Til</source>

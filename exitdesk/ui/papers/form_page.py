@@ -52,7 +52,7 @@ class FormPage(QWidget):
         self.case_title = Label(theme, self.tr("Det kommer med fra sagen"), px=14, weight=600)
         self.case_words = Label(theme, "", px=14, ink="ink2")
         self.day = DayField(theme, self.tr("Dag"), date(2000, 1, 1))
-        filled = self.tr("Udfyldt fra sagen. Ret det, hvis papiret skal sige noget andet.")
+        filled = self.tr("Udfyldt fra sagen.")
         self.name = Field(theme, self.tr("Til"), note=filled)
         self.unit = Field(theme, self.tr("Fra enheden"), note=self.tr("Huskes til næste gang."))
         self.worker = Field(theme, self.tr("Hvem skriver under for os?"), note=filled)

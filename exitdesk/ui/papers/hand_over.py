@@ -92,6 +92,7 @@ class HandOverPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.done)
         column.addWidget(self.large)
         column.addWidget(self.status)
         column.addLayout(self._pages)
@@ -100,7 +101,7 @@ class HandOverPanel(QWidget):
         for label in (self.omitted, self.omissions):
             left_out.addWidget(label)
         column.addLayout(left_out)
-        for part in (self.trouble, self.done, self.passphrase):
+        for part in (self.trouble, self.passphrase):
             column.addWidget(part)
         column.addWidget(self.hand_out, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -233,11 +233,13 @@ class HandOverModel(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self._show(handing=Handing.DONE, saved_as=path.name)
+        if self.state.busy:  # else it was forgotten meanwhile, and another paper may be shown
+            self._show(handing=Handing.DONE, saved_as=path.name)
 
     @Slot(object)
     def _on_not_handed_out(self, error: object) -> None:
-        self._show(handing=Handing.TROUBLE, trouble=self._explained(error))
+        if self.state.busy:
+            self._show(handing=Handing.TROUBLE, trouble=self._explained(error))
 
     def _explained(self, error: object) -> Explanation:
         return self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())

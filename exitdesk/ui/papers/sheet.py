@@ -39,7 +39,7 @@ class PapersSheet(Sheet):
         self.back = Button(theme, self.tr("Tilbage"), kind="quiet", icon="arrow-left", height=44)
         self.onward = Button(theme, " ", kind="primary", height=44)
         self._step: Step | None = None
-        self._lacking: QWidget = self.form
+        self._to_see: QWidget = self.form
         self._build()
         self._connect()
         self._on_state_changed(self.model.state)
@@ -85,16 +85,20 @@ class PapersSheet(Sheet):
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
         if state.lack is not None:
-            self._lacking = self.form.go_to_lack()
-            QTimer.singleShot(0, self, self._show_lack)  # layouts settle in later events
+            self._show_soon(self.form.go_to_lack())
         if step is not self._step:
             self._step = step
             if self.isVisible():
                 self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_soon(self, part: QWidget) -> None:
+        """Have in view what says how it went; layouts settle in later events."""
+        self._to_see = part
+        QTimer.singleShot(0, self, self._show_it)
+
     @Slot()
-    def _show_lack(self) -> None:
-        self._scroll.ensureWidgetVisible(self._lacking, 0, 16)
+    def _show_it(self) -> None:
+        self._scroll.ensureWidgetVisible(self._to_see, 0, 16)
 
     def _title(self, state: State) -> str:
         if state.step is Step.PAPER:
@@ -126,6 +130,7 @@ class PapersSheet(Sheet):
     @Slot()
     def _on_handed_out(self) -> None:
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_soon(self.paper.done)
 
     @Slot()
     def _on_back(self) -> None:
