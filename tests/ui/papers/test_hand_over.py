@@ -237,6 +237,43 @@ def test_another_paper_meanwhile_is_the_one_that_is_shown(qtbot: QtBot, one: Sam
     assert "egne noter" in panel.omissions.accessibleName()
 
 
+def test_large_print_meanwhile_is_what_is_shown(qtbot: QtBot, one: Sample, opened: Opener) -> None:
+    """The small one comes too late, also where it was asked for first."""
+    documents, go_on = fake(one).documents, threading.Event()
+    draft = documents.draft
+
+    def slow(document: Document) -> DocumentDraft:
+        if not document.large:
+            assert go_on.wait(10)
+        return draft(document)
+
+    documents.draft = slow  # type: ignore[method-assign]
+    panel = opened()
+    panel.show_paper(Ready(PAPER))
+    panel.large.click()
+    qtbot.waitUntil(lambda: panel.model.state.preview is Preview.READY)
+    go_on.set()
+    assert one.context.background.wait_idle()
+    assert panel.model._draft is not None
+    assert panel.model._draft.document.large
+
+
+def test_after_a_trouble_another_size_is_another_paper(
+    qtbot: QtBot, one: Sample, opened: Opener, tmp_path: Path
+) -> None:
+    """The one that could not be written stays in the list; what is written is what is shown."""
+    folder = tmp_path / "stick" / "Udleveret"
+    panel = opened(replace(one.context, handed_out=folder))
+    shown(qtbot, panel, Ready(PAPER))
+    handed_out(qtbot, panel, Handing.TROUBLE)
+    folder.parent.mkdir()
+    panel.large.click()
+    qtbot.waitUntil(lambda: panel.model.state.preview is Preview.READY)
+    handed_out(qtbot, panel)
+    assert [one.large for one in fake(one).documents.signed] == [False, True]
+    assert len(one.live.session.file().documents) == 2
+
+
 def test_a_page_is_shown_large_and_leaves_with_the_panel(qtbot: QtBot, opened: Opener) -> None:
     """A lock hides the panel: nothing lies over what comes instead."""
     panel = opened()
