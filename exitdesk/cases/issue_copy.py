@@ -36,9 +36,7 @@ def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy |
     there = {one.id for one in file.copies} | {one.id for one in file.documents}
     for entry in session.entries():
         for edit in vocabulary.read(entry).edits:
-            if not isinstance(edit, IssueCopy | IssueDocument) or edit.sha256 != digest:
-                continue
-            if edit.intents()[0].thing in there:
+            if isinstance(edit, IssueCopy | IssueDocument) and _is_of(edit, digest, there):
                 return edit.model_copy(update={"sha256": _digest(twice)})
     raise NotACopyHere
 
@@ -50,6 +48,10 @@ def issue_copy(
     issued = new_copy(session, meeting, PaperDraft(kind, pdf, pages, ()), pdf)
     session.record(issued, blobs=(Blob(issued.sha256, "paper", pdf),))
     return issued
+
+
+def _is_of(edit: IssueCopy | IssueDocument, digest: str, there: set[ThingId]) -> bool:
+    return edit.sha256 == digest and edit.intents()[0].thing in there
 
 
 def _digest(pdf: bytes) -> str:

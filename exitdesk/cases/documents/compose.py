@@ -7,7 +7,6 @@ from exitdesk.cases.case_file import CaseFile
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
-from exitdesk.cases.documents.document import Document
 from exitdesk.cases.documents.journal_note import note_paper
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
@@ -68,10 +67,9 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             return Ready(refusal(told, typed, language=language))
         case DischargeTyped():
             return _discharge(session, file, typed, language)
-        case NoteTyped():
-            board = session.board(typed.meeting)
-            note = journal_note(board, template, typed.authority)
-            paper: Document = note_paper(told, note, language=language)
+        case _:
+            note = journal_note(session.board(typed.meeting), template, typed.authority)
+            paper = note_paper(told, note, language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 
 

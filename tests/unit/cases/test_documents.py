@@ -22,7 +22,7 @@ from exitdesk.cases.unit import default_template
 from exitdesk.resources import resource
 from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.scale import Direction, ScaleQuestion
-from tests.fakes.desk import case_of
+from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.sample_cases import sample_desk
 from tests.soak.paper_boards import Told, boards
 
@@ -141,6 +141,15 @@ def test_first_and_last_number_stand_with_the_anchors_they_were_given_with() -> 
     )
     assert notes(first) == (anchors, "lørdag 21. november 2026: 2 af 10")
     assert notes(first, turned)[2] == "0: aldrig. 10: altid. Høj er værre."
+
+
+def test_a_case_without_a_meeting_is_summed_up_by_its_days() -> None:
+    """Nothing is invented, and no part is empty."""
+    desk = fake_desk()
+    made = compose(session_of(desk), DischargeTyped(DAY), default_template("da"))
+    (part,) = made.document.parts
+    assert part.title == "Forløbet"
+    assert made.meetings == ()
 
 
 def test_his_own_words_are_marked_as_his_and_nobody_elses() -> None:

@@ -8,6 +8,7 @@ import pytest
 from exitdesk.cases.documents.document import Document, DocumentKind
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.erasing import OneCard, WholeCase, plan_erasing
+from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.issue_copy import signed_again
 from exitdesk.cases.issue_document import Ready, issue_document
 from exitdesk.cases.meetings import start_meeting
@@ -66,6 +67,8 @@ def test_a_paper_signed_again_stays_the_same_paper(session: CaseSession) -> None
     session.record(again)
     (one,) = session.file().documents
     assert (one.id, one.sha256) == (first.document_id, again.sha256)
+    with pytest.raises(NotACopyHere):
+        signed_again(session, b"another", b"twice")
 
 
 def test_erasing_a_card_takes_the_papers_of_its_meeting_and_no_others(session: CaseSession) -> None:
