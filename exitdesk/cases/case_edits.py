@@ -7,6 +7,7 @@ from pydantic import Field, Strict, StringConstraints
 from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.contact_edits import ContactEdit
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
@@ -153,6 +154,7 @@ CaseEdit: TypeAlias = (
     | SetContactPerson
     | IssueCopy
     | KeepPhoto
+    | IssueDocument
     | HoldErasing
     | LiftHold
     | AcuteEdit

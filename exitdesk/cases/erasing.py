@@ -243,14 +243,15 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
     """Return the papers and photos that may carry the words: every one of the meetings touched."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
-    return frozenset(one for one, meeting in _of_meetings(session) if meeting in touched)
+    return frozenset(one for one, meetings in _of_meetings(session) if touched.intersection(meetings))
 
 
-def _of_meetings(session: CaseSession) -> list[tuple[ThingId, MeetingId]]:
-    """Return the papers and the photos kept in the vault, and of which meeting each is."""
+def _of_meetings(session: CaseSession) -> list[tuple[ThingId, tuple[MeetingId, ...]]]:
+    """Return the papers and the photos kept in the vault, and of which meetings each is."""
     case = session.file()
-    copies = [(one.id, one.meeting) for one in case.copies]
-    return copies + [(one.id, one.meeting) for one in case.photos]
+    found = [(one.id, (one.meeting,)) for one in case.copies]
+    found += [(one.id, (one.meeting,)) for one in case.photos]
+    return found + [(one.id, one.meetings) for one in case.documents]
 
 
 def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:

@@ -16,6 +16,7 @@ from exitdesk.cases.case_edits import (
     SetStatus,
 )
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.holding_back import HELD, edit_marking
 from exitdesk.cases.holds import Lifted
 from exitdesk.cases.photo_edits import KeepPhoto
@@ -216,6 +217,21 @@ def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
     )
 
 
+def _document(case: CaseId, document: Any, value: Any) -> Edit:
+    return IssueDocument(
+        case=case,
+        document_id=document,
+        kind=value.kind,
+        sha256=value.sha256,
+        pages=value.pages,
+        language=value.language,
+        day=value.day,
+        number=value.number,
+        about=value.about,
+        meetings=value.meetings,
+    )
+
+
 def _hold(case: CaseId, hold: Any, value: Any) -> Edit:
     if isinstance(value, Lifted):
         return LiftHold(case=case, hold=hold)
@@ -256,6 +272,7 @@ _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "contact_person": lambda case, _, person: SetContactPerson(case=case, person=person),
     "copy": _copy,
     "photo": _photo,
+    "document": _document,
     "hold": _hold,
     "acute": _acute,
     "contact": _contact,

@@ -62,6 +62,7 @@ class What(StrEnum):
     JOURNAL = "journal"
     COPY = "copy"
     PHOTO = "photo"
+    DOCUMENT = "document"
     HOLD = "hold"
     CASE = "case"
 
@@ -105,6 +106,7 @@ _REGISTERS: Final = {
     ("contact", "contact"): What.CONTACT,
     ("copy", "copy"): What.COPY,
     ("photo", "photo"): What.PHOTO,
+    ("document", "document"): What.DOCUMENT,
     ("hold", "hold"): What.HOLD,
     **{
         ("case", one): What.CASE

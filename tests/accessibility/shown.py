@@ -29,6 +29,7 @@ from tests.screens import (
     contact,
     office,
     own_data,
+    papers,
     photo,
     records,
     safekeeping,
@@ -173,7 +174,7 @@ def pictures(*shoots: Callable[[QApplication, office.Look], None]) -> Callable[[
 
     def walk(folder: Path) -> None:
         app = _app(folder)
-        for module in (acute, contact, office, own_data, photo, records, safekeeping, since):
+        for module in (acute, contact, office, own_data, papers, photo, records, safekeeping, since):
             vars(module)["shoot"] = _shoot
         for shoot in shoots:
             shoot(app, LOOK)
@@ -239,6 +240,7 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
         since.shoot_since,
         acute.shoot_acute,
         photo.shoot_photo,
+        papers.shoot_papers,
     ),
     "keys": pictures(safekeeping.shoot_safekeeping, safekeeping.shoot_binding),
     "records": pictures(records.shoot_records, records.shoot_card_erasing, own_data.shoot_own_data),

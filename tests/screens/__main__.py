@@ -67,6 +67,7 @@ def main(wanted: list[str]) -> int:
         "pocket",
         "records",
         "own_data",
+        "papers",
         "safekeeping",
         "parcel",
         "checking",

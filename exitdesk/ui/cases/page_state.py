@@ -58,7 +58,7 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """A paper that was made of a meeting."""
+    """A paper that was made, of a meeting or of the case."""
 
     title: str
     details: str
@@ -121,6 +121,7 @@ class CasePageState:
     numbers: tuple[NumberLine, ...]
     timeline: tuple[TimelineLine, ...]
     copies: tuple[CopyLine, ...]
+    documents: tuple[CopyLine, ...]
     on_case: tuple[OnCaseLine, ...]
     rings: tuple[RingLines, ...]
     contact: ContactLine

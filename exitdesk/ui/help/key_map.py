@@ -61,6 +61,7 @@ def _office() -> KeyGroup:
         ("Ctrl+K", translate("KeyMap", "Gå til en sag, eller til det, du vil gøre")),
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
         ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
+        ("Ctrl+Shift+P", translate("KeyMap", "Sagens papirer: se dem, eller lav et nyt")),
         ("Esc", translate("KeyMap", "Tilbage")),
     )
 

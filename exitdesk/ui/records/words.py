@@ -24,6 +24,7 @@ _EVENTS: Final = {
     "moved": QT_TRANSLATE_NOOP("AccessLog", "Flyttet til en anden mappe"),
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
+    "paper_handed_out": QT_TRANSLATE_NOOP("AccessLog", "Papir udleveret"),
     "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "signer_lost": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt tabt"),

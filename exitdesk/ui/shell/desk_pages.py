@@ -115,6 +115,7 @@ class DeskPages(QObject):
         draft = ContactDraft.of(note.place, note.text)
         if draft is not None:
             page.note_contact(draft)
+        page.resume_papers(note.place, note.text)
         if note.acute is not None:
             page.acute.resume(note.acute)
 
