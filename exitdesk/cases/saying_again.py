@@ -1,10 +1,13 @@
 """Saying again what stands when the entry that said it is erased: a value becomes an edit of its own."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 from exitdesk.cases.acute import AcutePlace
 from exitdesk.cases.acute_edits import MoveAcuteLine, RewordAcuteLine, WithdrawAcuteLine
+from exitdesk.cases.agreement_term_edits import EndTerm, MoveTerm, RewordTerm, SettleAgreement
+from exitdesk.cases.agreement_terms import TermPlace
 from exitdesk.cases.case_edits import (
     HoldErasing,
     IssueCopy,
@@ -236,6 +239,27 @@ def _contact(case: CaseId, contact: Any, value: Any) -> Edit:
     return NoteContact(case=case, contact=contact, kind=value.kind, day=value.day, note=value.note)
 
 
+def _term(case: CaseId, term: Any, value: Any) -> Edit:
+    match value:
+        case Withdrawn():
+            return EndTerm(case=case, term=term)
+        case TermPlace():
+            return MoveTerm(case=case, term=term, key=value.key)
+    fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
+    return RewordTerm(case=case, term=term, **fields)
+
+
+def _settled(case: CaseId, settled: Any, value: Any) -> Edit:
+    return SettleAgreement(
+        case=case,
+        settled=settled,
+        amendment=value.amendment,
+        day=value.day,
+        wordings=value.wordings,
+        person=value.person,
+    )
+
+
 _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "number": lambda case, _, number: NumberCase(case=case, number=number),
     "name": lambda case, _, name: RenameCase(case=case, name=name),
@@ -246,5 +270,7 @@ _OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "hold": _hold,
     "acute": _acute,
     "contact": _contact,
+    "term": _term,
+    "settled": _settled,
     "rhythm": lambda case, _, one: AgreeContact(case=case, every=one.every, how=one.how),
 }

@@ -151,6 +151,12 @@ class Registers:
         """Return the value of a write, current or not."""
         return self._values.get(write, Absent.NOTHING)
 
+    def ever(self, thing: ThingId, register: str) -> Iterator[Any]:
+        """Yield every value that was ever written to a register, current or not, and can still be read."""
+        for write, cell in self._cell.items():
+            if cell == (thing, register) and not isinstance(self._values[write], Absent):
+                yield self._values[write]
+
     def brought_through(self, write: WriteId) -> Iterator[WriteId]:
         """Yield the writes whose value a known write only refers to, nearest first."""
         while (earlier := self._through.get(write)) is not None:

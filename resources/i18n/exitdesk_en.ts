@@ -2020,6 +2020,30 @@
         <translation>removed line on the acute sheet</translation>
     </message>
     <message>
+        <source>nyt punkt i exitaftalen</source>
+        <translation>new term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>rettet punkt i exitaftalen</source>
+        <translation>changed term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>valg mellem to punkter i exitaftalen</source>
+        <translation>choice between two terms of the exit agreement</translation>
+    </message>
+    <message>
+        <source>flyttet punkt i exitaftalen</source>
+        <translation>moved term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>punkt taget ud af exitaftalen</source>
+        <translation>term taken out of the exit agreement</translation>
+    </message>
+    <message>
+        <source>exitaftalen aftalt</source>
+        <translation>exit agreement settled</translation>
+    </message>
+    <message>
         <source>noteret kontakt</source>
         <translation>noted contact</translation>
     </message>
@@ -3583,6 +3607,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>what can set it off</translation>
     </message>
     <message>
+        <source>tiltag i exitaftalen</source>
+        <translation>measure in the exit agreement</translation>
+    </message>
+    <message>
+        <source>krav i exitaftalen</source>
+        <translation>demand in the exit agreement</translation>
+    </message>
+    <message>
+        <source>opfølgning på exitaftalen</source>
+        <translation>follow-up of the exit agreement</translation>
+    </message>
+    <message>
+        <source>det, han eller hun beholder</source>
+        <translation>what he or she keeps</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -3621,6 +3661,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>spørg igen {value}</source>
         <translation>ask again {value}</translation>
+    </message>
+    <message>
+        <source>tillæg {value} (0 er aftalen selv)</source>
+        <translation>amendment {value} (0 is the agreement itself)</translation>
     </message>
     <message>
         <source>deltageren</source>
@@ -5077,6 +5121,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} noterede kontakter</source>
         <translation>{count} noted contacts</translation>
+    </message>
+    <message>
+        <source>1 punkt i exitaftalen</source>
+        <translation>1 term of the exit agreement</translation>
+    </message>
+    <message>
+        <source>{count} punkter i exitaftalen</source>
+        <translation>{count} terms of the exit agreement</translation>
+    </message>
+    <message>
+        <source>exitaftalen som aftalt</source>
+        <translation>the exit agreement as settled</translation>
+    </message>
+    <message>
+        <source>{count} gange exitaftalen som aftalt</source>
+        <translation>the exit agreement as settled, {count} times</translation>
     </message>
     <message>
         <source>1 møde i journalen</source>

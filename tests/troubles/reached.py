@@ -46,6 +46,7 @@ ON_SHEETS: Final = {
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",
     "cases.CaseErasedHere": "tests/ui/parcel/test_two_vaults.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
+    "cases.TermsDiffer": "tests/unit/cases/test_agreement_pair.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
     "cases.NumberTaken": "tests/unit/cases/test_desk.py",
