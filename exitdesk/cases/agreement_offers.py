@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from exitdesk.cases.agreement_terms import ExitAgreement, Term, TermPart
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.agreement import Agreement, Answer, Promise
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import BottomLine
+
+LONGEST: Final = 4000  # as long as the words of a term may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ def offers(
 def _of_agreement(agreement: Agreement, participant: PersonId | None) -> Term:
     promise: Promise = agreement.promise
     his = promise.person is not None and promise.person == participant
+    sentence = f"{promise.who} {promise.what}"
     return Term(
         TermPart.DEMAND if his else TermPart.MEASURE,
-        promise.what,
+        sentence if len(sentence) <= LONGEST else promise.what,
         responsible="" if his else promise.who,
         when="" if promise.day else promise.when,
         ends=promise.day,

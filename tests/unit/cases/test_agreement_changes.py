@@ -132,8 +132,8 @@ def test_boards_offer_agreements_and_standing_bottom_lines_once() -> None:
     found = [one.term for one in offers(boards, exit_agreement_of(session), him)]
 
     assert found == [
-        Term(TermPart.MEASURE, "finder et værelse", responsible="Mette", ends=date(2026, 11, 27)),
-        Term(TermPart.DEMAND, "ringer", when="ugentligt"),
+        Term(TermPart.MEASURE, "Mette finder et værelse", responsible="Mette", ends=date(2026, 11, 27)),
+        Term(TermPart.DEMAND, "Jonas ringer", when="ugentligt"),
         Term(TermPart.DEMAND, "Bo uden for byen", authority="police", reason="de leder her"),
     ]
     assert [one.came_from for one in found] == [KEY, CALL, OUT]
@@ -167,3 +167,13 @@ def test_a_settled_term_is_what_it_says() -> None:
     """Its wording's name and where it came from make no other term of it."""
     one = Term(TermPart.KEEPS, "Træning", came_from=KEY)
     assert SettledTerm(HOME, one) == SettledTerm(HOME, Term(TermPart.KEEPS, "Træning"))
+
+
+def test_words_as_long_as_they_may_be_are_taken_as_they_are() -> None:
+    """With the name before them they would not fit; the name stands as the one responsible."""
+    session = session_of(fake_desk())
+    meeting, long = met(session), "ord " * 999 + "ords"
+    session.record(MakeAgreement(agreement=KEY, who="Mette", what=long), meeting=meeting)
+    (found,) = offers([session.board(meeting)], exit_agreement_of(session))
+    assert (found.term.what, found.term.responsible) == (long, "Mette")
+    session.record(proposed(session, found.term.what))
