@@ -24,7 +24,18 @@ from exitdesk.app.window import Running, Start, make_app
 from exitdesk.ui.shell import desk_pages
 from exitdesk.ui.unlock.flow import LockReason
 from tests.accessibility.spoilt import SPOILT
-from tests.screens import acute, contact, office, own_data, records, safekeeping, since, trouble, window
+from tests.screens import (
+    acute,
+    contact,
+    exit_agreement,
+    office,
+    own_data,
+    records,
+    safekeeping,
+    since,
+    trouble,
+    window,
+)
 from tests.screens.office import LOOKS
 from tests.screens.two_screens import TwoScreens
 from tests.screens.walk import Walk
@@ -162,7 +173,7 @@ def pictures(*shoots: Callable[[QApplication, office.Look], None]) -> Callable[[
 
     def walk(folder: Path) -> None:
         app = _app(folder)
-        for module in (acute, contact, office, own_data, records, safekeeping, since):
+        for module in (acute, contact, exit_agreement, office, own_data, records, safekeeping, since):
             vars(module)["shoot"] = _shoot
         for shoot in shoots:
             shoot(app, LOOK)
@@ -227,6 +238,7 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
         contact.shoot_contact,
         since.shoot_since,
         acute.shoot_acute,
+        exit_agreement.shoot_agreement,
     ),
     "keys": pictures(safekeeping.shoot_safekeeping, safekeeping.shoot_binding),
     "records": pictures(records.shoot_records, records.shoot_card_erasing, own_data.shoot_own_data),

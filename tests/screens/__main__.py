@@ -60,6 +60,7 @@ def main(wanted: list[str]) -> int:
         "acute",
         "since",
         "contact",
+        "exit_agreement",
         "office",
         "meeting_tabs",
         "paper",

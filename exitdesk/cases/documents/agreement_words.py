@@ -2,20 +2,13 @@
 
 import json
 from datetime import date
-from enum import StrEnum
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
 from exitdesk.cases.agreement_terms import TermPart
+from exitdesk.cases.unit import AgreementName
 from exitdesk.resources import resource
-
-
-class AgreementName(StrEnum):
-    """What the unit calls the paper: 002 says exitaftale, 000 says exitkontrakt."""
-
-    AGREEMENT = "agreement"
-    CONTRACT = "contract"
 
 
 class _Words(BaseModel):
@@ -56,6 +49,7 @@ class AgreementWords(_Words):
     agreed: str
     draft: str
     original: str
+    amended: str
     participant: str
     intent: str
     otherwise: str

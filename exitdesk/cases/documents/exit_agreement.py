@@ -18,8 +18,9 @@ from exitdesk.cases.agreement_changes import (
 )
 from exitdesk.cases.agreement_terms import ExitAgreement, SettledAgreement, SettledTerm, Term, TermPart
 from exitdesk.cases.case_file import CaseFile, OnCase
-from exitdesk.cases.documents.agreement_words import AgreementName, AgreementWords, agreement_words
+from exitdesk.cases.documents.agreement_words import AgreementWords, agreement_words
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part, SignHere
+from exitdesk.cases.unit import AgreementName
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.circles import PersonKind
@@ -32,7 +33,8 @@ class AgreementAsked:
     """How the paper is wanted. `settled` is the one that was settled, or None for what stands now.
 
     `day` is the day on which what stands now is agreed, None for a draft. `authorities` are the unit's names
-    of authorities in this language; `nearest` are people who sign nothing though they do something.
+    of authorities in this language; `nearest` are people who sign nothing though they do something. `whole`
+    is the agreement with every amendment in it, to be read.
     """
 
     language: str = "da"
@@ -43,6 +45,7 @@ class AgreementAsked:
     nearest: frozenset[str] = frozenset()
     practice: bool = False
     large: bool = False
+    whole: bool = False
 
 
 def nearest_in(boards: Sequence[MeetingBoard]) -> frozenset[str]:
@@ -50,6 +53,13 @@ def nearest_in(boards: Sequence[MeetingBoard]) -> frozenset[str]:
     return frozenset(
         one.name for board in boards for one in board.people if one.kind is not PersonKind.PROFESSIONAL
     )
+
+
+def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
+    """Return who on the case is called this: the whole name, or a first name that only one has."""
+    whole = [one for one in staff if one.name == name]
+    found = whole or [one for one in staff if one.name.partition(" ")[0] == name]
+    return found[0] if len(found) == 1 else None
 
 
 def exit_agreement(file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> Document:
@@ -91,6 +101,9 @@ class _Paper:
     def of(cls, file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> "_Paper":
         words = agreement_words(asked.language)
         settled = next((one for one in agreement.settled if one.id == asked.settled), None)
+        if asked.whole and agreement.last is not None:
+            last = agreement.last
+            return cls(file, asked, words, 0, last.day, last.terms, last.person, None, last.erased)
         if settled is None:
             now = (agreement.next_amendment, asked.day, standing_terms(agreement), file.contact_person)
             return cls(file, asked, words, *now, agreement.last, 0)
@@ -107,6 +120,8 @@ class _Paper:
         """Yield whose agreement it is, of which day, and which one it changes."""
         yield self.file.name
         yield self.words.agreed.format(date=self.words.day(self.day)) if self.day else self.words.draft
+        if self.asked.whole and agreement.last is not None and agreement.last.amendment:
+            yield self.words.amended.format(number=agreement.last.amendment)
         if self.before is not None:
             first = self.words.day(agreement.settled[0].day)
             yield self.words.original.format(the=_capital(the), date=first)
@@ -134,7 +149,7 @@ class _Paper:
         yield from dict.fromkeys(named or [_of_staff(one) for one in self.staff])
 
     def _responsible(self, term: Term) -> Iterator[SignHere]:
-        person = next((one for one in self.staff if one.name == term.responsible), None)
+        person = staff_called(term.responsible, self.staff)
         label = self.asked.authorities.get(term.authority, "")
         if person is not None:
             yield _of_staff(person)
@@ -145,7 +160,8 @@ class _Paper:
             yield SignHere(term.responsible)
 
     def _is_near(self, name: str) -> bool:
-        return name in self.asked.nearest or name == self.file.name
+        near = (*self.asked.nearest, self.file.name)
+        return any(name in (one, one.partition(" ")[0]) for one in near)
 
     def _contact(self) -> Part:
         name = next((one.name for one in self.file.on_case if one.person == self.person), "")
@@ -154,7 +170,8 @@ class _Paper:
 
     def _line(self, term: Term, *, kind: bool = False) -> Line:
         first = (self.words.kinds[term.part],) if kind else ()
-        return Line(term.what, (*first, *self._notes(term)), own=term.part is TermPart.KEEPS)
+        notes = term_notes(term, self.words, self.asked.authorities)
+        return Line(term.what, (*first, *notes), own=term.part is TermPart.KEEPS)
 
     def _changed(self, changed: ChangedTerm) -> Line:
         now, before = self._line(changed.now, kind=True), self._line(changed.before, kind=True)
@@ -162,28 +179,31 @@ class _Paper:
         notes = (*now.notes, *(self.words.before.format(words=one) for one in was))
         return Line(now.words, notes, own=now.own)
 
-    def _notes(self, term: Term) -> Iterator[str]:
-        words = self.words
-        who = _joined((self.asked.authorities.get(term.authority, ""), term.responsible))
-        if who:
-            yield _who_words(words, term.part).format(who=who)
-        if frame := self._frame(term):
-            yield frame
-        if term.when:
-            yield term.when
-        if term.reason:
-            yield words.reason.format(reason=term.reason)
 
-    def _frame(self, term: Term) -> str:
-        words = self.words
-        begins = words.day(term.begins) if term.begins else ""
-        ends = words.day(term.ends) if term.ends else ""
-        if begins and ends:
-            return words.from_to.format(begins=begins, ends=ends)
-        if begins:
-            said = words.next if term.part is TermPart.FOLLOW_UP else words.from_
-            return said.format(begins=begins)
-        return words.by.format(ends=ends) if ends else ""
+def term_notes(term: Term, words: AgreementWords, authorities: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what stands under a term: who, the time frame, and why."""
+    who = _joined((authorities.get(term.authority, ""), term.responsible))
+    return tuple(
+        note
+        for note in (
+            _who_words(words, term.part).format(who=who) if who else "",
+            frame_words(term.part, term.begins, term.ends, words),
+            term.when,
+            words.reason.format(reason=term.reason) if term.reason else "",
+        )
+        if note
+    )
+
+
+def frame_words(part: TermPart, begins: date | None, ends: date | None, words: AgreementWords) -> str:
+    """Return the days of a time frame in full, "" where there are none."""
+    first = words.day(begins) if begins else ""
+    last = words.day(ends) if ends else ""
+    if first and last:
+        return words.from_to.format(begins=first, ends=last)
+    if first:
+        return (words.next if part is TermPart.FOLLOW_UP else words.from_).format(begins=first)
+    return words.by.format(ends=last) if last else ""
 
 
 def _who_words(words: AgreementWords, part: TermPart) -> str:

@@ -25,6 +25,7 @@ from exitdesk.ui.cases.page_state import (
     OnCaseLine,
     TimelineLine,
 )
+from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
 
 Held = tuple[MeetingBoard, MeetingFacts]
@@ -55,6 +56,7 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         on_case=tuple(_on_case(one, case) for one in case.on_case),
         rings=ring_lines(last[0], template) if last else (),
         contact=contact_line(session, session.now().date()),
+        exit_agreement=agreement_line(session, template),
     )
 
 

@@ -115,6 +115,8 @@ class DeskPages(QObject):
         draft = ContactDraft.of(note.place, note.text)
         if draft is not None:
             page.note_contact(draft)
+        if note.agreement is not None:
+            page.agreement.resume(note.agreement)
         if note.acute is not None:
             page.acute.resume(note.acute)
 

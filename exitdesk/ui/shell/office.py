@@ -14,6 +14,7 @@ from exitdesk.ui.cases.list_view_model import CaseListViewModel
 from exitdesk.ui.cases.page_view import CONTACT_KEY, CasePageView
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.exit_agreement.door import KEY as AGREEMENT_KEY
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.keys import add_keys
 from exitdesk.ui.shell.open_cases import OpenCases
@@ -132,7 +133,12 @@ class OfficeView(QWidget):
         self._list_model.opened.connect(self._on_case_opened)
         self._list_model.made.connect(self._on_case_opened, Qt.ConnectionType.QueuedConnection)
         self._context.theme.changed.connect(self._arrange)
-        add_keys(self, (ACUTE_KEY, self._on_acute_wished), (CONTACT_KEY, self._on_contact_wished))
+        add_keys(
+            self,
+            (ACUTE_KEY, self._on_acute_wished),
+            (CONTACT_KEY, self._on_contact_wished),
+            (AGREEMENT_KEY, self._on_agreement_wished),
+        )
 
     def _drop_page(self) -> None:
         if self.page is not None and self._page_model is not None and self.live is not None:
@@ -172,6 +178,12 @@ class OfficeView(QWidget):
         page = self._page_meant()
         if page is not None:
             page.note_contact()
+
+    @Slot()
+    def _on_agreement_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.agreement.open()
 
     @Slot()
     def new_case(self) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from exitdesk.cases.agreement_changes import changes_between, changes_since_settled, settled_before
 from exitdesk.cases.agreement_offers import offers
 from exitdesk.cases.agreement_term_edits import EndTerm, MoveTerm
@@ -17,6 +19,7 @@ from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from tests.fakes.desk import fake_desk, session_of
 from tests.unit.cases.agreement_lines import HOME, LOOK, TRAINING, TUESDAY, proposed, reworded, settled
 
+DONE = AgreementId(ThingId("agreement-3"))
 METTE = PersonId(ThingId("person-m1"))
 KEY, CALL, OUT = (
     AgreementId(ThingId("agreement-1")),
@@ -143,11 +146,11 @@ def test_boards_offer_agreements_and_standing_bottom_lines_once() -> None:
     assert left[0].day == session.now().date()
 
 
-def test_what_was_let_lie_or_taken_away_is_not_offered() -> None:
+def test_what_is_over_or_taken_away_is_not_offered() -> None:
     """A later meeting said so; the newest meeting stands first."""
     session = session_of(fake_desk())
     first = met(session)
-    for one in (KEY, CALL):
+    for one in (KEY, CALL, DONE):
         session.record(MakeAgreement(agreement=one, who="Mette", what="finder et værelse"), meeting=first)
     session.record(
         SetBottomLine(demand=OUT, what="Bo uden for byen", because="de leder", authority="police"),
@@ -156,6 +159,7 @@ def test_what_was_let_lie_or_taken_away_is_not_offered() -> None:
     second = met(session)
     session.record(AnswerAgreement(agreement=KEY, answer=Answer.LET_IT_LIE), meeting=second)
     session.record(AnswerAgreement(agreement=CALL, answer=Answer.MAKE_SMALLER), meeting=second)
+    session.record(AnswerAgreement(agreement=DONE, answer=Answer.CAME_OF_IT), meeting=second)
     session.record(WithdrawBottomLine(demand=OUT), meeting=second)
     boards = [session.board(one) for one in session.meetings()]
     found = offers(boards, exit_agreement_of(session))
@@ -177,3 +181,23 @@ def test_words_as_long_as_they_may_be_are_taken_as_they_are() -> None:
     (found,) = offers([session.board(meeting)], exit_agreement_of(session))
     assert (found.term.what, found.term.responsible) == (long, "Mette")
     session.record(proposed(session, found.term.what))
+
+
+@pytest.mark.parametrize(
+    ("when", "kept"),
+    [
+        ("fre", ""),
+        ("fredag kl. 18", "kl. 18"),
+        ("fredag 27/11", ""),
+        ("torsdag 26/11", "torsdag 26/11"),
+        ("fredag efter skole", "fredag efter skole"),
+    ],
+)
+def test_what_was_said_beside_the_day_is_not_lost(when: str, kept: str) -> None:
+    """The day stands as a day; a clock time, and words that say more, stand beside it."""
+    session = session_of(fake_desk())
+    meeting, friday = met(session), date(2026, 11, 27)
+    promise = MakeAgreement(agreement=KEY, who="Mette", what="ringer", when=when, day=friday)
+    session.record(promise, meeting=meeting)
+    (found,) = offers([session.board(meeting)], exit_agreement_of(session))
+    assert (found.term.when, found.term.ends) == (kept, friday)

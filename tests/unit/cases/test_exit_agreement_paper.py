@@ -9,12 +9,12 @@ import pytest
 from exitdesk.cases.agreement_term_edits import EndTerm
 from exitdesk.cases.agreement_terms import TermPart, exit_agreement_of
 from exitdesk.cases.case_edits import PutOnCase, SetContactPerson
-from exitdesk.cases.documents.agreement_words import AgreementName, agreement_words
+from exitdesk.cases.documents.agreement_words import agreement_words
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, SignHere
 from exitdesk.cases.documents.exit_agreement import AgreementAsked, exit_agreement, nearest_in
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.session import CaseSession
-from exitdesk.cases.unit import default_template
+from exitdesk.cases.unit import AgreementName, default_template
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.meeting_edits import WriteNote
@@ -236,6 +236,19 @@ def test_an_older_version_is_read_as_it_was_settled() -> None:
     assert (amended.title, [part.title for part in amended.parts]) == ("Tillæg 1 til exitaftalen", ["Ændret"])
     assert amended.parts[0].lines[0].words == "Et værelse"
     assert paper(session).title == "Tillæg 2 til exitaftalen"
+
+
+def test_the_whole_agreement_is_read_with_every_change_in_it() -> None:
+    """Not the draft: what was settled last, as one paper."""
+    session = agreed()
+    settled(session)
+    assert paper(session, replace(ASKED, whole=True)).facts == ("Jonas", "Aftalt den 3. december 2026")
+    session.record(reworded(session, "Et værelse"))
+    settled(session, date(2027, 1, 4))
+    session.record(reworded(session, "En lejlighed"))
+    found = paper(session, replace(ASKED, whole=True))
+    assert (found.title, found.parts[0].lines[0].words) == ("Exitaftale", "Et værelse")
+    assert found.facts == ("Jonas", "Aftalt den 4. januar 2027", "Med alle ændringer til og med tillæg 1")
 
 
 def test_words_erased_since_are_said_to_be_gone() -> None:
