@@ -5872,6 +5872,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>One paragraph on each line</translation>
     </message>
     <message>
+        <source>Hvad kalder I aftalen?</source>
+        <translation>What do you call the agreement?</translation>
+    </message>
+    <message>
         <source>Som fra begyndelsen</source>
         <translation>As from the start</translation>
     </message>

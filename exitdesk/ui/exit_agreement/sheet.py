@@ -166,6 +166,7 @@ class AgreementSheetView(Sheet):
         self.settled.chosen.connect(self.read_settled)
         self.offers.taken.connect(self._on_taken)
         self.offers.walked.connect(self._walk)
+        self.settled.walked.connect(self._walk)
         live.saved.connect(self.saved.set_saved)
         live.tight.connect(self.saved.set_tight)
         live.not_saved.connect(self._on_not_saved)

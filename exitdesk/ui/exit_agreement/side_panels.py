@@ -1,6 +1,7 @@
 """Beside the terms: what the boards have that is not in the agreement, and what was settled before."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.journal.entry import ThingId
@@ -15,6 +16,8 @@ from exitdesk.ui.theme import Theme
 
 
 class _SidePanel(Panel):
+    walked = Signal(int)
+
     def __init__(self, theme: Theme, title: str, icon: str, model: AgreementViewModel) -> None:
         super().__init__(theme, padding=16, spacing=4, name=title)
         self._model = model
@@ -26,6 +29,13 @@ class _SidePanel(Panel):
         self.body.addWidget(self.about)
         self.body.addLayout(self._rows)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk by arrows, before the page would scroll by them."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.walked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
 
     def _replace(self, old: list[QWidget], new: list[QWidget]) -> None:
         for row in old:
@@ -40,7 +50,6 @@ class OffersPanel(_SidePanel):
     """ "Hent fra tavlen": one key a row; `taken` carries the words that were taken."""
 
     taken = Signal(str)
-    walked = Signal(int)
 
     def __init__(self, theme: Theme, model: AgreementViewModel) -> None:
         super().__init__(theme, "", "presentation", model)
