@@ -237,7 +237,6 @@ def _one_settled(
 
 def _every_wording(registers: Registers) -> Iterator[SettledTerm]:
     """Yield every wording that a term ever had and that can still be read."""
-    for thing in registers.things("term"):
-        for value in registers.ever(thing, TERM):
-            if isinstance(value, Term):
-                yield SettledTerm(thing, value)
+    for thing, value in registers.ever("term", TERM):
+        if isinstance(value, Term):
+            yield SettledTerm(thing, value)

@@ -415,6 +415,25 @@
     </message>
 </context>
 <context>
+    <name>AgreementReader</name>
+    <message>
+        <source>To versioner af et punkt venter. Vælg først den, der gælder.</source>
+        <translation>Two versions of a term wait. First choose the one that holds.</translation>
+    </message>
+    <message>
+        <source>Intet er ændret siden.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Der står ikke noget endnu.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Sådan blev det aftalt.</source>
+        <translation>This is how it was agreed.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementRow</name>
     <message>
         <source>Besked: {how}</source>
@@ -440,28 +459,12 @@
         <translation>Redone: {gesture}</translation>
     </message>
     <message>
-        <source>To versioner af et punkt venter. Vælg først den, der gælder.</source>
-        <translation>Two versions of a term wait. First choose the one that holds.</translation>
-    </message>
-    <message>
-        <source>Intet er ændret siden.</source>
-        <translation>Nothing has changed since.</translation>
-    </message>
-    <message>
-        <source>Der står ikke noget endnu.</source>
-        <translation>Nothing is written yet.</translation>
-    </message>
-    <message>
-        <source>Sådan blev det aftalt.</source>
-        <translation>This is how it was agreed.</translation>
-    </message>
-    <message>
         <source>Aftalt. Ctrl+Z fortryder</source>
         <translation>Agreed. Ctrl+Z undoes</translation>
     </message>
     <message>
-        <source>Enter retter, Delete tager ud, Alt+pil flytter, Ctrl+Z fortryder.</source>
-        <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, Ctrl+Z undoes.</translation>
+        <source>Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
+        <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Skriv sammen, hvad hver side vil gøre, hvem der har ansvaret, hvornår I følger op, og hvad der ikke skal opgives.</source>

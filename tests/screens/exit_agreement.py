@@ -135,7 +135,7 @@ def shoot_agreement(qapp: QApplication, look: Look) -> None:
     sheet.read_agreement()
     shoot(window, f"exit-amendment-{look.name}")
     _read_closed(sheet)
-    sheet.read_settled(first)
+    sheet.reader.read_settled(first)
     shoot(window, f"exit-settled-{look.name}")
     _read_closed(sheet)
     disagree(desk, session, terms[0])
@@ -177,8 +177,8 @@ def _sheet(parts: OfficeParts) -> AgreementSheetView:
 
 
 def _read_closed(sheet: AgreementSheetView) -> None:
-    if sheet.reading is not None:
-        sheet.reading.close_sheet()
+    if sheet.reader.sheet is not None:
+        sheet.reader.sheet.close_sheet()
 
 
 def main() -> int:

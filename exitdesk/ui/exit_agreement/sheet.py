@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from exitdesk.cases.agreement_terms import TermPart
 from exitdesk.cases.resume import TermDraft
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import ThingId
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.exit_agreement.part_panel import TermPanel
-from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
+from exitdesk.ui.exit_agreement.reader import AgreementReader
 from exitdesk.ui.exit_agreement.shown import ShownTerm
 from exitdesk.ui.exit_agreement.side_panels import OffersPanel, SettledPanel
 from exitdesk.ui.exit_agreement.view_model import AgreementViewModel
@@ -44,7 +43,7 @@ class AgreementSheetView(Sheet):
         self, context: UiContext, live: LiveCase, host: QWidget, *, takes_papers: bool = False
     ) -> None:
         super().__init__(context.theme, host, "", width=WIDTH)
-        self._context, self._takes_papers = context, takes_papers
+        self._context = context
         self.model = AgreementViewModel(context, live, self)
         self.set_title(f"{self.model.state.called}: {self.model.state.name}")
         self.hint = Label(self.theme, "", px=16, ink="ink2")
@@ -58,7 +57,7 @@ class AgreementSheetView(Sheet):
         self.saved = SavedState(self.theme)
         self.toast = Toast(self.theme, self)
         self.choice: VersionSheet | None = None
-        self.reading: ReadSheet | None = None
+        self.reader = AgreementReader(self, self.model, takes_papers=takes_papers)
         self._asked: ShownTerm | None = None
         self._columns = QHBoxLayout()
         self.set_room(WIDTH, tall=True)
@@ -86,13 +85,13 @@ class AgreementSheetView(Sheet):
         super().close_sheet()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo what was done here; walk by arrows."""
+        """Undo and redo what was done here; F6 goes on to the next group."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self._tell_undone(self.tr("Fortrudt: {gesture}"), self.model.undo())
         elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
             self._tell_undone(self.tr("Omgjort: {gesture}"), self.model.redo())
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._walk(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_F6:
+            self._go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 
@@ -109,27 +108,14 @@ class AgreementSheetView(Sheet):
     @Slot()
     def read_agreement(self) -> None:
         """Read what stands now as a paper; what is being written is kept first."""
-        if not all(panel.keep_open() for panel in self.panels.values()):
-            return
-        state, why_not = self.model.state, ""
-        if state.has_question:
-            why_not = self.tr("To versioner af et punkt venter. Vælg først den, der gælder.")
-        elif not state.has_changes:
-            why_not = (
-                self.tr("Intet er ændret siden.") if state.settled else self.tr("Der står ikke noget endnu.")
-            )
-        self._read(None, why_not)
-
-    @Slot(object)
-    def read_settled(self, settled: ThingId) -> None:
-        """Read one that was settled, as it was."""
-        self._read(settled, self.tr("Sådan blev det aftalt."))
+        if all(panel.keep_open() for panel in self.panels.values()):
+            self.reader.read_agreement()
 
     @Slot(object)
     def paper_issued(self, day: date) -> None:
         """Record that the paper was handed out: what stands is settled on that day."""
         if self.model.settle(day):
-            self.toast.show_message(self.tr("Aftalt. Ctrl+Z fortryder"))
+            self._on_agreed()
 
     def _stops(self) -> list[QWidget]:
         """Walk part by part, then what is beside, not from column to column."""
@@ -153,7 +139,9 @@ class AgreementSheetView(Sheet):
             self._columns.addLayout(column, share)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
-        self.keys.set_text(self.tr("Enter retter, Delete tager ud, Alt+pil flytter, Ctrl+Z fortryder."))
+        self.keys.set_text(
+            self.tr("Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.")
+        )
         self.footer.addWidget(self.keys, 1)
         self.footer.addWidget(self.saved)
         self.footer.addWidget(self.read_button)
@@ -163,7 +151,9 @@ class AgreementSheetView(Sheet):
         self.close_button.clicked.connect(self._on_close_wished)
         self.model.state_changed.connect(self._show_state)
         self.read_button.clicked.connect(self.read_agreement)
-        self.settled.chosen.connect(self.read_settled)
+        self.settled.chosen.connect(self.reader.read_settled)
+        self.reader.agreed.connect(self._on_agreed)
+        self.reader.paper_wished.connect(self.paper_wished)
         self.offers.taken.connect(self._on_taken)
         self.offers.walked.connect(self._walk)
         self.settled.walked.connect(self._walk)
@@ -184,18 +174,6 @@ class AgreementSheetView(Sheet):
             self._columns.setDirection(way)
         for panel in self.panels.values():
             panel.editor.set_narrow(narrow)
-
-    def _read(self, settled: ThingId | None, why_not: str) -> None:
-        document = self.model.document(settled=settled)
-        takes = self._takes_papers and (settled is not None or not why_not)
-        self.reading = ReadSheet(
-            self.theme, self, document, self.model.today, why_not=why_not, takes_papers=takes
-        )
-        self._reads = settled
-        self.reading.settled.connect(self._on_settled)
-        self.reading.paper_wished.connect(self._on_paper_wished)
-        self.reading.closed.connect(self.reading.deleteLater)
-        self.reading.open_sheet(self.reading.close_button)  # a second Enter settles nothing
 
     def _tell_undone(self, words: str, what: str) -> None:
         if what:
@@ -223,6 +201,15 @@ class AgreementSheetView(Sheet):
         if 0 <= at < len(stops):
             stops[at].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _go_on(self, step: int) -> None:
+        """Go to the first place of the next group: each part, what the boards have, what was settled."""
+        groups = [panel.stops for panel in self.panels.values()]
+        groups += [stops for stops in (self.offers.stops, self.settled.stops) if stops]
+        groups.append([self.read_button])
+        here = QApplication.focusWidget()
+        at = next((nth for nth, stops in enumerate(groups) if here in stops), -step)
+        groups[(at + step) % len(groups)][0].setFocus(Qt.FocusReason.TabFocusReason)
+
     @Slot()
     def _on_opening(self) -> None:
         for panel in self.panels.values():
@@ -239,17 +226,9 @@ class AgreementSheetView(Sheet):
         if not self.offers.rows:
             self.panels[TermPart.MEASURE].stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(object)
-    def _on_settled(self, day: date) -> None:
-        reading = self.reading
-        if self.model.settle(day) and reading is not None:
-            reading.close_sheet()
-            self.toast.show_message(self.tr("Aftalt. Ctrl+Z fortryder"))
-
-    @Slot(object)
-    def _on_paper_wished(self, day: date) -> None:
-        settled = self._reads
-        self.paper_wished.emit(self.model.document(settled=settled, day=None if settled else day))
+    @Slot()
+    def _on_agreed(self) -> None:
+        self.toast.show_message(self.tr("Aftalt. Ctrl+Z fortryder"))
 
     @Slot()
     def _on_close_wished(self) -> None:

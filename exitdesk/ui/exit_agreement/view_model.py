@@ -18,6 +18,7 @@ from exitdesk.cases.agreement_terms import Term, TermPart, WordingId, exit_agree
 from exitdesk.cases.documents.document import Document
 from exitdesk.cases.documents.exit_agreement import AgreementAsked, exit_agreement, nearest_in, staff_called
 from exitdesk.cases.resume import TermDraft
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.context import UiContext
@@ -99,21 +100,22 @@ class AgreementViewModel(QObject):
         )
         return self.live.record(said) is not None
 
-    def document(self, *, settled: ThingId | None = None, day: date | None = None) -> Document:
-        """Return a settled paper, or what stands now; where nothing is otherwise, the whole agreement."""
-        session, context = self.live.session, self.context
-        agreement = exit_agreement_of(session)
-        asked = AgreementAsked(
-            language=context.template.language,
-            name=context.template.exit_agreement,
-            settled=settled,
-            day=day,
-            authorities=context.template.authorities,
-            nearest=nearest_in([session.board(one) for one in session.meetings()]),
-            practice=context.practice,
-            whole=settled is None and agreement.last is not None and not self.state.has_changes,
-        )
-        return exit_agreement(session.file(), agreement, asked)
+    def document(self, *, settled: ThingId | None = None) -> Document:
+        """Return what is read here: a settled paper, or what stands; the whole where nothing is otherwise."""
+        agreement = exit_agreement_of(self.live.session)
+        whole = settled is None and agreement.last is not None and not self.state.has_changes
+        return self._document(AgreementAsked(settled=settled, whole=whole), self.context.template)
+
+    def paper(self, *, settled: ThingId | None = None, day: date | None = None) -> Document:
+        """Return what is handed out: in the language and the print that were chosen for his copies."""
+        session = self.live.session
+        meetings = session.meetings()
+        chosen = session.paper_choice(meetings[-1]) if meetings else None
+        template = self.context.template
+        if chosen is not None and not chosen.language.startswith(template.language):
+            template = self.context.open_vault.template(chosen.language.partition("+")[0])
+        large = chosen is not None and chosen.large
+        return self._document(AgreementAsked(settled=settled, day=day, large=large), template)
 
     def undo(self) -> str:
         """Take back the newest gesture where it was on this page; return what it was, or ""."""
@@ -152,6 +154,18 @@ class AgreementViewModel(QObject):
         self.context.typing.writes_agreement(waits)
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _document(self, asked: AgreementAsked, template: UnitTemplate) -> Document:
+        session = self.live.session
+        whole = replace(
+            asked,
+            language=template.language,
+            name=template.exit_agreement,
+            authorities=template.authorities,
+            nearest=nearest_in([session.board(one) for one in session.meetings()]),
+            practice=self.context.practice,
+        )
+        return exit_agreement(session.file(), exit_agreement_of(session), whole)
 
     def _propose(self, said: Term) -> bool:
         session = self.live.session

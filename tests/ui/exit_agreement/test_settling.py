@@ -14,6 +14,7 @@ from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine
+from exitdesk.sos.meeting_edits import ChoosePaper
 from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.exit_agreement import change, fill, settle
@@ -37,7 +38,7 @@ DRAFT = TermDraft("measure", "", "Et sted", "Mette", "municipality", "fra 1/12",
 
 def reading_of(parts: OfficeParts) -> ReadSheet:
     """Return the paper that is being read."""
-    reading = shown(parts).reading
+    reading = shown(parts).reader.sheet
     assert reading is not None
     assert reading.isVisible()
     return reading
@@ -128,7 +129,7 @@ def test_what_is_being_written_is_kept_before_the_agreement_is_read(on_case: Off
     press(Qt.Key.Key_Tab)
     type_text("Mette")
     sheet.read_button.click()
-    assert sheet.reading is None
+    assert sheet.reader.sheet is None
     type_text("Et sted at bo")
     sheet.read_button.click()
     assert "Et sted at bo" in words(reading_of(on_case))
@@ -159,6 +160,20 @@ def test_the_paper_goes_where_papers_are_made_and_is_settled_when_it_is_issued(o
     sheet.settled.chosen.emit(agreement_of(on_case).settled[0].id)
     reading_of(on_case).paper_button.click()
     assert wished[1] == paper
+
+
+def test_the_paper_is_in_the_language_and_the_print_of_his_copies(on_case: OfficeParts) -> None:
+    """While the page and what is read on it stay in the window's."""
+    session = live_of(on_case).session
+    fill(session)
+    sheet = open_agreement(on_case)
+    assert (sheet.model.paper().title, sheet.model.paper().large) == ("Exitaftale", False)
+    meeting = start_meeting(session)
+    session.record(ChoosePaper(meeting=meeting, language="en", large=True), meeting=meeting)
+    paper = sheet.model.paper(day=date(2026, 12, 3))
+    assert (paper.title, paper.large, paper.facts[1]) == ("Exit agreement", True, "Agreed on 3 December 2026")
+    assert "Responsible: Municipality, Mette" in list(paper.statements())
+    assert sheet.model.document().title == "Exitaftale"
 
 
 def test_the_boards_agreements_are_taken_in_with_one_key_each(on_case: OfficeParts) -> None:
