@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.cases.acute_edits import AcuteEdit
+from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
@@ -159,4 +160,5 @@ CaseEdit: TypeAlias = (
     | LiftHold
     | AcuteEdit
     | ContactEdit
+    | AgreementEdit
 )

@@ -76,6 +76,10 @@ class NotACopyHere(CaseError):
     """No copy that was made in this case is the file that was signed."""
 
 
+class TermsDiffer(CaseError):
+    """A term of the exit agreement says two things: nobody can settle it before somebody chose."""
+
+
 class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 

@@ -61,6 +61,7 @@ def main(wanted: list[str]) -> int:
         "photo",
         "since",
         "contact",
+        "exit_agreement",
         "office",
         "meeting_tabs",
         "paper",

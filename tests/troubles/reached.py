@@ -49,6 +49,7 @@ ON_SHEETS: Final = {
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
     "cases.PhotoNotReadable": "tests/unit/snapshot/test_photo.py",
     "cases.PhotoTooLarge": "tests/unit/snapshot/test_photo.py",
+    "cases.TermsDiffer": "tests/unit/cases/test_agreement_pair.py",
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
     "cases.NumberTaken": "tests/unit/cases/test_desk.py",

@@ -62,6 +62,7 @@ def _office() -> KeyGroup:
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
         ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
         ("Ctrl+Shift+P", translate("KeyMap", "Sagens papirer: se dem, eller lav et nyt")),
+        ("Ctrl+Shift+E", translate("KeyMap", "Exitaftalen: tiltag, krav og opfølgning")),
         ("Esc", translate("KeyMap", "Tilbage")),
     )
 

@@ -112,6 +112,10 @@ _STATED: Final = {
         "go_to": QT_TRANSLATE_NOOP("OwnData", "her tager du hen"),
         "not_there": QT_TRANSLATE_NOOP("OwnData", "ikke disse byer"),
         "trigger": QT_TRANSLATE_NOOP("OwnData", "det kan sætte det i gang"),
+        "measure": QT_TRANSLATE_NOOP("OwnData", "tiltag i exitaftalen"),
+        "demand": QT_TRANSLATE_NOOP("OwnData", "krav i exitaftalen"),
+        "follow_up": QT_TRANSLATE_NOOP("OwnData", "opfølgning på exitaftalen"),
+        "keeps": QT_TRANSLATE_NOOP("OwnData", "det, han eller hun beholder"),
     },
     "every": {
         "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),
@@ -127,6 +131,9 @@ _NUMBERED: Final = {
     "since": QT_TRANSLATE_NOOP("OwnData", "fra {value}"),
     "until": QT_TRANSLATE_NOOP("OwnData", "til {value}"),
     "ask_again": QT_TRANSLATE_NOOP("OwnData", "spørg igen {value}"),
+    "begins": QT_TRANSLATE_NOOP("OwnData", "fra {value}"),
+    "ends": QT_TRANSLATE_NOOP("OwnData", "til {value}"),
+    "amendment": QT_TRANSLATE_NOOP("OwnData", "tillæg {value} (0 er aftalen selv)"),
 }
 
 

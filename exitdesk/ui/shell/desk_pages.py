@@ -116,6 +116,8 @@ class DeskPages(QObject):
         if draft is not None:
             page.note_contact(draft)
         page.resume_papers(note.place, note.text)
+        if note.agreement is not None:
+            page.agreement.resume(note.agreement)
         if note.acute is not None:
             page.acute.resume(note.acute)
 

@@ -39,6 +39,14 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 noteret kontakt"),
         QT_TRANSLATE_NOOP("Since", "{count} noterede kontakter"),
     ),
+    What.TERM: (
+        QT_TRANSLATE_NOOP("Since", "1 punkt i exitaftalen"),
+        QT_TRANSLATE_NOOP("Since", "{count} punkter i exitaftalen"),
+    ),
+    What.SETTLED: (
+        QT_TRANSLATE_NOOP("Since", "exitaftalen som aftalt"),
+        QT_TRANSLATE_NOOP("Since", "{count} gange exitaftalen som aftalt"),
+    ),
     What.JOURNAL: (
         QT_TRANSLATE_NOOP("Since", "1 møde i journalen"),
         QT_TRANSLATE_NOOP("Since", "{count} møder i journalen"),
