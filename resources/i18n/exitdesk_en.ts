@@ -5071,6 +5071,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>JSON</translation>
     </message>
     <message>
+        <source>Papir</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>Hvordan skrives det?</source>
         <translation>How is it written?</translation>
     </message>
