@@ -66,6 +66,7 @@ class Opened:
         self._clock = clock
         self._desk = vault.desk()
         self._paper: PaperMaker | None = None
+        self._documents: DocumentMaker | None = None
         self._indexing: IndexWorker | None = None
         self._stop_listening: Callable[[], None] = lambda: None
         self._practice = False
@@ -95,8 +96,12 @@ class Opened:
 
     @property
     def documents(self) -> DocumentMaker:
-        """The papers of the cases."""
-        raise NotImplementedError
+        """The papers of the cases; loaded as the paper is."""
+        if self._documents is None:
+            from exitdesk.snapshot.documents import Documents
+
+            self._documents = Documents(self.signer_for, self._clock, practice=self._practice)
+        return self._documents
 
     def practise(self) -> None:
         """From now on every paper says that it is practice, and none is signed. Before the first paper."""
