@@ -2447,6 +2447,13 @@
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HoldRow</name>
     <message>
         <source>Spørg igen {day}.</source>

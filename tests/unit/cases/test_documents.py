@@ -6,15 +6,18 @@ from datetime import date
 
 import pytest
 
+from exitdesk.cases.case_edits import SetStatus
 from exitdesk.cases.documents.access import AccessRow, access_paper
-from exitdesk.cases.documents.compose import NoteTyped, compose, named_in
+from exitdesk.cases.documents.compose import NoteTyped, compose, likely_notice, named_in
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
-from exitdesk.cases.documents.document import Document
+from exitdesk.cases.documents.document import Document, DocumentKind
 from exitdesk.cases.documents.letters import Authority, Letters, Matter, NoticeKind, letters_in
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import CaseTold, CourseTold, NumberTold, SaidCard
+from exitdesk.cases.issue_document import Ready, issue_document
+from exitdesk.cases.phases import Status
 from exitdesk.cases.unit import default_template
 from exitdesk.resources import resource
 from exitdesk.sos.scale import Direction, ScaleQuestion
@@ -175,6 +178,29 @@ def test_a_line_that_names_him_or_his_is_noticed() -> None:
     session = desk.open(case_of(desk))
     assert named_in(session, "Ring om Elias' sag, og til Nadia") == ("Elias", "Nadia")
     assert named_in(session, "Karen Holt har sagen. Eliasson ikke.") == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "likely"),
+    [
+        (Status.VISITATION, "", NoticeKind.VISITATION),
+        (Status.VISITATION, "visitation", NoticeKind.RUNNING),
+        (Status.RUNNING, "visitation", NoticeKind.AGREEMENT),
+        (Status.RUNNING, "agreement", NoticeKind.RUNNING),
+        (Status.STANDBY, "agreement", NoticeKind.RUNNING),
+        (Status.CLOSED_DOOR_OPEN, "agreement", NoticeKind.CLOSING),
+    ],
+)
+def test_the_next_notice_follows_from_where_the_case_stands(
+    status: Status, told: str, likely: NoticeKind
+) -> None:
+    """It is a proposal: any of the six can be chosen."""
+    session = session_of(fake_desk())
+    session.record(SetStatus(case=session.case, status=status))
+    if told:
+        paper = Document(DocumentKind.NOTICE, "da", "Orientering", "Tavle")
+        issue_document(session, Ready(paper, about=told), b"%PDF-", 1)
+    assert likely_notice(session.file()) is likely
 
 
 def test_a_journal_note_is_the_same_words_as_the_one_for_pasting() -> None:
