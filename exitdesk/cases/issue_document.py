@@ -23,6 +23,11 @@ class Ready:
     meetings: tuple[MeetingId, ...] = ()
 
 
+def of_all_meetings(session: CaseSession, document: Document, number: int | None = None) -> Ready:
+    """Return a paper that may tell of every board of the case, as an agreement does; `number` of its row."""
+    return Ready(document, number, meetings=tuple(session.meetings()))
+
+
 def new_document(session: CaseSession, ready: Ready, pdf: bytes, pages: int) -> IssueDocument:
     """Return the edit that says that a paper of the case was made today."""
     return IssueDocument.model_validate(

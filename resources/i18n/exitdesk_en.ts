@@ -2652,6 +2652,13 @@
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HoldRow</name>
     <message>
         <source>Spørg igen {day}.</source>
@@ -5422,6 +5429,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Papir</source>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Hvordan skrives det?</source>

@@ -5,6 +5,7 @@ Run `python -m tests.screens.papers`; pictures land in `build/screens/office-pap
 
 import os
 import sys
+import tempfile
 from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
@@ -16,9 +17,10 @@ from exitdesk.cases.documents.notice import NoticeTyped
 from exitdesk.cases.issue_document import issue_document
 from exitdesk.ui.papers.form import Form
 from exitdesk.ui.papers.sheet import PapersSheet
-from tests.fakes.context import RIGHT_PASSPHRASE
+from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.office import LOOKS, Look, OfficeParts, office, shoot
 from tests.screens.sample_cases import sample_desk
+from tests.unit.snapshot.documents import maker
 
 SMALL = Look("small", "light", (960, 540))
 _GROUNDS = (
@@ -66,7 +68,17 @@ def hand_out(parts: OfficeParts, sheet: PapersSheet, passphrase: str = RIGHT_PAS
 
 
 def shoot_papers(qapp: QApplication, look: Look) -> None:
-    """Each state."""
+    """Each state; what is handed out goes into a folder that goes away."""
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder
+        try:
+            _shoot_papers(qapp, look)
+        finally:
+            tempfile.tempdir = before
+
+
+def _shoot_papers(qapp: QApplication, look: Look) -> None:
     parts = office(
         qapp,
         desk=sample_desk(),
@@ -79,6 +91,7 @@ def shoot_papers(qapp: QApplication, look: Look) -> None:
     window.resize(*look.size)
     window.show()
     parts.unlock()
+    _set_for_real(parts)
     sheet = open_papers(parts)
     shoot(window, f"papers-empty-{look.name}")
     sheet.onward.click()
@@ -111,6 +124,14 @@ def shoot_papers(qapp: QApplication, look: Look) -> None:
     page.show_tab("documents")  # type: ignore[union-attr]
     shoot(window, f"papers-tab-{look.name}")
     parts.close()
+
+
+def _set_for_real(parts: OfficeParts) -> None:
+    """Have papers that are to be looked at set by the engine."""
+    vault = parts.window.pages.context.vault  # type: ignore[union-attr]
+    if not isinstance(vault, FakeVault):
+        raise TypeError("not the fake vault")
+    vault.documents = maker()  # type: ignore[assignment]
 
 
 def _issue_some(parts: OfficeParts, sheet: PapersSheet) -> None:

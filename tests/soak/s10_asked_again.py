@@ -74,6 +74,7 @@ def _window_paths() -> list[_Path]:
             for form in Form
             for ending in ("csv", "json")
         },
+        "own data on paper": partial(_save_own_data, Form.HANDED_OUT, "pdf"),
         "paper": _hand_out_paper,
         "paper once more": _hand_out_again,
         "erasing": _erase,

@@ -41,7 +41,7 @@ ON_SHEETS: Final = {
     "app.LaggingMarkNotGood": "tests/ui/cases/test_quiet.py",
     "ui.CopyFolderGone": "tests/ui/close/test_hand_out.py",
     "ui.PaperNotRead": "tests/ui/checking/test_sheet.py",
-    "ui.PaperElsewhere": "tests/ui/papers/test_hand_over.py",
+    "ui.PaperElsewhere": "tests/ui/papers/test_troubles.py",
     "ui.StickGone": "tests/ui/parcel/test_sheets.py",
     "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",

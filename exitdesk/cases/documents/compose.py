@@ -7,11 +7,14 @@ from exitdesk.cases.case_file import CaseFile
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
+from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.journal_note import note_paper
+from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
+from exitdesk.cases.phases import Status
 from exitdesk.cases.read_aloud import journal_note
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate
@@ -45,6 +48,18 @@ def named_in(session: CaseSession, text: str) -> tuple[str, ...]:
     names = [file.name, *(person.name for board in boards for person in board.people)]
     workers = {one.name for one in file.on_case}
     return tuple(dict.fromkeys(name for name in names if name not in workers and _names(text, name)))
+
+
+def likely_notice(case: CaseFile) -> NoticeKind:
+    """Return which notice is likely to be next: by where the case stands, and what was told already."""
+    told = {one.about for one in case.documents if one.kind is DocumentKind.NOTICE}
+    if case.status is Status.CLOSED_DOOR_OPEN:
+        return NoticeKind.CLOSING
+    if case.status is Status.RUNNING:
+        return NoticeKind.RUNNING if NoticeKind.AGREEMENT in told else NoticeKind.AGREEMENT
+    if case.status is Status.VISITATION and NoticeKind.VISITATION not in told:
+        return NoticeKind.VISITATION
+    return NoticeKind.RUNNING
 
 
 def _names(text: str, name: str) -> bool:

@@ -127,6 +127,15 @@ class _Discharge(_Words):
     directions: dict[Direction, str]
 
 
+class _Access(_Words):
+    title: str
+    about: str
+    day: str
+    held_title: str
+    held: str
+    wrong: str
+
+
 class _JournalNote(_Words):
     title: str
     numbers: str
@@ -147,6 +156,7 @@ class Letters(_Words):
     decision: _Decision
     refusal: _Refusal
     discharge: _Discharge
+    access: _Access
     journal_note: _JournalNote
 
     def day(self, day: dt.date) -> str:

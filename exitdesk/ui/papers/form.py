@@ -52,12 +52,18 @@ class Form:
 
     @classmethod
     def of(cls, place: Place, text: str) -> "Form | None":
-        """Return what was being typed at a place, None where that was something else."""
+        """Return what was being typed at a place, None where that was something else.
+
+        One of another version, that has other fields, is something else too.
+        """
         if place.tab != PAPERS_TAB or not text:
             return None
-        fields = json.loads(text)
-        allowed = tuple(fields.pop("allowed"))
-        return replace(cls(**fields), kind=DocumentKind(fields["kind"]), allowed=allowed)
+        try:
+            fields = json.loads(text)
+            allowed = tuple(fields.pop("allowed"))
+            return replace(cls(**fields), kind=DocumentKind(fields["kind"]), allowed=allowed)
+        except (ValueError, KeyError, TypeError):
+            return None
 
     def typed(self) -> Typed:
         """Return what the builder of this kind takes."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from exitdesk.cases.documents.compose import compose, named_in
+from exitdesk.cases.documents.compose import compose, likely_notice, named_in
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.documents.letters import NoticeKind
@@ -188,7 +188,8 @@ class PapersModel(QObject):
         case, today = self._case(), self.today
         about, day = "", today
         if kind is DocumentKind.NOTICE:
-            about, day = NoticeKind.VISITATION.value, case.opened or today
+            about = likely_notice(self._live.session.file()).value
+            day = case.opened or today if about == NoticeKind.VISITATION else today
         elif kind is DocumentKind.JOURNAL_NOTE:
             about = next(iter(self._context.template.authorities), "")
         return Form(

@@ -1,12 +1,23 @@
-"""The sheet of a case's papers, as tests drive it."""
+"""The sheet of a case's papers and the panel of one, as tests drive them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
+from exitdesk.cases.documents.document import Document, DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.issue_document import Ready
+from exitdesk.ui.close.state import Handing, Preview
+from exitdesk.ui.papers.hand_over import HandOverPanel
 from exitdesk.ui.papers.sheet import PapersSheet
-from tests.fakes.context import FakeVault
+from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.fakes.paper import FakeDocuments
 from tests.screens.office import OfficeParts
+from tests.screens.sample_meeting import Sample
+
+PAPER = Document(DocumentKind.EXIT_AGREEMENT, "da", "Exitaftale", "Tavle", signers=1)
+Opener = Callable[..., HandOverPanel]
 
 
 def vault_of(parts: OfficeParts) -> FakeVault:
@@ -38,3 +49,23 @@ def open_sheet(parts: OfficeParts) -> PapersSheet:
 def files(folder: Path) -> list[bytes]:
     """Return what was handed out."""
     return [one.read_bytes() for one in sorted(folder.glob("Tavle*.pdf"))]
+
+
+def fake(one: Sample) -> FakeVault:
+    """Return the vault behind the case."""
+    vault = one.context.vault
+    assert isinstance(vault, FakeVault)
+    return vault
+
+
+def shown(qtbot: QtBot, panel: HandOverPanel, ready: Ready) -> None:
+    """Show a paper and wait for its pages."""
+    panel.show_paper(ready)
+    qtbot.waitUntil(lambda: panel.model.state.preview is Preview.READY)
+
+
+def handed_out(qtbot: QtBot, panel: HandOverPanel, handing: Handing = Handing.DONE) -> None:
+    """Answer for the passphrase and wait."""
+    panel.passphrase.field.set_text(RIGHT_PASSPHRASE)
+    panel.hand_out.click()
+    qtbot.waitUntil(lambda: panel.model.state.handing is handing)

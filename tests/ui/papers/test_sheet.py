@@ -197,6 +197,8 @@ def test_a_note_elsewhere_opens_no_paper(make_office: Make) -> None:
     parts = make_office(desk=desk, note=ResumeNote(Place(case=case, tab="contact"), "Han er i Aar"))
     parts.unlock()
     assert Form.of(Place(case=case, tab="contact"), "Han er i Aar") is None
+    for text in ("", "{", '{"kind": "notice"}', '{"kind": "x", "day": "", "allowed": []}'):
+        assert Form.of(Place(case=case, tab=PAPERS_TAB), text) is None
 
 
 def test_the_language_and_large_print_are_those_of_the_paper(parts: OfficeParts) -> None:

@@ -9,7 +9,6 @@ from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
-from exitdesk.cases.documents.document import Document, DocumentKind
 from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.cases.issue_document import Ready, issue_document
 from exitdesk.cases.papers import PaperOrder
@@ -62,16 +61,14 @@ def test_a_signed_document_of_the_case_is_genuine_too(copied: tuple[Opened, byte
 
 
 def test_a_paper_of_the_case_is_found_again_by_its_bytes(copied: tuple[Opened, bytes]) -> None:
-    """As the copy of a board is: here any file of ours stands for one."""
-    opened, signed = copied
+    """As the copy of a board is."""
+    opened, _ = copied
     row = opened.desk.case_numbered("2026-014")
     session = opened.desk.open(row.case)
-    draft = opened.paper.draft(session.board(session.meetings()[0]), PaperOrder(TakeAlong.SIGNED_COPY))
-    paper = opened.paper.sign(draft, row.case)
-    assert paper != signed
+    draft = opened.documents.draft(documents.agreement())
+    paper = opened.documents.sign(draft, row.case)
     assert opened.checking.check(paper).case is None
-    ready = Ready(Document(DocumentKind.REFUSAL, "da", "Afslag", "Tavle"))
-    issue_document(session, ready, paper, draft.pages)
+    issue_document(session, Ready(draft.document), paper, draft.pages)
     checked = opened.checking.check(paper)
     assert checked.case is not None
     assert checked.case.case == row.case

@@ -10,7 +10,7 @@ from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.erasing import OneCard, WholeCase, plan_erasing
 from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.issue_copy import signed_again
-from exitdesk.cases.issue_document import Ready, issue_document
+from exitdesk.cases.issue_document import Ready, issue_document, of_all_meetings
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.since import Turn, What, since_looked
@@ -49,6 +49,12 @@ def test_a_paper_that_was_made_is_in_the_file_and_its_bytes_in_the_vault() -> No
     assert session.undo_name() is None
     (entry,) = [one for one in session.entries() if list(papers_of(one))]
     assert list(papers_of(entry)) == [made.sha256]
+
+
+def test_an_agreement_tells_of_every_board_of_the_case(session: CaseSession) -> None:
+    """With the number of its row."""
+    meetings = (start_meeting(session), start_meeting(session))
+    assert of_all_meetings(session, PAPER, 1) == Ready(PAPER, 1, meetings=meetings)
 
 
 def test_papers_stand_in_the_order_of_their_days(session: CaseSession) -> None:
