@@ -68,6 +68,7 @@ def main(wanted: list[str]) -> int:
         "own_data",
         "safekeeping",
         "parcel",
+        "printing",
         "checking",
         "trouble",
         "practice",

@@ -25,6 +25,7 @@ _EVENTS: Final = {
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
     "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
+    "printed": QT_TRANSLATE_NOOP("AccessLog", "Et papir skrevet ud på en printer"),
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "signer_lost": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt tabt"),
     "signer_found": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt fundet igen"),
