@@ -26,6 +26,7 @@ _EVENTS: Final = {
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
     "paper_handed_out": QT_TRANSLATE_NOOP("AccessLog", "Papir udleveret"),
     "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
+    "printed": QT_TRANSLATE_NOOP("AccessLog", "Et papir skrevet ud på en printer"),
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "signer_lost": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt tabt"),
     "signer_found": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt fundet igen"),
