@@ -201,6 +201,16 @@ def test_a_note_elsewhere_opens_no_paper(make_office: Make) -> None:
         assert Form.of(Place(case=case, tab=PAPERS_TAB), text) is None
 
 
+def test_the_languages_can_be_read_the_first_time_the_form_is_seen(parts: OfficeParts) -> None:
+    """The form was laid out before: its choice of a language had no height to begin with."""
+    sheet = open_papers(parts)
+    sheet.onward.click()
+    QApplication.processEvents()
+    for key in ("da", "en"):
+        segment = sheet.form.language.segment(key)
+        assert segment.height() == segment.sizeHint().height()
+
+
 def test_the_language_and_large_print_are_those_of_the_paper(parts: OfficeParts) -> None:
     """English words on it, while the window stays Danish; large print sets it anew."""
     sheet = open_papers(parts)
