@@ -12,6 +12,7 @@ from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 from exitdesk.ui.papers.view_model import Lack, Step
+from exitdesk.ui.records.words import detail_words
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
@@ -68,6 +69,7 @@ def test_a_notice_is_made_and_handed_out_by_keys_alone(parts: OfficeParts, tmp_p
     assert " signed " in said
     (line, *_) = vault_of(parts).desk.access.find()
     assert (line.event, line.detail) == ("paper_handed_out", "notice")
+    assert detail_words(line.detail) == "orientering til kontaktpunktet"
     press(K.Key_Return)
     assert sheet.list.list.hasFocus()
 
