@@ -17,6 +17,7 @@ from exitdesk.cases.desk import Desk
 from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.photos import PhotoCleaner
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
@@ -93,6 +94,13 @@ class Opened:
                 practice=self._practice,
             )
         return self._paper
+
+    @property
+    def photos(self) -> PhotoCleaner:
+        """Photos from outside, as pictures alone; loaded when it is first asked for."""
+        from exitdesk.snapshot.photo import Photos
+
+        return Photos()
 
     @property
     def documents(self) -> DocumentMaker:

@@ -138,7 +138,9 @@ class Running:
             if entry.salt is not None and entry.payload is not None
         )
         own = (typed.own_note, typed.own_note_is_open)
-        return ResumeNote(typed.place, typed.text, pending, tuple(live.sitting), *own, typed.acute)
+        return ResumeNote(
+            typed.place, typed.text, pending, tuple(live.sitting), *own, typed.acute, typed.agreement
+        )
 
     def _door(self) -> "VaultDoor":
         from exitdesk.app.window_door import door_for

@@ -9,6 +9,7 @@ from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm,
 from exitdesk.cases.documents.issued import DOCUMENT, IssuedDocument
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
+from exitdesk.cases.photos import BoardPhoto, fold_photos
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
@@ -55,6 +56,7 @@ class CaseFile:
     questions: frozenset[str] = frozenset()
     contacts: tuple[NotedContact, ...] = ()
     rhythm: Rhythm = NOTHING_AGREED
+    photos: tuple[BoardPhoto, ...] = ()
     documents: tuple[IssuedDocument, ...] = ()
 
     def last_contact(self, boards: Sequence[MeetingBoard]) -> LastContact:
@@ -135,6 +137,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         ),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
+        photos=fold_photos(registers),
         documents=tuple(sorted(documents, key=lambda one: one.day)),
     )
 

@@ -76,6 +76,10 @@ class NotACopyHere(CaseError):
     """No copy that was made in this case is the file that was signed."""
 
 
+class TermsDiffer(CaseError):
+    """A term of the exit agreement says two things: nobody can settle it before somebody chose."""
+
+
 class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 
@@ -86,6 +90,14 @@ class GlyphMissing(CaseError):
     def __init__(self, characters: str = "") -> None:
         super().__init__("glyph")
         self.characters = characters
+
+
+class PhotoNotReadable(CaseError):
+    """A file that was taken for a photo is no picture that can be read here."""
+
+
+class PhotoTooLarge(CaseError):
+    """A photo has more bytes or more pixels than can be taken in."""
 
 
 class WrongPassphrase(CaseError):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.acute_edits import AcuteEdit
+from exitdesk.cases.agreement_term_edits import TermEdit
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contact_edits import ContactEdit
@@ -83,7 +84,8 @@ def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
     scope = Scope(entry.header.stream, entry.header.meeting)
     for edit in vocabulary.read(entry).edits:
         if not isinstance(edit, Edit) or (
-            isinstance(edit, PeopleEdit | CaseEdit) and not isinstance(edit, AcuteEdit | ContactEdit)
+            isinstance(edit, PeopleEdit | CaseEdit)
+            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit)
         ):
             continue
         for thing, register, value, _ in edit.intents():

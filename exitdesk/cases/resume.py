@@ -43,12 +43,29 @@ class AcuteDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class TermDraft:
+    """The exit agreement that is being read or written: part and term ("" for a new one), and its fields.
+
+    One without a part is only being read; `is_open` False: it was closed over words that wait.
+    """
+
+    part: str = ""
+    term: str = ""
+    what: str = field(default="", repr=False)
+    responsible: str = field(default="", repr=False)
+    authority: str = ""
+    frame: str = field(default="", repr=False)
+    reason: str = field(default="", repr=False)
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
-    `acute` is the acute sheet where it lay over the place. `pending` are (header JSON, random bytes hex,
-    payload JSON); `sitting` are this sitting's entry ids, for undo. An own note is written beside what stands
-    on the board: both come back.
+    `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `pending` are
+    (header JSON, random bytes hex, payload JSON); `sitting` are this sitting's entry ids, for undo. An own
+    note is written beside what stands on the board: both come back.
     """
 
     place: Place
@@ -58,6 +75,7 @@ class ResumeNote:
     own_note: str = field(default="", repr=False)
     own_note_is_open: bool = False
     acute: AcuteDraft | None = None
+    agreement: TermDraft | None = None
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed."""
@@ -86,6 +104,7 @@ class ResumeNote:
                 str(fields["own_note"]),
                 bool(fields["own_note_is_open"]),
                 AcuteDraft(**fields["acute"]) if fields["acute"] is not None else None,
+                TermDraft(**said) if (said := fields.get("agreement")) is not None else None,
             )
         except (ValueError, KeyError, TypeError):
             raise BrokenEntry("resume note") from None
@@ -96,20 +115,21 @@ NOTE: Final = "note"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What is being typed: the unkept text of a place, and beside it the own note, and the acute sheet."""
+    """What is being typed: the unkept text of a place, and beside it the own note and the two sheets."""
 
     place: Place = Place()
     text: str = field(default="", repr=False)
     own_note: str = field(default="", repr=False)
     own_note_is_open: bool = False
     acute: AcuteDraft | None = None
+    agreement: TermDraft | None = None
 
 
 class Typing:
     """The one place that knows what is being typed right now; safe from any thread.
 
-    An own note and the acute sheet have room of their own: opening them forgets nothing of the card that is
-    being written.
+    An own note, the acute sheet and the exit agreement have room of their own: opening them forgets nothing
+    of the card that is being written.
     """
 
     def __init__(self) -> None:
@@ -121,8 +141,8 @@ class Typing:
         with self._lock:
             before = self._typed
             stays = (place.case, place.meeting) == (before.place.case, before.place.meeting)
-            acute = before.acute if place.case == before.place.case else None
-            fresh = Typed(place, acute=acute)
+            of_case = before if place.case == before.place.case else Typed()
+            fresh = Typed(place, acute=of_case.acute, agreement=of_case.agreement)
             self._typed = replace(before, place=place, text="") if stays else fresh
 
     def writes(self, place: Place, text: str) -> None:
@@ -148,6 +168,10 @@ class Typing:
     def writes_acute(self, draft: AcuteDraft | None) -> None:
         """Note that the acute sheet is open and what is being written on it; None: it was closed."""
         self._change(acute=draft)
+
+    def writes_agreement(self, draft: TermDraft | None) -> None:
+        """Note that the exit agreement is open and what is being written in it; None: it was closed."""
+        self._change(agreement=draft)
 
     def all(self) -> Typed:
         """Return everything that is being typed."""

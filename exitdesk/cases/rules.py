@@ -10,17 +10,29 @@ from exitdesk.cases.acute_edits import (
     WithdrawAcuteLine,
     WriteAcuteLine,
 )
+from exitdesk.cases.agreement_term_edits import (
+    AgreementEdit,
+    ChooseTerm,
+    EndTerm,
+    MoveTerm,
+    ProposeTerm,
+    RewordTerm,
+    SettleAgreement,
+)
+from exitdesk.cases.agreement_terms import ExitAgreement, fold_agreement
 from exitdesk.cases.contact_edits import WithdrawContact
 from exitdesk.cases.contacts import fold_contacts
+from exitdesk.cases.errors import TermsDiffer
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.errors import NoSuchThing
 
 
 def check(registers: Registers, edits: Sequence[Edit]) -> None:
-    """Raise NoSuchThing where one of `edits` names a line or a contact that is not there.
+    """Raise NoSuchThing where one of `edits` names a line, a term or a contact that is not there.
 
-    `registers` are the pair's, of no meeting.
+    Raise TermsDiffer where an agreement would be settled while a term says two things. `registers` are the
+    pair's, of no meeting.
     """
     for edit in edits:
         match edit:
@@ -30,8 +42,31 @@ def check(registers: Registers, edits: Sequence[Edit]) -> None:
             case RewordAcuteLine() | ChooseAcuteLine() | MoveAcuteLine() | WithdrawAcuteLine():
                 if not fold_acute(registers).line(edit.acute):
                     raise NoSuchThing("acute line")
+            case ProposeTerm() | RewordTerm() | ChooseTerm() | MoveTerm() | EndTerm() | SettleAgreement():
+                _check_agreement(fold_agreement(registers), edit)
             case WithdrawContact():
                 if edit.contact not in {one.id for one in fold_contacts(registers)}:
                     raise NoSuchThing("contact")
             case _:
                 pass
+
+
+def _check_agreement(agreement: ExitAgreement, edit: AgreementEdit) -> None:
+    match edit:
+        case SettleAgreement():
+            _check_settling(agreement, edit)
+        case ProposeTerm():
+            if agreement.term(edit.term):
+                raise NoSuchThing("proposed already")
+        case _:
+            if not agreement.term(edit.term):
+                raise NoSuchThing("term")
+
+
+def _check_settling(agreement: ExitAgreement, edit: SettleAgreement) -> None:
+    """A settlement takes the terms as they stand, every one of them, under the next number."""
+    if agreement.has_question:
+        raise TermsDiffer
+    standing = tuple(one.term.wording for one in agreement.terms)
+    if edit.wordings != standing or edit.amendment != agreement.next_amendment:
+        raise NoSuchThing("wording")

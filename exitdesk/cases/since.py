@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.acute import AcuteWords
+from exitdesk.cases.agreement_terms import Term
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contacts import Contact
 from exitdesk.cases.holds import Lifted
@@ -59,8 +60,11 @@ class What(StrEnum):
     NEXT = "next"
     ACUTE = "acute"
     CONTACT = "contact"
+    TERM = "term"
+    SETTLED = "settled"
     JOURNAL = "journal"
     COPY = "copy"
+    PHOTO = "photo"
     DOCUMENT = "document"
     HOLD = "hold"
     CASE = "case"
@@ -103,7 +107,10 @@ _REGISTERS: Final = {
     },
     ("acute", "words"): What.ACUTE,
     ("contact", "contact"): What.CONTACT,
+    ("term", "term"): What.TERM,
+    ("settled", "settled"): What.SETTLED,
     ("copy", "copy"): What.COPY,
+    ("photo", "photo"): What.PHOTO,
     ("document", "document"): What.DOCUMENT,
     ("hold", "hold"): What.HOLD,
     **{
@@ -214,7 +221,7 @@ def _words(value: object) -> str:
             said = value.text
         case Promise():
             said = f"{value.who} {value.what}"
-        case Demand():
+        case Demand() | Term():
             said = value.what
         case Contact():
             said = value.note

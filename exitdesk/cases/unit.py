@@ -6,6 +6,7 @@ shape replaces them. The participant's copy may speak another language than the 
 
 import json
 from collections.abc import Collection
+from enum import StrEnum
 from functools import cache
 from typing import Annotated
 
@@ -17,6 +18,13 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class AgreementName(StrEnum):
+    """What the unit calls the paper: 002 says exitaftale, 000 says exitkontrakt."""
+
+    AGREEMENT = "agreement"
+    CONTRACT = "contract"
 
 
 class _Value(BaseModel):
@@ -56,6 +64,7 @@ class UnitTemplate(_Value):
     authorities: dict[str, Label]
     directions: dict[Direction, Label]
     takes: dict[TakeAlong, Label]
+    exit_agreement: AgreementName = AgreementName.AGREEMENT
 
 
 def questions_at(

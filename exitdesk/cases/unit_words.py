@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 
 from exitdesk.cases.errors import BadUnitWords
-from exitdesk.cases.unit import Label, ScaleTemplate, UnitTemplate
+from exitdesk.cases.unit import AgreementName, Label, ScaleTemplate, UnitTemplate
 from exitdesk.sos.card import Column, LaneId
 
 LONGEST_TITLE: Final = 40
@@ -33,6 +33,7 @@ class UnitWords(BaseModel):
     rings: tuple[_Title, _Title, _Title, _Title] | None = None
     scales: tuple[ScaleTemplate, ...] = ()
     frame: tuple[Label, ...] = ()
+    exit_agreement: AgreementName | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -51,6 +52,7 @@ class UnitWords(BaseModel):
                 "rings": self.rings or template.rings,
                 "scales": self.scales[:MOST_SCALES] or template.scales,
                 "frame": self.frame[:MOST_LINES] or template.frame,
+                "exit_agreement": self.exit_agreement or template.exit_agreement,
             }
         )
 
@@ -67,6 +69,7 @@ class UnitWords(BaseModel):
             rings=None if self.rings == template.rings else self.rings,
             scales=() if self.scales == template.scales else self.scales,
             frame=() if self.frame == template.frame else self.frame,
+            exit_agreement=None if self.exit_agreement is template.exit_agreement else self.exit_agreement,
         )
 
     def to_json(self) -> str:

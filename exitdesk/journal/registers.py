@@ -151,6 +151,16 @@ class Registers:
         """Return the value of a write, current or not."""
         return self._values.get(write, Absent.NOTHING)
 
+    def ever(self, kind: str, register: str) -> Iterator[tuple[ThingId, Any]]:
+        """Yield every value that can still be read of those ever written to this register of a kind of thing.
+
+        Each with its thing, current or not, in the order they came here.
+        """
+        prefix = kind + "-"
+        for write, (thing, name) in self._cell.items():
+            if name == register and thing.startswith(prefix) and not isinstance(self._values[write], Absent):
+                yield thing, self._values[write]
+
     def brought_through(self, write: WriteId) -> Iterator[WriteId]:
         """Yield the writes whose value a known write only refers to, nearest first."""
         while (earlier := self._through.get(write)) is not None:

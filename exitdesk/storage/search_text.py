@@ -1,6 +1,7 @@
 """What can be found: the words that stand on a board or in own notes now, thing by thing.
 
-A withdrawn card, an earlier wording and a number have no words here; the acute sheet and noted contacts have.
+A withdrawn card, an earlier wording and a number have no words here; the acute sheet, noted contacts and the
+terms of the exit agreement have.
 Both versions of a card that waits for a choice can be found. Texts are NFC, so that a letter written in two
 ways is one letter.
 """
@@ -10,6 +11,7 @@ from collections.abc import Collection, Iterable
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.acute import AcuteWords, fold_acute
+from exitdesk.cases.agreement_terms import Term, fold_agreement
 from exitdesk.cases.contacts import fold_contacts
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, ThingId, is_own
 from exitdesk.journal.order import History
@@ -82,6 +84,9 @@ def _texts_of_case(registers: Registers) -> dict[ThingId, list[str]]:
     for line in fold_acute(registers).lines:
         said = [one.value for one in reversed(line.versions) if isinstance(one.value, AcuteWords)]
         found[line.id] = [part for one in said for part in (one.text, one.phone) if part]
+    for term in fold_agreement(registers).terms:
+        terms = [one.value for one in reversed(term.versions) if isinstance(one.value, Term)]
+        found[term.id] = [part for one in terms for part in (one.what, one.responsible, one.reason) if part]
     for noted in fold_contacts(registers):
         found[noted.id] = [noted.contact.note]
     return found

@@ -120,6 +120,10 @@
         <translation>a person</translation>
     </message>
     <message>
+        <source>et foto af en tavle</source>
+        <translation>a photo of a board</translation>
+    </message>
+    <message>
         <source>et møde</source>
         <translation>a meeting</translation>
     </message>
@@ -419,6 +423,25 @@
     </message>
 </context>
 <context>
+    <name>AgreementReader</name>
+    <message>
+        <source>To versioner af et punkt venter. Vælg først den, der gælder.</source>
+        <translation>Two versions of a term wait. First choose the one that holds.</translation>
+    </message>
+    <message>
+        <source>Intet er ændret siden.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>Der står ikke noget endnu.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Sådan blev det aftalt.</source>
+        <translation>This is how it was agreed.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementRow</name>
     <message>
         <source>Besked: {how}</source>
@@ -427,6 +450,49 @@
     <message>
         <source>To versioner: vælg</source>
         <translation>Two versions: choose</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementSheetView</name>
+    <message>
+        <source>Se aftalen</source>
+        <translation>Read the agreement</translation>
+    </message>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Omgjort: {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
+        <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, F6 goes to the next part, Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <source>Skriv sammen, hvad hver side vil gøre, hvem der har ansvaret, hvornår I følger op, og hvad der ikke skal opgives.</source>
+        <translation>Write together what each side will do, who is responsible, when you follow up, and what need not be given up.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z fortryder</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>Taget med i aftalen. Ctrl+Z fortryder</source>
+        <translation>Taken into the agreement. Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Aftalt. Ctrl+Z fortryder</source>
+        <translation>Agreed. Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Taget ud af aftalen</source>
+        <translation>Taken out of the agreement</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -442,6 +508,18 @@
     <message>
         <source>Det har vi talt om siden</source>
         <translation>This is what we have talked about since</translation>
+    </message>
+    <message>
+        <source>Tiltag, krav og opfølgning, som begge sider skriver under på. Intet venter på den.</source>
+        <translation>Measures, demands and follow-up that both sides sign. Nothing waits for it.</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Skriv den</source>
+        <translation>Write it</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1721,10 @@
         <translation>A person and what was said about him or her</translation>
     </message>
     <message>
+        <source>Et foto af en tavle</source>
+        <translation>A photo of a board</translation>
+    </message>
+    <message>
         <source>Et møde</source>
         <translation>A meeting</translation>
     </message>
@@ -1699,6 +1781,10 @@
         <translation>The person is erased for good from every meeting: name, place, marks and numbers.</translation>
     </message>
     <message>
+        <source>Fotoet slettes for altid. Det, der er skrevet af fra det, bliver stående.</source>
+        <translation>The photo is erased for good. What was copied out from it stays.</translation>
+    </message>
+    <message>
         <source>Mødet slettes for altid: tavle, tal, aftaler og egne noter.</source>
         <translation>The meeting is erased for good: board, numbers, agreements and own notes.</translation>
     </message>
@@ -1732,6 +1818,101 @@
     <message>
         <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
         <translation>The last words are not saved yet. Wait a moment and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitAgreement</name>
+    <message>
+        <source>Ingen kontaktperson endnu. Vælges på sagen.</source>
+        <translation>No contact person yet. Chosen on the case.</translation>
+    </message>
+    <message>
+        <source>Kontaktperson: {name}. Rettes på sagen.</source>
+        <translation>Contact person: {name}. Changed on the case.</translation>
+    </message>
+    <message>
+        <source>Mødet {day}</source>
+        <translation>The meeting on {day}</translation>
+    </message>
+    <message>
+        <source>Udkast. Intet er aftalt endnu.</source>
+        <translation>Draft. Nothing is agreed yet.</translation>
+    </message>
+    <message>
+        <source>Aftalt {day}.</source>
+        <translation>Agreed on {day}.</translation>
+    </message>
+    <message>
+        <source>1 ting er anderledes siden: den bliver til tillæg {number}.</source>
+        <translation>1 thing is different since: it becomes amendment {number}.</translation>
+    </message>
+    <message>
+        <source>{count} ting er anderledes siden: de bliver til tillæg {number}.</source>
+        <translation>{count} things are different since: they become amendment {number}.</translation>
+    </message>
+    <message>
+        <source>Tiltag, og hvem der har ansvaret</source>
+        <translation>Measures, and who is responsible</translation>
+    </message>
+    <message>
+        <source>Krav: det skal du gøre</source>
+        <translation>Demands: what you do</translation>
+    </message>
+    <message>
+        <source>Sådan følger vi op</source>
+        <translation>How we follow up</translation>
+    </message>
+    <message>
+        <source>Det beholder du</source>
+        <translation>What you keep</translation>
+    </message>
+    <message>
+        <source>Hvad stilles til rådighed?</source>
+        <translation>What is made available?</translation>
+    </message>
+    <message>
+        <source>Hvad kræves der?</source>
+        <translation>What is demanded?</translation>
+    </message>
+    <message>
+        <source>Hvor tit ser vi på det sammen?</source>
+        <translation>How often do we look at it together?</translation>
+    </message>
+    <message>
+        <source>Hvad skal du ikke opgive?</source>
+        <translation>What need you not give up?</translation>
+    </message>
+    <message>
+        <source>Med hvem?</source>
+        <translation>With whom?</translation>
+    </message>
+    <message>
+        <source>Hvem har ansvaret?</source>
+        <translation>Who is responsible?</translation>
+    </message>
+    <message>
+        <source>Hvem stiller kravet?</source>
+        <translation>Who demands it?</translation>
+    </message>
+    <message>
+        <source>Ansvarlig myndighed</source>
+        <translation>Responsible authority</translation>
+    </message>
+    <message>
+        <source>Hvornår næste gang?</source>
+        <translation>When is the next time?</translation>
+    </message>
+    <message>
+        <source>Tidsramme</source>
+        <translation>Time frame</translation>
+    </message>
+    <message>
+        <source>17/12, eller om 14 dage</source>
+        <translation>17/12, or in 14 days</translation>
+    </message>
+    <message>
+        <source>fra 1/12 til 1/3, eller hver tirsdag</source>
+        <translation>from 1/12 to 1/3, or every Tuesday</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2399,30 @@
         <translation>removed line on the acute sheet</translation>
     </message>
     <message>
+        <source>nyt punkt i exitaftalen</source>
+        <translation>new term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>rettet punkt i exitaftalen</source>
+        <translation>changed term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>valg mellem to punkter i exitaftalen</source>
+        <translation>choice between two terms of the exit agreement</translation>
+    </message>
+    <message>
+        <source>flyttet punkt i exitaftalen</source>
+        <translation>moved term in the exit agreement</translation>
+    </message>
+    <message>
+        <source>punkt taget ud af exitaftalen</source>
+        <translation>term taken out of the exit agreement</translation>
+    </message>
+    <message>
+        <source>exitaftalen aftalt</source>
+        <translation>exit agreement settled</translation>
+    </message>
+    <message>
         <source>noteret kontakt</source>
         <translation>noted contact</translation>
     </message>
@@ -2443,7 +2648,7 @@
     </message>
     <message>
         <source>Siden vist stort. Esc lukker</source>
-        <translation>The page shown large. Esc closes</translation>
+        <translation>The page shown large. Esc closes it</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3015,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The papers of the case: see them, or make one</translation>
     </message>
     <message>
+        <source>Exitaftalen: tiltag, krav og opfølgning</source>
+        <translation>The exit agreement: measures, demands and follow-up</translation>
+    </message>
+    <message>
         <source>Tilbage</source>
         <translation>Back</translation>
     </message>
@@ -2844,6 +3053,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note, kun på denne skærm</source>
         <translation>Own note, only on this screen</translation>
+    </message>
+    <message>
+        <source>Foto af en fysisk tavle, kun på denne skærm</source>
+        <translation>Photo of a physical board, on this screen only</translation>
     </message>
     <message>
         <source>Akutarket, kun på denne skærm</source>
@@ -3196,6 +3409,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Own note</translation>
     </message>
     <message>
+        <source>Foto af en fysisk tavle</source>
+        <translation>Photo of a physical board</translation>
+    </message>
+    <message>
         <source>Spørgsmål</source>
         <translation>Questions</translation>
     </message>
@@ -3530,6 +3747,28 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>OfferRow</name>
+    <message>
+        <source>Enter tager det med i aftalen</source>
+        <translation>Enter takes it into the agreement</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Hent fra tavlen</source>
+        <translation>Take from the board</translation>
+    </message>
+    <message>
+        <source>Enter tager det med. Bagefter kan det rettes.</source>
+        <translation>Enter takes it along. It can be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Alt fra tavlen er med, eller der er ingen aftaler og mindstekrav på den endnu.</source>
+        <translation>Everything from the board is in, or there are no agreements and bottom lines on it yet.</translation>
+    </message>
+</context>
+<context>
     <name>OnCaseRow</name>
     <message>
         <source>Kontaktperson</source>
@@ -3632,6 +3871,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>kopi på papir</source>
         <translation>paper copy</translation>
+    </message>
+    <message>
+        <source>foto af tavlen</source>
+        <translation>photo of the board</translation>
     </message>
     <message>
         <source>papir i sagen</source>
@@ -3886,6 +4129,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>what can set it off</translation>
     </message>
     <message>
+        <source>tiltag i exitaftalen</source>
+        <translation>measure in the exit agreement</translation>
+    </message>
+    <message>
+        <source>krav i exitaftalen</source>
+        <translation>demand in the exit agreement</translation>
+    </message>
+    <message>
+        <source>opfølgning på exitaftalen</source>
+        <translation>follow-up of the exit agreement</translation>
+    </message>
+    <message>
+        <source>det, han eller hun beholder</source>
+        <translation>what he or she keeps</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -3924,6 +4183,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>spørg igen {value}</source>
         <translation>ask again {value}</translation>
+    </message>
+    <message>
+        <source>tillæg {value} (0 er aftalen selv)</source>
+        <translation>amendment {value} (0 is the agreement itself)</translation>
     </message>
     <message>
         <source>deltageren</source>
@@ -4344,6 +4607,77 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Foto af tavlen</source>
+        <translation>Photo of the board</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Kommer ikke med på noget papir.</source>
+        <translation>On this screen only. It comes onto no paper.</translation>
+    </message>
+    <message>
+        <source>Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. Sted, tid og telefon tages ud af billedet.</source>
+        <translation>Did you use a board on the wall? Fetch a photo of it, and copy it out beside it. Place, time and telephone are taken out of the picture.</translation>
+    </message>
+    <message>
+        <source>Fotoet er i sagen. Filen ligger stadig, hvor I hentede den: slet den der og på telefonen.</source>
+        <translation>The photo is in the case. The file still lies where you fetched it: delete it there and on the phone.</translation>
+    </message>
+    <message>
+        <source>Luk fotoet</source>
+        <translation>Close the photo</translation>
+    </message>
+    <message>
+        <source>Forrige foto</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Næste foto</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Større</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Slet for altid ...</source>
+        <translation>Erase for good ...</translation>
+    </message>
+    <message>
+        <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
+        <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Henter ...</source>
+        <translation>Fetching ...</translation>
+    </message>
+    <message>
+        <source>Hent foto ...</source>
+        <translation>Fetch photo ...</translation>
+    </message>
+    <message>
+        <source>Slet: skjul skærm 2 først</source>
+        <translation>Erase: hide screen 2 first</translation>
+    </message>
+    <message>
+        <source>Foto {nth} af {count}</source>
+        <translation>Photo {nth} of {count}</translation>
+    </message>
+    <message>
+        <source>Vælg et foto</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+    </message>
+</context>
+<context>
     <name>PiecePanel</name>
     <message>
         <source>Det valgte</source>
@@ -4725,6 +5059,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{number} af 10</source>
         <translation>{number} of 10</translation>
+    </message>
+</context>
+<context>
+    <name>ReadSheet</name>
+    <message>
+        <source>Aftalt den</source>
+        <translation>Agreed on</translation>
+    </message>
+    <message>
+        <source>Det er aftalt</source>
+        <translation>It is agreed</translation>
+    </message>
+    <message>
+        <source>Lav papiret ...</source>
+        <translation>Make the paper ...</translation>
+    </message>
+    <message>
+        <source>Skriver under</source>
+        <translation>To sign</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5780,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SettledPanel</name>
+    <message>
+        <source>Aftalt</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Ingenting endnu. Tryk på Se aftalen, når I er enige.</source>
+        <translation>Nothing yet. Press Read the agreement when you agree.</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Luk</source>
@@ -5520,6 +5884,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} noted contacts</translation>
     </message>
     <message>
+        <source>1 punkt i exitaftalen</source>
+        <translation>1 term of the exit agreement</translation>
+    </message>
+    <message>
+        <source>{count} punkter i exitaftalen</source>
+        <translation>{count} terms of the exit agreement</translation>
+    </message>
+    <message>
+        <source>exitaftalen som aftalt</source>
+        <translation>the exit agreement as settled</translation>
+    </message>
+    <message>
+        <source>{count} gange exitaftalen som aftalt</source>
+        <translation>the exit agreement as settled, {count} times</translation>
+    </message>
+    <message>
         <source>1 møde i journalen</source>
         <translation>1 meeting entered in the journal</translation>
     </message>
@@ -5534,6 +5914,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} kopier</source>
         <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 foto af en tavle</source>
+        <translation>1 photo of a board</translation>
+    </message>
+    <message>
+        <source>{count} fotos af tavler</source>
+        <translation>{count} photos of boards</translation>
     </message>
     <message>
         <source>1 papir</source>
@@ -5779,6 +6167,79 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>TermEditor</name>
+    <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>Hvorfor?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Ingen valgt</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Tag ud</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
+    <name>TermPanel</name>
+    <message>
+        <source>Skriv også, hvad der aftales.</source>
+        <translation>Also write what is agreed.</translation>
+    </message>
+    <message>
+        <source>Ophører: {terms}</source>
+        <translation>Ends: {terms}</translation>
+    </message>
+    <message>
+        <source>Taget ud af aftalen</source>
+        <translation>Taken out of the agreement</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Enter retter, Delete tager ud, Alt og pil flytter</source>
+        <translation>Enter changes it, Delete takes it out, Alt and arrow moves it</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Ændret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+    <message>
+        <source>Taget ud af aftalen</source>
+        <translation>Taken out of the agreement</translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message>
         <source>Tidslinje</source>
@@ -5964,6 +6425,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ét afsnit på hver linje</source>
         <translation>One paragraph on each line</translation>
+    </message>
+    <message>
+        <source>Hvad kalder I aftalen?</source>
+        <translation>What do you call the agreement?</translation>
     </message>
     <message>
         <source>Som fra begyndelsen</source>

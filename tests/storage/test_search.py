@@ -2,6 +2,7 @@
 
 import pytest
 
+from exitdesk.cases.agreement_term_edits import EndTerm
 from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
@@ -13,6 +14,7 @@ from exitdesk.sos.scale_edits import Rate
 from exitdesk.storage.search import question_of
 from exitdesk.storage.vault import Vault
 from tests.storage.places import Place, keep_card, open_case_with_meeting
+from tests.unit.cases.agreement_lines import HOME, proposed, reworded
 
 
 def _found(vault: Vault, text: str) -> list[str]:
@@ -226,3 +228,16 @@ def test_anything_that_is_typed_can_be_asked(place: Place, typed: str) -> None:
     assert vault.search.find(typed) == []
     assert vault.index.search_names(f"{typed}x") == []
     assert vault.index.find_numbers(f"{typed}x") == []
+
+
+def test_a_term_of_the_exit_agreement_is_found_by_its_words_until_it_ends(place: Place) -> None:
+    """What is agreed, who is responsible and why; a wording that was replaced is not."""
+    vault = place.create()
+    session, _ = open_case_with_meeting(vault)
+    session.record(proposed(session, "Et sted at bo", responsible="Mette", reason="så du kan sove"))
+    assert _found(vault, "Mette") == _found(vault, "sove") != []
+    session.record(reworded(session, "Et værelse"))
+    assert _found(vault, "Mette") == []
+    assert _found(vault, "værelse") != []
+    session.record(EndTerm(case=session.case, term=HOME))
+    assert _found(vault, "værelse") == []

@@ -10,6 +10,7 @@ from datetime import date
 from exitdesk.cases.contacts import Every
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId
+from exitdesk.ui.exit_agreement.shown import ExitAgreementLine
 from exitdesk.ui.kit.avatar import PersonKind
 from exitdesk.ui.since.words import NewsLine
 
@@ -125,5 +126,6 @@ class CasePageState:
     on_case: tuple[OnCaseLine, ...]
     rings: tuple[RingLines, ...]
     contact: ContactLine
+    exit_agreement: ExitAgreementLine
     news: tuple[NewsLine, ...] = ()
     can_give: bool = True

@@ -12,6 +12,7 @@ from exitdesk.ui.cases.rows import (
     NewsRow,
     NumberRow,
     OnCaseRow,
+    Row,
     TimelineRow,
 )
 from exitdesk.ui.cases.section import Section
@@ -27,8 +28,9 @@ class Tab(ScrollColumn):
     """One tab; `went` carries the key of another tab, `people_wished` and the journal signal what to open.
 
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
-    is to be noted, or how often to have one, `give_wished` that the partner is to have the case and
-    `papers_wished` that its papers are to be seen, or one made.
+    is to be noted, or how often to have one, `give_wished` that the partner is to have the case,
+    `papers_wished` that its papers are to be seen, or one made, `agreement_wished` that the exit
+    agreement is to be read or written.
     """
 
     went = Signal(str)
@@ -39,6 +41,7 @@ class Tab(ScrollColumn):
     rhythm_wished = Signal()
     give_wished = Signal()
     papers_wished = Signal()
+    agreement_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -181,12 +184,29 @@ class AgreementsTab(Tab):
 
     def fill(self, state: CasePageState) -> None:
         """Add the two sections."""
+        self.body.addWidget(self._exit_agreement(state))
         standing = [AgreementRow(self.theme, line) for line in state.agreements]
         empty = self.tr("Ingen aftaler lige nu. De bliver til på mødet.")
         self.body.addWidget(Section(self.theme, self.tr("Det er vi blevet enige om"), standing, empty=empty))
         if state.earlier_agreements:
             earlier = [AgreementRow(self.theme, line) for line in state.earlier_agreements]
             self.body.addWidget(Section(self.theme, self.tr("Det har vi talt om siden"), earlier))
+
+    def _exit_agreement(self, state: CasePageState) -> Section:
+        line = state.exit_agreement
+        row = Row(self.theme)
+        row.say(line.status)
+        section = Section(
+            self.theme,
+            line.called,
+            [row] if line.status else [],
+            empty=self.tr(
+                "Tiltag, krav og opfølgning, som begge sider skriver under på. Intet venter på den."
+            ),
+            link=self.tr("Åbn") if line.status else self.tr("Skriv den"),
+        )
+        section.link_clicked.connect(self.agreement_wished)
+        return section
 
 
 class NetworkTab(Tab):

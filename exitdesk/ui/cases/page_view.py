@@ -15,6 +15,7 @@ from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_tabs import AgreementsTab, DocumentsTab, NetworkTab, OverviewTab, Tab, TimelineTab
 from exitdesk.ui.cases.page_view_model import CasePageViewModel, ContactDraft
 from exitdesk.ui.cases.sheets import JournalSheet, NoteSheet, PeopleSheet
+from exitdesk.ui.exit_agreement.door import AgreementDoor
 from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.panel import Ground, Line
 from exitdesk.ui.kit.section import PageTitle
@@ -55,6 +56,7 @@ class CasePageView(Ground):
         self.sheet: Sheet | None = None
         self.toast = Toast(theme, self)
         self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
+        self.agreement = AgreementDoor(view_model.context, view_model.live, self.window, self)
         self._fresh: set[str] = set()
         self._typed_for_paper: Form | None = None
         self._build()
@@ -199,6 +201,7 @@ class CasePageView(Ground):
         page.rhythm_wished.connect(self._on_rhythm_wished)
         page.give_wished.connect(self.give)
         page.papers_wished.connect(self.open_papers)
+        page.agreement_wished.connect(self.agreement.open)
         page.journal_wished.connect(self._on_journal_wished)
         self.stack.addWidget(page)
         return page

@@ -26,6 +26,7 @@ from exitdesk.ui.cases.page_state import (
     OnCaseLine,
     TimelineLine,
 )
+from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
 from exitdesk.ui.papers.words import document_title, pages_words
 
@@ -58,6 +59,7 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         on_case=tuple(_on_case(one, case) for one in case.on_case),
         rings=ring_lines(last[0], template) if last else (),
         contact=contact_line(session, session.now().date()),
+        exit_agreement=agreement_line(session, template),
     )
 
 

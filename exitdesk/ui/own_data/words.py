@@ -20,6 +20,7 @@ _EDITS: Final = {
     "start_meeting": QT_TRANSLATE_NOOP("OwnData", "møde begyndt"),
     "reveal_numbers": QT_TRANSLATE_NOOP("OwnData", "alle tal vist samlet"),
     "issue_copy": QT_TRANSLATE_NOOP("OwnData", "kopi på papir"),
+    "keep_photo": QT_TRANSLATE_NOOP("OwnData", "foto af tavlen"),
     "issue_document": QT_TRANSLATE_NOOP("OwnData", "papir i sagen"),
 }
 _GROUNDS: Final = {
@@ -111,6 +112,10 @@ _STATED: Final = {
         "go_to": QT_TRANSLATE_NOOP("OwnData", "her tager du hen"),
         "not_there": QT_TRANSLATE_NOOP("OwnData", "ikke disse byer"),
         "trigger": QT_TRANSLATE_NOOP("OwnData", "det kan sætte det i gang"),
+        "measure": QT_TRANSLATE_NOOP("OwnData", "tiltag i exitaftalen"),
+        "demand": QT_TRANSLATE_NOOP("OwnData", "krav i exitaftalen"),
+        "follow_up": QT_TRANSLATE_NOOP("OwnData", "opfølgning på exitaftalen"),
+        "keeps": QT_TRANSLATE_NOOP("OwnData", "det, han eller hun beholder"),
     },
     "every": {
         "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),
@@ -126,6 +131,9 @@ _NUMBERED: Final = {
     "since": QT_TRANSLATE_NOOP("OwnData", "fra {value}"),
     "until": QT_TRANSLATE_NOOP("OwnData", "til {value}"),
     "ask_again": QT_TRANSLATE_NOOP("OwnData", "spørg igen {value}"),
+    "begins": QT_TRANSLATE_NOOP("OwnData", "fra {value}"),
+    "ends": QT_TRANSLATE_NOOP("OwnData", "til {value}"),
+    "amendment": QT_TRANSLATE_NOOP("OwnData", "tillæg {value} (0 er aftalen selv)"),
 }
 
 

@@ -39,6 +39,7 @@ _DETAILS: Final = {
     "owner": QT_TRANSLATE_NOOP("AccessLog", "af ejeren"),
     "card": QT_TRANSLATE_NOOP("AccessLog", "et kort"),
     "person": QT_TRANSLATE_NOOP("AccessLog", "en person"),
+    "photo": QT_TRANSLATE_NOOP("AccessLog", "et foto af en tavle"),
     "meeting": QT_TRANSLATE_NOOP("AccessLog", "et møde"),
     "case": QT_TRANSLATE_NOOP("AccessLog", "hele sagen"),
     "mistake": QT_TRANSLATE_NOOP("AccessLog", "skrevet ved en fejl"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.cases.line_words import status_word
 from exitdesk.ui.cases.page_view import CONTACT_KEY
+from exitdesk.ui.exit_agreement.door import KEY as AGREEMENT_KEY
 from exitdesk.ui.shell.go_sheet import GoPlace
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def ways_of(pages: "DeskPages", doors: "SheetDoors", settings: Callable[[], None
             GoPlace(translate("GoPlaces", "Skriv notat"), page.write_note, icon="pencil"),
             GoPlace(translate("GoPlaces", "Akutark"), page.acute.open, key=ACUTE_KEY, icon="phone"),
             GoPlace(translate("GoPlaces", "Noter kontakt"), page.note_contact, key=CONTACT_KEY, icon="phone"),
+            GoPlace(page.agreement.called, page.agreement.open, key=AGREEMENT_KEY, icon="handshake"),
             *(GoPlace(name, partial(page.show_tab, tab)) for tab, name in tabs),
         ]
         if not pages.context.practice:

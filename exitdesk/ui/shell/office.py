@@ -15,6 +15,7 @@ from exitdesk.ui.cases.page_tabs import PAPERS_KEY
 from exitdesk.ui.cases.page_view import CONTACT_KEY, CasePageView
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.exit_agreement.door import KEY as AGREEMENT_KEY
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.keys import add_keys
 from exitdesk.ui.shell.open_cases import OpenCases
@@ -138,6 +139,7 @@ class OfficeView(QWidget):
             (ACUTE_KEY, self._on_acute_wished),
             (CONTACT_KEY, self._on_contact_wished),
             (PAPERS_KEY, self._on_papers_wished),
+            (AGREEMENT_KEY, self._on_agreement_wished),
         )
 
     def _drop_page(self) -> None:
@@ -184,6 +186,12 @@ class OfficeView(QWidget):
         page = self._page_meant()
         if page is not None:
             page.open_papers()
+
+    @Slot()
+    def _on_agreement_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.agreement.open()
 
     @Slot()
     def new_case(self) -> None:

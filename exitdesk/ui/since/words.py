@@ -39,11 +39,23 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 noteret kontakt"),
         QT_TRANSLATE_NOOP("Since", "{count} noterede kontakter"),
     ),
+    What.TERM: (
+        QT_TRANSLATE_NOOP("Since", "1 punkt i exitaftalen"),
+        QT_TRANSLATE_NOOP("Since", "{count} punkter i exitaftalen"),
+    ),
+    What.SETTLED: (
+        QT_TRANSLATE_NOOP("Since", "exitaftalen som aftalt"),
+        QT_TRANSLATE_NOOP("Since", "{count} gange exitaftalen som aftalt"),
+    ),
     What.JOURNAL: (
         QT_TRANSLATE_NOOP("Since", "1 møde i journalen"),
         QT_TRANSLATE_NOOP("Since", "{count} møder i journalen"),
     ),
     What.COPY: (QT_TRANSLATE_NOOP("Since", "1 kopi"), QT_TRANSLATE_NOOP("Since", "{count} kopier")),
+    What.PHOTO: (
+        QT_TRANSLATE_NOOP("Since", "1 foto af en tavle"),
+        QT_TRANSLATE_NOOP("Since", "{count} fotos af tavler"),
+    ),
     What.DOCUMENT: (QT_TRANSLATE_NOOP("Since", "1 papir"), QT_TRANSLATE_NOOP("Since", "{count} papirer")),
     What.HOLD: (
         QT_TRANSLATE_NOOP("Since", "1 grund til ikke at slette"),

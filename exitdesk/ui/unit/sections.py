@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from exitdesk.cases.unit import ScaleTemplate, UnitTemplate
+from exitdesk.cases.unit import AgreementName, ScaleTemplate, UnitTemplate
 from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, line_of
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
@@ -157,3 +157,20 @@ class ScaleSection(Section):
             ten=line_of(self.ten.text()),
             direction=Direction(self.direction.current()),
         )
+
+
+class AgreementSection(Section):
+    """What the unit calls the exit agreement: 002 says exitaftale, 000 says exitkontrakt."""
+
+    def __init__(self, theme: Theme, title: str, called: Sequence[tuple[str, str]]) -> None:
+        super().__init__(theme, title)
+        self.called = SegmentedChoice(theme, called, name=title)
+        self.column.addWidget(self.called, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_words(self, template: UnitTemplate) -> None:
+        """Show a template's."""
+        self.called.set_current(template.exit_agreement.value)
+
+    def said(self) -> AgreementName:
+        """Return the chosen one."""
+        return AgreementName(self.called.current())

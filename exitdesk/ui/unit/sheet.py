@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from exitdesk.cases.unit import UnitTemplate
+from exitdesk.cases.documents.agreement_words import agreement_words
+from exitdesk.cases.unit import AgreementName, UnitTemplate
 from exitdesk.cases.unit_words import (
     LONGEST_LANE,
     LONGEST_LINE,
@@ -23,6 +24,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Line
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.unit.sections import (
+    AgreementSection,
     ColumnSection,
     NamesSection,
     ScaleSection,
@@ -60,6 +62,9 @@ class UnitWordsSheet(Sheet):
         self.frame_section = Section(theme, self.tr("Rammen"), self.tr("Det, der siges, før I begynder."))
         self.frame_words = self.frame_section.field(self.tr("Ét afsnit på hver linje"), LONGEST_LINE, rows=7)
         self.frame_section.column.addWidget(self.frame_words)
+        names = agreement_words(self.model.language).names
+        called = [(one.value, names[one].title) for one in AgreementName]
+        self.agreement = AgreementSection(theme, self.tr("Hvad kalder I aftalen?"), called)
         self.shipped_button = Button(theme, self.tr("Som fra begyndelsen"), kind="quiet", height=44)
         self.read_button = Button(theme, self.tr("Hent en fil ..."), height=44)
         self.write_button = Button(theme, self.tr("Gem som fil"), height=44)
@@ -71,7 +76,7 @@ class UnitWordsSheet(Sheet):
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every part, from top to bottom."""
-        return (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section)
+        return (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section, self.agreement)
 
     def show_words(self, template: UnitTemplate) -> None:
         """Fill the fields."""
@@ -82,6 +87,7 @@ class UnitWordsSheet(Sheet):
         for nth, scale in enumerate(self.scales):
             scale.show_words(template.scales[nth] if nth < len(template.scales) else None)
         self.frame_words.set_text("\n".join(template.frame))
+        self.agreement.show_words(template)
 
     def words(self) -> UnitWords | None:
         """Return what stands in the fields; None where one cannot be used, which then has the focus."""
@@ -100,6 +106,7 @@ class UnitWordsSheet(Sheet):
             rings=(first, second, third, last),
             scales=tuple(said for one in self.scales if (said := one.said()) is not None),
             frame=lines_of(self.frame_words.text()),
+            exit_agreement=self.agreement.said(),
         )
 
     def _build(self) -> None:

@@ -166,3 +166,23 @@ def test_a_long_line_is_shown_from_its_beginning(make_office: Make) -> None:
     for scale in sheet.scales:
         assert isinstance(scale.ten.edit, QLineEdit)
         assert scale.ten.edit.cursorPosition() == 0
+
+
+def test_the_agreement_is_called_what_the_unit_calls_it(make_office: Make) -> None:
+    """On the page of a case, and on the paper; exitaftale is what we call it."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    assert sheet.agreement.called.current() == "agreement"
+    sheet.agreement.called.set_current("contract")
+    sheet.keep_button.click()
+    settle(parts)
+    pages = parts.window.pages
+    assert pages is not None
+    assert pages.context.open_vault.setting("unit_words_da") == '{\n "exit_agreement": "contract"\n}'
+    pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    page = pages.office.page
+    assert page is not None
+    page.agreement.open()
+    assert page.agreement.sheet is not None
+    assert page.agreement.sheet.heading.text().startswith("Exitkontrakt: ")
+    assert page.agreement.sheet.model.document().title == "Exitkontrakt"

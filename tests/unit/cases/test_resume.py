@@ -1,14 +1,20 @@
 """What was being typed outlives a lock, and shows itself nowhere."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, Typed, Typing
+from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, TermDraft, Typed, Typing
 from exitdesk.journal.errors import BrokenEntry
 from tests.unit.journal.making import made
 
 PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
 ACUTE = AcuteDraft("call", "acute-1", "Sara", "20 00 00")
-NOTE = ResumeNote(PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True, ACUTE)
+TERM = TermDraft("measure", "term-1", "Et sted at bo", "Mette", "municipality", "fra 1/12", "")
+NOTE = ResumeNote(
+    PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True, ACUTE, TERM
+)
 
 
 def test_a_resume_note_is_read_back_as_it_was() -> None:
@@ -100,3 +106,22 @@ def test_the_acute_sheet_lies_over_the_card_and_goes_with_the_case() -> None:
     assert typing.all().acute == ACUTE
     typing.at(Place("case-2"))
     assert typing.all().acute is None
+
+
+def test_the_exit_agreement_has_room_of_its_own_and_goes_with_the_case() -> None:
+    """Beside the card and the acute sheet; another man's case never shows it."""
+    typing = Typing()
+    typing.writes(PLACE, "De ringer")
+    typing.writes_agreement(TERM)
+    assert (typing.all().text, typing.all().agreement) == ("De ringer", TERM)
+    typing.at(Place("case-1"))
+    assert typing.all().agreement == TERM
+    typing.at(Place("case-2"))
+    assert typing.all().agreement is None
+
+
+def test_a_note_from_before_there_was_an_agreement_is_read() -> None:
+    """Nobody's words are left out over it."""
+    fields = json.loads(NOTE.to_bytes())
+    del fields["agreement"]
+    assert ResumeNote.from_bytes(json.dumps(fields).encode()) == replace(NOTE, agreement=None)

@@ -24,6 +24,7 @@ from exitdesk.sos.meeting_edits import AgreeNextMeeting
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows
 from tests.property.writers import Writer
 from tests.unit.cases.acute_lines import line
+from tests.unit.cases.agreement_lines import proposed, settled
 from tests.unit.cases.cards import CARD, OTHER, keep
 
 BROTHER = PersonId(ThingId("person-b1"))
@@ -219,6 +220,14 @@ def test_a_person_with_several_marks_is_told_once(two: Two) -> None:
         (Turn.ADDED, What.ACUTE, "Sara, søster"),
         (Turn.CHANGED, What.CASE, ""),
     ]
+
+
+def test_terms_and_a_settlement_of_the_exit_agreement_are_news(two: Two) -> None:
+    """With the words of a term; the settlement alone says that it was."""
+    two.she.record(proposed(two.she))
+    settled(two.she)
+    two.hear()
+    assert two.brief == [(Turn.ADDED, What.TERM, "Et sted at bo"), (Turn.ADDED, What.SETTLED, "")]
 
 
 def test_what_arrives_late_is_news_though_it_was_written_first(two: Two) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exitdesk.cases.errors import BadUnitWords
-from exitdesk.cases.unit import ScaleTemplate, default_template
+from exitdesk.cases.unit import AgreementName, ScaleTemplate, default_template
 from exitdesk.cases.unit_words import (
     LONGEST_LANE,
     LONGEST_TITLE,
@@ -38,6 +38,7 @@ WORDS = st.builds(
     rings=st.none() | st.tuples(_LINE, _LINE, _LINE, _LINE),
     scales=st.lists(_SCALE, max_size=4).map(tuple),
     frame=st.lists(_LINE, max_size=4).map(tuple),
+    exit_agreement=st.none() | st.sampled_from(AgreementName),
 )
 
 

@@ -1,0 +1,88 @@
+"""Walking the exit agreement by keyboard, what a screen reader hears, and a disk that is full."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.cases.agreement_terms import TermPart
+from exitdesk.cases.errors import DiskFull
+from exitdesk.ui.exit_agreement.rows import TermRow
+from tests.fakes.desk import FakeStore
+from tests.screens.exit_agreement import TERMS, fill
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.ui.acute.reach import live_of
+from tests.ui.exit_agreement.reach import (
+    SHIFT,
+    open_agreement,
+    words,
+)
+
+
+def test_each_term_says_what_it_is_to_a_screen_reader(on_case: OfficeParts) -> None:
+    """Part, words, who and when, as a line of a list."""
+    fill(live_of(on_case).session)
+    open_agreement(on_case)
+    row = QApplication.focusWidget()
+    assert row is not None
+    interface = QAccessible.queryAccessibleInterface(row)
+    assert interface is not None
+    assert interface.role() is QAccessible.Role.ListItem
+    assert interface.text(QAccessible.Text.Name).startswith(
+        "Tiltag, og hvem der har ansvaret: Et sted at bo uden for byen, hvor ingen kender ham, "
+        "Ansvarlig: Kommune, Mette, Fra 1. december 2026 til 1. juni 2027"
+    )
+
+
+def test_the_keyboard_walks_part_by_part_and_every_stop_has_a_name(on_case: OfficeParts) -> None:
+    """Not from column to column; arrows go past a part's ends."""
+    fill(live_of(on_case).session)
+    sheet = open_agreement(on_case)
+    stops = sheet._stops()
+    assert all(one.accessibleName() for one in stops)
+    assert [one.term.now.what for one in stops if isinstance(one, TermRow)] == [what for _, what, _ in TERMS]
+    for _ in range(4):
+        press(Qt.Key.Key_Down)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, TermRow)
+    assert focus.term.part is TermPart.DEMAND
+
+
+def test_f6_goes_from_part_to_part_and_round(on_case: OfficeParts) -> None:
+    """What the boards have is a few keys away, however many terms there are."""
+    fill(live_of(on_case).session)
+    sheet = open_agreement(on_case)
+    reached = []
+    for _ in range(5):
+        press(Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(focus.accessibleName().partition(":")[0])
+    assert reached == [
+        "Krav",
+        "Sådan følger vi op",
+        "Det beholder du",
+        "Se aftalen",
+        "Tiltag, og hvem der har ansvaret",
+    ]
+    press(Qt.Key.Key_F6, SHIFT)
+    assert sheet.read_button.hasFocus()
+
+
+def test_a_full_disk_is_told_and_the_term_stands_there(on_case: OfficeParts) -> None:
+    """It is tried again until it is kept."""
+    assert on_case.window.pages is not None
+    store = on_case.window.pages.context.open_vault.desk.store
+    assert isinstance(store, FakeStore)
+    store.trouble = DiskFull()
+    sheet = open_agreement(on_case)
+    press(Qt.Key.Key_Return)
+    type_text("Et sted at bo")
+    press(Qt.Key.Key_Return)
+    assert on_case.context.background.wait_idle()
+    assert sheet.saved.text() == "Ikke gemt. Prøver igen"
+    assert "Et sted at bo" in words(sheet)
+    store.trouble = None
+    live_of(on_case)._on_retry_due()
+    assert on_case.context.background.wait_idle()
+    assert sheet.saved.text().startswith("Gemt")
