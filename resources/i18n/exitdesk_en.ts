@@ -2603,6 +2603,10 @@
         <translation>This is not on the paper:</translation>
     </message>
     <message>
+        <source>Udskriv ...</source>
+        <translation>Print ...</translation>
+    </message>
+    <message>
         <source>Side {number}. Enter viser den stort</source>
         <translation>Page {number}. Enter shows it large</translation>
     </message>
@@ -6059,6 +6063,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Én linje, for eksempel: Torsdag kl. 18</source>
         <translation>One line, for example: Thursday at 18.00</translation>
+    </message>
+    <message>
+        <source>Udskriv ...</source>
+        <translation>Print ...</translation>
     </message>
     <message>
         <source>Gemt som en øvelse. Kopien er ikke underskrevet og bliver slettet med øvelsen.</source>
