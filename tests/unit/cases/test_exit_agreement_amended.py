@@ -93,7 +93,11 @@ def test_an_older_version_is_read_as_it_was_settled() -> None:
     assert whole.parts[0].lines[0].words == "Et sted at bo uden for byen"
     assert (amended.title, [part.title for part in amended.parts]) == ("Tillæg 1 til exitaftalen", ["Ændret"])
     assert amended.parts[0].lines[0].words == "Et værelse"
-    assert paper(session).title == "Tillæg 2 til exitaftalen"
+    draft = paper(session)
+    assert (draft.title, draft.facts[2]) == (
+        "Tillæg 2 til exitaftalen",
+        "Exitaftalen er fra den 3. december 2026",
+    )
 
 
 def test_the_whole_agreement_is_read_with_every_change_in_it() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from exitdesk.cases.agreement_terms import exit_agreement_of
-from exitdesk.cases.case_edits import HoldErasing
+from exitdesk.cases.case_edits import HoldErasing, PutOnCase
+from exitdesk.cases.case_file import OnCase
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact
 from exitdesk.cases.contacts import ContactKind, Every
 from exitdesk.cases.documents.agreement_words import agreement_words
 from exitdesk.cases.documents.document import DocumentKind, Line, SignHere
-from exitdesk.cases.documents.exit_agreement import exit_agreement, nearest_in
+from exitdesk.cases.documents.exit_agreement import exit_agreement, nearest_in, staff_called
 from exitdesk.cases.holds import HoldKind
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.unit import AgreementName
@@ -22,10 +23,7 @@ from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows, SetMayContact
 from tests.fakes.desk import fake_desk, session_of
 from tests.unit.cases.acute_lines import line
-from tests.unit.cases.agreement_lines import (
-    SIGNED,
-    proposed,
-)
+from tests.unit.cases.agreement_lines import SIGNED, proposed
 from tests.unit.cases.agreement_paper import ASKED, ENGLISH, SARA, agreed, paper
 from tests.unit.cases.cards import CARD, keep
 
@@ -192,3 +190,32 @@ def test_nothing_said_elsewhere_in_the_case_reaches_the_paper() -> None:
         found = " ".join(paper(session, replace(ASKED, nearest=near, language=language)).statements())
         assert "kanariefugl" not in found
         assert "Zarina" not in found
+
+
+def test_an_authority_with_two_of_its_people_signs_by_its_name_and_who_left_signs_nothing() -> None:
+    """Nobody guesses which of them it is."""
+    session = agreed()
+    other = PutOnCase(case=session.case, person=SARA, name="Mette Lund", role="kommune", since=SIGNED)
+    session.record(other)
+    session.record(proposed(session, "Mentor", term=ThingId("term-8"), responsible="Mette"))
+    assert SignHere("Kommune") in paper(session).places
+    session.record(other.model_copy(update={"until": SIGNED}))
+    assert SignHere("Kommune") not in paper(session).places
+    assert SignHere("Kommune", "Mette") in paper(session).places
+
+
+def test_whom_a_first_name_means_is_not_guessed() -> None:
+    """The whole name is one's own; a first name that two have is nobody's."""
+    names = ("Karen Holt", "Karen Lund", "Mette Dal")
+    staff = [OnCase(SARA, n, "kommune", SIGNED) for n in names]
+    assert staff_called("Karen Lund", staff) == staff[1]
+    assert staff_called("Mette", staff) == staff[2]
+    assert staff_called("Karen", staff) is None
+    assert staff_called("", staff) is None
+
+
+def test_a_practice_says_so() -> None:
+    """Across every page; nothing else says it."""
+    session = agreed()
+    assert paper(session, replace(ASKED, practice=True)).practice
+    assert not paper(session).practice
