@@ -14,8 +14,10 @@ from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.partner_signing import PartnerSigning
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.errors import NoSuchCase, NotSaved
 from exitdesk.cases.papers import PaperMaker
+from exitdesk.cases.photos import PhotoCleaner
 from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
@@ -65,6 +67,7 @@ class Opened:
         self._clock = clock
         self._desk = vault.desk()
         self._paper: PaperMaker | None = None
+        self._documents: DocumentMaker | None = None
         self._indexing: IndexWorker | None = None
         self._stop_listening: Callable[[], None] = lambda: None
         self._practice = False
@@ -91,6 +94,22 @@ class Opened:
                 practice=self._practice,
             )
         return self._paper
+
+    @property
+    def photos(self) -> PhotoCleaner:
+        """Photos from outside, as pictures alone; loaded when it is first asked for."""
+        from exitdesk.snapshot.photo import Photos
+
+        return Photos()
+
+    @property
+    def documents(self) -> DocumentMaker:
+        """The papers of the cases; loaded as the paper is."""
+        if self._documents is None:
+            from exitdesk.snapshot.documents import Documents
+
+            self._documents = Documents(self.signer_for, self._clock, practice=self._practice)
+        return self._documents
 
     def practise(self) -> None:
         """From now on every paper says that it is practice, and none is signed. Before the first paper."""

@@ -15,7 +15,7 @@ def let_the_window_go_first() -> None:
 
 def warm_paper() -> None:
     """Load what the first paper needs."""
-    from exitdesk.snapshot.maker import warm
+    from exitdesk.snapshot.press import warm
 
     warm()
 

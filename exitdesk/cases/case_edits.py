@@ -8,9 +8,11 @@ from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.contact_edits import ContactEdit
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
+from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.edit import Day, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
@@ -152,6 +154,8 @@ CaseEdit: TypeAlias = (
     | PutOnCase
     | SetContactPerson
     | IssueCopy
+    | KeepPhoto
+    | IssueDocument
     | HoldErasing
     | LiftHold
     | AcuteEdit

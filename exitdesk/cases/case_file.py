@@ -6,8 +6,10 @@ from datetime import date
 
 from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
+from exitdesk.cases.documents.issued import DOCUMENT, IssuedDocument
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
+from exitdesk.cases.photos import BoardPhoto, fold_photos
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
@@ -54,6 +56,8 @@ class CaseFile:
     questions: frozenset[str] = frozenset()
     contacts: tuple[NotedContact, ...] = ()
     rhythm: Rhythm = NOTHING_AGREED
+    photos: tuple[BoardPhoto, ...] = ()
+    documents: tuple[IssuedDocument, ...] = ()
 
     def last_contact(self, boards: Sequence[MeetingBoard]) -> LastContact:
         """Return when one was last in contact with the participant; `boards` are those of the meetings."""
@@ -113,6 +117,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
     people = [name for name in registers.registers_of(thing) if name.startswith("on_case.")]
     on_case = [value for name in people if isinstance(value := registers.last(thing, name), OnCase)]
     on_case.sort(key=lambda one: (one.since, one.name, one.person))
+    documents = [value for one in registers.things(DOCUMENT) if (value := registers.last(one, DOCUMENT))]
     copies = [value for one in registers.things("copy") if (value := registers.last(one, "copy"))]
     return CaseFile(
         id=case,
@@ -132,6 +137,8 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         ),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
+        photos=fold_photos(registers),
+        documents=tuple(sorted(documents, key=lambda one: one.day)),
     )
 
 

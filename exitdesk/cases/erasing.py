@@ -71,13 +71,21 @@ class OneMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class OnePhoto:
+    """A photo of a physical board."""
+
+    photo: ThingId
+    word: str = "photo"
+
+
+@dataclass(frozen=True, slots=True)
 class WholeCase:
     """Everything of a case."""
 
     word: str = "case"
 
 
-Part = OneCard | OnePerson | OneMeeting
+Part = OneCard | OnePerson | OneMeeting | OnePhoto
 Target = Part | WholeCase
 IsGone = Callable[[Scope, ThingId, str], bool]
 
@@ -122,7 +130,7 @@ def plan_erasing(session: CaseSession, target: Target, mentions: Collection[Ment
     if held := holds_of(session):
         raise ErasingHeld(held)
     if isinstance(target, WholeCase):
-        return ErasingPlan(session.case, target, _everything(session), (), len(session.file().copies))
+        return ErasingPlan(session.case, target, _everything(session), (), len(_of_meetings(session)))
     if isinstance(target, OnePerson) and target.person == session.file().participant:
         raise ParticipantIsTheCase
     papers = _papers(session, target, mentions)
@@ -203,6 +211,8 @@ class _Gone:
             its = thing == target.person or register == f"number.{target.person}"
             marked = register == f"{HELD}.{target.person}"
             return (scope.meeting is not None and its) or (is_own(scope.stream) and marked)
+        if isinstance(target, OnePhoto):
+            return thing == target.photo
         return scope.meeting == target.meeting
 
 
@@ -231,14 +241,24 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 
 
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
-    """Return the papers kept in the vault that may carry the words: every one of the meetings touched."""
+    """Return the papers and photos that may carry the words: every one of the meetings touched."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
-    return frozenset(copy.id for copy in session.file().copies if copy.meeting in touched)
+    return frozenset(one for one, meetings in _of_meetings(session) if touched.intersection(meetings))
+
+
+def _of_meetings(session: CaseSession) -> list[tuple[ThingId, tuple[MeetingId, ...]]]:
+    """Return the papers and the photos kept in the vault, and of which meetings each is."""
+    case = session.file()
+    found = [(one.id, (one.meeting,)) for one in case.copies]
+    found += [(one.id, (one.meeting,)) for one in case.photos]
+    return found + [(one.id, one.meetings) for one in case.documents]
 
 
 def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
     if isinstance(target, OneMeeting):
         return [target.meeting]
+    if isinstance(target, OnePhoto):
+        return []
     if isinstance(target, OneCard):
         scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(target.card)]
         return [one.meeting for one in scopes if one.meeting is not None]

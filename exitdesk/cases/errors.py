@@ -92,6 +92,14 @@ class GlyphMissing(CaseError):
         self.characters = characters
 
 
+class PhotoNotReadable(CaseError):
+    """A file that was taken for a photo is no picture that can be read here."""
+
+
+class PhotoTooLarge(CaseError):
+    """A photo has more bytes or more pixels than can be taken in."""
+
+
 class WrongPassphrase(CaseError):
     """The vault is intact and this passphrase does not open it."""
 

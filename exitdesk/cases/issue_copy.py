@@ -4,6 +4,7 @@ import hashlib
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.papers import PaperDraft
 from exitdesk.cases.ports import Blob
@@ -24,17 +25,18 @@ def new_copy(session: CaseSession, meeting: MeetingId, draft: PaperDraft, pdf: b
     )
 
 
-def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy:
-    """Return the edit that says that a copy of this case has one signature more: it stays the same copy.
+def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy | IssueDocument:
+    """Return the edit that says that a paper of this case has one signature more: it stays the same paper.
 
     The file with one may be taken up again after both have signed: any entry that named it finds it.
     Raises NotACopyHere where no copy of the case is or was `once`.
     """
     digest = _digest(once)
-    there = {copy.id for copy in session.file().copies}
+    file = session.file()
+    there = {one.id for one in file.copies} | {one.id for one in file.documents}
     for entry in session.entries():
         for edit in vocabulary.read(entry).edits:
-            if isinstance(edit, IssueCopy) and edit.sha256 == digest and edit.copy_id in there:
+            if isinstance(edit, IssueCopy | IssueDocument) and _is_of(edit, digest, there):
                 return edit.model_copy(update={"sha256": _digest(twice)})
     raise NotACopyHere
 
@@ -46,6 +48,10 @@ def issue_copy(
     issued = new_copy(session, meeting, PaperDraft(kind, pdf, pages, ()), pdf)
     session.record(issued, blobs=(Blob(issued.sha256, "paper", pdf),))
     return issued
+
+
+def _is_of(edit: IssueCopy | IssueDocument, digest: str, there: set[ThingId]) -> bool:
+    return edit.sha256 == digest and edit.intents()[0].thing in there
 
 
 def _digest(pdf: bytes) -> str:

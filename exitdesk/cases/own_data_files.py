@@ -72,11 +72,16 @@ def handed_out_as_json(data: OwnData, weighed: Sequence[Weighed]) -> bytes:
 def handed_out_as_csv(data: OwnData, weighed: Sequence[Weighed], wording: Wording = AS_WRITTEN) -> bytes:
     """Return what is handed out as a table; under it how many pieces are held back on which ground."""
     rows = [[wording.word(name) for name in _HANDED_OUT]]
-    rows += [_cells(one, wording, shown=_may_name(data, one)) for one in _given(weighed)]
+    rows += handed_out_rows(data, weighed, wording)
     if counted := held_back(weighed):
         rows += [[], [wording.word(name) for name in _COUNTED]]
         rows += [[wording.word(ground.value), str(count)] for ground, count in counted]
     return _csv(rows)
+
+
+def handed_out_rows(data: OwnData, weighed: Sequence[Weighed], wording: Wording) -> list[list[str]]:
+    """Return what is handed out, a row a piece: case, day (ISO 8601), where, of whom, what, words."""
+    return [_cells(one, wording, shown=_may_name(data, one)) for one in _given(weighed)]
 
 
 def _given(weighed: Sequence[Weighed]) -> list[Weighed]:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from exitdesk.cases.case_file import CaseFile
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
+
+if TYPE_CHECKING:
+    from exitdesk.cases.case_file import CaseFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Partner:
     name: str
 
 
-def partners_of(case: CaseFile, owner: PersonId, today: date) -> tuple[Partner, ...]:
+def partners_of(case: "CaseFile", owner: PersonId, today: date) -> tuple[Partner, ...]:
     """Return who works the case today besides the vault's owner, who came first before the others."""
     there = (one for one in case.on_case if one.since <= today and not (one.until and one.until < today))
     return tuple(Partner(one.person, one.name) for one in there if one.person != owner)

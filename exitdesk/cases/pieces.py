@@ -27,6 +27,8 @@ _OF_THINGS: Final = (
     "meeting",
     "case",
     "copy_id",
+    "document_id",
+    "meetings",
     "hold",
     "acute",
     "contact",

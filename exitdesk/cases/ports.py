@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.papers import PaperMaker, SecondSignature
+from exitdesk.cases.photos import PhotoCleaner
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
@@ -229,6 +231,10 @@ class OpenVault(Protocol):
         """The paper."""
 
     @property
+    def documents(self) -> DocumentMaker:
+        """The papers of the cases beside the copy of a board."""
+
+    @property
     def backups(self) -> Backups:
         """The backups."""
 
@@ -251,6 +257,10 @@ class OpenVault(Protocol):
     @property
     def checking(self) -> "Checking":
         """Whether a copy is genuine."""
+
+    @property
+    def photos(self) -> PhotoCleaner:
+        """Photos from outside, as pictures alone."""
 
     @property
     def second_signature(self) -> SecondSignature:

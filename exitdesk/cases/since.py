@@ -64,6 +64,8 @@ class What(StrEnum):
     SETTLED = "settled"
     JOURNAL = "journal"
     COPY = "copy"
+    PHOTO = "photo"
+    DOCUMENT = "document"
     HOLD = "hold"
     CASE = "case"
 
@@ -108,6 +110,8 @@ _REGISTERS: Final = {
     ("term", "term"): What.TERM,
     ("settled", "settled"): What.SETTLED,
     ("copy", "copy"): What.COPY,
+    ("photo", "photo"): What.PHOTO,
+    ("document", "document"): What.DOCUMENT,
     ("hold", "hold"): What.HOLD,
     **{
         ("case", one): What.CASE

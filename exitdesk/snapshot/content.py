@@ -8,7 +8,7 @@ A copy in two languages holds our fixed phrases, titles and days twice: `also` i
 language. What was said in the room stands there once, as it was said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
@@ -165,6 +165,23 @@ class SnapshotContent:
     def file_title(self) -> str:
         """The title as the file's metadata give it."""
         return BETWEEN.join((self.title, self.also_title)) if self.also else self.title
+
+    @property
+    def has_foot(self) -> bool:
+        """A copy has a foot with page numbers; what is carried looks like any note to oneself."""
+        return self.kind is TakeAlong.SIGNED_COPY
+
+    def titles(self) -> Iterable[tuple[str, str]]:
+        """Return the headings that come again where their part goes on to another page."""
+        from exitdesk.snapshot.beside import titles
+
+        return titles(self)
+
+    def beside(self) -> Iterable[str]:
+        """Return what may stand on it besides its statements."""
+        from exitdesk.snapshot.beside import beside
+
+        return beside(self)
 
     def both(self, name: str) -> tuple[str, str]:
         """Return one of the fixed phrases in the first and, where there is one, the second language."""

@@ -24,12 +24,14 @@ class Block:
     """Rows that belong together. `again` comes first, and once more on every page the block goes on to.
 
     `opening` takes its place the first time: it says more, which need not be said on every page.
+    `together`: right under its heading it brings that along to the next page, however much stays empty.
     """
 
     rows: tuple[Row, ...]
     again: tuple[Row, ...] = ()
     before: float = 0
     opening: tuple[Row, ...] = ()
+    together: bool = False
 
     @property
     def head(self) -> tuple[Row, ...]:
@@ -70,7 +72,8 @@ class Flow:
         first = section.blocks[0] if section.blocks else Block(())
         opening = sum(row.high for row in (*section.heading, *first.head, *first.rows[:3]))
         whole = sum(row.high for row in section.heading) + first.high
-        needed = whole if whole <= (self._bottom - self._top) * 0.6 else opening
+        most = (self._bottom - self._top) * (1 if first.together else 0.6)
+        needed = whole if whole <= most else opening
         self._continued = ()
         if not self._at_top:
             self._y += section.before

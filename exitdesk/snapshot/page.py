@@ -4,20 +4,17 @@ Columns follow each other as sections rather than lying side by side: a line of 
 long enough to read, a long board flows over pages, and the text a machine reads aloud comes in order.
 """
 
-from collections.abc import Sequence
-
 from exitdesk.snapshot.circles_block import circles_block, legend
 from exitdesk.snapshot.content import AgreementContent, CardContent, ColumnContent, SnapshotContent
-from exitdesk.snapshot.faces import width
-from exitdesk.snapshot.flow import Block, Flow, Row, Section
-from exitdesk.snapshot.marks import INK, LINE, NEXT, WORKS, WORRY, Mark, Page, Rule, Words, enlarged
+from exitdesk.snapshot.flow import Block, Row, Section
+from exitdesk.snapshot.marks import INK, NEXT, WORKS, WORRY, Page
 from exitdesk.snapshot.phrases import BETWEEN
 from exitdesk.snapshot.scale_block import scale_block
-from exitdesk.snapshot.setting import Print, Style, gap, heading, paired, paragraph, print_of, stacked
+from exitdesk.snapshot.setting import Print, Style, gap, paired, paragraph, print_of, stacked
+from exitdesk.snapshot.sheet import flowed, sheets, signature_rows, titled
 from exitdesk.sos.card import Column
 from exitdesk.sos.meeting import TakeAlong
 
-A4 = (595.276, 841.89)
 _COLOURS = {Column.WORRIES: WORRY, Column.WORKING: WORKS, Column.NEXT: NEXT}
 _BETWEEN_NOTES = "  ·  "
 
@@ -31,25 +28,11 @@ def pages(content: SnapshotContent) -> tuple[Page, ...]:
     sizes = print_of(large=content.large)
     setter = _Setter(content, sizes)
     *body, last, closing = setter.sections()
-    flowed = _flowed([*body, last, closing], sizes)
-    if content.circles and len(flowed) > len(_flowed([*body, last], sizes)):
-        otherwise = _flowed([*body, closing, last], sizes)  # the closing gets no page of its own
-        flowed = min(flowed, otherwise, key=len)
-    count = len(flowed)
-    done = (Page(*A4, (*marks, *setter.foot(number, count))) for number, marks in enumerate(flowed, 1))
-    return tuple(done) if sizes.scale == 1 else tuple(enlarged(one, sizes.scale) for one in done)
-
-
-def left_of(sizes: Print) -> float:
-    """Return the left margin, in the print's own units."""
-    return (A4[0] / sizes.scale - sizes.measure) / 2
-
-
-def _flowed(sections: Sequence[Section], sizes: Print) -> list[list[Mark]]:
-    flow = Flow(left_of(sizes), sizes.top, sizes.bottom)
-    for section in sections:
-        flow.add(section)
-    return flow.pages
+    marks = flowed([*body, last, closing], sizes)
+    if content.circles and len(marks) > len(flowed([*body, last], sizes)):
+        otherwise = flowed([*body, closing, last], sizes)  # the closing gets no page of its own
+        marks = min(marks, otherwise, key=len)
+    return sheets(marks, content, sizes, setter.called())
 
 
 class _Setter:
@@ -77,24 +60,11 @@ class _Setter:
             sections.append(self._titled(content.both("circles"), (self._circles(),)))
         return [*sections, self._closing()]
 
-    def foot(self, page: int, count: int) -> tuple[Mark, ...]:
-        """Return the last line of a page: which board, and which page of how many."""
-        content, sizes = self._content, self._sizes
-        style, left = (
-            Style(sizes.quiet.face, sizes.tick.size, sizes.tick.leading, sizes.quiet.colour),
-            left_of(sizes),
-        )
-        numbers = (one.format(page=page, pages=count) for one in content.both("page") if one)
-        said = BETWEEN.join(numbers)
-        wide = width(said, style.face, style.size)
-        whole = f"{content.title} · {content.facts}" if content.facts else content.title
-        fits = width(whole, style.face, style.size) + wide < sizes.measure * 0.95
-        short = f"{content.title} · {content.facts.partition(' · ')[0]}" if content.facts else content.title
-        shown = whole if fits else short
-        return (
-            Words(left, sizes.foot, shown, style.face, style.size, style.colour),
-            Words(left + sizes.measure - wide, sizes.foot, said, style.face, style.size, style.colour),
-        )
+    def called(self) -> tuple[str, str]:
+        """Return what the foot calls the paper, with the day and without."""
+        title, facts = self._content.title, self._content.facts
+        meeting = facts.partition(" · ")[0]
+        return (f"{title} · {facts}", f"{title} · {meeting}") if facts else (title, title)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -106,10 +76,7 @@ class _Setter:
         return paragraph(text, style, 0, self._sizes.measure)
 
     def _titled(self, title: tuple[str, str], blocks: tuple[Block, ...], colour: str = INK) -> Section:
-        sizes = self._sizes
-        continued = BETWEEN.join(one for one in self._content.both("continued") if one)
-        again = (*heading(sizes, *title, colour, continued), gap(3))
-        return Section((*heading(sizes, *title, colour), gap(3)), blocks, again, before=30)
+        return titled(self._content, self._sizes, title, blocks, colour)
 
     def _head(self) -> Section:
         content, sizes = self._content, self._sizes
@@ -159,13 +126,5 @@ class _Setter:
         """Return the last words: say what is wrong, and what the signature proves and does not."""
         content, sizes = self._content, self._sizes
         rows: list[Row] = list(self._paired(content.both("correct_it"), sizes.facts))
-        if content.signers:
-            said = "signature_one" if content.signers == 1 else "signature_two"
-            rows += [gap(12), Row(8, (Rule(0, 2, sizes.measure, 2, 0.6, LINE),))]
-            rows += self._paired(content.both("signature"), sizes.note)
-            told, limits = content.both(said), content.both("signature_limits")
-            rows += [*self._paragraph(told[0], sizes.quiet), *self._paragraph(limits[0], sizes.quiet)]
-            if content.also:
-                rows += [gap(4), *self._paragraph(told[1], sizes.quiet)]
-                rows += self._paragraph(limits[1], sizes.quiet)
-        return Section((), (Block(tuple(rows)),), before=30)
+        signature = signature_rows(content, sizes)
+        return Section((), (Block((*rows, *([gap(12)] if signature else ()), *signature)),), before=30)

@@ -48,6 +48,7 @@ class Phrases(BaseModel):
     correct_it: str
     appointment: str
     meet_again: str
+    sign_day: str
     signature: str
     signature_one: str
     signature_two: str

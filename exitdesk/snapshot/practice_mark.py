@@ -3,16 +3,16 @@
 from dataclasses import replace
 from math import cos, hypot, radians, sin
 
-from exitdesk.snapshot.content import SnapshotContent
 from exitdesk.snapshot.faces import Face, width
 from exitdesk.snapshot.marks import Page, Words
+from exitdesk.snapshot.on_paper import OnPaper
 
 _PALE = "#E1E6E3"
 _TURN = 38.0
 _SHARE = 0.62  # of the diagonal
 
 
-def marked(pages: tuple[Page, ...], content: SnapshotContent) -> tuple[Page, ...]:
+def marked(pages: tuple[Page, ...], content: OnPaper) -> tuple[Page, ...]:
     """Return the pages with the word across them where the paper is a practice; else as they are."""
     if not content.practice:
         return pages

@@ -7,6 +7,8 @@ verdict's. Whatever else it says is not shown.
 import json
 import sys
 
+from exitdesk.snapshot.limits import limit
+
 MEMORY_BYTES = 256 << 20
 PROCESSOR_SECONDS = 4
 
@@ -15,24 +17,11 @@ def main() -> int:
     """Verify what comes in; return the code."""
     from exitdesk.snapshot.verify import verify
 
-    _limit()
+    limit(MEMORY_BYTES, PROCESSOR_SECONDS)
     known = json.loads(sys.stdin.buffer.readline())
     verdict = verify(sys.stdin.buffer.read(), {bytes.fromhex(one) for one in known})
     sys.stdout.write(verdict.to_json())
     return verdict.code
-
-
-def _limit() -> None:
-    """Take memory, time, writing and children away from this process, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the parent's time limit holds there
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
 
 
 if __name__ == "__main__":

@@ -76,6 +76,10 @@
         <translation>Case packed for the partner</translation>
     </message>
     <message>
+        <source>Papir udleveret</source>
+        <translation>Paper handed out</translation>
+    </message>
+    <message>
         <source>En kopi fik underskrift nummer to</source>
         <translation>A copy got its second signature</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>en person</source>
         <translation>a person</translation>
+    </message>
+    <message>
+        <source>et foto af en tavle</source>
+        <translation>a photo of a board</translation>
     </message>
     <message>
         <source>et møde</source>
@@ -459,10 +467,6 @@
         <translation>Redone: {gesture}</translation>
     </message>
     <message>
-        <source>Aftalt. Ctrl+Z fortryder</source>
-        <translation>Agreed. Ctrl+Z undoes</translation>
-    </message>
-    <message>
         <source>Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
         <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
@@ -477,6 +481,10 @@
     <message>
         <source>Taget med i aftalen. Ctrl+Z fortryder</source>
         <translation>Taken into the agreement. Ctrl+Z undoes</translation>
+    </message>
+    <message>
+        <source>Aftalt. Ctrl+Z fortryder</source>
+        <translation>Agreed. Ctrl+Z undoes</translation>
     </message>
     <message>
         <source>Taget ud af aftalen</source>
@@ -543,6 +551,53 @@
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>AllowedGrid</name>
+    <message>
+        <source>Politiet</source>
+        <translation>The police</translation>
+    </message>
+    <message>
+        <source>Kommunen</source>
+        <translation>The municipality</translation>
+    </message>
+    <message>
+        <source>Kriminalforsorgen</source>
+        <translation>Prison and probation</translation>
+    </message>
+    <message>
+        <source>Personlige forhold</source>
+        <translation>Personal matters</translation>
+    </message>
+    <message>
+        <source>Økonomi</source>
+        <translation>Economy</translation>
+    </message>
+    <message>
+        <source>Sociale forhold</source>
+        <translation>Social matters</translation>
+    </message>
+    <message>
+        <source>Strafbare forhold</source>
+        <translation>Criminal offences</translation>
+    </message>
+    <message>
+        <source>Helbred</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Misbrug af rusmidler</source>
+        <translation>Substance misuse</translation>
+    </message>
+    <message>
+        <source>Andet privat</source>
+        <translation>Other private matters</translation>
+    </message>
+    <message>
+        <source>{who}: alt</source>
+        <translation>{who}: all</translation>
     </message>
 </context>
 <context>
@@ -1040,14 +1095,6 @@
         <translation>Own note at {time}</translation>
     </message>
     <message>
-        <source>1 side</source>
-        <translation>1 page</translation>
-    </message>
-    <message>
-        <source>{count} sider</source>
-        <translation>{count} pages</translation>
-    </message>
-    <message>
         <source>Møde {number}, {day}</source>
         <translation>Meeting {number}, {day}</translation>
     </message>
@@ -1543,12 +1590,24 @@
 <context>
     <name>DocumentsTab</name>
     <message>
+        <source>Ingen breve eller andre papirer er lavet.</source>
+        <translation>No letters or other papers have been made.</translation>
+    </message>
+    <message>
+        <source>Se dem, eller lav nyt</source>
+        <translation>See them, or make one</translation>
+    </message>
+    <message>
+        <source>Papirer</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
         <source>Ingen kopier er lavet. De bliver lavet, når et møde slutter.</source>
         <translation>No copies have been made. They are made when a meeting ends.</translation>
     </message>
     <message>
-        <source>Dokumenter</source>
-        <translation>Documents</translation>
+        <source>Kopier af tavlen</source>
+        <translation>Copies of the board</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1721,10 @@
         <translation>A person and what was said about him or her</translation>
     </message>
     <message>
+        <source>Et foto af en tavle</source>
+        <translation>A photo of a board</translation>
+    </message>
+    <message>
         <source>Et møde</source>
         <translation>A meeting</translation>
     </message>
@@ -1716,6 +1779,10 @@
     <message>
         <source>Personen slettes for altid fra hvert møde: navn, plads, mærker og tal.</source>
         <translation>The person is erased for good from every meeting: name, place, marks and numbers.</translation>
+    </message>
+    <message>
+        <source>Fotoet slettes for altid. Det, der er skrevet af fra det, bliver stående.</source>
+        <translation>The photo is erased for good. What was copied out from it stays.</translation>
     </message>
     <message>
         <source>Mødet slettes for altid: tavle, tal, aftaler og egne noter.</source>
@@ -1939,6 +2006,149 @@
     <message>
         <source>Hvad ville ét mere være?</source>
         <translation>What would one more be?</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Hvilket papir?</source>
+        <translation>Which paper?</translation>
+    </message>
+    <message>
+        <source>Hvad skal kontaktpunktet have at vide?</source>
+        <translation>What is the contact point to know?</translation>
+    </message>
+    <message>
+        <source>Hvilket møde?</source>
+        <translation>Which meeting?</translation>
+    </message>
+    <message>
+        <source>Til hvis journal?</source>
+        <translation>For whose records?</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Papirets sprog</source>
+        <translation>Language of the paper</translation>
+    </message>
+    <message>
+        <source>Det kommer med fra sagen</source>
+        <translation>This comes from the case</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Udfyldt fra sagen.</source>
+        <translation>Filled in from the case.</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Fra enheden</source>
+        <translation>From the unit</translation>
+    </message>
+    <message>
+        <source>Huskes til næste gang.</source>
+        <translation>Remembered for the next time.</translation>
+    </message>
+    <message>
+        <source>Hvem skriver under for os?</source>
+        <translation>Who signs for us?</translation>
+    </message>
+    <message>
+        <source>Én linje mere</source>
+        <translation>One more line</translation>
+    </message>
+    <message>
+        <source>Kan udelades. Ingen navne.</source>
+        <translation>May be left out. No names.</translation>
+    </message>
+    <message>
+        <source>En linje for hver. Kan udelades.</source>
+        <translation>A line for each. May be left out.</translation>
+    </message>
+    <message>
+        <source>Hvornår var det?</source>
+        <translation>When was it?</translation>
+    </message>
+    <message>
+        <source>Hvornår har I gennemgået det?</source>
+        <translation>When did you go through it?</translation>
+    </message>
+    <message>
+        <source>Papirets dag</source>
+        <translation>Day of the paper</translation>
+    </message>
+    <message>
+        <source>Deltagerens navn</source>
+        <translation>The participant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Opsamling</source>
+        <translation>Summing up</translation>
+    </message>
+    <message>
+        <source>Begrundelse</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.</source>
+        <translation>Without grounds the section is not there. A refusal must be given grounds.</translation>
+    </message>
+    <message>
+        <source>Det sker nu</source>
+        <translation>What happens now</translation>
+    </message>
+    <message>
+        <source>Det kan han eller hun få hjælp til alligevel</source>
+        <translation>What he or she can get help with all the same</translation>
+    </message>
+    <message>
+        <source>Aftalt for tiden efter</source>
+        <translation>Agreed for the time after</translation>
+    </message>
+    <message>
+        <source>Sag {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
+        <source>kontaktperson {name}</source>
+        <translation>contact person {name}</translation>
+    </message>
+    <message>
+        <source>arbejdsnavn {name}</source>
+        <translation>working name {name}</translation>
+    </message>
+    <message>
+        <source>åbnet {day}</source>
+        <translation>opened {day}</translation>
+    </message>
+    <message>
+        <source>egne tal, det, der har virket, og aftaler fra {count} møder</source>
+        <translation>own numbers, what has worked, and agreements from {count} meetings</translation>
+    </message>
+    <message>
+        <source>hele mødets tavle, som notatet til at sætte ind</source>
+        <translation>the whole board of the meeting, as the note for pasting</translation>
+    </message>
+    <message>
+        <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
+        <translation>This says {names}. The contact point gets the case number only: write it without names.</translation>
+    </message>
+    <message>
+        <source>Sæt hak ved det, der er sagt ja til.</source>
+        <translation>Tick what was said yes to.</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2589,76 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Stor skrift</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Det står ikke på papiret:</source>
+        <translation>This is not on the paper:</translation>
+    </message>
+    <message>
+        <source>Side {number}. Enter viser den stort</source>
+        <translation>Page {number}. Enter shows it large</translation>
+    </message>
+    <message>
+        <source>Underskriver ...</source>
+        <translation>Signing ...</translation>
+    </message>
+    <message>
+        <source>Gemmer ...</source>
+        <translation>Saving ...</translation>
+    </message>
+    <message>
+        <source>Gør papiret klar ...</source>
+        <translation>Getting the paper ready ...</translation>
+    </message>
+    <message>
+        <source>{count} sider i alt. Enter viser dem stort, og pilene bladrer.</source>
+        <translation>{count} pages in all. Enter shows them large, and the arrows turn them.</translation>
+    </message>
+    <message>
+        <source>Prøv igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Udlever igen</source>
+        <translation>Hand out again</translation>
+    </message>
+    <message>
+        <source>Underskriv og udlever</source>
+        <translation>Sign and hand out</translation>
+    </message>
+    <message>
+        <source>Udlever</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Gemt som en øvelse. Papiret er ikke underskrevet og bliver slettet med øvelsen.</source>
+        <translation>Saved as practice. The paper is not signed and is deleted with the practice.</translation>
+    </message>
+    <message>
+        <source>Gemt som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.</source>
+        <translation>Saved as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
+    </message>
+    <message>
+        <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be put under it at “Is a copy genuine?”.</translation>
+    </message>
+    <message>
+        <source>Siden vist stort. Esc lukker</source>
+        <translation>The page shown large. Esc closes it</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HoldRow</name>
     <message>
         <source>Spørg igen {day}.</source>
@@ -2731,6 +3011,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Note that there was contact</translation>
     </message>
     <message>
+        <source>Sagens papirer: se dem, eller lav et nyt</source>
+        <translation>The papers of the case: see them, or make one</translation>
+    </message>
+    <message>
         <source>Exitaftalen: tiltag, krav og opfølgning</source>
         <translation>The exit agreement: measures, demands and follow-up</translation>
     </message>
@@ -2769,6 +3053,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note, kun på denne skærm</source>
         <translation>Own note, only on this screen</translation>
+    </message>
+    <message>
+        <source>Foto af en fysisk tavle, kun på denne skærm</source>
+        <translation>Photo of a physical board, on this screen only</translation>
     </message>
     <message>
         <source>Akutarket, kun på denne skærm</source>
@@ -2970,6 +3258,29 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning og notater til journalen. Hvert papir, der udleveres, bliver gemt her.</source>
+        <translation>The letters and papers of the case: notices to the contact point, consent, decision, refusal, discharge and notes for the records. Each paper that is handed out is kept here.</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet nogen endnu.</source>
+        <translation>None have been made yet.</translation>
+    </message>
+    <message>
+        <source>Papirer, der er lavet</source>
+        <translation>Papers that were made</translation>
+    </message>
+    <message>
+        <source>dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>engelsk</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
     <name>LiveLine</name>
     <message>
         <source>Alle i rummet læser med, mens I skriver på tavlen.</source>
@@ -3096,6 +3407,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Egen note</source>
         <translation>Own note</translation>
+    </message>
+    <message>
+        <source>Foto af en fysisk tavle</source>
+        <translation>Photo of a physical board</translation>
     </message>
     <message>
         <source>Spørgsmål</source>
@@ -3534,6 +3849,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Alle</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>Papirer ...</source>
+        <translation>Papers ...</translation>
+    </message>
 </context>
 <context>
     <name>OwnData</name>
@@ -3552,6 +3871,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>kopi på papir</source>
         <translation>paper copy</translation>
+    </message>
+    <message>
+        <source>foto af tavlen</source>
+        <translation>photo of the board</translation>
+    </message>
+    <message>
+        <source>papir i sagen</source>
+        <translation>paper of the case</translation>
     </message>
     <message>
         <source>Hensynet til andre personer</source>
@@ -3960,6 +4287,140 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Exitaftale</source>
+        <translation>Exit agreement</translation>
+    </message>
+    <message>
+        <source>Orientering til kontaktpunktet</source>
+        <translation>Notice to the contact point</translation>
+    </message>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Afgørelse</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Afslag</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Udskrivningsdokument</source>
+        <translation>Discharge document</translation>
+    </message>
+    <message>
+        <source>Journalnotat</source>
+        <translation>Note for the records</translation>
+    </message>
+    <message>
+        <source>Svar på indsigt</source>
+        <translation>Answer to an access request</translation>
+    </message>
+    <message>
+        <source>Nødsæt</source>
+        <translation>Recovery kit</translation>
+    </message>
+    <message>
+        <source>Visitation er begyndt</source>
+        <translation>Visitation has begun</translation>
+    </message>
+    <message>
+        <source>Afslag på exitaftale</source>
+        <translation>Refusal of an exit agreement</translation>
+    </message>
+    <message>
+        <source>Exitaftale er indgået</source>
+        <translation>Exit agreement was made</translation>
+    </message>
+    <message>
+        <source>Løbende orientering</source>
+        <translation>Running information</translation>
+    </message>
+    <message>
+        <source>Forløbet er afbrudt</source>
+        <translation>The course was interrupted</translation>
+    </message>
+    <message>
+        <source>Forløbet er afsluttet</source>
+        <translation>The course was closed</translation>
+    </message>
+    <message>
+        <source>{kind}, tillæg {number}</source>
+        <translation>{kind}, amendment {number}</translation>
+    </message>
+    <message>
+        <source>1 side</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{count} sider</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>Jeres egne noter. De kommer aldrig på papir.</source>
+        <translation>Your own notes. They never go on paper.</translation>
+    </message>
+    <message>
+        <source>Navn, gruppe og alt, hvad der er sagt: kun nummer, enhed, dag og jeres ene linje.</source>
+        <translation>Name, group and everything that was said: only number, unit, day and your one line.</translation>
+    </message>
+    <message>
+        <source>Det, der står på tavlerne, netværket og tallene.</source>
+        <translation>What stands on the boards, the network and the numbers.</translation>
+    </message>
+    <message>
+        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks at {count} people: whether they know, and whether we may contact them.</translation>
+    </message>
+    <message>
+        <source>Mærkerne ved personerne, og kontakter mellem møderne.</source>
+        <translation>The marks at the people, and contacts between the meetings.</translation>
+    </message>
+    <message>
+        <source>Det, der er bekymrende: {count} kort fra den sidste tavle.</source>
+        <translation>What is worrying: {count} cards from the last board.</translation>
+    </message>
+    <message>
+        <source>{count} kort, der venter til en anden gang.</source>
+        <translation>{count} cards that wait for another time.</translation>
+    </message>
+    <message>
+        <source>Cirklerne.</source>
+        <translation>The circles.</translation>
+    </message>
+    <message>
+        <source>Andet, som ikke hører til på papiret.</source>
+        <translation>Other things that do not belong on the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSheet</name>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lav nyt</source>
+        <translation>Make one</translation>
+    </message>
+    <message>
+        <source>Vis papiret</source>
+        <translation>Show the paper</translation>
+    </message>
+    <message>
+        <source>Nyt papir</source>
+        <translation>New paper</translation>
+    </message>
+    <message>
+        <source>Papirer</source>
+        <translation>Papers</translation>
+    </message>
+</context>
+<context>
     <name>PartPanel</name>
     <message>
         <source>Skriv også, hvem det er.</source>
@@ -4143,6 +4604,77 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Enter: skriv den næste. Alt+↑ ↓: ring ind, ring ud.</source>
         <translation>Enter: write the next. Alt+↑ ↓: ring in, ring out.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Foto af tavlen</source>
+        <translation>Photo of the board</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Kommer ikke med på noget papir.</source>
+        <translation>On this screen only. It comes onto no paper.</translation>
+    </message>
+    <message>
+        <source>Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. Sted, tid og telefon tages ud af billedet.</source>
+        <translation>Did you use a board on the wall? Fetch a photo of it, and copy it out beside it. Place, time and telephone are taken out of the picture.</translation>
+    </message>
+    <message>
+        <source>Fotoet er i sagen. Filen ligger stadig, hvor I hentede den: slet den der og på telefonen.</source>
+        <translation>The photo is in the case. The file still lies where you fetched it: delete it there and on the phone.</translation>
+    </message>
+    <message>
+        <source>Luk fotoet</source>
+        <translation>Close the photo</translation>
+    </message>
+    <message>
+        <source>Forrige foto</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Næste foto</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Større</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Slet for altid ...</source>
+        <translation>Erase for good ...</translation>
+    </message>
+    <message>
+        <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
+        <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Henter ...</source>
+        <translation>Fetching ...</translation>
+    </message>
+    <message>
+        <source>Hent foto ...</source>
+        <translation>Fetch photo ...</translation>
+    </message>
+    <message>
+        <source>Slet: skjul skærm 2 først</source>
+        <translation>Erase: hide screen 2 first</translation>
+    </message>
+    <message>
+        <source>Foto {nth} af {count}</source>
+        <translation>Photo {nth} of {count}</translation>
+    </message>
+    <message>
+        <source>Vælg et foto</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +5431,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>JSON</translation>
     </message>
     <message>
+        <source>Papir</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>Hvordan skrives det?</source>
         <translation>How is it written?</translation>
     </message>
@@ -5378,6 +5914,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} kopier</source>
         <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>1 foto af en tavle</source>
+        <translation>1 photo of a board</translation>
+    </message>
+    <message>
+        <source>{count} fotos af tavler</source>
+        <translation>{count} photos of boards</translation>
+    </message>
+    <message>
+        <source>1 papir</source>
+        <translation>1 paper</translation>
+    </message>
+    <message>
+        <source>{count} papirer</source>
+        <translation>{count} papers</translation>
     </message>
     <message>
         <source>1 grund til ikke at slette</source>

@@ -30,6 +30,8 @@ from tests.screens import (
     exit_agreement,
     office,
     own_data,
+    papers,
+    photo,
     records,
     safekeeping,
     since,
@@ -173,7 +175,9 @@ def pictures(*shoots: Callable[[QApplication, office.Look], None]) -> Callable[[
 
     def walk(folder: Path) -> None:
         app = _app(folder)
-        for module in (acute, contact, exit_agreement, office, own_data, records, safekeeping, since):
+        for module in (
+            acute, contact, exit_agreement, office, own_data, papers, photo, records, safekeeping, since,
+        ):  # fmt: skip
             vars(module)["shoot"] = _shoot
         for shoot in shoots:
             shoot(app, LOOK)
@@ -238,6 +242,8 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
         contact.shoot_contact,
         since.shoot_since,
         acute.shoot_acute,
+        photo.shoot_photo,
+        papers.shoot_papers,
         exit_agreement.shoot_agreement,
     ),
     "keys": pictures(safekeeping.shoot_safekeeping, safekeeping.shoot_binding),

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.timeout(180)
 FEWEST = {
     "first start": (9, 50),
     "office and meeting": (40, 800),
-    "case": (18, 300),
+    "case": (32, 500),
     "keys": (20, 600),
     "records": (19, 500),
     "troubles": (10, 20),

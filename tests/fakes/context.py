@@ -25,7 +25,8 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
-from tests.fakes.paper import FakePaper, FakeSecondSignature
+from tests.fakes.paper import FakeDocuments, FakePaper, FakeSecondSignature
+from tests.fakes.photos import FakePhotos
 from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
 RIGHT_PASSPHRASE = "ro sol mark"
@@ -113,7 +114,9 @@ class FakeVault:
         self.keys = FakeKeys(RIGHT_PASSPHRASE)
         self.moving = FakeMoving()
         self.checking = FakeChecking()
+        self.photos = FakePhotos()
         self.second_signature = FakeSecondSignature()
+        self.documents = FakeDocuments()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 

@@ -1,5 +1,6 @@
 """A paper without a typeface or keys, and a partner who signs it."""
 
+from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder, Partner
@@ -8,6 +9,12 @@ from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
+
+
+def _grey_page(pdf: bytes, width: int) -> list[PageImage]:
+    """Return one grey page of A4's shape."""
+    height = round(width * 1.414)
+    return [PageImage(width, height, bytes([len(pdf) % 56 + 200]) * (width * height * 3))]
 
 
 class FakePaper:
@@ -30,8 +37,7 @@ class FakePaper:
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Return one grey page of A4's shape."""
-        height = round(width * 1.414)
-        return [PageImage(width, height, bytes([len(pdf) % 56 + 200]) * (width * height * 3))]
+        return _grey_page(pdf, width)
 
     def sign(self, draft: PaperDraft, case: CaseId) -> bytes:
         """Return the draft with a mark at its end."""
@@ -43,6 +49,36 @@ class FakePaper:
     def countersign(self, signed: bytes, private_key: bytes, certificate: bytes) -> bytes:
         """Return the copy with the key's marks at its end."""
         return signed + private_key + certificate
+
+
+class FakeDocuments:
+    """Papers of one grey page that say every word of theirs; set `trouble` to have it refuse."""
+
+    def __init__(self) -> None:
+        self.trouble: ExitDeskError | None = None
+        self.drafted: list[Document] = []
+        self.signed: list[Document] = []
+
+    def draft(self, document: Document) -> DocumentDraft:
+        """Return a draft that says what stands on it."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.drafted.append(document)
+        said = "\n".join(document.statements())
+        return DocumentDraft(document, f"%PDF {document.kind} {document.language}\n{said}".encode(), 1)
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Return one grey page of A4's shape."""
+        return _grey_page(pdf, width)
+
+    def sign(self, draft: DocumentDraft, case: CaseId) -> bytes:
+        """Return the draft with a mark at its end, where it takes signatures."""
+        if self.trouble is not None:
+            raise self.trouble
+        if not draft.document.signers:
+            return draft.pdf
+        self.signed.append(draft.document)
+        return draft.pdf + b" signed " + case.encode()
 
 
 class FakeSecondSignature:

@@ -1,17 +1,19 @@
-"""Every paper, rendered to look at: the signed copy in every print and language, what is carried.
+"""Every paper, rendered to look at: the signed copy in every print and language, what is carried, documents.
 
 Run `python -m tests.screens.paper`; pictures land in `build/screens/paper-*.png`, a sheet of pages each.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
+from exitdesk.cases.documents.document import Document
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
-from tests.unit.snapshot import paper, sample
+from tests.unit.snapshot import documents, paper, sample
 
 OUT = Path("build/screens")
 ACROSS, BETWEEN, WIDE = 3, 12, 720
@@ -41,6 +43,14 @@ def render(name: str, board: MeetingBoard, order: PaperOrder, earlier: Earlier |
     return path
 
 
+def render_document(name: str, document: Document) -> Path:
+    """Draw a document, sign it where it is signed, and save its picture; return where."""
+    maker = documents.maker()
+    path = OUT / f"paper-{name}.png"
+    sheet(maker.pages(maker.sign(maker.draft(document), paper.CASE), WIDE)).save(path)
+    return path
+
+
 def main() -> None:
     """Render them all."""
     OUT.mkdir(parents=True, exist_ok=True)
@@ -57,6 +67,11 @@ def main() -> None:
     render("copy-both-large", crowd, PaperOrder(copy, "da+en", large=True), earlier)
     render("carry-safe", first, PaperOrder(TakeAlong.CARRY_SAFE))
     render("photo-page", first, PaperOrder(TakeAlong.PHOTO_PAGE))
+    render_document("agreement", documents.agreement())
+    render_document("agreement-large", documents.large(documents.agreement()))
+    render_document("discharge", documents.summary())
+    render_document("letter", documents.letter())
+    render_document("letter-practice", replace(documents.letter(), practice=True))
     grey = Image.open(OUT / "paper-copy-earlier.png").convert("L")
     grey.point(lambda light: 255 * (light > PHOTOCOPY)).save(OUT / "paper-copy-photocopied.png")
 

@@ -25,6 +25,7 @@ from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.snapshot.reading import page_texts
 from exitdesk.snapshot.verify import verify
 from exitdesk.sos.meeting import TakeAlong
+from tests.unit.snapshot import documents
 
 ROOT = Path(__file__).parents[2]
 DRIVE = """
@@ -248,5 +249,22 @@ def test_every_paper_of_a_practice_says_so_on_every_page_and_is_never_genuine(
     assert opened.vault.signing_keys.get(row.case) is None
     with pytest.raises(RuntimeError):
         opened.signer_for(row.case)
+    opened.close()
+    practice.wipe()
+
+
+@pytest.mark.usefixtures("home")
+def test_a_document_of_a_practice_says_so_and_is_signed_by_nobody() -> None:
+    """An agreement that asks for a signature elsewhere has no field here and needs no key."""
+    practice, _door, opened = opened_practice()
+    (row,) = opened.desk.index.search_names("Elias", limit=9)
+
+    draft = opened.documents.draft(documents.agreement())
+    handed_out = opened.documents.sign(draft, row.case)
+
+    assert all(above.lstrip().startswith("Øvelse") for above, _ in page_texts(handed_out))
+    assert handed_out == draft.pdf
+    assert (draft.document.signers, verify(handed_out, ()).code) == (0, 1)
+    assert opened.vault.signing_keys.get(row.case) is None
     opened.close()
     practice.wipe()

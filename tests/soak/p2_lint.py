@@ -1,4 +1,4 @@
-"""P2: boards nobody would think of, as every paper there is; read back by programs that are not ours.
+"""P2: boards and documents nobody would think of, as every paper there is; read back by other programs.
 
 Words of the laptop are looked for in every dress, inside every stream, and in the file's name; what is
 carried holds no word of the board either. Every permitted word must be found by `pdftotext`, in its order.
@@ -24,8 +24,10 @@ from exitdesk.ui.close.hand_out import neutral_name
 from tests.secrecy.canaries import search_bytes
 from tests.soak.figures import Figures
 from tests.soak.paper_boards import Told, boards, told
+from tests.soak.paper_documents import ToldDocument, documents
 from tests.soak.paper_reader import faults, in_order, words
 from tests.unit.snapshot import attacks, paper
+from tests.unit.snapshot.documents import maker as document_maker
 
 TARGET_COUNT: Final = 1_000
 ORDERS: Final = tuple(
@@ -60,9 +62,14 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         max_examples=count, deadline=None, database=None, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(boards())
-    def each(one: Told) -> None:
+    @given(boards(), documents())
+    def each(one: Told, other: ToldDocument) -> None:
         total["boards"] += 1
+        try:
+            _count(_read_document(other, folder), total, broken)
+            total["documents"] += 1
+        except ExitDeskError as refusal:
+            refused[f"{other.document.kind.value}: {type(refusal).__name__}"] += 1
         for order in ORDERS:
             try:
                 read = _read(one, order, folder)
@@ -70,13 +77,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
                 refused[f"{order.kind.value}, {order.language}: {type(refusal).__name__}"] += 1
                 continue
             total["papers"] += 1
-            total["forbidden"] += len(read.forbidden)
-            broken.update(f"a forbidden word as {form}" for form in read.forbidden)
-            total["permitted"] += read.permitted
-            total["found"] += read.found
-            total["ordered"] += read.ordered
-            total["faults"] += len(read.faults)
-            broken.update(read.faults)
+            _count(read, total, broken)
 
     each()
     controls = _controls(folder)
@@ -84,6 +85,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "boards": total["boards"],
         "kinds of paper, by language": len(ORDERS),
         "papers": total["papers"],
+        "documents that are no board's": total["documents"],
         "papers that were refused": sum(refused.values()),
         "forbidden words found in a file or its name": total["forbidden"],
         "permitted words looked for": total["permitted"],
@@ -94,7 +96,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     }
     whole = total["permitted"] == total["found"] == total["ordered"] > 0
     met = whole and not (total["forbidden"] or broken or refused) and controls == _CONTROLS
-    met = met and total["boards"] >= count
+    met = met and total["boards"] >= count and total["documents"] >= count
     return Figures(
         "P2", _WHAT, counts, met, "; ".join(f"{why} x{nth}" for why, nth in (broken + refused).items())
     )
@@ -128,6 +130,26 @@ def _read(one: Told, order: PaperOrder, folder: Path) -> _Read:
         ordered,
         tuple(faults(pdf, title, int(copy), folder)),
     )
+
+
+def _read_document(one: ToldDocument, folder: Path) -> _Read:
+    maker, document, second = document_maker(), one.document, paper.key(1)
+    pdf = maker.sign(maker.draft(document), paper.CASE)
+    if document.signers == 2:
+        pdf = paper.maker().countersign(pdf, second.private_key, second.certificate)
+    found, ordered = in_order(words(pdf, folder), one.words)
+    broken = tuple(faults(pdf, document.file_title, document.signers, folder))
+    return _Read((), len(one.words), found, ordered, broken)
+
+
+def _count(read: _Read, total: Counter[str], broken: Counter[str]) -> None:
+    total["forbidden"] += len(read.forbidden)
+    broken.update(f"a forbidden word as {form}" for form in read.forbidden)
+    total["permitted"] += read.permitted
+    total["found"] += read.found
+    total["ordered"] += read.ordered
+    total["faults"] += len(read.faults)
+    broken.update(read.faults)
 
 
 def _carried(one: Told, language: str) -> Iterator[str]:

@@ -9,21 +9,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.ports import Owner
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.erasing.sheet import ErasingSheet
 from exitdesk.ui.own_data.sheet import OwnDataSheet
 from exitdesk.ui.own_data.view_model import Form
+from exitdesk.ui.papers.sheet import PapersSheet
 from exitdesk.ui.records.sheet import AccessLogSheet
 from exitdesk.ui.safekeeping.flow import Change
 from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.office import OfficeParts, office
+from tests.screens.papers import hand_out, open_papers, write
 from tests.soak.figures import Figures
 from tests.unit.app.test_cli import PASSPHRASE, Laptop, laptop
 
@@ -70,6 +74,9 @@ def _window_paths() -> list[_Path]:
             for form in Form
             for ending in ("csv", "json")
         },
+        "own data on paper": partial(_save_own_data, Form.HANDED_OUT, "pdf"),
+        "paper": _hand_out_paper,
+        "paper once more": _hand_out_again,
         "erasing": _erase,
         **{f"new {change.value}": partial(_change, change) for change in Change},
     }
@@ -139,6 +146,33 @@ def _save_own_data(form: Form, ending: str, parts: OfficeParts, passphrase: str)
     if saved is not None:
         saved.unlink()
     return saved is not None
+
+
+def _hand_out_paper(parts: OfficeParts, passphrase: str) -> bool:
+    sheet = open_papers(parts, _vault(parts).desk.index.rows()[0].number)
+    sheet.onward.click()
+    write(sheet, DocumentKind.DECISION)
+    sheet.onward.click()
+    parts.context.background.wait_idle()
+    return _handed_out(parts, sheet, passphrase)
+
+
+def _hand_out_again(parts: OfficeParts, passphrase: str) -> bool:
+    if not _hand_out_paper(parts, RIGHT_PASSPHRASE):
+        raise RuntimeError("no paper")
+    (sheet,) = parts.window.findChildren(PapersSheet)
+    sheet.back.click()
+    sheet.model.open_kept(0)
+    parts.context.background.wait_idle()
+    return _handed_out(parts, sheet, passphrase)
+
+
+def _handed_out(parts: OfficeParts, sheet: PapersSheet, passphrase: str) -> bool:
+    hand_out(parts, sheet, passphrase)
+    name = sheet.paper.model.state.saved_as
+    if name:
+        (Path(gettempdir()) / name).unlink()
+    return bool(name)
 
 
 def _erase(parts: OfficeParts, passphrase: str) -> bool:

@@ -11,7 +11,9 @@ from typing import Final, TypeAlias
 
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.gaps import asked_for
+from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.cases.ports import Blob, Clock, Owner
 from exitdesk.cases.safekeeping import Progress
 from exitdesk.crypto.purposes import Purpose
@@ -137,7 +139,8 @@ class _Writing:
 def papers_of(entry: Entry) -> Iterator[str]:
     """Yield the hashes of the papers that an entry owns."""
     if entry.payload is not None and b'"sha256"' in entry.payload:
-        yield from (edit.sha256 for edit in vocabulary.read(entry).edits if isinstance(edit, IssueCopy))
+        owning = (IssueCopy, IssueDocument, KeepPhoto)
+        yield from (edit.sha256 for edit in vocabulary.read(entry).edits if isinstance(edit, owning))
 
 
 def _put_keepsakes(transaction: Transaction, gathered: Gathered, writer: str) -> None:

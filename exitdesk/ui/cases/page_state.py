@@ -59,7 +59,7 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """A paper that was made of a meeting."""
+    """A paper that was made, of a meeting or of the case."""
 
     title: str
     details: str
@@ -122,6 +122,7 @@ class CasePageState:
     numbers: tuple[NumberLine, ...]
     timeline: tuple[TimelineLine, ...]
     copies: tuple[CopyLine, ...]
+    documents: tuple[CopyLine, ...]
     on_case: tuple[OnCaseLine, ...]
     rings: tuple[RingLines, ...]
     contact: ContactLine

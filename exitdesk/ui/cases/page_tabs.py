@@ -20,6 +20,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.theme import Theme
 
+PAPERS_KEY = "Ctrl+Shift+P"
 _FEW = 5
 
 
@@ -28,7 +29,8 @@ class Tab(ScrollColumn):
 
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
     is to be noted, or how often to have one, `give_wished` that the partner is to have the case,
-    `agreement_wished` that the exit agreement is to be read or written.
+    `papers_wished` that its papers are to be seen, or one made, `agreement_wished` that the exit
+    agreement is to be read or written.
     """
 
     went = Signal(str)
@@ -38,6 +40,7 @@ class Tab(ScrollColumn):
     contact_wished = Signal()
     rhythm_wished = Signal()
     give_wished = Signal()
+    papers_wished = Signal()
     agreement_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -146,11 +149,15 @@ class OverviewTab(Tab):
         section = Section(
             self.theme,
             self.tr("Dokumenter"),
-            [CopyRow(self.theme, line) for line in state.copies[:2]],
+            [CopyRow(self.theme, line) for line in (*state.documents[:2], *state.copies[:2])],
             empty=self.tr("Ingen kopier er lavet."),
-            link=self.tr("Alle") if len(state.copies) > 2 else "",
+            link=self.tr("Alle") if len(state.copies) > 2 or len(state.documents) > 2 else "",
         )
         section.link_clicked.connect(self._on_all_copies)
+        papers = Button(self.theme, self.tr("Papirer ..."), icon="file-text", hint=PAPERS_KEY, height=44)
+        papers.clicked.connect(self.papers_wished)
+        section.body.addSpacing(12)
+        section.body.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
         return section
 
     def _on_all_agreements(self) -> None:
@@ -219,10 +226,16 @@ class DocumentsTab(Tab):
     """The papers that were made."""
 
     def fill(self, state: CasePageState) -> None:
-        """Add the one section."""
+        """Add the papers of the case, then the copies of its boards."""
+        made = [CopyRow(self.theme, line) for line in state.documents]
+        nothing = self.tr("Ingen breve eller andre papirer er lavet.")
+        link = self.tr("Se dem, eller lav nyt")
+        papers = Section(self.theme, self.tr("Papirer"), made, empty=nothing, link=link)
+        papers.link_clicked.connect(self.papers_wished)
+        self.body.addWidget(papers)
         rows = [CopyRow(self.theme, line) for line in state.copies]
         empty = self.tr("Ingen kopier er lavet. De bliver lavet, når et møde slutter.")
-        self.body.addWidget(Section(self.theme, self.tr("Dokumenter"), rows, empty=empty))
+        self.body.addWidget(Section(self.theme, self.tr("Kopier af tavlen"), rows, empty=empty))
 
 
 def _empty(layout: QLayout) -> None:

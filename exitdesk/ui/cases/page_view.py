@@ -1,9 +1,12 @@
 """Sag: back, name, one line of facts, the next meeting as the one primary button, and the tabs."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.acute.door import AcuteDoor
@@ -20,6 +23,9 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.kit.tabs import TabBar
 from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
+
+if TYPE_CHECKING:
+    from exitdesk.ui.papers.form import Form
 
 CONTACT_KEY = "Ctrl+Shift+K"
 _TABS: dict[str, type[Tab]] = {
@@ -52,6 +58,7 @@ class CasePageView(Ground):
         self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
         self.agreement = AgreementDoor(view_model.context, view_model.live, self.window, self)
         self._fresh: set[str] = set()
+        self._typed_for_paper: Form | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -108,6 +115,24 @@ class CasePageView(Ground):
 
         sheet = GiveSheet(self._view_model.context, self._view_model.state.case, self.window())
         self._open(sheet, sheet.passphrase)
+
+    @Slot()
+    def open_papers(self, form: "Form | None" = None) -> None:
+        """Open the papers of the case: at the list, or with a `form` where a lock came upon it."""
+        from exitdesk.ui.papers.sheet import PapersSheet
+
+        model, typed = self._view_model, form or self._typed_for_paper
+        sheet = PapersSheet(model.context, model.live, self.window(), typed, resumed=form is not None)
+        sheet.closed.connect(self._on_papers_closed)
+        self._open(sheet, sheet.start)
+
+    def resume_papers(self, place: Place, text: str) -> None:
+        """Have again what was being typed for a paper, where that is what a lock took away."""
+        from exitdesk.ui.papers.form import Form
+
+        form = Form.of(place, text)
+        if form is not None:
+            self.open_papers(form)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -175,6 +200,7 @@ class CasePageView(Ground):
         page.contact_wished.connect(self.note_contact)
         page.rhythm_wished.connect(self._on_rhythm_wished)
         page.give_wished.connect(self.give)
+        page.papers_wished.connect(self.open_papers)
         page.agreement_wished.connect(self.agreement.open)
         page.journal_wished.connect(self._on_journal_wished)
         self.stack.addWidget(page)
@@ -221,6 +247,14 @@ class CasePageView(Ground):
     def _on_news_seen(self) -> None:
         self._view_model.see()
         self.focus_start()
+
+    @Slot()
+    def _on_papers_closed(self) -> None:
+        """Keep what was typed for the next time, as long as the page is open."""
+        from exitdesk.ui.papers.sheet import PapersSheet
+
+        if isinstance(self.sheet, PapersSheet):
+            self._typed_for_paper = self.sheet.model.state.form
 
     @Slot()
     def _on_rhythm_wished(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from exitdesk.cases.case_file import CaseFile, Copy, OnCase, OwnNumber
+from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.session import CaseSession, Note
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Answer
@@ -27,6 +28,7 @@ from exitdesk.ui.cases.page_state import (
 )
 from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
+from exitdesk.ui.papers.words import document_title, pages_words
 
 Held = tuple[MeetingBoard, MeetingFacts]
 
@@ -52,6 +54,7 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         earlier_agreements=earlier,
         numbers=tuple(_number(one, template) for one in session.own_numbers()),
         timeline=_timeline(session, case, boards, template),
+        documents=tuple(_document(one, template) for one in reversed(case.documents)),
         copies=tuple(_copy(one, boards, template) for one in reversed(case.copies)),
         on_case=tuple(_on_case(one, case) for one in case.on_case),
         rings=ring_lines(last[0], template) if last else (),
@@ -190,13 +193,16 @@ def _note_line(note: Note) -> TimelineLine:
 def _copy(copy: Copy, boards: tuple[Held, ...], template: UnitTemplate) -> CopyLine:
     translate = QCoreApplication.translate
     facts = next((facts for board, facts in boards if board.meeting.id == copy.meeting), None)
-    pages = translate("CasePage", "1 side")
-    if copy.pages != 1:
-        pages = translate("CasePage", "{count} sider").format(count=copy.pages)
+    pages = pages_words(copy.pages)
     if facts is None:
         return CopyLine(template.takes[copy.kind], pages)
     of = translate("CasePage", "Møde {number}, {day}").format(number=facts.number, day=month_day(facts.day))
     return CopyLine(template.takes[copy.kind], f"{of} · {pages}")
+
+
+def _document(one: IssuedDocument, template: UnitTemplate) -> CopyLine:
+    details = f"{full_day(one.day)} · {pages_words(one.pages)}"
+    return CopyLine(document_title(one, template.authorities), details)
 
 
 def _on_case(one: OnCase, case: CaseFile) -> OnCaseLine:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.case_edits import IssueCopy
+from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.errors import CaseError
 from exitdesk.cases.ports import Blob
 from exitdesk.ui.background import Background
@@ -29,8 +30,8 @@ class CopyIssuer(QObject):
         self._waiting_for = ""
         live.saved.connect(self._on_saved)
 
-    def issue(self, edit: IssueCopy, pdf: bytes) -> None:
-        """Record a copy and hand it out when that is on the disk."""
+    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes) -> None:
+        """Record a paper and hand it out when that is on the disk."""
         self._pdf = pdf
         entry = self._live.record(edit, blobs=(Blob(edit.sha256, "paper", pdf),))
         if entry is None:

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from exitdesk.cases.erasing import ErasingPlan, OneCard, OneMeeting, OnePerson, Target, WholeCase
+from exitdesk.cases.erasing import ErasingPlan, OneCard, OneMeeting, OnePerson, OnePhoto, Target, WholeCase
 from exitdesk.cases.holds import Hold, HoldKind, holds_of
 from exitdesk.cases.mentions import Mention
 from exitdesk.cases.session import CaseSession
+from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import CardId
 from exitdesk.ui.cases.page_words import meeting_words
 
@@ -20,6 +21,7 @@ class Kind(StrEnum):
 
     CARD = "card"
     PERSON = "person"
+    PHOTO = "photo"
     MEETING = "meeting"
     CASE = "case"
 
@@ -86,10 +88,22 @@ def choices_of(session: CaseSession) -> Choices:
         {
             Kind.CARD: tuple(cards.values()),
             Kind.PERSON: tuple(people.items()),
+            Kind.PHOTO: _photos(session),
             Kind.MEETING: tuple(meetings),
             Kind.CASE: ((WholeCase(), ""),),
         },
     )
+
+
+def _photos(session: CaseSession) -> tuple[tuple[Target, str], ...]:
+    """Return the photos of boards, each by its meeting and its number there."""
+    found: list[tuple[Target, str]] = []
+    seen: dict[MeetingId, int] = {}
+    for photo in session.file().photos:
+        seen[photo.meeting] = nth = seen.get(photo.meeting, 0) + 1
+        words = meeting_words(session.board(photo.meeting).meeting.facts)
+        found.append((OnePhoto(photo.id), f"{words}  ({nth})"))
+    return tuple(found)
 
 
 def hold_words(hold: Hold) -> str:

@@ -49,6 +49,7 @@ class ErasingSheet(Sheet):
         return [
             (Kind.CARD.value, self.tr("Et kort")),
             (Kind.PERSON.value, self.tr("En person og det, der er sagt om ham eller hende")),
+            (Kind.PHOTO.value, self.tr("Et foto af en tavle")),
             (Kind.MEETING.value, self.tr("Et møde")),
             (Kind.CASE.value, self.tr("Hele sagen")),
         ]
@@ -140,6 +141,7 @@ class ErasingSheet(Sheet):
         what = {
             Kind.CARD: self.tr("Kortet slettes for altid med hver ordlyd, det har haft."),
             Kind.PERSON: self.tr("Personen slettes for altid fra hvert møde: navn, plads, mærker og tal."),
+            Kind.PHOTO: self.tr("Fotoet slettes for altid. Det, der er skrevet af fra det, bliver stående."),
             Kind.MEETING: self.tr("Mødet slettes for altid: tavle, tal, aftaler og egne noter."),
             Kind.CASE: self.tr("Hele sagen slettes for altid: hvert møde, hver note og hver aftale."),
         }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.cases.documents.agreement_words import agreement_words
@@ -15,19 +15,13 @@ KEY = "Ctrl+Shift+E"
 
 
 class AgreementDoor(QObject):
-    """Opens the agreement over its host. `paper_wished` carries the Document that is to be set and signed.
-
-    Whoever sets papers connects it, says so by `takes_papers`, and calls `sheet.paper_issued` with the day.
-    """
-
-    paper_wished = Signal(object)
+    """Opens the agreement over its host."""
 
     def __init__(
         self, context: UiContext, live: LiveCase, host: Callable[[], QWidget], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._context, self._live, self._host = context, live, host
-        self.takes_papers = False
         self.sheet: AgreementSheetView | None = None
 
     @property
@@ -44,11 +38,8 @@ class AgreementDoor(QObject):
         """Show it; where it is open already, stay."""
         if self.sheet is not None:
             return
-        self.sheet = AgreementSheetView(
-            self._context, self._live, self._host(), takes_papers=self.takes_papers
-        )
+        self.sheet = AgreementSheetView(self._context, self._live, self._host())
         self.sheet.closed.connect(self._on_closed)
-        self.sheet.paper_wished.connect(self.paper_wished)
         self.sheet.open_sheet()
 
     def resume(self, draft: TermDraft) -> None:

@@ -4,23 +4,26 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.issue_document import of_all_meetings
 from exitdesk.journal.entry import ThingId
 from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
 from exitdesk.ui.exit_agreement.view_model import AgreementViewModel
 from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.papers.hand_over_sheet import HandOverSheet
 
 
 class AgreementReader(QObject):
-    """`agreed` tells that what stands was settled, `paper_wished` carries the Document that is to be set."""
+    """`agreed` tells that what stands was settled: said so, or by the paper that was handed out."""
 
     agreed = Signal()
-    paper_wished = Signal(object)
 
-    def __init__(self, page: Sheet, model: AgreementViewModel, *, takes_papers: bool) -> None:
+    def __init__(self, page: Sheet, model: AgreementViewModel) -> None:
         super().__init__(page)
-        self._page, self._model, self._takes_papers = page, model, takes_papers
+        self._page, self._model = page, model
         self._reads: ThingId | None = None
+        self._day: date | None = None
         self.sheet: ReadSheet | None = None
+        self.paper: HandOverSheet | None = None
 
     @Slot()
     def read_agreement(self) -> None:
@@ -40,7 +43,7 @@ class AgreementReader(QObject):
         self._read(settled, self.tr("Sådan blev det aftalt."))
 
     def _read(self, settled: ThingId | None, why_not: str) -> None:
-        takes = self._takes_papers and (settled is not None or not why_not)
+        takes = settled is not None or not why_not
         document = self._model.document(settled=settled)
         sheet = ReadSheet(
             self._page.theme, self._page, document, self._model.today, why_not=why_not, takes_papers=takes
@@ -59,5 +62,26 @@ class AgreementReader(QObject):
 
     @Slot(object)
     def _on_paper_wished(self, day: date) -> None:
-        settled = self._reads
-        self.paper_wished.emit(self._model.paper(settled=settled, day=None if settled else day))
+        """Show the very pages; what stands is settled by handing them out, and by nothing before."""
+        self._day = None if self._reads else day
+        document = self._model.paper(settled=self._reads, day=self._day)
+        live, number = self._model.live, self._model.amendment(self._reads)
+        ready = of_all_meetings(live.session, document, number)
+        self.paper = HandOverSheet(self._model.context, live, self._page, ready)
+        self.paper.issued.connect(self._on_issued)
+        self.paper.closed.connect(self._on_paper_closed)
+        self.paper.open_sheet(self.paper.done)
+
+    @Slot(object)
+    def _on_issued(self, _edit: object) -> None:
+        if self._day is not None and self._model.settle(self._day):
+            self._day = None
+            self.agreed.emit()
+
+    @Slot()
+    def _on_paper_closed(self) -> None:
+        paper, self.paper = self.paper, None
+        if paper is not None:
+            paper.deleteLater()
+        if self._day is None and self._reads is None and self.sheet is not None:
+            self.sheet.close_sheet()  # what was read there is settled now: the page behind says so

@@ -4,9 +4,8 @@ It is written with the participant and read by whoever signs it; what is being w
 """
 
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,16 +31,9 @@ WIDTH = 1180
 
 
 class AgreementSheetView(Sheet):
-    """One case's exit agreement. `paper_wished` carries the Document that is to be set and handed out.
+    """One case's exit agreement: its terms, what boards have for it, and what was settled."""
 
-    Whoever sets it calls `paper_issued` with the day it bears; the settlement is recorded then.
-    """
-
-    paper_wished = Signal(object)
-
-    def __init__(
-        self, context: UiContext, live: LiveCase, host: QWidget, *, takes_papers: bool = False
-    ) -> None:
+    def __init__(self, context: UiContext, live: LiveCase, host: QWidget) -> None:
         super().__init__(context.theme, host, "", width=WIDTH)
         self._context = context
         self.model = AgreementViewModel(context, live, self)
@@ -57,7 +49,7 @@ class AgreementSheetView(Sheet):
         self.saved = SavedState(self.theme)
         self.toast = Toast(self.theme, self)
         self.choice: VersionSheet | None = None
-        self.reader = AgreementReader(self, self.model, takes_papers=takes_papers)
+        self.reader = AgreementReader(self, self.model)
         self._asked: ShownTerm | None = None
         self._columns = QHBoxLayout()
         self.set_room(WIDTH, tall=True)
@@ -111,12 +103,6 @@ class AgreementSheetView(Sheet):
         if all(panel.keep_open() for panel in self.panels.values()):
             self.reader.read_agreement()
 
-    @Slot(object)
-    def paper_issued(self, day: date) -> None:
-        """Record that the paper was handed out: what stands is settled on that day."""
-        if self.model.settle(day):
-            self._on_agreed()
-
     def _stops(self) -> list[QWidget]:
         """Walk part by part, then what is beside, not from column to column."""
         terms = [stop for panel in self.panels.values() for stop in panel.stops]
@@ -153,7 +139,6 @@ class AgreementSheetView(Sheet):
         self.read_button.clicked.connect(self.read_agreement)
         self.settled.chosen.connect(self.reader.read_settled)
         self.reader.agreed.connect(self._on_agreed)
-        self.reader.paper_wished.connect(self.paper_wished)
         self.offers.taken.connect(self._on_taken)
         self.offers.walked.connect(self._walk)
         self.settled.walked.connect(self._walk)

@@ -117,6 +117,12 @@ class AgreementViewModel(QObject):
         large = chosen is not None and chosen.large
         return self._document(AgreementAsked(settled=settled, day=day, large=large), template)
 
+    def amendment(self, settled: ThingId | None = None) -> int:
+        """Return which one a settled paper is, or what stands would be: 0 is the agreement itself."""
+        agreement = exit_agreement_of(self.live.session)
+        found = (one.amendment for one in agreement.settled if one.id == settled)
+        return next(found, agreement.next_amendment)
+
     def undo(self) -> str:
         """Take back the newest gesture where it was on this page; return what it was, or ""."""
         tag = self.live.session.undo_name() or ""

@@ -61,6 +61,7 @@ def _office() -> KeyGroup:
         ("Ctrl+K", translate("KeyMap", "Gå til en sag, eller til det, du vil gøre")),
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
         ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
+        ("Ctrl+Shift+P", translate("KeyMap", "Sagens papirer: se dem, eller lav et nyt")),
         ("Ctrl+Shift+E", translate("KeyMap", "Exitaftalen: tiltag, krav og opfølgning")),
         ("Esc", translate("KeyMap", "Tilbage")),
     )
@@ -80,6 +81,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
             translate("KeyMap", "Større, mindre, almindelig tekst på den delte skærm"),
         ),
         ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
+        ("Ctrl+B", translate("KeyMap", "Foto af en fysisk tavle, kun på denne skærm")),
         ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
         ("F4", translate("KeyMap", "Spørgsmål, I kan stille, kun på denne skærm")),
         ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),

@@ -9,7 +9,6 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import Shiboken
 
 from exitdesk.ui.kit.button import IconButton
 from exitdesk.ui.kit.paint import painter_for
@@ -17,6 +16,7 @@ from exitdesk.ui.kit.painted import Painted
 from exitdesk.ui.kit.panel import Line, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.kit.way_back import WayBack
 from exitdesk.ui.theme import Theme
 
 _EDGE = 24
@@ -38,7 +38,7 @@ class Sheet(Painted):
     def __init__(self, theme: Theme, host: QWidget, title: str, *, width: int = 560) -> None:
         super().__init__(theme, host)
         self._host, self._width, self._tall = host, width, False
-        self._before: QWidget | None = None
+        self._way_back: WayBack | None = None
         self._panel = Panel(theme, padding=0, spacing=0, parent=self)
         self.heading = Heading(theme, title, px=20)
         self.close_button = IconButton(theme, "x", self.tr("Luk"), hint="Esc")
@@ -67,7 +67,7 @@ class Sheet(Painted):
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
         """Cover the host and take the focus, to `focus` or to the first thing that takes it."""
-        self._before = QApplication.focusWidget()
+        self._way_back = WayBack()
         has_footer = self.footer.count() > 0
         self._footer_box.setVisible(has_footer)
         self._line.setVisible(has_footer)
@@ -84,10 +84,10 @@ class Sheet(Painted):
         """Go away and give the focus back to where it was."""
         if self.isHidden():
             return
-        before, self._before = self._before, None
+        back, self._way_back = self._way_back, None
         self.hide()
-        if before is not None and Shiboken.isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if back is not None:
+            back.go(without=self)
         self.closed.emit()
 
     def event(self, event: QEvent) -> bool:

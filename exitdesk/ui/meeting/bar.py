@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.ui.accessible import announce
-from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Bar
 from exitdesk.ui.kit.pill import Pill
@@ -28,6 +28,7 @@ class MeetingBar(Bar):
         self.saved = SavedState(theme)
         self.pill = Pill(theme, " ", tone="accent", icon="screen-share", height=34)
         self.notes_button = Button(theme, " ", kind="quiet", icon="notebook-pen", hint="Ctrl+M")
+        self.photo_button = IconButton(theme, "image", " ", hint="Ctrl+B")
         self.questions_button = Button(theme, " ", kind="quiet", icon="circle-help", hint="F4")
         self.hide_button = Button(theme, " ", icon="eye-off", hint="F8")
         self.here_button = Button(theme, " ", icon="presentation", hint="Ctrl+F8")
@@ -51,7 +52,9 @@ class MeetingBar(Bar):
         self.here_button.set_compact(tight)
         self.notes_button.set_compact(tight)
         self.questions_button.set_compact(tight)
-        self.questions_button.setVisible(self.window().width() >= self.theme.px(900))  # else by its key alone
+        roomy = self.window().width() >= self.theme.px(900)  # else by their keys alone
+        self.questions_button.setVisible(roomy)
+        self.photo_button.setVisible(roomy)
         self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
@@ -64,6 +67,7 @@ class MeetingBar(Bar):
         self.end_button.setText(self.tr("Afslut møde"))
         self.here_button.setText(self.tr("Vis på denne skærm"))
         self.notes_button.setText(self.tr("Egen note"))
+        self.photo_button.setText(self.tr("Foto af en fysisk tavle"))
         self.questions_button.setText(self.tr("Spørgsmål"))
         self.lock_button.setText(self.tr("Lås"))
         self.tabs.retranslate()
@@ -120,6 +124,7 @@ class MeetingBar(Bar):
             self.saved,
             self.pill,
             self.questions_button,
+            self.photo_button,
             self.notes_button,
             *screen,
             self.lock_button,

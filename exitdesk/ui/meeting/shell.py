@@ -25,19 +25,15 @@ from exitdesk.ui.meeting.bar import MeetingBar
 from exitdesk.ui.meeting.curtain import Curtain
 from exitdesk.ui.meeting.frame_page import FramePage
 from exitdesk.ui.meeting.keys import add_keys, is_ctrl_y, size_keys
+from exitdesk.ui.meeting.laptop_only import LaptopOnly
 from exitdesk.ui.meeting.leave_sheet import LeaveSheet
 from exitdesk.ui.meeting.live_typing import LiveTyping
 from exitdesk.ui.meeting.new_screen import NewScreen
 from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
 from exitdesk.ui.meeting.one_screen import OneScreen
-from exitdesk.ui.meeting.questions import KEY as QUESTIONS_KEY
-from exitdesk.ui.meeting.questions import QuestionsPanel
 from exitdesk.ui.meeting.shared_screen import SharedScreen
-from exitdesk.ui.meeting.sides import Sides
 from exitdesk.ui.meeting.tab_views import MeetingTabViews
 from exitdesk.ui.meeting.tabs import ICONS
-from exitdesk.ui.notes.panel import OwnNotesPanel
-from exitdesk.ui.notes.view_model import NotesViewModel
 from exitdesk.ui.theme import size_class
 
 _KEYS = tuple(ICONS)
@@ -58,9 +54,9 @@ class MeetingShell(QStackedWidget):
         self.bar = MeetingBar(theme, shared)
         self.views = MeetingTabViews(context, live, meeting, self)
         self.frame = FramePage(context.template, theme)
-        self.notes_model = NotesViewModel(live, meeting, context.typing, self)
-        self.notes = OwnNotesPanel(self.notes_model, theme)
-        self.questions = QuestionsPanel(context.template, self.views, self.bar.tabs, theme)
+        self.laptop = LaptopOnly(context, live, meeting, self.views, self.bar)
+        self.notes, self.notes_model = self.laptop.notes, self.laptop.notes_model
+        self.questions = self.laptop.questions
         self.content = QStackedWidget()
         self.page = Ground(theme)
         self.toast = Toast(theme, self.page)
@@ -76,8 +72,8 @@ class MeetingShell(QStackedWidget):
 
     @property
     def regions(self) -> Sequence[QWidget]:
-        """The parts F6 walks: bar, content, questions, notes."""
-        return (self.bar, self.content, self.questions, self.notes)
+        """The parts F6 walks: bar, content, questions, photo, notes."""
+        return (self.bar, self.content, *self.laptop.panels)
 
     @property
     def tab(self) -> str:
@@ -130,8 +126,7 @@ class MeetingShell(QStackedWidget):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.bar.retranslate()
-            self.notes.retranslate()
-            self.questions.retranslate()
+            self.laptop.retranslate()
             self.live_typing.line.retranslate()
             for view in self.views.by_key.values():
                 view.retranslate()
@@ -172,22 +167,20 @@ class MeetingShell(QStackedWidget):
         column.addLayout(line)
         column.addLayout(self._row, 1)
         self.page.body.addLayout(column)
-        self._sides = Sides(self._row, self.page, (self.questions, self.notes))
+        self.laptop.put_beside(self._row, self.page)
         self.addWidget(self.page)
 
     def _connect(self) -> None:
         bar, live = self.bar, self._live
         bar.tabs.chosen.connect(self._on_tab_chosen)
         bar.end_button.clicked.connect(self._on_end_wished)
-        bar.notes_button.clicked.connect(self.notes.toggle)
-        bar.questions_button.clicked.connect(self.questions.toggle)
         bar.hide_button.clicked.connect(self.shared.toggle)
         bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
         self.shared.lost.connect(self._on_screen_lost)
-        self.notes.moved.connect(self._arrange)
-        self.questions.moved.connect(self._arrange)
+        for panel in self.laptop.panels:
+            panel.moved.connect(self._arrange)
         self.notes.editor.discarded.connect(self._on_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.saved.connect(bar.saved.set_saved)
@@ -211,8 +204,7 @@ class MeetingShell(QStackedWidget):
             ("F8", self.shared.toggle),
             (ONE_SCREEN_KEY, self.one_screen.enter),
             ("Ctrl+T", self.live_typing.toggle),
-            ("Ctrl+M", self.notes.open_for_one_note),
-            (QUESTIONS_KEY, self.questions.toggle),
+            *self.laptop.keys,
             ("Ctrl+Shift+H", self.curtain.ask),
             *size_keys(self.shared.presenter),
         )
@@ -233,7 +225,7 @@ class MeetingShell(QStackedWidget):
         size = size_class(self.width(), self._context.theme.scale)
         self.bar.set_size_class(size)
         self.live_typing.set_size_class(size)
-        self._sides.arrange(size, self.rect().adjusted(0, self.bar.height(), 0, 0))
+        self.laptop.arrange(size, self.rect().adjusted(0, self.bar.height(), 0, 0))
         self.toast.raise_()
 
     @Slot(str)

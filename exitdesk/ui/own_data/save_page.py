@@ -9,7 +9,7 @@ from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.segmented import SegmentedChoice
-from exitdesk.ui.own_data.view_model import Form, State
+from exitdesk.ui.own_data.view_model import PAPER, Form, State
 from exitdesk.ui.own_data.words import found_title, ground_words, places_words
 from exitdesk.ui.reask.field import PassphraseAgain
 
@@ -32,7 +32,7 @@ class SavePage(QWidget):
         )
         self.ending = SegmentedChoice(
             theme,
-            (("csv", self.tr("Tabel")), ("json", self.tr("JSON"))),
+            ((PAPER, self.tr("Papir")), ("csv", self.tr("Tabel")), ("json", self.tr("JSON"))),
             name=self.tr("Hvordan skrives det?"),
             current="csv",
         )
@@ -65,6 +65,7 @@ class SavePage(QWidget):
     def show_state(self, state: State) -> None:
         """Show whom it is about, what the file will hold, and where it went."""
         self._state = state
+        self._offer_paper(on=self.form.current() == Form.HANDED_OUT)
         chosen = [found_title(one) for one in state.data.found if one.key in state.chosen]
         self.who.set_text(" · ".join(dict.fromkeys(chosen)))
         self.sum.set_text(self._sum(state))
@@ -79,6 +80,12 @@ class SavePage(QWidget):
         self.saved.set_text(where.format(path=state.saved) if state.saved else "")
         self.saved.setVisible(state.saved is not None)
         self.passphrase.setVisible(self.may_save)
+
+    def _offer_paper(self, *, on: bool) -> None:
+        """Offer a paper of what is handed out alone: everything with its marks is a table."""
+        self.ending.segment(PAPER).setVisible(on)
+        if not on and self.ending.current() == PAPER:
+            self.ending.set_current("csv")
 
     def _sum(self, state: State) -> str:
         if self.form.current() == Form.WITH_MARKS:

@@ -5,18 +5,22 @@ Gathering and writing are done on threads; a mark is told only when it is on the
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.documents.access import AccessRow, access_paper
 from exitdesk.cases.holding_back import GivenOut, Ground, HeldBack, Mark
 from exitdesk.cases.kept_about import Key, OwnData
 from exitdesk.cases.own_data import gather
 from exitdesk.cases.own_data_files import (
     handed_out_as_csv,
     handed_out_as_json,
+    handed_out_rows,
+    held_back,
     marked_as_csv,
     marked_as_json,
 )
@@ -30,6 +34,7 @@ from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.own_data.words import wording
 from exitdesk.ui.progress import ProgressRelay
 
+PAPER = "pdf"
 _NOTHING = OwnData()
 
 
@@ -162,12 +167,14 @@ class OwnDataViewModel(QObject):
                 pass
 
     def save(self, form: Form, ending: str) -> None:
-        """Write the file, ``csv`` or ``json``, into the folder for what is handed out.
+        """Write the file, ``csv``, ``json`` or ``pdf``, into the folder for what is handed out.
 
         The passphrase was asked for before. While a piece waits to be decided, nothing is handed out.
         """
         state = self.state
         if form is Form.HANDED_OUT and state.count(Fate.UNDECIDED):
+            return
+        if form is Form.WITH_MARKS and ending == PAPER:
             return
         desk, folder, today = self._desk, self._context.handed_out, self._context.clock().date()
         written = _file(self._context, state, form, ending)
@@ -244,6 +251,19 @@ class OwnDataViewModel(QObject):
 def _file(context: UiContext, state: State, form: Form, ending: str) -> Callable[[], bytes]:
     """Return what makes the file on the thread that writes it."""
     data, pieces, said = state.data, state.pieces, wording(context.template)
+    if form is Form.HANDED_OUT and ending == PAPER:
+        today, language, documents = (
+            context.clock().date(),
+            context.template.language,
+            context.open_vault.documents,
+        )
+        rows = [
+            AccessRow(number, date.fromisoformat(day), where, of, what, words)
+            for number, day, where, of, what, words in handed_out_rows(data, pieces, said)
+        ]
+        held = [(said.word(ground.value), count) for ground, count in held_back(pieces)]
+        paper = access_paper(data.asked, rows, held, today=today, language=language)
+        return lambda: documents.draft(replace(paper, practice=context.practice)).pdf
     if form is Form.HANDED_OUT:
         if ending == "csv":
             return lambda: handed_out_as_csv(data, pieces, said)

@@ -13,12 +13,15 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.cases.weighing import Fate
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.days import capital, full_day
+from exitdesk.ui.papers.words import stated_of_document
 
 _EDITS: Final = {
     "open_case": QT_TRANSLATE_NOOP("OwnData", "sagen åbnet"),
     "start_meeting": QT_TRANSLATE_NOOP("OwnData", "møde begyndt"),
     "reveal_numbers": QT_TRANSLATE_NOOP("OwnData", "alle tal vist samlet"),
     "issue_copy": QT_TRANSLATE_NOOP("OwnData", "kopi på papir"),
+    "keep_photo": QT_TRANSLATE_NOOP("OwnData", "foto af tavlen"),
+    "issue_document": QT_TRANSLATE_NOOP("OwnData", "papir i sagen"),
 }
 _GROUNDS: Final = {
     Ground.OTHERS: QT_TRANSLATE_NOOP("OwnData", "Hensynet til andre personer"),
@@ -157,6 +160,8 @@ def stated_words(template: UnitTemplate, field: str, value: str) -> str:
         return named
     if field in _STATED and value in _STATED[field]:
         return _said(_STATED[field][value])
+    if of_document := stated_of_document(field, value):
+        return of_document
     day = _day(value)
     if field in _NUMBERED:
         return _said(_NUMBERED[field]).format(value=day or value)

@@ -15,7 +15,7 @@ from exitdesk.ui.cases.page_view_model import ContactDraft
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.acute_key import MeetingAcute
-from exitdesk.ui.meeting.erasing_card import CardErasing
+from exitdesk.ui.meeting.erasing_here import MeetingErasing
 from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN, Preflight, PreflightSheet
 from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
 from exitdesk.ui.meeting.shell import MeetingShell
@@ -115,6 +115,7 @@ class DeskPages(QObject):
         draft = ContactDraft.of(note.place, note.text)
         if draft is not None:
             page.note_contact(draft)
+        page.resume_papers(note.place, note.text)
         if note.agreement is not None:
             page.agreement.resume(note.agreement)
         if note.acute is not None:
@@ -166,8 +167,10 @@ class DeskPages(QObject):
         self.meeting.left.connect(self._on_meeting_left)
         self.meeting.lock_wished.connect(self.lock_wished)
         self.acute = MeetingAcute(self._context, live, self.meeting)
-        erasing = CardErasing(self._context, live, meeting, self.shared, self.meeting.views.board)
+        erasing = MeetingErasing(self._context, live, meeting, self.shared, self.meeting.views.board)
         erasing.gone.connect(self._on_meeting_gone)
+        erasing.allowed.connect(self.meeting.laptop.photo.allow_erasing)
+        self.meeting.laptop.photo_model.erasing_asked.connect(erasing.ask)
         self._stack.addWidget(self.meeting)
         self._stack.setCurrentWidget(self.meeting)
         self._idle.in_meeting = True

@@ -11,6 +11,7 @@ from exitdesk.journal.entry import CaseId, MeetingId
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.cases.list_view import CaseListView
 from exitdesk.ui.cases.list_view_model import CaseListViewModel
+from exitdesk.ui.cases.page_tabs import PAPERS_KEY
 from exitdesk.ui.cases.page_view import CONTACT_KEY, CasePageView
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.context import UiContext
@@ -137,6 +138,7 @@ class OfficeView(QWidget):
             self,
             (ACUTE_KEY, self._on_acute_wished),
             (CONTACT_KEY, self._on_contact_wished),
+            (PAPERS_KEY, self._on_papers_wished),
             (AGREEMENT_KEY, self._on_agreement_wished),
         )
 
@@ -178,6 +180,12 @@ class OfficeView(QWidget):
         page = self._page_meant()
         if page is not None:
             page.note_contact()
+
+    @Slot()
+    def _on_papers_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.open_papers()
 
     @Slot()
     def _on_agreement_wished(self) -> None:

@@ -69,8 +69,8 @@ class SecondSignatureSheet(Sheet):
         self.confirm.clicked.connect(self._on_new_passphrase)
         self.sign_button.clicked.connect(self._on_sign_wished)
         self.later_button.clicked.connect(self.close_sheet)
-        for field in (self.passphrase, self.again):
-            field.submitted.connect(self._on_sign_wished)
+        self.passphrase.submitted.connect(self._on_first_entered)
+        self.again.submitted.connect(self._on_sign_wished)
         self.closed.connect(self._on_closed)
 
     def _clear(self) -> None:
@@ -146,6 +146,16 @@ class SecondSignatureSheet(Sheet):
     def _on_suggest_wished(self) -> None:
         self.suggested.set_text(self.model.suggest())
         self.suggested.show()
+
+    @Slot()
+    def _on_first_entered(self) -> None:
+        """Go on to where it is typed again, where that is asked for and was not done yet."""
+        passphrase = self.passphrase.text()
+        asked_twice = self.again.isVisible() and not self.again.text()
+        if asked_twice and passphrase and self.model.is_strong_enough(passphrase):
+            self.again.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._on_sign_wished()
 
     @Slot()
     def _on_sign_wished(self) -> None:

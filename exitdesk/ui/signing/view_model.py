@@ -86,14 +86,18 @@ class SecondSignatureModel(QObject):
             return
         if not passphrase.strip():
             self._show(problem=Problem.EMPTY)
+        elif not self.is_strong_enough(passphrase):
+            self._show(problem=Problem.TOO_WEAK)
         elif not state.has_key and passphrase != again:
             self._show(problem=Problem.NOT_THE_SAME)
-        elif not state.has_key and not self._context.door.passphrase_is_strong_enough(passphrase):
-            self._show(problem=Problem.TOO_WEAK)
         else:
             self._show(working=True, problem=None)
             work = partial(self._signature.sign, self._copy, self._case, state.partner, passphrase)
             self._context.background.run(work, self._on_signed, self._on_failed, receiver=self)
+
+    def is_strong_enough(self, passphrase: str) -> bool:
+        """Say whether it may be chosen; one that was chosen long ago is tried as it is."""
+        return self.state.has_key or self._context.door.passphrase_is_strong_enough(passphrase)
 
     def forget_passphrase(self) -> None:
         """Take her keys away, so that she can choose another passphrase."""

@@ -52,6 +52,11 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "{count} møder i journalen"),
     ),
     What.COPY: (QT_TRANSLATE_NOOP("Since", "1 kopi"), QT_TRANSLATE_NOOP("Since", "{count} kopier")),
+    What.PHOTO: (
+        QT_TRANSLATE_NOOP("Since", "1 foto af en tavle"),
+        QT_TRANSLATE_NOOP("Since", "{count} fotos af tavler"),
+    ),
+    What.DOCUMENT: (QT_TRANSLATE_NOOP("Since", "1 papir"), QT_TRANSLATE_NOOP("Since", "{count} papirer")),
     What.HOLD: (
         QT_TRANSLATE_NOOP("Since", "1 grund til ikke at slette"),
         QT_TRANSLATE_NOOP("Since", "{count} grunde til ikke at slette"),

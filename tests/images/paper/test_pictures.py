@@ -4,6 +4,7 @@ A page that was changed on purpose is looked at (`python -m tests.screens.paper`
 `python -m tests.images.paper.test_pictures`.
 """
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +12,12 @@ from typing import NamedTuple
 import pytest
 from PIL import Image, ImageChops
 
+from exitdesk.cases.documents.document import Document
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
-from tests.unit.snapshot import paper, sample
+from tests.unit.snapshot import documents, paper, sample
 
 APPROVED = Path(__file__).parent / "approved"
 WIDE = 420
@@ -50,6 +52,11 @@ GOLDEN = {
     "photocopied-numbers": Golden("earlier", 1, photocopied=True),
     "carry-safe": Golden("carry-safe", 0),
     "photo": Golden("photo", 0),
+    "agreement": Golden("agreement", 0),
+    "agreement-large": Golden("agreement-large", 1),
+    "discharge": Golden("discharge", 0),
+    "discharge-last": Golden("discharge", 2),
+    "letter-practice": Golden("letter-practice", 0),
 }
 
 
@@ -68,8 +75,22 @@ def _ordered(name: str) -> tuple[MeetingBoard, PaperOrder, Earlier]:
     }[name]
 
 
+def _document(name: str) -> Document | None:
+    """Return a paper that is no board's."""
+    return {
+        "agreement": documents.agreement(),
+        "agreement-large": documents.large(documents.agreement()),
+        "discharge": documents.summary(),
+        "letter-practice": replace(documents.letter(), practice=True),
+    }.get(name)
+
+
 @cache
 def _pages(name: str) -> list[PageImage]:
+    document = _document(name)
+    if document is not None:
+        drawn = documents.draft(document)
+        return documents.maker().pages(drawn.pdf, WIDE)
     maker = paper.maker()
     return maker.pages(maker.draft(*_ordered(name)).pdf, WIDE)
 

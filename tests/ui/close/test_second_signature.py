@@ -60,7 +60,8 @@ def test_the_partner_chooses_a_passphrase_and_signs_by_keyboard(
     assert not list(desk.folder.glob("*"))
 
     QTest.keyClicks(sheet.passphrase.edit, HERS)
-    sheet.again.edit.setFocus()
+    QTest.keyClick(sheet.passphrase.edit, Qt.Key.Key_Return)
+    assert sheet.again.edit.hasFocus(), "Enter goes on to where it is typed again"
     QTest.keyClicks(sheet.again.edit, HERS)
     QTest.keyClick(sheet.again.edit, Qt.Key.Key_Return)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from exitdesk.cases.agreement_terms import ExitAgreement, TermPart, exit_agreement_of
 from exitdesk.ui.exit_agreement.part_panel import TermPanel
+from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
 from exitdesk.ui.exit_agreement.sheet import AgreementSheetView
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.sheet import Sheet
@@ -55,3 +56,11 @@ def kept(parts: OfficeParts, part: TermPart = TermPart.MEASURE) -> list[str]:
 def words(sheet: Sheet) -> list[str]:
     """Return what can be read on a sheet."""
     return [one.text() for one in sheet.findChildren(Label) if one.isVisible() and one.text()]
+
+
+def reading_of(parts: OfficeParts) -> ReadSheet:
+    """Return the paper that is being read."""
+    reading = shown(parts).reader.sheet
+    assert reading is not None
+    assert reading.isVisible()
+    return reading

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.agreement_terms import TermPart
-from exitdesk.cases.documents.document import Document
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote, TermDraft
 from exitdesk.journal.entry import ThingId
@@ -15,33 +14,24 @@ from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.meeting_edits import ChoosePaper
-from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.exit_agreement import change, fill, settle
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
-from tests.ui.acute.reach import live_of, page_of
+from tests.ui.acute.reach import live_of
 from tests.ui.exit_agreement.reach import (
     CTRL,
     agreement_of,
     kept,
     open_agreement,
     panel_of,
+    reading_of,
     sheet_of,
-    shown,
     words,
 )
 
 DRAFT = TermDraft("measure", "", "Et sted", "Mette", "municipality", "fra 1/12", "")
-
-
-def reading_of(parts: OfficeParts) -> ReadSheet:
-    """Return the paper that is being read."""
-    reading = shown(parts).reader.sheet
-    assert reading is not None
-    assert reading.isVisible()
-    return reading
 
 
 def test_what_stands_is_read_as_a_paper_and_agreed_on_a_day(on_case: OfficeParts) -> None:
@@ -133,33 +123,6 @@ def test_what_is_being_written_is_kept_before_the_agreement_is_read(on_case: Off
     type_text("Et sted at bo")
     sheet.read_button.click()
     assert "Et sted at bo" in words(reading_of(on_case))
-
-
-def test_the_paper_goes_where_papers_are_made_and_is_settled_when_it_is_issued(on_case: OfficeParts) -> None:
-    """The one seam: a Document out, a day back. Where nobody makes papers there is no button."""
-    wished: list[Document] = []
-    door = page_of(on_case).agreement
-    fill(live_of(on_case).session)
-    sheet = open_agreement(on_case)
-    sheet.read_button.click()
-    assert not reading_of(on_case).paper_button.isVisible()
-    sheet.close_sheet()
-
-    door.takes_papers = True
-    door.paper_wished.connect(wished.append)
-    sheet = open_agreement(on_case)
-    sheet.read_button.click()
-    reading_of(on_case).day.edit.setDate(QDate(2026, 12, 3))
-    reading_of(on_case).paper_button.click()
-    (paper,) = wished
-    assert paper.facts[1] == "Aftalt den 3. december 2026"
-    assert agreement_of(on_case).settled == ()
-    sheet.paper_issued(date(2026, 12, 3))
-    assert [one.day for one in agreement_of(on_case).settled] == [date(2026, 12, 3)]
-
-    sheet.settled.chosen.emit(agreement_of(on_case).settled[0].id)
-    reading_of(on_case).paper_button.click()
-    assert wished[1] == paper
 
 
 def test_the_paper_is_in_the_language_and_the_print_of_his_copies(on_case: OfficeParts) -> None:

@@ -49,6 +49,33 @@ def page(theme: Theme, show: Show) -> QWidget:
     return host
 
 
+@pytest.mark.parametrize("again", [True, False])
+def test_the_keyboard_goes_back_to_what_was_made_anew_meanwhile(
+    theme: Theme, page: QWidget, again: bool
+) -> None:
+    """To what has the same name there, or to whatever else takes it: never to nothing."""
+    layout = page.layout()
+    assert layout is not None
+    old = Button(theme, "Ret")
+    layout.addWidget(old)
+    QApplication.processEvents()
+    old.setFocus()
+    sheet = Sheet(theme, page, "Ret sagen")
+    sheet.open_sheet()
+    old.hide()
+    old.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if again:
+        layout.addWidget(Button(theme, "Ret"))
+        QApplication.processEvents()
+
+    sheet.close_sheet()
+
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.text() == ("Ret" if again else "På siden")
+
+
 def enter(widget: QWidget) -> None:
     """Move the pointer onto a widget."""
     spot = QPointF(3, 3)

@@ -1,6 +1,7 @@
 """A person's own data in the window: found, chosen, weighed by keyboard alone, and written out."""
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -116,6 +117,31 @@ def test_a_name_that_may_be_anothers_waits_and_so_does_what_is_handed_out(parts:
     assert saved_after(parts, sheet)
     told = json.loads(_written(sheet))
     assert {one["fate"] for one in told} == {"given", "undecided"}
+
+
+def test_what_is_handed_out_may_be_a_paper(parts: OfficeParts, tmp_path: Path) -> None:
+    """The same pieces as the table has, and how many are held back; everything with its marks is none."""
+    sheet = looked_through(parts)
+    decide_all(parts, sheet)
+    held = sheet.model.state.pieces[1].kept.texts
+    sheet.model.hold_back(1, Ground.OTHERS, "Elias bad om det")
+    wait(parts)
+    sheet.onward.click()
+    paper = sheet.save.ending.segment("pdf")
+    sheet.save.form.segment("with_marks").click()
+    assert not paper.isVisible()
+    sheet.save.form.segment("handed_out").click()
+    paper.click()
+    assert not saved_after(parts, sheet, "forkert")
+    assert not list(tmp_path.glob("Tavle*"))
+    sheet.save.passphrase._wait.stop()
+    assert saved_after(parts, sheet)
+    (file,) = tmp_path.glob("Tavle*.pdf")
+    written = file.read_text("utf-8")
+    assert "Det, der er gemt om dig" in written
+    assert "databeskyttelsesloven § 22, stk. 1): 1" in written
+    assert not [text for text in held if text in written]
+    assert "Elias bad om det" not in written
 
 
 @pytest.mark.parametrize("ending", ["csv", "json"])

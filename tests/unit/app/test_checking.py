@@ -10,11 +10,13 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
 from exitdesk.cases.checking import Answer
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.issue_document import Ready, issue_document
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.meeting import TakeAlong
+from tests.unit.snapshot import documents
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
 
@@ -45,6 +47,31 @@ def test_our_own_copy_is_genuine_and_found_again(copied: tuple[Opened, bytes]) -
     assert checked.case.number == "2026-014"
     (line, *_) = opened.desk.access.find()
     assert (line.event, line.case, line.detail) == ("verified", checked.case.case, "genuine")
+
+
+def test_a_signed_document_of_the_case_is_genuine_too(copied: tuple[Opened, bytes]) -> None:
+    """It has the case's key: the same signer as under the copy of the board."""
+    opened, signed = copied
+    checked = opened.checking.check(signed)
+    assert checked.case is not None
+    draft = opened.documents.draft(documents.agreement())
+    found = opened.checking.check(opened.documents.sign(draft, checked.case.case))
+    assert (found.answer, found.ours, found.expected) == (Answer.GENUINE, True, 1)
+    assert found.signers == checked.signers
+
+
+def test_a_paper_of_the_case_is_found_again_by_its_bytes(copied: tuple[Opened, bytes]) -> None:
+    """As the copy of a board is."""
+    opened, _ = copied
+    row = opened.desk.case_numbered("2026-014")
+    session = opened.desk.open(row.case)
+    draft = opened.documents.draft(documents.agreement())
+    paper = opened.documents.sign(draft, row.case)
+    assert opened.checking.check(paper).case is None
+    issue_document(session, Ready(draft.document), paper, draft.pages)
+    checked = opened.checking.check(paper)
+    assert checked.case is not None
+    assert checked.case.case == row.case
 
 
 def test_a_key_is_known_once_its_words_were_compared(copied: tuple[Opened, bytes]) -> None:

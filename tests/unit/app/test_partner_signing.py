@@ -11,6 +11,7 @@ from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_owner
+from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.checking import Answer
 from exitdesk.cases.errors import NotACopyHere, NotSaved, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy, signed_again
@@ -225,6 +226,7 @@ def test_a_copy_signed_again_stays_the_same_copy_of_its_case(desk: _Desk) -> Non
     copies = {one.id: one.sha256 for one in desk.session.file().copies}
     assert copies[first.copy_id] == again.sha256 != first.sha256
     once_more = signed_again(desk.session, once, desk.sign(once))
+    assert isinstance(once_more, IssueCopy)
     assert (once_more.copy_id, once_more.sha256 != again.sha256) == (first.copy_id, True)
     with pytest.raises(NotACopyHere):
         signed_again(desk.session, b"en anden", twice)

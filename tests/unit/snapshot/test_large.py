@@ -11,8 +11,9 @@ from exitdesk.snapshot.circles_block import circles_block
 from exitdesk.snapshot.content import CirclesContent, Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import width
 from exitdesk.snapshot.marks import Box, Oval, Page, Words
-from exitdesk.snapshot.page import A4, left_of, pages
+from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.setting import LARGE
+from exitdesk.snapshot.sheet import A4, left_of
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind

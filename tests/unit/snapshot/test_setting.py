@@ -13,8 +13,9 @@ from exitdesk.snapshot.content import CirclesContent, Placed, SnapshotContent, c
 from exitdesk.snapshot.faces import Face, missing_glyphs, width
 from exitdesk.snapshot.lines import broken
 from exitdesk.snapshot.marks import RINGS, Box, Oval, Page, Rule, Words
-from exitdesk.snapshot.page import left_of, pages
+from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.setting import ORDINARY
+from exitdesk.snapshot.sheet import left_of
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind

@@ -11,7 +11,7 @@ import pytest
 from exitdesk.cases.errors import WordsNotOnPaper
 from exitdesk.cases.papers import PaperDraft, PaperOrder
 from exitdesk.snapshot.errors import CannotSign
-from exitdesk.snapshot.maker import warm
+from exitdesk.snapshot.press import warm
 from exitdesk.snapshot.sign import sign_pdf
 from exitdesk.snapshot.verify import (
     ALTERED,

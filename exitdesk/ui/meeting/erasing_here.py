@@ -1,4 +1,4 @@
-"""Erasing a card from its menu in a meeting: on the laptop, and only while nobody in the room sees the board.
+"""Erasing a card or a photo in a meeting: on the laptop, and only while nobody in the room sees the board.
 
 The shared screen never shows it, by construction. What is asked and weighed here is for the laptop alone, so
 it closes when the screen is shown again or the curtain falls.
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from exitdesk.cases.erasing import OneCard
+from exitdesk.cases.erasing import OneCard, Target
 from exitdesk.journal.entry import MeetingId
 from exitdesk.ui.board.state import card_id
 from exitdesk.ui.board.view import BoardView
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from exitdesk.ui.erasing.sheet import ErasingSheet
 
 
-class CardErasing(QObject):
-    """Opens the sheet with the card chosen; `gone` tells that the meeting went."""
+class MeetingErasing(QObject):
+    """Opens the sheet with the thing chosen, where `allowed`; `gone` tells that the meeting went."""
 
     gone = Signal(bool)
+    allowed = Signal(bool)
 
     def __init__(
         self, context: UiContext, live: LiveCase, meeting: MeetingId, shared: SharedScreen, board: BoardView
@@ -43,11 +44,15 @@ class CardErasing(QObject):
 
     @Slot(str)
     def _on_asked(self, card: str) -> None:
+        self.ask(OneCard(self._meeting, card_id(card)))
+
+    @Slot(object)
+    def ask(self, target: Target) -> None:
+        """Open the sheet; nothing while somebody in the room sees the board."""
         if self._shared.shown:
             return
         from exitdesk.ui.erasing.sheet import ErasingSheet
 
-        target = OneCard(self._meeting, card_id(card))
         self.sheet = ErasingSheet(self._live, self._context, self._host, target)
         self.sheet.model.erased.connect(self._on_erased)
         self.sheet.closed.connect(self._on_closed)
@@ -56,6 +61,7 @@ class CardErasing(QObject):
     @Slot()
     def _on_screen_changed(self) -> None:
         self._board.may_erase = not self._shared.shown
+        self.allowed.emit(not self._shared.shown)
         covered = self._shared.presenter.state.is_covered
         if self.sheet is not None and (self._shared.shown or covered) and self.sheet.close_button.isEnabled():
             self.sheet.close_sheet()

@@ -1,0 +1,68 @@
+"""A paper of the case that was made: what is kept of it, and the edit that says so."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, Strict, StringConstraints
+
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.of_case import OfCase
+from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.sos.edit import Day, Intent
+from exitdesk.sos.meeting_edits import Meeting
+
+DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedDocument:
+    """A paper that was made on a day; `sha256` (hex) finds its bytes in the vault.
+
+    `about` says which of its kind it is, in a word of the program ("interruption" of a notice), `number`
+    which of a numbered row (an amendment). `meetings` are those whose boards it tells of.
+    """
+
+    id: ThingId
+    kind: DocumentKind
+    sha256: str
+    pages: int
+    language: str
+    day: date
+    number: int | None = None
+    about: str = ""
+    meetings: tuple[MeetingId, ...] = ()
+
+
+class IssueDocument(OfCase):
+    """Say that a paper of the case was made. It cannot be taken back; with one signature more it is the same.
+
+    What was typed on it is in its bytes and nowhere else.
+    """
+
+    undoable = False
+    tag: Literal["issue_document"] = "issue_document"
+    document_id: Annotated[ThingId, StringConstraints(pattern=r"^document-[0-9a-z]+$", max_length=96)]
+    kind: DocumentKind
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    pages: Annotated[int, Strict(), Field(ge=1, le=1000)]
+    language: Literal["da", "en", "da+en"]
+    day: Day
+    number: Annotated[int, Strict(), Field(ge=0, le=1000)] | None = None
+    about: Annotated[str, StringConstraints(pattern=r"^[a-z_]{0,40}$")] = ""
+    meetings: tuple[Meeting, ...] = ()
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the paper as a thing."""
+        value = IssuedDocument(
+            id=self.document_id,
+            kind=self.kind,
+            sha256=self.sha256,
+            pages=self.pages,
+            language=self.language,
+            day=self.day,
+            number=self.number,
+            about=self.about,
+            meetings=self.meetings,
+        )
+        return (Intent(self.document_id, DOCUMENT, value),)

@@ -1,0 +1,137 @@
+"""A document set on A4 as the copy of a board is: one measure, headings over a rule, his own words largest.
+
+Running text may go on to the next page, never with a single line left behind. A line to sign on keeps what is
+under it, and brings the last of the text along: a signature never stands on a page of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exitdesk.cases.documents.document import Line, Part, SignHere
+from exitdesk.snapshot.document_content import BETWEEN_NOTES, DocumentContent
+from exitdesk.snapshot.faces import Face
+from exitdesk.snapshot.flow import Block, Row, Section
+from exitdesk.snapshot.marks import AXIS, INK, Page, Rule
+from exitdesk.snapshot.setting import Print, Style, gap, heading, line_row, paragraph, print_of, stacked
+from exitdesk.snapshot.sheet import flowed, sheets, signature_rows, titled
+
+_WHOLE = 8
+_MOST_OF_A_HEADING = 4
+_TAIL_SHARE, _PLACE_SHARE = 0.8, 0.5
+_PEN, _DAY = 0.60, 0.68  # where the rule for the name ends and the one for the day begins
+_HAND = 38.0
+
+
+def document_pages(content: DocumentContent) -> tuple[Page, ...]:
+    """Return the pages of a document."""
+    sizes = print_of(large=content.document.large)
+    setter = _Setter(content, sizes)
+    return sheets(flowed(setter.sections(), sizes), content, sizes, content.called())
+
+
+class _Setter:
+    """Sets one document in one print."""
+
+    def __init__(self, content: DocumentContent, sizes: Print) -> None:
+        self._content, self._document, self._sizes = content, content.document, sizes
+
+    def sections(self) -> list[Section]:
+        """Return everything in reading order."""
+        return self._ended([self._head(), *(self._part(one) for one in self._document.parts)])
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _head(self) -> Section:
+        rows = [*self._paragraph(self._document.title, self._sizes.title), gap(5)]
+        for fact in self._document.facts:
+            rows += self._paragraph(fact, self._sizes.facts)
+        return Section((), (Block(tuple(rows)),))
+
+    def _part(self, part: Part) -> Section:
+        blocks = [one for text in part.text for one in self._running(text)]
+        blocks += [one for line in part.lines for one in self._line(line)]
+        if not part.title:
+            return Section((), tuple(blocks), before=16)
+        high = heading(self._sizes, part.title, "", INK)
+        if len(high) > _MOST_OF_A_HEADING:  # so long a title is no heading to be said again on every page
+            return Section((), (Block((*high, gap(3))), *blocks), before=30)
+        return titled(self._content, self._sizes, (part.title, ""), tuple(blocks))
+
+    def _running(self, text: str) -> list[Block]:
+        return _parted(self._paragraph(text, self._sizes.reason), before=8)
+
+    def _line(self, line: Line) -> list[Block]:
+        style = self._sizes.said if line.own else self._sizes.reason
+        rows = self._paragraph(line.words, style)
+        return _parted(rows, self._notes(line.notes), before=13 if line.own else 10)
+
+    def _notes(self, notes: Sequence[str]) -> tuple[Row, ...]:
+        """Return quiet notes beside each other where they have room on one line, else each on its own."""
+        beside = self._paragraph(BETWEEN_NOTES.join(notes), self._sizes.note)
+        if len(beside) < 2:
+            return beside
+        return tuple(row for one in notes for row in self._paragraph(one, self._sizes.note))
+
+    def _ended(self, sections: list[Section]) -> list[Section]:
+        """Return the sections with what ends a paper behind them, and the last of the text with it.
+
+        Lines to sign on and small print stay together where one page takes them, else each by itself.
+        """
+        places = [self._place(one) for one in self._document.places]
+        signing = (gap(14), *(row for one in places for row in one.rows)) if places else ()
+        closing = self._closing()
+        if whole := self._joined(sections, (*signing, *closing)):
+            return whole
+        signed = self._joined(sections, signing) or [*sections, Section((), tuple(places), before=26)]
+        return [*signed, Section((), (Block(closing),))]
+
+    def _joined(self, sections: list[Section], rows: tuple[Row, ...]) -> list[Section] | None:
+        """Return the sections with these rows in one piece with the last of the text, if a page takes it."""
+        last = sections[-1]
+        *before, end = last.blocks or (Block(()),)
+        tail = Block((*end.rows, *rows), before=end.before, together=True)
+        if tail.high > (self._sizes.bottom - self._sizes.top) * _TAIL_SHARE:
+            return None
+        return [*sections[:-1], replace(last, blocks=(*before, tail))]
+
+    def _place(self, place: SignHere) -> Block:
+        sizes = self._sizes
+        role = Style(Face.MEDIUM, sizes.listed.size, sizes.listed.leading)
+        wide, day = sizes.measure * _PEN, sizes.measure * _DAY
+        under = [*paragraph(place.role, role, 0, wide), *paragraph(place.name, sizes.detail, 0, wide)]
+        rules = (
+            Rule(0, _HAND, wide, _HAND, 0.7, AXIS),
+            Rule(day, _HAND, sizes.measure, _HAND, 0.7, AXIS),
+        )
+        label = line_row(self._content.phrases.sign_day, sizes.detail, day)
+        if sum(row.high for row in under) > (sizes.bottom - sizes.top) * _PLACE_SHARE:
+            return Block((_beneath(rules, [label]), *under))  # nobody is called that; still it is set
+        return Block((_beneath(rules, under, [label]),))
+
+    def _closing(self) -> tuple[Row, ...]:
+        """Return the small print, and what a signature in the file proves."""
+        sizes = self._sizes
+        rows = [row for one in self._document.closing for row in self._paragraph(one, sizes.quiet)]
+        signature = signature_rows(self._content, sizes)
+        whole = (*rows, *([gap(12)] if rows and signature else ()), *signature)
+        return (gap(28), *whole) if whole else ()
+
+    def _paragraph(self, text: str, style: Style) -> tuple[Row, ...]:
+        return paragraph(text, style, 0, self._sizes.measure)
+
+
+def _beneath(rules: Sequence[Rule], *columns: Sequence[Row]) -> Row:
+    """Return rules to write on, with room for a hand above, and columns of words under them, as one row."""
+    down = gap(_HAND + 4)
+    words = [mark for rows in columns for mark in stacked([down, *rows])]
+    high = max(sum(row.high for row in rows) for rows in columns)
+    return Row(down.high + high, (*rules, *words))
+
+
+def _parted(rows: Sequence[Row], notes: Sequence[Row] = (), *, before: float) -> list[Block]:
+    """Return a text as blocks that a page may end between: its first two lines and its last stay together."""
+    under = (gap(1.5), *notes) if notes and rows else tuple(notes)
+    if len(rows) < 4 or len(rows) + len(notes) <= (_WHOLE if notes else 3):
+        return [Block((*rows, *under), before=before)]
+    first, last = Block(tuple(rows[:2]), before=before), Block((*rows[-2:], *under))
+    return [first, *(Block((row,)) for row in rows[2:-2]), last]

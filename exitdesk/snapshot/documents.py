@@ -1,0 +1,51 @@
+"""Draft, show, sign the papers of a case beside the copy of a board: the port `DocumentMaker`."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from exitdesk.cases.documents.document import Document, DocumentDraft
+from exitdesk.cases.papers import PageImage
+from exitdesk.journal.entry import CaseId
+from exitdesk.snapshot.document_content import DocumentContent, document_content
+from exitdesk.snapshot.press import LOADING, Press
+
+
+class Documents:
+    """Makes the papers of the cases; each takes as long as the copy of a board."""
+
+    def __init__(
+        self,
+        signer_for: Callable[[CaseId], tuple[bytes, bytes]],
+        now: Callable[[], datetime],
+        *,
+        practice: bool = False,
+    ) -> None:
+        """Take a case's key (PKCS #8) and certificate as DER, and a clock of which only the day is written.
+
+        In a `practice` every paper says so across it, and none is ever signed: there is no field to sign in.
+        """
+        self._practice = practice
+        self._press = Press[DocumentContent](signer_for, now)
+
+    def draft(self, document: Document) -> DocumentDraft:
+        """Set and draw a paper, and read it back; raises GlyphMissing, WordsNotOnPaper.
+
+        The draft's document is what stands on it: made plain, and in a practice without signatures.
+        """
+        with LOADING:
+            from exitdesk.snapshot.document_page import document_pages
+
+        content = document_content(document, practice=self._practice)
+        pdf, count = self._press.draft(content, document_pages)
+        return DocumentDraft(content.document, pdf, count)
+
+    def pages(self, pdf: bytes, width: int) -> list[PageImage]:
+        """Raster these very bytes, `width` pixels wide."""
+        return self._press.pages(pdf, width)
+
+    def sign(self, draft: DocumentDraft, case: CaseId) -> bytes:
+        """Sign a paper drafted here with the key of its case.
+
+        One that takes no signature comes back as it is. Raises WordsNotOnPaper.
+        """
+        return self._press.sign(draft.pdf, case)

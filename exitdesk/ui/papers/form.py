@@ -1,0 +1,87 @@
+"""What is being typed for a paper: one value that a lock keeps, and that becomes what a builder takes."""
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from exitdesk.cases.documents.compose import NoteTyped, Typed
+from exitdesk.cases.documents.consent import ConsentTyped
+from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped
+from exitdesk.cases.documents.discharge import DischargeTyped
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.letters import Authority, Matter, NoticeKind
+from exitdesk.cases.documents.notice import NoticeTyped
+from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import MeetingId, ThingId
+
+PAPERS_TAB: Final = "papers"
+OFFERED: Final = (
+    DocumentKind.NOTICE,
+    DocumentKind.CONSENT,
+    DocumentKind.DECISION,
+    DocumentKind.REFUSAL,
+    DocumentKind.DISCHARGE,
+    DocumentKind.JOURNAL_NOTE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of every kind of paper; each kind uses its own. `day` is ISO 8601.
+
+    `about` is which notice, or for whose records a note is; `allowed` are "police.health" and the like.
+    """
+
+    kind: DocumentKind
+    day: str
+    language: str = "da"
+    about: str = ""
+    meeting: str = ""
+    unit: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
+    worker: str = field(default="", repr=False)
+    line: str = field(default="", repr=False)
+    grounds: str = field(default="", repr=False)
+    more: str = field(default="", repr=False)
+    allowed: tuple[str, ...] = ()
+
+    def to_text(self) -> str:
+        """Return it as a lock keeps it."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of(cls, place: Place, text: str) -> "Form | None":
+        """Return what was being typed at a place, None where that was something else.
+
+        One of another version, that has other fields, is something else too.
+        """
+        if place.tab != PAPERS_TAB or not text:
+            return None
+        try:
+            fields = json.loads(text)
+            allowed = tuple(fields.pop("allowed"))
+            return replace(cls(**fields), kind=DocumentKind(fields["kind"]), allowed=allowed)
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def typed(self) -> Typed:
+        """Return what the builder of this kind takes."""
+        day = date.fromisoformat(self.day)
+        match self.kind:
+            case DocumentKind.NOTICE:
+                return NoticeTyped(NoticeKind(self.about), day, self.unit, self.line)
+            case DocumentKind.CONSENT:
+                return ConsentTyped(day, self._allowed(), self.name, self.worker)
+            case DocumentKind.DECISION:
+                return DecisionTyped(day, self.name, self.unit, self.worker, self.grounds, self.more)
+            case DocumentKind.REFUSAL:
+                return RefusalTyped(day, self.name, self.unit, self.worker, self.grounds, self.more)
+            case DocumentKind.DISCHARGE:
+                return DischargeTyped(day, self.unit, self.grounds, self.more)
+            case _:
+                return NoteTyped(MeetingId(ThingId(self.meeting)), self.about)
+
+    def _allowed(self) -> frozenset[tuple[Authority, Matter]]:
+        pairs = (one.split(".") for one in self.allowed)
+        return frozenset((Authority(who), Matter(what)) for who, what in pairs)

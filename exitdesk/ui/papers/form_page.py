@@ -1,0 +1,232 @@
+"""What a paper needs: which it is, its language, what the case says by itself, and a few fields to write."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.letters import NoticeKind
+from exitdesk.cases.unit import UnitTemplate
+from exitdesk.ui.cases.days import full_day
+from exitdesk.ui.cases.page_words import meeting_words
+from exitdesk.ui.kit.banner import Banner
+from exitdesk.ui.kit.day import DayField
+from exitdesk.ui.kit.field import Field
+from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.panel import Panel
+from exitdesk.ui.kit.picker import Picker
+from exitdesk.ui.kit.segmented import SegmentedChoice
+from exitdesk.ui.papers.allowed_grid import AllowedGrid
+from exitdesk.ui.papers.form import OFFERED, Form
+from exitdesk.ui.papers.view_model import Lack, State
+from exitdesk.ui.papers.words import kind_word, notice_word
+from exitdesk.ui.theme import Theme
+
+_LONGEST = 400
+K = DocumentKind
+
+
+class FormPage(QWidget):
+    """`kind_chosen` carries another DocumentKind, `written` the Form as it is now."""
+
+    kind_chosen = Signal(object)
+    written = Signal(object)
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form: Form | None = None
+        self._filling = False
+        kinds = [(kind.value, kind_word(kind)) for kind in OFFERED]
+        self.kind = Picker(theme, self.tr("Hvilket papir?"), kinds)
+        notices = [(kind.value, notice_word(kind)) for kind in NoticeKind]
+        self.notice = Picker(theme, self.tr("Hvad skal kontaktpunktet have at vide?"), notices)
+        self.meeting = Picker(theme, self.tr("Hvilket møde?"), ())
+        self.authority = Picker(theme, self.tr("Til hvis journal?"), list(template.authorities.items()))
+        self.language = SegmentedChoice(
+            theme, (("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))), name=self.tr("Papirets sprog")
+        )
+        self.from_case = Panel(theme, fill="sunken", line=None, padding=14, spacing=2)
+        self.case_title = Label(theme, self.tr("Det kommer med fra sagen"), px=14, weight=600)
+        self.case_words = Label(theme, "", px=14, ink="ink2")
+        self.day = DayField(theme, self.tr("Dag"), date(2000, 1, 1))
+        filled = self.tr("Udfyldt fra sagen.")
+        self.name = Field(theme, self.tr("Til"), note=filled)
+        self.unit = Field(theme, self.tr("Fra enheden"), note=self.tr("Huskes til næste gang."))
+        self.worker = Field(theme, self.tr("Hvem skriver under for os?"), note=filled)
+        self.line = Field(theme, self.tr("Én linje mere"), note=self.tr("Kan udelades. Ingen navne."))
+        self.grounds = Field(theme, " ", kind="text", rows=4)
+        self.more = Field(theme, " ", kind="text", rows=3, note=self.tr("En linje for hver. Kan udelades."))
+        self.allowed = AllowedGrid(theme)
+        self.lack = Banner(theme, "", kind="danger")
+        self._build()
+        self._connect()
+
+    def show_state(self, state: State) -> None:
+        """Show the fields of the kind that is being made."""
+        form = state.form
+        if form != self._form:
+            self._fill(state, form)
+        self._show_case(state)
+        self._show_lack(state)
+
+    def go_to_lack(self) -> QWidget:
+        """Go where something is wrong; return what says so."""
+        if self.line.error():
+            self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.line
+        next(iter(self.allowed.all.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.lack
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        for field in (self.name, self.unit, self.worker, self.line):
+            field.edit.setMaxLength(_LONGEST)  # type: ignore[union-attr] # they are lines
+        for label in (self.case_title, self.case_words):
+            self.from_case.body.addWidget(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.kind)
+        column.addLayout(_beside(self.notice, self.meeting, self.authority))
+        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.from_case)
+        column.addLayout(_beside(self.day, self.unit))
+        column.addLayout(_beside(self.name, self.worker))
+        for part in (self.line, self.grounds, self.more, self.allowed, self.lack):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.kind.chosen.connect(self._on_kind_chosen)
+        for picker in (self.notice, self.meeting, self.authority, self.language):
+            picker.chosen.connect(self._on_changed)
+        self.day.edit.dateChanged.connect(self._on_changed)
+        for field in (self.name, self.unit, self.worker, self.line, self.grounds, self.more):
+            field.edited.connect(self._on_changed)
+            field.submitted.connect(self.submitted)
+        self.allowed.changed.connect(self._on_changed)
+
+    def _fill(self, state: State, form: Form) -> None:
+        self._form, self._filling = form, True
+        self.kind.set_current(form.kind.value)
+        self.meeting.set_options([(key, meeting_words(facts)) for key, facts in state.case.meetings])
+        for picker in (self.notice, self.authority):
+            picker.set_current(form.about)
+        self.meeting.set_current(form.meeting)
+        self.language.set_current(form.language)
+        day = date.fromisoformat(form.day)
+        self.day.edit.setDate(QDate(day.year, day.month, day.day))
+        for field, words in self._fields(form):
+            if field.text() != words:
+                field.set_text(words)
+        self.allowed.set_allowed(form.allowed)
+        self._filling = False
+        self._show_parts(form.kind)
+
+    def _fields(self, form: Form) -> tuple[tuple[Field, str], ...]:
+        return (
+            (self.name, form.name),
+            (self.unit, form.unit),
+            (self.worker, form.worker),
+            (self.line, form.line),
+            (self.grounds, form.grounds),
+            (self.more, form.more),
+        )
+
+    def _show_parts(self, kind: DocumentKind) -> None:
+        letter = kind in (K.DECISION, K.REFUSAL)
+        shown = (
+            (self.notice, kind is K.NOTICE),
+            (self.meeting, kind is K.JOURNAL_NOTE),
+            (self.authority, kind is K.JOURNAL_NOTE),
+            (self.day, kind is not K.JOURNAL_NOTE),
+            (self.name, letter or kind is K.CONSENT),
+            (self.unit, letter or kind in (K.NOTICE, K.DISCHARGE)),
+            (self.worker, letter or kind is K.CONSENT),
+            (self.line, kind is K.NOTICE),
+            (self.grounds, letter or kind is K.DISCHARGE),
+            (self.more, letter or kind is K.DISCHARGE),
+            (self.allowed, kind is K.CONSENT),
+        )
+        for part, on in shown:
+            part.setVisible(on)
+        self._name_fields(kind)
+
+    def _name_fields(self, kind: DocumentKind) -> None:
+        days = {K.NOTICE: self.tr("Hvornår var det?"), K.CONSENT: self.tr("Hvornår har I gennemgået det?")}
+        self.day.label.set_text(days.get(kind, self.tr("Papirets dag")))
+        self.day.edit.setAccessibleName(self.day.label.text())
+        self.name.set_label(self.tr("Deltagerens navn") if kind is K.CONSENT else self.tr("Til"))
+        grounds = self.tr("Opsamling") if kind is K.DISCHARGE else self.tr("Begrundelse")
+        self.grounds.set_label(grounds)
+        note = self.tr("Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.")
+        self.grounds.note.set_text(note if kind is K.REFUSAL else "")
+        self.grounds.note.setVisible(kind is K.REFUSAL)
+        more = {
+            K.DECISION: self.tr("Det sker nu"),
+            K.REFUSAL: self.tr("Det kan han eller hun få hjælp til alligevel"),
+            K.DISCHARGE: self.tr("Aftalt for tiden efter"),
+        }
+        self.more.set_label(more.get(kind, " "))
+
+    def _show_case(self, state: State) -> None:
+        case, kind = state.case, state.form.kind
+        said = [self.tr("Sag {number}").format(number=case.number)]
+        if kind in (K.CONSENT, K.DECISION, K.REFUSAL, K.DISCHARGE) and case.contact:
+            said.append(self.tr("kontaktperson {name}").format(name=case.contact))
+        if kind is K.DISCHARGE:
+            said.append(self.tr("arbejdsnavn {name}").format(name=case.name))
+            if case.opened:
+                said.append(self.tr("åbnet {day}").format(day=full_day(case.opened)))
+            boards = self.tr("egne tal, det, der har virket, og aftaler fra {count} møder")
+            said.append(boards.format(count=len(case.meetings)))
+        if kind is K.JOURNAL_NOTE:
+            said.append(self.tr("hele mødets tavle, som notatet til at sætte ind"))
+        self.case_words.set_text(" · ".join(said))
+
+    def _show_lack(self, state: State) -> None:
+        named = ", ".join(state.names)
+        told = self.tr("Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.")
+        self.line.set_error(told.format(names=named) if state.lack is Lack.NAMES else "")
+        nothing = state.lack is Lack.NOTHING_ALLOWED
+        self.lack.set_text(self.tr("Sæt hak ved det, der er sagt ja til.") if nothing else "")
+        self.lack.setVisible(nothing)
+
+    @Slot(str)
+    def _on_kind_chosen(self, kind: str) -> None:
+        self.kind_chosen.emit(DocumentKind(kind))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._form is None or self._filling:
+            return
+        about = self.notice.current() if self._form.kind is K.NOTICE else self._form.about
+        if self._form.kind is K.JOURNAL_NOTE:
+            about = self.authority.current()
+        self._form = replace(
+            self._form,
+            day=self.day.day().isoformat(),
+            language=self.language.current(),
+            about=about,
+            meeting=self.meeting.current(),
+            unit=self.unit.text(),
+            name=self.name.text(),
+            worker=self.worker.text(),
+            line=self.line.text(),
+            grounds=self.grounds.text(),
+            more=self.more.text(),
+            allowed=self.allowed.allowed(),
+        )
+        self.written.emit(self._form)
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    """Return a row of what stands beside each other; where one is not shown the others take its room."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in parts:
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+    return row

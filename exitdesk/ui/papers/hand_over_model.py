@@ -1,0 +1,245 @@
+"""One paper of a case, from its words to the file: set and shown, signed where it is to be, handed out.
+
+Only bytes whose pages were shown are signed. What is handed out is recorded first, and written when that is
+on the disk; where the folder is gone or full the same bytes are written later. The panel asks for the
+passphrase before each time.
+"""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exitdesk.cases.documents.document import Document, DocumentDraft
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.issue_document import Ready, new_document
+from exitdesk.cases.papers import PageImage, Partner, partners_of
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.background import Cancellation
+from exitdesk.ui.close.hand_out import hand_out
+from exitdesk.ui.close.issuing import CopyIssuer
+from exitdesk.ui.close.state import Handing, Preview
+from exitdesk.ui.close.view_model import PREVIEW_WIDTH
+from exitdesk.ui.context import Explanation, UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.papers.errors import PaperElsewhere
+from exitdesk.ui.signing.view_model import SecondSignatureModel
+
+EVENT = "paper_handed_out"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it.
+
+    `signers` is how many the file takes, `signed_by` how many have signed."""
+
+    preview: Preview = Preview.NONE
+    pages: tuple[PageImage, ...] = ()
+    omissions: tuple[tuple[str, int], ...] = ()
+    large: bool = False
+    signs: bool = False
+    signers: int = 0
+    signed_by: int = 0
+    kept: IssuedDocument | None = None
+    handing: Handing = Handing.NOT_YET
+    saved_as: str = ""
+    folder: str = ""
+    practice: bool = False
+    trouble: Explanation | None = None
+
+    def __repr__(self) -> str:
+        return f"State({self.preview}, {self.handing})"
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being signed, recorded or written."""
+        return self.handing in (Handing.SIGNING, Handing.SECOND, Handing.KEEPING, Handing.WRITING)
+
+
+class HandOverModel(QObject):
+    """Hands out one paper at a time; `issued` carries its IssueDocument once it is recorded."""
+
+    state_changed = Signal(object)
+    issued = Signal(object)
+
+    def __init__(self, context: UiContext, live: LiveCase, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._live = context, live
+        self._ready: Ready | None = None
+        self._draft: DocumentDraft | None = None
+        self._pdf: bytes | None = None
+        self._once: bytes | None = None
+        self._job: Cancellation | None = None
+        self._issuer = CopyIssuer(live, context.background, context.handed_out, self)
+        self._issuer.writing.connect(self._on_writing)
+        self._issuer.written.connect(self._on_written)
+        self._issuer.failed.connect(self._on_not_handed_out)
+        self.state = self._nothing()
+
+    def show_paper(self, ready: Ready) -> None:
+        """Set a paper and show its pages."""
+        self.forget()
+        self._ready = ready
+        signers = 0 if ready.document.practice else ready.document.signers
+        self._show(large=ready.document.large, signs=signers > 0, signers=signers)
+        self._prepare(ready.document)
+
+    def show_kept(self, kept: IssuedDocument) -> None:
+        """Show the pages of a paper that was made before, from the very bytes."""
+        self.forget()
+        store, documents = self._context.open_vault.desk.store, self._context.open_vault.documents
+        self._show(kept=kept, preview=Preview.COLD)
+
+        def work() -> tuple[bytes, tuple[PageImage, ...]]:
+            pdf = store.blob(kept.sha256)
+            if pdf is None:
+                raise PaperElsewhere
+            return pdf, tuple(documents.pages(pdf, PREVIEW_WIDTH))
+
+        self._job = self._context.background.run(work, self._on_read, self._on_not_shown)
+
+    def choose_large(self, large: bool) -> None:
+        """Set it in large print, or not; a paper that was recorded stays as it is."""
+        if self._ready is None or large is self.state.large or self.state.busy:
+            return
+        self._issuer.forget()
+        document = replace(self._ready.document, large=large)
+        self._ready = replace(self._ready, document=document)
+        self._show(large=large, handing=Handing.NOT_YET, saved_as="")
+        self._prepare(document)
+
+    @Slot()
+    def hand_out(self) -> None:
+        """Hand out what is shown. The passphrase was asked for before."""
+        state = self.state
+        if state.busy or state.preview is not Preview.READY or state.handing is Handing.DONE:
+            return
+        if self._issuer.waits:
+            self._issuer.again()
+        elif self._pdf is not None and state.kept is not None:
+            self._write_again(self._pdf, state.kept)
+        elif self._draft is not None:
+            draft, case = self._draft, self._live.session.case
+            documents = self._context.open_vault.documents
+            self._show(handing=Handing.SIGNING)
+            work = partial(documents.sign, draft, case)
+            self._job = self._context.background.run(work, self._on_signed, self._on_not_handed_out)
+
+    @Slot()
+    def forget(self) -> None:
+        """Show nothing; what is recorded already can be handed out from the list."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._ready = self._draft = self._pdf = self._once = None
+        self._issuer.forget()
+        self.state = self._nothing()
+        self.state_changed.emit(self.state)
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _nothing(self) -> State:
+        return State(folder=self._context.handed_out.name, practice=self._context.practice)
+
+    def _show(self, **changes: Any) -> None:
+        self.state = replace(self.state, trouble=changes.pop("trouble", None), **changes)
+        self.state_changed.emit(self.state)
+
+    def _prepare(self, document: Document) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._draft = None
+        self._show(preview=Preview.COLD, pages=(), omissions=())
+        documents = self._context.open_vault.documents
+
+        def work() -> tuple[DocumentDraft, tuple[PageImage, ...]]:
+            draft = documents.draft(document)
+            return draft, tuple(documents.pages(draft.pdf, PREVIEW_WIDTH))
+
+        self._job = self._context.background.run(work, self._on_drafted, self._on_not_shown)
+
+    def _write_again(self, pdf: bytes, kept: IssuedDocument) -> None:
+        desk, folder, day = self._context.open_vault.desk, self._context.handed_out, self._today()
+        case = self._live.session.case
+        self._show(handing=Handing.WRITING)
+
+        def work() -> Path:
+            desk.access.note(EVENT, case, kept.kind.value)
+            return hand_out(folder, day, pdf)
+
+        self._job = self._context.background.run(work, self._on_written, self._on_not_handed_out)
+
+    def _today(self) -> Any:
+        return self._live.session.now().date()
+
+    @Slot(object)
+    def _on_drafted(self, made: tuple[DocumentDraft, tuple[PageImage, ...]]) -> None:
+        self._draft, pages = made
+        self._show(preview=Preview.READY, pages=pages, omissions=self._draft.document.omissions)
+
+    @Slot(object)
+    def _on_read(self, found: tuple[bytes, tuple[PageImage, ...]]) -> None:
+        self._pdf, pages = found
+        self._show(preview=Preview.READY, pages=pages)
+
+    @Slot(object)
+    def _on_not_shown(self, error: object) -> None:
+        self._show(preview=Preview.TROUBLE, trouble=self._explained(error))
+
+    def partners_turn(self) -> SecondSignatureModel | None:
+        """Return the turn of a partner, None where it is not."""
+        if self.state.handing is not Handing.SECOND or self._once is None:
+            return None
+        return SecondSignatureModel(self._context, self._once, self._live.session.case, self._partners())
+
+    @Slot()
+    def issue_with_one(self) -> None:
+        """Hand the paper out as it is; the partner signs another time."""
+        if self._once is not None:
+            self.issue(self._once, signed_by=1)
+
+    @Slot(object)
+    def _on_signed(self, pdf: bytes) -> None:
+        self._once = pdf
+        if self.state.signers > 1 and self._partners():
+            self._show(handing=Handing.SECOND)
+        else:
+            self.issue(pdf, signed_by=min(1, self.state.signers))
+
+    def _partners(self) -> tuple[Partner, ...]:
+        session = self._live.session
+        return partners_of(session.file(), session.author.person, session.now().date())
+
+    def issue(self, pdf: bytes, *, signed_by: int) -> None:
+        """Record the paper as it is signed by now, then write it."""
+        if self._ready is None or self._draft is None:
+            return
+        edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
+        self._once = None
+        self._show(handing=Handing.KEEPING, signed_by=signed_by)
+        self._issuer.issue(edit, pdf)
+        if self.state.handing is Handing.TROUBLE:
+            return
+        desk, case = self._context.open_vault.desk, self._live.session.case
+        note = partial(desk.access.note, EVENT, case, edit.kind.value)
+        self._context.background.queue("journal").run(note)
+        self.issued.emit(edit)
+
+    @Slot()
+    def _on_writing(self) -> None:
+        self._show(handing=Handing.WRITING)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        if self.state.busy:  # else it was forgotten meanwhile, and another paper may be shown
+            self._show(handing=Handing.DONE, saved_as=path.name)
+
+    @Slot(object)
+    def _on_not_handed_out(self, error: object) -> None:
+        if self.state.busy:
+            self._show(handing=Handing.TROUBLE, trouble=self._explained(error))
+
+    def _explained(self, error: object) -> Explanation:
+        return self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())

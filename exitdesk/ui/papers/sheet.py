@@ -1,0 +1,146 @@
+"""Papirer: what was made of the case, and making another: which, what it needs, the very pages, and out."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.issue_document import Ready
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.papers.form import Form
+from exitdesk.ui.papers.form_page import FormPage
+from exitdesk.ui.papers.hand_over import HandOverPanel
+from exitdesk.ui.papers.list_page import ListPage
+from exitdesk.ui.papers.view_model import PapersModel, State, Step
+from exitdesk.ui.papers.words import document_title, kind_word
+
+
+class PapersSheet(Sheet):
+    """The papers of one case; a `form` is what was typed before, `resumed` that a lock came upon it."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        live: LiveCase,
+        host: QWidget,
+        form: Form | None = None,
+        *,
+        resumed: bool = False,
+    ) -> None:
+        super().__init__(context.theme, host, "", width=720)
+        self._authorities = dict(context.template.authorities)
+        self.model = PapersModel(context, live, form, self, resumed=resumed)
+        theme = context.theme
+        self.list = ListPage(theme, self._authorities)
+        self.form = FormPage(theme, context.template)
+        self.paper = HandOverPanel(context, live)
+        self.back = Button(theme, self.tr("Tilbage"), kind="quiet", icon="arrow-left", height=44)
+        self.onward = Button(theme, " ", kind="primary", height=44)
+        self._step: Step | None = None
+        self._to_see: QWidget = self.form
+        self._build()
+        self._connect()
+        self._on_state_changed(self.model.state)
+
+    @property
+    def start(self) -> QWidget:
+        """Where one begins."""
+        return self._focus_of(self.model.state)
+
+    def _build(self) -> None:
+        for page in (self.list, self.form, self.paper):
+            self.body.addWidget(page)
+        self.body.addStretch(1)
+        self.footer.addWidget(self.back)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.onward)
+
+    def _connect(self) -> None:
+        model = self.model
+        model.state_changed.connect(self._on_state_changed)
+        model.shown.connect(self._on_shown)
+        self.list.chosen.connect(model.open_kept)
+        self.form.kind_chosen.connect(model.choose_kind)
+        self.form.written.connect(model.write)
+        self.form.submitted.connect(self._on_onward)
+        self.paper.issued.connect(model.take_in)
+        self.paper.shown.connect(self._on_paper_shown)
+        self.paper.handed_out.connect(self._on_handed_out)
+        self.back.clicked.connect(self._on_back)
+        self.onward.clicked.connect(self._on_onward)
+        self.closed.connect(self.paper.forget)
+        self.closed.connect(model.leave)
+
+    @Slot(object)
+    def _on_state_changed(self, state: State) -> None:
+        step = state.step
+        self.set_title(self._title(state))
+        for page, its in ((self.list, Step.LIST), (self.form, Step.FORM), (self.paper, Step.PAPER)):
+            page.setVisible(step is its)
+        self.list.show_state(state)
+        self.form.show_state(state)
+        self.back.setVisible(step is not Step.LIST)
+        self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
+        self.onward.setVisible(step is not Step.PAPER)
+        if state.lack is not None:
+            self._show_soon(self.form.go_to_lack())
+        if step is not self._step:
+            self._step = step
+            if self.isVisible():
+                self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_soon(self, part: QWidget) -> None:
+        """Have in view what says how it went; layouts settle in later events."""
+        self._to_see = part
+        QTimer.singleShot(0, self, self._show_it)
+
+    @Slot()
+    def _show_it(self) -> None:
+        self._scroll.ensureWidgetVisible(self._to_see, 0, 16)
+
+    def _title(self, state: State) -> str:
+        if state.step is Step.PAPER:
+            if state.kept is not None:
+                return document_title(state.kept, self._authorities)
+            return kind_word(state.form.kind)
+        return self.tr("Nyt papir") if state.step is Step.FORM else self.tr("Papirer")
+
+    def _focus_of(self, state: State) -> QWidget:
+        if state.step is Step.FORM:
+            return self.form.kind.list
+        if state.step is Step.PAPER:
+            return self.back
+        return self.list.list if state.documents else self.onward
+
+    @Slot(object)
+    def _on_shown(self, paper: object) -> None:
+        if isinstance(paper, IssuedDocument):
+            self.paper.show_kept(paper)
+        elif isinstance(paper, Ready):
+            self.paper.show_paper(paper)
+
+    @Slot()
+    def _on_paper_shown(self) -> None:
+        """Go to the pages, unless somebody is elsewhere by now."""
+        if self.back.hasFocus():
+            self.paper.focus_start()
+
+    @Slot()
+    def _on_handed_out(self) -> None:
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_soon(self.paper.done)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self.model.state.step is Step.PAPER:
+            self.paper.forget()
+        self.model.go_back()
+
+    @Slot()
+    def _on_onward(self) -> None:
+        if self.model.state.step is Step.LIST:
+            self.model.make_new()
+        else:
+            self.model.look()

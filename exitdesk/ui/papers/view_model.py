@@ -1,0 +1,204 @@
+"""Papirer: which papers were made of a case, and making another, a step at a time.
+
+What is typed is noted for the lock at each key; a notice that names somebody goes no further.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from exitdesk.cases.documents.compose import compose, likely_notice, named_in
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.letters import NoticeKind
+from exitdesk.cases.issue_document import Ready
+from exitdesk.cases.resume import Place
+from exitdesk.sos.meeting import MeetingFacts
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.papers.form import PAPERS_TAB, Form
+
+UNIT: Final = "papers_unit"
+
+
+class Step(StrEnum):
+    """Where one is."""
+
+    LIST = "list"
+    FORM = "form"
+    PAPER = "paper"
+
+
+class Lack(StrEnum):
+    """What is wrong with a form."""
+
+    NAMES = "names"
+    NOTHING_ALLOWED = "nothing_allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class FromCase:
+    """What a paper takes from the case by itself."""
+
+    number: str
+    name: str
+    opened: date | None
+    contact: str
+    meetings: tuple[tuple[str, MeetingFacts], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
+
+    `issued` says that the paper one is at was recorded."""
+
+    step: Step
+    documents: tuple[IssuedDocument, ...]
+    case: FromCase
+    form: Form
+    lack: Lack | None = None
+    names: tuple[str, ...] = ()
+    kept: IssuedDocument | None = None
+    issued: bool = False
+
+    def __repr__(self) -> str:
+        return f"State({self.step}, {len(self.documents)} papers)"
+
+
+class PapersModel(QObject):
+    """The papers of one case; `shown` carries a Ready or an IssuedDocument to be looked at."""
+
+    state_changed = Signal(object)
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        context: UiContext,
+        live: LiveCase,
+        form: Form | None = None,
+        parent: QObject | None = None,
+        *,
+        resumed: bool = False,
+    ) -> None:
+        """Begin at the list; `form` is what was typed before, and `resumed` that a lock came upon it."""
+        super().__init__(parent)
+        self._context, self._live = context, live
+        self._forms: dict[DocumentKind, Form] = {}
+        first = form or self._fresh(DocumentKind.NOTICE)
+        step = Step.FORM if form and resumed else Step.LIST
+        self.state = State(step, self._documents(), self._case(), first)
+        if step is Step.FORM:
+            self._note(first)
+
+    @property
+    def today(self) -> date:
+        """The day of the laptop's clock."""
+        return self._context.clock().date()
+
+    @Slot()
+    def make_new(self) -> None:
+        """Ask which paper, and for what it needs."""
+        self._show(step=Step.FORM)
+        self._note(self.state.form)
+
+    def choose_kind(self, kind: DocumentKind) -> None:
+        """Ask for what another kind of paper needs; what was typed for this one stays with it."""
+        form = self.state.form
+        if kind is not form.kind:
+            self._forms[form.kind] = form
+            fresh = self._forms.get(kind) or self._fresh(kind)
+            self.write(replace(fresh, language=form.language))
+
+    def write(self, form: Form) -> None:
+        """Take what is typed."""
+        if form != self.state.form:
+            self._note(form)
+            self._show(form=form, lack=None, names=())
+
+    @Slot()
+    def look(self) -> None:
+        """Show the paper as it will be, where nothing is wrong with the form."""
+        form, session = self.state.form, self._live.session
+        if form.kind is DocumentKind.NOTICE and (names := named_in(session, f"{form.line} {form.unit}")):
+            self._show(lack=Lack.NAMES, names=names)
+            return
+        if form.kind is DocumentKind.CONSENT and not form.allowed:
+            self._show(lack=Lack.NOTHING_ALLOWED)
+            return
+        template = self._context.open_vault.template(form.language)
+        ready: Ready = compose(session, form.typed(), template, practice=self._context.practice)
+        self._show(step=Step.PAPER, kept=None, lack=None, issued=False)
+        self.shown.emit(ready)
+
+    def open_kept(self, nth: int) -> None:
+        """Show a paper that was made before."""
+        if 0 <= nth < len(self.state.documents):
+            kept = self.state.documents[nth]
+            self._show(step=Step.PAPER, kept=kept)
+            self.shown.emit(kept)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back one step; what was typed is still there."""
+        state = self.state
+        being_made = state.step is Step.PAPER and state.kept is None and not state.issued
+        self._show(step=Step.FORM if being_made else Step.LIST, kept=None)
+
+    @Slot(object)
+    def take_in(self, _edit: object) -> None:
+        """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
+        form, vault = self.state.form, self._context.open_vault
+        if unit := form.unit.strip():
+            self._context.background.run(lambda: vault.set_setting(UNIT, unit))
+        self._context.typing.at(Place(case=self._live.session.case))
+        fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
+        self._show(documents=self._documents(), form=fresh, issued=True)
+
+    @Slot()
+    def leave(self) -> None:
+        """Be on the case's page again: the sheet was closed."""
+        self._context.typing.at(Place(case=self._live.session.case))
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _note(self, form: Form) -> None:
+        place = Place(case=self._live.session.case, tab=PAPERS_TAB)
+        self._context.typing.writes(place, form.to_text())
+
+    def _show(self, **changes: Any) -> None:
+        self.state = replace(self.state, **changes)
+        self.state_changed.emit(self.state)
+
+    def _documents(self) -> tuple[IssuedDocument, ...]:
+        return tuple(reversed(self._live.session.file().documents))
+
+    def _case(self) -> FromCase:
+        session = self._live.session
+        file = session.file()
+        contact = next((one.name for one in file.on_case if one.person == file.contact_person), "")
+        boards = [session.board(meeting) for meeting in session.meetings()]
+        held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
+        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
+
+    def _fresh(self, kind: DocumentKind) -> Form:
+        case, today = self._case(), self.today
+        about, day = "", today
+        if kind is DocumentKind.NOTICE:
+            about = likely_notice(self._live.session.file()).value
+            day = case.opened or today if about == NoticeKind.VISITATION else today
+        elif kind is DocumentKind.JOURNAL_NOTE:
+            about = next(iter(self._context.template.authorities), "")
+        return Form(
+            kind=kind,
+            day=day.isoformat(),
+            language="en" if self._context.template.language == "en" else "da",
+            about=about,
+            meeting=case.meetings[0][0] if case.meetings else "",
+            unit=self._context.open_vault.setting(UNIT) or "",
+            name=case.name,
+            worker=self._context.open_vault.desk.owner.name,
+        )

@@ -1,0 +1,87 @@
+"""What the papers of a case are called in the window."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.notice import NoticeKind
+
+_KINDS: Final = {
+    DocumentKind.EXIT_AGREEMENT: QT_TRANSLATE_NOOP("Papers", "Exitaftale"),
+    DocumentKind.NOTICE: QT_TRANSLATE_NOOP("Papers", "Orientering til kontaktpunktet"),
+    DocumentKind.CONSENT: QT_TRANSLATE_NOOP("Papers", "Samtykke"),
+    DocumentKind.DECISION: QT_TRANSLATE_NOOP("Papers", "Afgørelse"),
+    DocumentKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Afslag"),
+    DocumentKind.DISCHARGE: QT_TRANSLATE_NOOP("Papers", "Udskrivningsdokument"),
+    DocumentKind.JOURNAL_NOTE: QT_TRANSLATE_NOOP("Papers", "Journalnotat"),
+    DocumentKind.ACCESS: QT_TRANSLATE_NOOP("Papers", "Svar på indsigt"),
+    DocumentKind.KIT: QT_TRANSLATE_NOOP("Papers", "Nødsæt"),
+}
+_NOTICES: Final = {
+    NoticeKind.VISITATION: QT_TRANSLATE_NOOP("Papers", "Visitation er begyndt"),
+    NoticeKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Afslag på exitaftale"),
+    NoticeKind.AGREEMENT: QT_TRANSLATE_NOOP("Papers", "Exitaftale er indgået"),
+    NoticeKind.RUNNING: QT_TRANSLATE_NOOP("Papers", "Løbende orientering"),
+    NoticeKind.INTERRUPTION: QT_TRANSLATE_NOOP("Papers", "Forløbet er afbrudt"),
+    NoticeKind.CLOSING: QT_TRANSLATE_NOOP("Papers", "Forløbet er afsluttet"),
+}
+
+
+def kind_word(kind: DocumentKind) -> str:
+    """Return what a kind of paper is called."""
+    return QCoreApplication.translate("Papers", str(_KINDS[kind]))
+
+
+def notice_word(kind: NoticeKind) -> str:
+    """Return what one of the six notices tells."""
+    return QCoreApplication.translate("Papers", str(_NOTICES[kind]))
+
+
+def document_title(document: IssuedDocument, authorities: Mapping[str, str]) -> str:
+    """Return a paper's name in a list: "Orientering til kontaktpunktet: Forløbet er afbrudt"."""
+    said = kind_word(document.kind)
+    if document.number:
+        said = QCoreApplication.translate("Papers", "{kind}, tillæg {number}").format(
+            kind=said, number=document.number
+        )
+    about = stated_of_document("about", document.about) or authorities.get(document.about, "")
+    return f"{said}: {about}" if about else said
+
+
+def pages_words(count: int) -> str:
+    """Say how many pages: "1 side", "3 sider"."""
+    if count == 1:
+        return QCoreApplication.translate("Papers", "1 side")
+    return QCoreApplication.translate("Papers", "{count} sider").format(count=count)
+
+
+def stated_of_document(field: str, value: str) -> str:
+    """Return the words of a choice that the record of a paper states, "" where it is none of them."""
+    if field == "kind" and value in set(DocumentKind):
+        return kind_word(DocumentKind(value))
+    if field == "about" and value in set(NoticeKind):
+        return notice_word(NoticeKind(value))
+    return ""
+
+
+def omission_words(key: str, count: int) -> str:
+    """Say what stands on no paper of this kind: for whoever hands it out, never on the paper."""
+    translate = QCoreApplication.translate
+    words = {
+        "own_notes": translate("Papers", "Jeres egne noter. De kommer aldrig på papir."),
+        "minimum": translate(
+            "Papers", "Navn, gruppe og alt, hvad der er sagt: kun nummer, enhed, dag og jeres ene linje."
+        ),
+        "board": translate("Papers", "Det, der står på tavlerne, netværket og tallene."),
+        "marks": translate(
+            "Papers", "Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."
+        ),
+        "marks_all": translate("Papers", "Mærkerne ved personerne, og kontakter mellem møderne."),
+        "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
+        "parked": translate("Papers", "{count} kort, der venter til en anden gang."),
+        "circles": translate("Papers", "Cirklerne."),
+    }
+    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)

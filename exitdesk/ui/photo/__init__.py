@@ -1,0 +1,1 @@
+"""Photos of a physical board, on the laptop beside the board that is typed from them."""

@@ -1,0 +1,116 @@
+"""A paper that was made of a case: told of, found again, signed again, and gone with what it tells."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from exitdesk.cases.documents.document import Document, DocumentKind
+from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.erasing import OneCard, WholeCase, plan_erasing
+from exitdesk.cases.errors import NotACopyHere
+from exitdesk.cases.issue_copy import signed_again
+from exitdesk.cases.issue_document import Ready, issue_document, of_all_meetings
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.session import CaseSession
+from exitdesk.cases.since import Turn, What, since_looked
+from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.errors import EditRefused
+from exitdesk.storage.salvage.rebuilding import papers_of
+from tests.fakes.desk import FakeStore, fake_desk, session_of
+from tests.unit.cases.cards import CARD, OTHER, keep
+
+PAPER = Document(DocumentKind.NOTICE, "en", "Notice", "Tavle")
+
+
+@pytest.fixture
+def session() -> CaseSession:
+    """A case."""
+    return session_of(fake_desk())
+
+
+def test_a_paper_that_was_made_is_in_the_file_and_its_bytes_in_the_vault() -> None:
+    """With the day, and all that its record says; it cannot be taken back."""
+    desk = fake_desk()
+    session = session_of(desk)
+    meeting = start_meeting(session)
+    made = issue_document(session, Ready(PAPER, 2, "running", (meeting,)), b"%PDF-", 3)
+    (one,) = session.file().documents
+    assert (one.id, one.kind, one.sha256, one.pages) == (
+        made.document_id,
+        PAPER.kind,
+        made.sha256,
+        3,
+    )
+    assert (one.language, one.number, one.about, one.meetings) == ("en", 2, "running", (meeting,))
+    assert one.day == session.now().date()
+    assert isinstance(desk.store, FakeStore)
+    assert desk.store.blob(one.sha256) == b"%PDF-"
+    assert session.undo_name() is None
+    (entry,) = [one for one in session.entries() if list(papers_of(one))]
+    assert list(papers_of(entry)) == [made.sha256]
+
+
+def test_an_agreement_tells_of_every_board_of_the_case(session: CaseSession) -> None:
+    """With the number of its row."""
+    meetings = (start_meeting(session), start_meeting(session))
+    assert of_all_meetings(session, PAPER, 1) == Ready(PAPER, 1, meetings=meetings)
+
+
+def test_papers_stand_in_the_order_of_their_days(session: CaseSession) -> None:
+    """Whichever was told of first."""
+    for day in (21, 3, 14):
+        made = issue_document(session, Ready(PAPER), str(day).encode(), 1)
+        session.record(made.model_copy(update={"day": date(2026, 11, day)}))
+    assert [one.day.day for one in session.file().documents] == [3, 14, 21]
+
+
+def test_a_paper_signed_again_stays_the_same_paper(session: CaseSession) -> None:
+    """The file with one signature finds it, also after both have signed."""
+    first = issue_document(session, Ready(PAPER), b"once", 1)
+    session.record(signed_again(session, b"once", b"twice"))
+    again = signed_again(session, b"once", b"twice anew")
+    session.record(again)
+    (one,) = session.file().documents
+    assert (one.id, one.sha256) == (first.document_id, again.sha256)
+    with pytest.raises(NotACopyHere):
+        signed_again(session, b"another", b"twice")
+
+
+def test_erasing_a_card_takes_the_papers_of_its_meeting_and_no_others(session: CaseSession) -> None:
+    """The whole case takes them all."""
+    meeting = start_meeting(session)
+    session.record(keep(CARD, text="Kniven"), meeting=meeting)
+    issue_document(session, Ready(PAPER, meetings=(meeting,)), b"tells of it", 1)
+    issue_document(session, Ready(PAPER), b"does not", 1)
+    session.record(keep(OTHER, "Ro"), meeting=meeting)
+    assert plan_erasing(session, OneCard(meeting, CARD)).papers == 1
+    assert plan_erasing(session, WholeCase()).papers == 2
+
+
+def test_the_partner_hears_of_a_paper(session: CaseSession) -> None:
+    """As of everything that was done in the case."""
+    looked = session.heads()
+    issue_document(session, Ready(PAPER), b"%PDF-", 1)
+    news = since_looked(session, PersonId(ThingId("person-other")), looked)
+    assert [(one.what, one.turn) for one in news] == [(What.DOCUMENT, Turn.ADDED)]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"document_id": "copy-1"},
+        {"sha256": "AB" * 32},
+        {"pages": 0},
+        {"language": "de"},
+        {"about": "Jonas"},
+        {"number": -1},
+        {"kind": "letter"},
+    ],
+    ids=str,
+)
+def test_a_record_that_is_not_whole_is_refused(session: CaseSession, broken: dict[str, Any]) -> None:
+    """It carries words of the program alone: nothing typed has a place in it."""
+    fields = issue_document(session, Ready(PAPER), b"%PDF-", 1).model_dump()
+    with pytest.raises(EditRefused):
+        IssueDocument.model_validate(fields | broken)
