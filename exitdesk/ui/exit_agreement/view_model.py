@@ -16,7 +16,13 @@ from exitdesk.cases.agreement_term_edits import (
 )
 from exitdesk.cases.agreement_terms import Term, TermPart, WordingId, exit_agreement_of
 from exitdesk.cases.documents.document import Document
-from exitdesk.cases.documents.exit_agreement import AgreementAsked, exit_agreement, nearest_in, staff_called
+from exitdesk.cases.documents.exit_agreement import (
+    AgreementAsked,
+    authority_of,
+    exit_agreement,
+    nearest_in,
+    staff_called,
+)
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
@@ -183,9 +189,7 @@ class AgreementViewModel(QObject):
         """Return a term of a board with the authority of whoever promised it: her role is one's name."""
         staff = [one for one in self.live.session.file().on_case if one.until is None]
         person = staff_called(term.responsible, staff)
-        role = person.role if person else ""
-        authorities = self.context.template.authorities
-        found = next((key for key, label in authorities.items() if label.casefold() == role.casefold()), "")
+        found = authority_of(person.role) if person else ""
         return replace(term, authority=term.authority or found)
 
     def _say(

@@ -12,7 +12,12 @@ from exitdesk.cases.contact_edits import AgreeContact, NoteContact
 from exitdesk.cases.contacts import ContactKind, Every
 from exitdesk.cases.documents.agreement_words import agreement_words
 from exitdesk.cases.documents.document import DocumentKind, Line, SignHere
-from exitdesk.cases.documents.exit_agreement import exit_agreement, nearest_in, staff_called
+from exitdesk.cases.documents.exit_agreement import (
+    authority_of,
+    exit_agreement,
+    nearest_in,
+    staff_called,
+)
 from exitdesk.cases.holds import HoldKind
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.unit import AgreementName
@@ -60,9 +65,9 @@ def test_the_agreement_says_measures_demands_follow_up_and_what_he_keeps() -> No
         ("Sådan følger vi op", (Line("Hver 14. dag", ("Med: Mette", "Næste gang: 17. december 2026")),)),
         ("Det beholder du", (Line("Min træning i klubben", own=True),)),
     ]
-    assert (found.parts[-1].title, found.parts[-1].text[0]) == (
+    assert (found.parts[-1].title, found.parts[-1].text) == (
         "Din kontaktperson",
-        "Al kontakt går gennem Mette.",
+        ("Al kontakt går gennem Mette. Et vilkår om tilsyn hos Kriminalforsorgen gælder stadig.",),
     )
     assert found.closing == (
         "Exitaftalen siger, hvad begge sider vil holde. Ændringer skrives i et nummereret tillæg.",
@@ -155,6 +160,8 @@ def test_in_english_everything_fixed_is_english_and_his_words_are_as_he_said_the
         "Agreed on 3 December 2026",
     )
     assert "Responsible: Municipality" in said
+    assert SignHere("Municipality", "Mette") in found.places
+    assert not any(one.role in ("Kommune", "Politi") for one in found.places)
     assert "Min træning i klubben" in said
     ours = {word for word in agreement_words("da").model_dump().values() if isinstance(word, str)}
     assert not ours & set(said)
@@ -212,6 +219,15 @@ def test_whom_a_first_name_means_is_not_guessed() -> None:
     assert staff_called("Mette", staff) == staff[2]
     assert staff_called("Karen", staff) is None
     assert staff_called("", staff) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "authority"),
+    [("politi", "police"), ("Police ", "police"), ("KOMMUNE", "municipality"), ("mentor", ""), ("", "")],
+)
+def test_a_role_is_an_authority_in_whichever_language_it_was_written(role: str, authority: str) -> None:
+    """The paper may speak another one than the case."""
+    assert authority_of(role) == authority
 
 
 def test_a_practice_says_so() -> None:
