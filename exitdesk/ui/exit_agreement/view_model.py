@@ -92,16 +92,21 @@ class AgreementViewModel(QObject):
         if self._say(ChooseTerm, term, said) and chosen is not said:
             self.end(term)
 
-    def settle(self, day: date) -> bool:
-        """Say that what stands was agreed on a day: the agreement, or its next amendment."""
+    @property
+    def standing(self) -> tuple[WordingId, ...]:
+        """The wordings that stand now: what is read is settled, and nothing that came after."""
+        terms = exit_agreement_of(self.live.session).terms
+        return tuple(one.term.wording for one in terms if one.term.wording)
+
+    def settle(self, day: date, read: tuple[WordingId, ...]) -> bool:
+        """Say that what was `read` was agreed on a day; refused where something else stands by now."""
         session = self.live.session
-        agreement = exit_agreement_of(session)
         said = SettleAgreement(
             case=session.case,
             settled=ThingId(session.new_id("settled")),
-            amendment=agreement.next_amendment,
+            amendment=exit_agreement_of(session).next_amendment,
             day=day,
-            wordings=tuple(one.term.wording for one in agreement.terms if one.term.wording),
+            wordings=read,
             person=session.file().contact_person,
         )
         return self.live.record(said) is not None
