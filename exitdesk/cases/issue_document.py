@@ -1,7 +1,7 @@
 """Issuing a paper of the case: its bytes are kept in the vault, owned by the entry that says it was made."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exitdesk.cases.documents.document import Document
 from exitdesk.cases.documents.issued import IssueDocument
@@ -17,7 +17,7 @@ class Ready:
     `meetings` are those whose boards it tells of: what is erased there takes the paper along.
     """
 
-    document: Document
+    document: Document = field(repr=False)
     number: int | None = None
     about: str = ""
     meetings: tuple[MeetingId, ...] = ()

@@ -32,7 +32,7 @@ class SavePage(QWidget):
         )
         self.ending = SegmentedChoice(
             theme,
-            ((PAPER, self.tr("Papir")), ("csv", self.tr("Tabel")), ("json", self.tr("JSON"))),
+            (("csv", self.tr("Tabel")), ("json", self.tr("JSON")), (PAPER, self.tr("Papir"))),
             name=self.tr("Hvordan skrives det?"),
             current="csv",
         )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.checking import Answer
 from exitdesk.cases.errors import NotACopyHere, NotSaved, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy, signed_again
+from exitdesk.cases.issue_document import Ready, issue_document
 from exitdesk.cases.papers import PaperOrder, Partner
-from exitdesk.cases.ports import Owner
+from exitdesk.cases.ports import Blob, Owner
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.errors import PassphraseTooShort
 from exitdesk.crypto.profiles import TESTING
@@ -27,6 +29,7 @@ from exitdesk.snapshot.errors import CannotSign
 from exitdesk.snapshot.verify import verify
 from exitdesk.sos.meeting import TakeAlong
 from tests.unit.snapshot import paper
+from tests.unit.snapshot.documents import agreement
 
 OWNERS = "seks ord som ingen kan gætte her"
 HERS = "en anden sætning som kun Sara kender"
@@ -90,6 +93,25 @@ def test_a_copy_that_asks_for_two_is_genuine_once_both_have_signed(desk: _Desk) 
     assert checked.answer is Answer.GENUINE
     assert [one.name for one in checked.signers] == ["Karen Holt", "Sara Lind"]
     assert twice.startswith(once)
+
+
+def test_both_sign_a_paper_of_the_case_and_it_stays_the_same_paper(desk: _Desk) -> None:
+    """A letter as any copy: genuine with both, found again in its case with one or with two."""
+    documents = desk.opened.documents
+    draft = documents.draft(replace(agreement(), signers=2))
+    once = documents.sign(draft, desk.case)
+    first = issue_document(desk.session, Ready(draft.document), once, draft.pages)
+
+    twice = desk.sign(once)
+    again = signed_again(desk.session, once, twice)
+    desk.session.record(again, blobs=(Blob(again.sha256, "paper", twice),))
+
+    assert [one.sha256 for one in desk.session.file().documents] == [again.sha256]
+    assert again.intents()[0].thing == first.document_id
+    checked = desk.opened.checking.check(twice)
+    assert checked.answer is Answer.GENUINE
+    assert checked.case is not None
+    assert checked.case.case == desk.case
 
 
 def test_an_independent_reader_finds_both_signatures_valid(desk: _Desk, tmp_path: Path) -> None:
