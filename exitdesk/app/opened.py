@@ -13,6 +13,7 @@ from exitdesk.app.lagging_mark import LaggingMark
 from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.partner_signing import PartnerSigning
+from exitdesk.app.printing import CupsPrinting
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.documents.document import DocumentMaker
 from exitdesk.cases.errors import NoSuchCase, NotSaved
@@ -149,6 +150,11 @@ class Opened:
     def checking(self) -> PaperChecking:
         """Whether a copy is genuine."""
         return PaperChecking(self.vault, self._desk, self._countersign)
+
+    @property
+    def printing(self) -> CupsPrinting:
+        """The printers of this computer."""
+        return CupsPrinting(self._desk.access)
 
     @property
     def second_signature(self) -> PartnerSigning:

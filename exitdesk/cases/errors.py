@@ -72,6 +72,14 @@ class BadUnitWords(CaseError):
     """A file with a unit's words cannot be read as that."""
 
 
+class PrinterGone(CaseError):
+    """The printer that was chosen is not there, or takes no jobs."""
+
+
+class NotPrinted(CaseError):
+    """The computer's print service did not take the paper."""
+
+
 class NotACopyHere(CaseError):
     """No copy that was made in this case is the file that was signed."""
 

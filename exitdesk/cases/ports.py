@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from exitdesk.cases.checking import Checking
     from exitdesk.cases.desk import Desk
     from exitdesk.cases.parcels import Parcels
+    from exitdesk.cases.printing import Printing
 
 Clock: TypeAlias = Callable[[], datetime]
 Chance: TypeAlias = Callable[[int], bytes]
@@ -265,6 +266,10 @@ class OpenVault(Protocol):
     @property
     def second_signature(self) -> SecondSignature:
         """A partner's signature under a copy."""
+
+    @property
+    def printing(self) -> "Printing":
+        """The printers of this computer."""
 
     @property
     def quiet(self) -> tuple[ExitDeskError, ...]:

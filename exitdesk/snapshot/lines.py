@@ -1,12 +1,16 @@
 """Text is broken into lines at spaces; a word wider than the measure is broken where it must be.
 
 Ragged right, no hyphenation: a hyphen nobody said would be a change of his words. A last line of one
-short word takes a companion from the line above, where that still fits.
+short word takes a companion from the line above, where that still fits. A number of one or two figures stays
+with the word after it: "17. november", "4 møder".
 """
+
+import re
 
 from exitdesk.snapshot.faces import Face, width
 
 _SHORT = 0.14
+_NUMBER = re.compile(r"\d{1,2}\.?")
 _BREAK_AFTER = frozenset("-/–—_.@")
 
 
@@ -24,11 +28,18 @@ def _filled(words: list[str], measure: float, face: Face, size: float) -> list[s
     for piece in pieces:
         candidate = " ".join((*lines[-1], piece))
         if lines[-1] and width(candidate, face, size) > measure:
-            lines.append([piece])
+            lines.append([*_counting(lines[-1], piece, measure, face, size), piece])
         else:
             lines[-1].append(piece)
     _keep_company(lines, measure, face, size)
     return [" ".join(line) for line in lines]
+
+
+def _counting(line: list[str], word: str, measure: float, face: Face, size: float) -> list[str]:
+    """Take the number that a line ends with away from it, where it belongs to the word that comes next."""
+    if len(line) < 2 or not _NUMBER.fullmatch(line[-1]) or width(f"{line[-1]} {word}", face, size) > measure:
+        return []
+    return [line.pop()]
 
 
 def _keep_company(lines: list[list[str]], measure: float, face: Face, size: float) -> None:

@@ -84,6 +84,10 @@
         <translation>A copy got its second signature</translation>
     </message>
     <message>
+        <source>Et papir skrevet ud på en printer</source>
+        <translation>A paper printed</translation>
+    </message>
+    <message>
         <source>En makkers underskriftsnøgler fjernet</source>
         <translation>Signing keys of a partner removed</translation>
     </message>
@@ -2599,6 +2603,10 @@
         <translation>This is not on the paper:</translation>
     </message>
     <message>
+        <source>Udskriv ...</source>
+        <translation>Print ...</translation>
+    </message>
+    <message>
         <source>Side {number}. Enter viser den stort</source>
         <translation>Page {number}. Enter shows it large</translation>
     </message>
@@ -4963,6 +4971,37 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Udskriv</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Der er ingen printer på denne computer, som der kan skrives ud på herfra.</source>
+        <translation>There is no printer on this computer that can be used from here.</translation>
+    </message>
+    <message>
+        <source>Herfra bliver der ingen fil liggende. Men computerens printtjeneste gemmer udskriften uden kryptering, mens den venter, og ofte et døgn efter. Den, der styrer computeren, kan læse den så længe. Printeren kan også huske den.</source>
+        <translation>No file is left behind from here. But the print service of the computer keeps the paper unencrypted while it waits, and often for a day after. Whoever administers the computer can read it that long. The printer may remember it too.</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sender ...</source>
+        <translation>Sending ...</translation>
+    </message>
+    <message>
+        <source>Sendt til {printer}.</source>
+        <translation>Sent to {printer}.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Annuller</source>
@@ -6024,6 +6063,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Én linje, for eksempel: Torsdag kl. 18</source>
         <translation>One line, for example: Thursday at 18.00</translation>
+    </message>
+    <message>
+        <source>Udskriv ...</source>
+        <translation>Print ...</translation>
     </message>
     <message>
         <source>Gemt som en øvelse. Kopien er ikke underskrevet og bliver slettet med øvelsen.</source>

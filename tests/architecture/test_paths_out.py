@@ -41,6 +41,8 @@ _ASKS: Final = {
         "app/records_commands.py": "exitdesk own-data asks at the start",
         "ui/own_data/view_model.py": "after PassphraseAgain",
     },
+    "PrintViewModel": {"ui/printing/sheet.py": "after PassphraseAgain"},
+    "CupsPrinting": {"app/opened.py": "only asked by PrintViewModel"},
     "plan_erasing": {
         "app/records_commands.py": "exitdesk erase asks at the start",
         "ui/erasing/view_model.py": "after PassphraseAgain",

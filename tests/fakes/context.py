@@ -25,7 +25,7 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
-from tests.fakes.paper import FakeDocuments, FakePaper, FakeSecondSignature
+from tests.fakes.paper import FakeDocuments, FakePaper, FakePrinting, FakeSecondSignature
 from tests.fakes.photos import FakePhotos
 from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
@@ -117,6 +117,7 @@ class FakeVault:
         self.photos = FakePhotos()
         self.second_signature = FakeSecondSignature()
         self.documents = FakeDocuments()
+        self.printing = FakePrinting()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
 

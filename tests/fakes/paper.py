@@ -81,6 +81,26 @@ class FakeDocuments:
         return draft.pdf + b" signed " + case.encode()
 
 
+class FakePrinting:
+    """Printers that remember what they were sent; set `trouble` to have them refuse."""
+
+    def __init__(self) -> None:
+        self.here: tuple[str, ...] = ("Kontoret", "Gangen")
+        self.trouble: ExitDeskError | None = None
+        self.printed: list[tuple[bytes, str, str]] = []
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the printers."""
+        return self.here
+
+    def print_out(self, pdf: bytes, printer: str, case: CaseId, title: str) -> None:
+        """Remember what was sent where, and under which name."""
+        del case
+        if self.trouble is not None:
+            raise self.trouble
+        self.printed.append((pdf, printer, title))
+
+
 class FakeSecondSignature:
     """Takes one passphrase, which is chosen by its first use; set `trouble` to have it refuse."""
 

@@ -71,6 +71,7 @@ def main(wanted: list[str]) -> int:
         "papers",
         "safekeeping",
         "parcel",
+        "printing",
         "checking",
         "trouble",
         "practice",

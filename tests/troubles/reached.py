@@ -24,6 +24,8 @@ IN_PLACE: Final = {
 
 # Told on a sheet or a page of the office, with the file that causes it.
 ON_SHEETS: Final = {
+    "cases.PrinterGone": "tests/ui/printing/test_sheet.py",
+    "cases.NotPrinted": "tests/ui/printing/test_sheet.py",
     "cases.NotACopyHere": "tests/unit/app/test_partner_signing.py",
     "crypto.KeyFileNotWritten": "tests/troubles/test_on_sheets.py",
     "storage.BackupNotGood": "tests/troubles/test_on_sheets.py",

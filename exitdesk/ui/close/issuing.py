@@ -17,7 +17,10 @@ from exitdesk.ui.live_case import LiveCase
 
 
 class CopyIssuer(QObject):
-    """Hands out one copy at a time; `writing`, then `written` with its path, or `failed` with the error."""
+    """Hands out one copy at a time; `writing`, then `written` with its path, or `failed` with the error.
+
+    `handed_out` are the bytes of the one that was written, to be printed as well.
+    """
 
     writing = Signal()
     written = Signal(object)
@@ -27,6 +30,7 @@ class CopyIssuer(QObject):
         super().__init__(parent)
         self._live, self._background, self._folder = live, background, folder
         self._pdf: bytes | None = None
+        self.handed_out: bytes | None = None
         self._waiting_for = ""
         live.saved.connect(self._on_saved)
 
@@ -57,6 +61,7 @@ class CopyIssuer(QObject):
     def forget(self) -> None:
         """Hand out nothing that was recorded before."""
         self._pdf, self._waiting_for = None, ""
+        self.handed_out = None
 
     @Slot(str)
     def _on_saved(self, _clock: str) -> None:
@@ -67,5 +72,5 @@ class CopyIssuer(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self._pdf = None
+        self.handed_out, self._pdf = self._pdf, None
         self.written.emit(path)

@@ -33,6 +33,7 @@ class TakeAlongPanel(Panel):
     paper_chosen = Signal(str, bool)
     signers_chosen = Signal(str)
     hand_out_asked_for = Signal()
+    print_asked_for = Signal()
     page_asked_for = Signal(int)
 
     def __init__(self, theme: Theme, takes: dict[TakeAlong, str], parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class TakeAlongPanel(Panel):
         self.omitted = Label(theme, "", px=14, weight=600)
         self.omissions = Label(theme, "", px=14, ink="ink2")
         self.hand_out = Button(theme, "", kind="primary", icon="signature", height=44)
+        self.print_out = Button(theme, "", icon="printer", height=44)
         self.pages: list[PagePicture] = []
         self._pages = QHBoxLayout()
         self._build()
@@ -87,6 +89,9 @@ class TakeAlongPanel(Panel):
         for key, word in self._signer_words():
             self.signers.segment(key).setText(word)
         self.hand_out.setText(self._verb())
+        self.print_out.setText(self.tr("Udskriv ..."))
+        on_paper = state.handing is Handing.DONE and state.takes is not TakeAlong.PHOTO_PAGE
+        self.print_out.setVisible(on_paper and not state.practice)
         status = self._status()
         self.status.set_text(status)
         self.status.setVisible(bool(status))
@@ -135,6 +140,7 @@ class TakeAlongPanel(Panel):
         for banner in (self.trouble, self.done):
             banner.hide()
             self.body.addWidget(banner)
+        self.body.addWidget(self.print_out, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.hand_out)
 
     def _connect(self) -> None:
@@ -142,6 +148,7 @@ class TakeAlongPanel(Panel):
         self.paper.chosen.connect(self.paper_chosen)
         self.signers.chosen.connect(self.signers_chosen)
         self.hand_out.clicked.connect(self.hand_out_asked_for)
+        self.print_out.clicked.connect(self.print_asked_for)
         self.line.kept.connect(self.keep_line)
         self.line.textEdited.connect(self.line_typed)
         self.line.dropped.connect(self._on_line_dropped)

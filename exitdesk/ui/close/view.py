@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -41,7 +41,9 @@ class _Steps(ScrollColumn):
 
 
 class CloseView(Ground):
-    """The last page of a meeting."""
+    """The last page of a meeting; `print_wished` carries the bytes that were handed out."""
+
+    print_wished = Signal(object)
 
     def __init__(self, view_model: CloseViewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -174,6 +176,7 @@ class CloseView(Ground):
         panel.paper_chosen.connect(self._view_model.choose_paper)
         panel.signers_chosen.connect(self._on_signers_chosen)
         panel.hand_out_asked_for.connect(self._on_hand_out_asked_for)
+        panel.print_asked_for.connect(self._on_print_asked_for)
         panel.page_asked_for.connect(self._on_page_asked_for)
         for row in self.journals:
             row.entered.connect(self._view_model.enter_in_journal)
@@ -250,6 +253,11 @@ class CloseView(Ground):
             self._on_page_asked_for(0)
         else:
             self._view_model.sign_and_save()
+
+    @Slot()
+    def _on_print_asked_for(self) -> None:
+        if self._view_model.printable is not None:
+            self.print_wished.emit(self._view_model.printable)
 
     @Slot(int)
     def _on_page_asked_for(self, place: int) -> None:

@@ -126,6 +126,11 @@ class CloseViewModel(QObject):
             return None
         return self._sign_second(self._once, self._live.session.case, self.state.partners)
 
+    @property
+    def printable(self) -> bytes | None:
+        """The bytes that were handed out, where they were."""
+        return self._issuer.handed_out
+
     def sign_and_save(self) -> None:
         """Sign the very draft that was shown, record it, then hand it out; again after a trouble."""
         state = self.state

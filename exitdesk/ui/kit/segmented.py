@@ -153,6 +153,8 @@ class SegmentedChoice(Painted):
         """Choose the way again at another width."""
         super().resizeEvent(event)
         self.restyle()
+        if self.size() != event.size():  # before it is seen, the layout hears of no change made in here
+            self._row.setGeometry(self.rect())
 
     def _height(self, *, stacked: bool) -> int:
         rows = len(self._segments) if stacked else 1

@@ -18,6 +18,7 @@ from exitdesk.ui.close.view import CloseView
 from exitdesk.ui.close.view_model import CloseViewModel
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.printing.way import print_over
 from exitdesk.ui.scale.view import ScaleView
 from exitdesk.ui.scale.view_model import ScaleViewModel
 from exitdesk.ui.signing.view_model import SecondSignatureModel
@@ -52,6 +53,7 @@ class MeetingTabViews:
             parent=parent,
         )
         self.close = CloseView(self.close_model, theme)
+        self.close.print_wished.connect(partial(print_over, context, live.session.case, self.close))
         self.by_key: dict[str, TabView] = {
             "board": self.board,
             "scales": self.scales,

@@ -96,7 +96,7 @@ class FormPage(QWidget):
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
         column.addLayout(_beside(self.name, self.worker))
-        for part in (self.line, self.grounds, self.more, self.allowed, self.lack):
+        for part in (self.line, self.grounds, self.more, self.lack, self.allowed):
             column.addWidget(part)
 
     def _connect(self) -> None:

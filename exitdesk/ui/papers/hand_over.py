@@ -22,6 +22,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.hand_over_model import HandOverModel, State
 from exitdesk.ui.papers.words import omission_words
+from exitdesk.ui.printing.way import print_over
 from exitdesk.ui.reask.field import PassphraseAgain
 from exitdesk.ui.signing.sheet import SecondSignatureSheet
 
@@ -41,7 +42,8 @@ class HandOverPanel(QWidget):
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = self._theme = context.theme
+        self._context, theme = context, context.theme
+        self._theme = theme
         self.model = HandOverModel(context, live, self)
         self.large = CheckRow(theme, self.tr("Stor skrift"))
         self.status = Label(theme, "", px=15, ink="ink2")
@@ -52,6 +54,7 @@ class HandOverPanel(QWidget):
         self.done = Banner(theme, "", kind="done")
         self.passphrase = PassphraseAgain(context)
         self.hand_out = Button(theme, " ", kind="primary", icon="download", height=44)
+        self.print_out = Button(theme, self.tr("Udskriv ..."), icon="printer", height=44)
         self.full_page = FullPage(theme, self)
         self._pages = QHBoxLayout()
         self._before = State()
@@ -103,13 +106,19 @@ class HandOverPanel(QWidget):
         column.addLayout(left_out)
         for part in (self.trouble, self.passphrase):
             column.addWidget(part)
-        column.addWidget(self.hand_out, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.hand_out)
+        row.addWidget(self.print_out)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.model.issued.connect(self.issued)
         self.large.clicked.connect(self._on_large_clicked)
         self.hand_out.clicked.connect(self.passphrase.ask)
+        self.print_out.clicked.connect(self._on_print_wished)
         self.passphrase.submitted.connect(self.passphrase.ask)
         self.passphrase.answered.connect(self.model.hand_out)
 
@@ -136,6 +145,7 @@ class HandOverPanel(QWidget):
         self.done.setVisible(done)
         for part in (self.passphrase, self.hand_out):
             part.setVisible(ready and not done)
+        self.print_out.setVisible(self.model.printable is not None)
         self.hand_out.setText(self._verb(state))
         self.hand_out.setEnabled(ready and not state.busy)
         if ready and before.preview is not Preview.READY:
@@ -183,7 +193,9 @@ class HandOverPanel(QWidget):
             self._pages.addWidget(picture)
             picture.show()
             self.pages.append(picture)
-        for one, other in pairwise((self.large, *self.pages, self.passphrase.field.edit, self.hand_out)):
+        for one, other in pairwise(
+            (self.large, *self.pages, self.passphrase.field.edit, self.hand_out, self.print_out)
+        ):
             QWidget.setTabOrder(one, other)
 
     def _status(self, state: State) -> str:
@@ -215,6 +227,12 @@ class HandOverPanel(QWidget):
                 "Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«."
             )
         return said
+
+    @Slot()
+    def _on_print_wished(self) -> None:
+        pdf = self.model.printable
+        if pdf is not None:
+            print_over(self._context, self.model.case, self, pdf)
 
     @Slot()
     def _on_large_clicked(self) -> None:

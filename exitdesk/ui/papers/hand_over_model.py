@@ -17,6 +17,7 @@ from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.issue_document import Ready, new_document
 from exitdesk.cases.papers import PageImage, Partner, partners_of
 from exitdesk.errors import ExitDeskError
+from exitdesk.journal.entry import CaseId
 from exitdesk.ui.background import Cancellation
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.close.issuing import CopyIssuer
@@ -79,6 +80,11 @@ class HandOverModel(QObject):
         self._issuer.failed.connect(self._on_not_handed_out)
         self.state = self._nothing()
 
+    @property
+    def case(self) -> CaseId:
+        """Whose papers these are."""
+        return self._live.session.case
+
     def show_paper(self, ready: Ready) -> None:
         """Set a paper and show its pages."""
         self.forget()
@@ -110,6 +116,13 @@ class HandOverModel(QObject):
         self._ready = replace(self._ready, document=document)
         self._show(large=large, handing=Handing.NOT_YET, saved_as="")
         self._prepare(document)
+
+    @property
+    def printable(self) -> bytes | None:
+        """The very bytes that are kept in the case, once they are: no draft and no practice is printed."""
+        if self.state.practice or self.state.preview is not Preview.READY or self.state.busy:
+            return None
+        return self._pdf if self.state.kept is not None else self._issuer.handed_out
 
     @Slot()
     def hand_out(self) -> None:

@@ -5,6 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from exitdesk.ui.papers.words import stated_of_document
+
 _EVENTS: Final = {
     "opened": QT_TRANSLATE_NOOP("AccessLog", "Sagen åbnet"),
     "opened_new": QT_TRANSLATE_NOOP("AccessLog", "Sagen oprettet"),
@@ -26,6 +28,7 @@ _EVENTS: Final = {
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
     "paper_handed_out": QT_TRANSLATE_NOOP("AccessLog", "Papir udleveret"),
     "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
+    "printed": QT_TRANSLATE_NOOP("AccessLog", "Et papir skrevet ud på en printer"),
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "signer_lost": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt tabt"),
     "signer_found": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt fundet igen"),
@@ -66,7 +69,11 @@ def event_words(event: str) -> str:
 
 def detail_words(detail: str) -> str:
     """Say what is noted of it: "hele sagen, tiden var udløbet"."""
-    return ", ".join(_said(_DETAILS, word) for word in detail.split(".") if word)
+    return ", ".join(_detail(word) for word in detail.split(".") if word)
+
+
+def _detail(word: str) -> str:
+    return stated_of_document("kind", word).lower() or _said(_DETAILS, word)
 
 
 def _said(words: Mapping[str, object], word: str) -> str:

@@ -12,6 +12,7 @@ from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 from exitdesk.ui.papers.view_model import Lack, Step
+from exitdesk.ui.records.words import detail_words
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
@@ -68,6 +69,7 @@ def test_a_notice_is_made_and_handed_out_by_keys_alone(parts: OfficeParts, tmp_p
     assert " signed " in said
     (line, *_) = vault_of(parts).desk.access.find()
     assert (line.event, line.detail) == ("paper_handed_out", "notice")
+    assert detail_words(line.detail) == "orientering til kontaktpunktet"
     press(K.Key_Return)
     assert sheet.list.list.hasFocus()
 
@@ -199,6 +201,16 @@ def test_a_note_elsewhere_opens_no_paper(make_office: Make) -> None:
     assert Form.of(Place(case=case, tab="contact"), "Han er i Aar") is None
     for text in ("", "{", '{"kind": "notice"}', '{"kind": "x", "day": "", "allowed": []}'):
         assert Form.of(Place(case=case, tab=PAPERS_TAB), text) is None
+
+
+def test_the_languages_can_be_read_the_first_time_the_form_is_seen(parts: OfficeParts) -> None:
+    """The form was laid out before: its choice of a language had no height to begin with."""
+    sheet = open_papers(parts)
+    sheet.onward.click()
+    QApplication.processEvents()
+    for key in ("da", "en"):
+        segment = sheet.form.language.segment(key)
+        assert segment.height() == segment.sizeHint().height()
 
 
 def test_the_language_and_large_print_are_those_of_the_paper(parts: OfficeParts) -> None:

@@ -170,6 +170,17 @@ def test_a_last_short_word_gets_company() -> None:
     assert len(lines[-1].split()) > 1
 
 
+@pytest.mark.parametrize("counted", ["17. november", "4 møder", "21 November"])
+def test_a_number_stays_with_what_it_counts(counted: str) -> None:
+    """Wherever the line ends; a year or a long number may end one."""
+    for length in range(5, 30):
+        text = f"{'x' * length} ja {counted} og så videre til enden af linjen, der er lang nok"
+        lines = broken(text, 200, Face.REGULAR, 11)
+        assert " ".join(lines) == text
+        assert any(counted in line for line in lines), lines
+        assert all(width(line, Face.REGULAR, 11) <= 200 for line in lines)
+
+
 def test_a_character_the_font_lacks_is_named_before_anything_is_drawn() -> None:
     """An emoji or an Arabic word is refused with the very characters, each once."""
     board = sample.board([sample.card("a", "Godt 😀 سلام 😀", Column.WORKING)])

@@ -1,0 +1,22 @@
+"""Printing, as the window asks for it: the printers of this computer, and a paper sent to one of them."""
+
+from typing import Protocol
+
+from exitdesk.journal.entry import CaseId
+
+
+class Printing(Protocol):
+    """Sends papers to a printer. Takes seconds: never on the GUI thread.
+
+    Nothing of a paper is written to the disk by us. What the computer's own print service keeps of it is told
+    where one prints: it cannot be prevented from here.
+    """
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the names of the printers that were set up here; none where none can be used."""
+
+    def print_out(self, pdf: bytes, printer: str, case: CaseId, title: str) -> None:
+        """Send a finished paper, the job under a neutral `title`; the access log tells of it.
+
+        Raises PrinterGone, NotPrinted.
+        """

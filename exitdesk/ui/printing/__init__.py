@@ -1,0 +1,1 @@
+"""Printing a paper: which printer, the passphrase, and what stays behind."""
