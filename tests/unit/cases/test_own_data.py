@@ -297,5 +297,4 @@ def test_the_day_until_which_somebody_works_a_case_is_told_as_the_first_one_is()
     worked = PutOnCase.model_validate(
         {"case": "case-1", "person": "person-k1", "name": "Karen Holt", "role": "politi", **days}
     )
-    assert ("since", "2026-09-08") in stated(worked)
-    assert ("until", "2026-11-01") in stated(worked)
+    assert {("since", "2026-09-08"), ("until", "2026-11-01")} <= set(stated(worked))
