@@ -15,8 +15,10 @@ class Printing(Protocol):
     def printers(self) -> tuple[str, ...]:
         """Return the names of the printers that were set up here; none where none can be used."""
 
-    def print_out(self, pdf: bytes, printer: str, case: CaseId, title: str) -> None:
+    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str) -> None:
         """Send a finished paper, the job under a neutral `title`; the access log tells of it.
+
+        `case` is whose paper it is; None for the sheet of a recovery kit.
 
         Raises PrinterGone, NotPrinted.
         """

@@ -116,6 +116,10 @@
         <translation>by the owner</translation>
     </message>
     <message>
+        <source>nødsættet</source>
+        <translation>the recovery kit</translation>
+    </message>
+    <message>
         <source>et kort</source>
         <translation>a card</translation>
     </message>
@@ -3222,6 +3226,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skriv de 14 ord af med numre, på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
         <translation>Write down the 14 words with their numbers, on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>KitPrintButton</name>
+    <message>
+        <source>Udskriv ordene ...</source>
+        <translation>Print the words ...</translation>
     </message>
 </context>
 <context>

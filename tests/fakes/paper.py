@@ -93,7 +93,7 @@ class FakePrinting:
         """Return the printers."""
         return self.here
 
-    def print_out(self, pdf: bytes, printer: str, case: CaseId, title: str) -> None:
+    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str) -> None:
         """Remember what was sent where, and under which name."""
         del case
         if self.trouble is not None:

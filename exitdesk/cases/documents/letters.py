@@ -142,6 +142,14 @@ class _JournalNote(_Words):
     onward: str
 
 
+class _Kit(_Words):
+    title: str
+    words_title: str
+    word: str
+    rules_title: str
+    rules: tuple[str, ...]
+
+
 class Letters(_Words):
     """The fixed words of one language; what is in braces is filled in."""
 
@@ -158,6 +166,7 @@ class Letters(_Words):
     discharge: _Discharge
     access: _Access
     journal_note: _JournalNote
+    kit: _Kit
 
     def day(self, day: dt.date) -> str:
         """Return a day with its year: "fredag 27. november 2026"."""

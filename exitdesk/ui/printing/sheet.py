@@ -17,7 +17,7 @@ from exitdesk.ui.reask.field import PassphraseAgain
 class PrintSheet(Sheet):
     """One finished paper, on its way to a printer."""
 
-    def __init__(self, context: UiContext, pdf: bytes, case: CaseId, host: QWidget) -> None:
+    def __init__(self, context: UiContext, pdf: bytes, case: CaseId | None, host: QWidget) -> None:
         super().__init__(context.theme, host, "", width=560)
         self.set_title(self.tr("Udskriv"))
         theme = self.theme

@@ -38,7 +38,9 @@ class PrintViewModel(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(self, context: UiContext, pdf: bytes, case: CaseId, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: UiContext, pdf: bytes, case: CaseId | None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._pdf, self._case = context, pdf, case
         self.state = State()

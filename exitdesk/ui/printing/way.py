@@ -6,7 +6,7 @@ from exitdesk.journal.entry import CaseId
 from exitdesk.ui.context import UiContext
 
 
-def print_over(context: UiContext, case: CaseId, page: QWidget, pdf: bytes) -> None:
+def print_over(context: UiContext, case: CaseId | None, page: QWidget, pdf: bytes) -> None:
     """Ask over the window of a page which printer a paper of a case goes to."""
     from exitdesk.ui.printing.sheet import PrintSheet
 

@@ -38,6 +38,7 @@ _EVENTS: Final = {
 }
 _DETAILS: Final = {
     "owner": QT_TRANSLATE_NOOP("AccessLog", "af ejeren"),
+    "kit": QT_TRANSLATE_NOOP("AccessLog", "nødsættet"),
     "card": QT_TRANSLATE_NOOP("AccessLog", "et kort"),
     "person": QT_TRANSLATE_NOOP("AccessLog", "en person"),
     "photo": QT_TRANSLATE_NOOP("AccessLog", "et foto af en tavle"),

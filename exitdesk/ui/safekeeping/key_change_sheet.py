@@ -12,6 +12,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.progress import ProgressLine
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.safekeeping.flow import Change, Problem, State, Step
+from exitdesk.ui.safekeeping.kit_print import KitPrintButton
 from exitdesk.ui.safekeeping.view_model import KeyChangeViewModel
 from exitdesk.ui.unlock.kit_list import KitList
 from exitdesk.ui.unlock.kit_words import KitWords
@@ -37,6 +38,7 @@ class KeyChangeSheet(Sheet):
         self.suggested = Label(theme, "", px=20, weight=600)
         self.suggest = Button(theme, self.tr("Foreslå seks ord"), icon="refresh-cw")
         self.list = KitList(theme)
+        self.print_out = KitPrintButton(context)
         self.words = KitWords(theme)
         self.progress = ProgressLine(theme, "")
         self.back_button = Button(theme, self.tr("Se ordene igen"), icon="arrow-left", height=44)
@@ -57,11 +59,12 @@ class KeyChangeSheet(Sheet):
         )
         parts: tuple[QWidget, ...] = (
             *(self.about, self.trouble, self.now, self.suggested, self.suggest, self.new, self.again),
-            *(self.list, self.words, self.progress),
+            *(self.list, self.print_out, self.words, self.progress),
         )
         for part in parts:
             self.body.addWidget(part)
-        self.body.setAlignment(self.suggest, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.suggest, self.print_out):
+            self.body.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.footer.addWidget(self.back_button)
         self.footer.addStretch(1)
@@ -118,6 +121,7 @@ class KeyChangeSheet(Sheet):
             field.clear()
         self.words.clear()
         self.list.set_words(())
+        self.print_out.set_words(())
 
     @Slot(object)
     def _on_state_changed(self, state: State) -> None:
@@ -129,6 +133,8 @@ class KeyChangeSheet(Sheet):
         self.suggested.setVisible(new and bool(self.suggested.text()))
         self.list.setVisible(state.step is Step.WORDS)
         self.list.set_words(state.kit if state.step is Step.WORDS else ())
+        # Where the kit stands for the passphrase there is none to be asked for before printing.
+        self.print_out.set_words(state.kit if state.step is Step.WORDS and not state.by_kit else ())
         self.words.setVisible(back)
         self.progress.setVisible(state.step is Step.WORKING)
         self.progress.cancel.setVisible(state.share is not None)
