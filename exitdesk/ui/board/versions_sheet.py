@@ -1,14 +1,14 @@
 """Two versions of one card stand at once: both are shown, and a person chooses. On the laptop only."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Card, CardValue, CardWords, Version
 from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.cases.days import month_day
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
@@ -54,7 +54,7 @@ class VersionsSheet(Sheet):
         board: MeetingBoard = self._vm.board
         person = board.person(version.by)
         at = datetime.fromisoformat(version.at)
-        when = f"{QLocale().toString(_day(at.date()), 'd. MMMM')} {at.strftime('%H.%M')}"
+        when = f"{month_day(at.date())} {at.strftime('%H.%M')}"
         if person is None:
             return when
         return self.tr("Skrevet af {name}, {when}").format(name=person.name, when=when)
@@ -62,7 +62,3 @@ class VersionsSheet(Sheet):
     def _choose(self, nth: int, _checked: bool = False) -> None:
         self.close_sheet()
         self._vm.choose(self._card.id, nth)
-
-
-def _day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -17,8 +17,10 @@ class DayEdit(QDateEdit):
         super().__init__()
         self.theme = theme
         self.setProperty("kit", "field")
-        self.setDisplayFormat("d. MMMM yyyy")
-        self.setLocale(QLocale())
+        locale = QLocale()
+        danish = locale.language() == QLocale.Language.Danish
+        self.setDisplayFormat("d. MMMM yyyy" if danish else "d MMMM yyyy")
+        self.setLocale(locale)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past must not change a day."""

@@ -1,11 +1,14 @@
 """A field says what it is for and what is wrong, and a cleared secret never comes back."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from exitdesk.ui.kit.day import DayField
 from exitdesk.ui.kit.field import Field, FieldKind
 from exitdesk.ui.kit.secret import SecretEdit
 from exitdesk.ui.theme import Theme
@@ -180,3 +183,12 @@ def test_a_field_grows_with_the_text(theme: Theme, show: Show) -> None:
     assert field.edit.height() == 44
     theme.set_scale(2.0)
     assert field.edit.height() == 88
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("da_DK", "21. november 2026"), ("en_GB", "21 November 2026")]
+)
+def test_a_day_is_written_as_the_language_has_it(theme: Theme, language: str, shown: str) -> None:
+    """No full stop after an English number."""
+    QLocale.setDefault(QLocale(language))
+    assert DayField(theme, "Dag", date(2026, 11, 21)).edit.text() == shown
