@@ -114,7 +114,7 @@ def stated(edit: Edit) -> tuple[tuple[str, str], ...]:
     kept = [
         (field, value)
         for field, value in fields.items()
-        if value not in (None, "", []) and not (field in _WORDS and isinstance(value, str))
+        if value not in (None, "", []) and not (field in _WORDS and isinstance(getattr(edit, field), str))
     ]
     return tuple((field, one) for field, value in kept for one in _each(value))
 

@@ -20,12 +20,13 @@ from exitdesk.cases.agreement_terms import ExitAgreement, SettledAgreement, Sett
 from exitdesk.cases.case_file import CaseFile, OnCase
 from exitdesk.cases.documents.agreement_words import AgreementWords, agreement_words
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part, SignHere
-from exitdesk.cases.unit import AgreementName
+from exitdesk.cases.unit import AgreementName, default_template
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.circles import PersonKind
 
 _MOST_SIGNERS = 2
+LANGUAGES = ("da", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
     whole = [one for one in staff if one.name == name]
     found = whole or [one for one in staff if one.name.partition(" ")[0] == name]
     return found[0] if len(found) == 1 else None
+
+
+def authority_of(role: str) -> str:
+    """Return which authority a role names, in whichever of our languages it was written; "" for none."""
+    for language in LANGUAGES:
+        for key, label in default_template(language).authorities.items():
+            if label.casefold() == role.strip().casefold():
+                return key
+    return ""
 
 
 def exit_agreement(file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> Document:
@@ -143,21 +153,26 @@ class _Paper:
             yield self._contact()
 
     def places(self) -> Iterator[SignHere]:
-        """Yield who signs: he, and whoever is responsible for something in it; nobody twice."""
+        """Yield who signs: he, and whoever is responsible for something in it, or was; nobody twice."""
         yield SignHere(self.words.participant, self.file.name)
-        named = [place for one in self.terms for place in self._responsible(one.term)]
-        yield from dict.fromkeys(named or [_of_staff(one) for one in self.staff])
+        ended = changes_between(self.before, self.terms, self.person).ended
+        named = [place for one in (*self.terms, *ended) for place in self._responsible(one.term)]
+        yield from dict.fromkeys(named or [self._of_staff(one) for one in self.staff])
 
     def _responsible(self, term: Term) -> Iterator[SignHere]:
         person = staff_called(term.responsible, self.staff)
         label = self.asked.authorities.get(term.authority, "")
         if person is not None:
-            yield _of_staff(person)
+            yield self._of_staff(person)
         elif label:
-            of_it = [one for one in self.staff if one.role.casefold() == label.casefold()]
-            yield _of_staff(of_it[0]) if len(of_it) == 1 else SignHere(label)
+            of_it = [one for one in self.staff if authority_of(one.role) == term.authority]
+            yield self._of_staff(of_it[0]) if len(of_it) == 1 else SignHere(label)
         elif term.part is TermPart.MEASURE and term.responsible and not self._is_near(term.responsible):
             yield SignHere(term.responsible)
+
+    def _of_staff(self, one: OnCase) -> SignHere:
+        """A role that is an authority's name is said in the language of the paper."""
+        return SignHere(self.asked.authorities.get(authority_of(one.role), _capital(one.role)), one.name)
 
     def _is_near(self, name: str) -> bool:
         near = (*self.asked.nearest, self.file.name)
@@ -165,8 +180,8 @@ class _Paper:
 
     def _contact(self) -> Part:
         name = next((one.name for one in self.file.on_case if one.person == self.person), "")
-        said = (self.words.contact.format(name=name), self.words.supervision) if name else ()
-        return Part(self.words.contact_title, text=said)
+        said = f"{self.words.contact.format(name=name)} {self.words.supervision}" if name else ""
+        return Part(self.words.contact_title, text=(said,) if said else ())
 
     def _line(self, term: Term, *, kind: bool = False) -> Line:
         first = (self.words.kinds[term.part],) if kind else ()
@@ -208,10 +223,6 @@ def frame_words(part: TermPart, begins: date | None, ends: date | None, words: A
 
 def _who_words(words: AgreementWords, part: TermPart) -> str:
     return {TermPart.DEMAND: words.demanded_by, TermPart.FOLLOW_UP: words.with_}.get(part, words.responsible)
-
-
-def _of_staff(one: OnCase) -> SignHere:
-    return SignHere(_capital(one.role), one.name)
 
 
 def _joined(parts: Collection[str]) -> str:

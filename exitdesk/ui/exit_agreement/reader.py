@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.agreement_terms import WordingId
 from exitdesk.cases.issue_document import of_all_meetings
 from exitdesk.journal.entry import ThingId
 from exitdesk.ui.exit_agreement.read_sheet import ReadSheet
@@ -22,6 +23,7 @@ class AgreementReader(QObject):
         self._page, self._model = page, model
         self._reads: ThingId | None = None
         self._day: date | None = None
+        self._stood: tuple[WordingId, ...] = ()
         self.sheet: ReadSheet | None = None
         self.paper: HandOverSheet | None = None
 
@@ -48,7 +50,7 @@ class AgreementReader(QObject):
         sheet = ReadSheet(
             self._page.theme, self._page, document, self._model.today, why_not=why_not, takes_papers=takes
         )
-        self._reads, self.sheet = settled, sheet
+        self._reads, self._stood, self.sheet = settled, self._model.standing, sheet
         sheet.settled.connect(self._on_settled)
         sheet.paper_wished.connect(self._on_paper_wished)
         sheet.closed.connect(sheet.deleteLater)
@@ -56,8 +58,11 @@ class AgreementReader(QObject):
 
     @Slot(object)
     def _on_settled(self, day: date) -> None:
-        if self.sheet is not None and self._model.settle(day):
+        """Settle what was read; where something else stands by now, the page behind says so."""
+        agreed = self._model.settle(day, self._stood)
+        if self.sheet is not None:
             self.sheet.close_sheet()
+        if agreed:
             self.agreed.emit()
 
     @Slot(object)
@@ -74,7 +79,7 @@ class AgreementReader(QObject):
 
     @Slot(object)
     def _on_issued(self, _edit: object) -> None:
-        if self._day is not None and self._model.settle(self._day):
+        if self._day is not None and self._model.settle(self._day, self._stood):
             self._day = None
             self.agreed.emit()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.journal.entry import ThingId
 from exitdesk.ui.exit_agreement.rows import OfferRow
@@ -139,7 +139,10 @@ class SettledPanel(_SidePanel):
             column.setContentsMargins(0, 0, 0, 4)
             column.setSpacing(0)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(Label(self.theme, one.details, px=14, ink="ink2"))
+            under = QHBoxLayout()
+            under.setContentsMargins(8, 0, 0, 0)  # its day stands under what it is called
+            under.addWidget(Label(self.theme, one.details, px=14, ink="ink2"))
+            column.addLayout(under)
             fresh.append(row)
         self._replace(self._lines, fresh)
         self._lines, self.buttons = fresh, buttons

@@ -16,7 +16,13 @@ from exitdesk.cases.agreement_term_edits import (
 )
 from exitdesk.cases.agreement_terms import Term, TermPart, WordingId, exit_agreement_of
 from exitdesk.cases.documents.document import Document
-from exitdesk.cases.documents.exit_agreement import AgreementAsked, exit_agreement, nearest_in, staff_called
+from exitdesk.cases.documents.exit_agreement import (
+    AgreementAsked,
+    authority_of,
+    exit_agreement,
+    nearest_in,
+    staff_called,
+)
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
@@ -86,16 +92,21 @@ class AgreementViewModel(QObject):
         if self._say(ChooseTerm, term, said) and chosen is not said:
             self.end(term)
 
-    def settle(self, day: date) -> bool:
-        """Say that what stands was agreed on a day: the agreement, or its next amendment."""
+    @property
+    def standing(self) -> tuple[WordingId, ...]:
+        """The wordings that stand now: what is read is settled, and nothing that came after."""
+        terms = exit_agreement_of(self.live.session).terms
+        return tuple(one.term.wording for one in terms if one.term.wording)
+
+    def settle(self, day: date, read: tuple[WordingId, ...]) -> bool:
+        """Say that what was `read` was agreed on a day; refused where something else stands by now."""
         session = self.live.session
-        agreement = exit_agreement_of(session)
         said = SettleAgreement(
             case=session.case,
             settled=ThingId(session.new_id("settled")),
-            amendment=agreement.next_amendment,
+            amendment=exit_agreement_of(session).next_amendment,
             day=day,
-            wordings=tuple(one.term.wording for one in agreement.terms if one.term.wording),
+            wordings=read,
             person=session.file().contact_person,
         )
         return self.live.record(said) is not None
@@ -183,9 +194,7 @@ class AgreementViewModel(QObject):
         """Return a term of a board with the authority of whoever promised it: her role is one's name."""
         staff = [one for one in self.live.session.file().on_case if one.until is None]
         person = staff_called(term.responsible, staff)
-        role = person.role if person else ""
-        authorities = self.context.template.authorities
-        found = next((key for key, label in authorities.items() if label.casefold() == role.casefold()), "")
+        found = authority_of(person.role) if person else ""
         return replace(term, authority=term.authority or found)
 
     def _say(

@@ -55,6 +55,7 @@ class PhotoPicture(QScrollArea):
     `turned` asks for the next photo or the one before (Page Down, Page Up).
     """
 
+    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Graphic
     turned = Signal(int)
     zoomed = Signal()
 

@@ -15,7 +15,7 @@ from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.meeting_edits import ChoosePaper
 from tests.fakes.desk import case_of, fake_desk, session_of
-from tests.screens.exit_agreement import change, fill, settle
+from tests.screens.exit_agreement import change, fill, reword, settle
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
@@ -97,6 +97,25 @@ def test_what_changed_since_is_marked_in_words_and_becomes_an_amendment(on_case:
     whole = reading_of(on_case)
     assert (whole.heading.text(), whole.settle_button.isVisible()) == ("Exitaftale", False)
     assert "Et værelse i en anden by" in words(whole)
+
+
+def test_nothing_is_agreed_that_was_not_read(on_case: OfficeParts) -> None:
+    """What came meanwhile is read first: the page says that it is otherwise, and settles nothing."""
+    session = live_of(on_case).session
+    terms = fill(session)
+    sheet = open_agreement(on_case)
+    sheet.read_button.click()
+    reading = reading_of(on_case)
+    reword(session, terms[0], "Et værelse")
+    reading.settle_button.click()
+    assert agreement_of(on_case).settled == ()
+    assert not reading.isVisible()
+    assert sheet.toast.words.text()
+
+    sheet.read_button.click()
+    assert "Et værelse" in words(reading_of(on_case))
+    reading_of(on_case).settle_button.click()
+    assert len(agreement_of(on_case).settled) == 1
 
 
 def test_one_change_is_said_as_one(on_case: OfficeParts) -> None:

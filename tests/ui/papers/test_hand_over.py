@@ -13,6 +13,7 @@ from exitdesk.cases.issue_document import Ready, of_all_meetings
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.papers.hand_over_sheet import HandOverSheet
+from exitdesk.ui.printing.sheet import PrintSheet
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.screens.keys import press, type_text
 from tests.screens.sample_meeting import Sample
@@ -116,3 +117,23 @@ def test_forgetting_leaves_no_secret_and_no_paper(qtbot: QtBot, one: Sample, ope
     assert (panel.model.state.preview, panel.pages) == (Preview.NONE, [])
     panel.model.hand_out()
     assert one.live.session.file().documents == ()
+
+
+def test_what_is_kept_in_the_case_can_be_printed_and_nothing_before(
+    qtbot: QtBot, one: Sample, opened: Opener
+) -> None:
+    """A draft has no way to a printer; the bytes that go there are those of the case."""
+    panel = opened()
+    shown(qtbot, panel, Ready(PAPER))
+    assert panel.print_out.isHidden()
+    assert panel.model.printable is None
+    handed_out(qtbot, panel)
+    (made,) = one.live.session.file().documents
+    assert panel.model.printable == one.context.open_vault.desk.store.blob(made.sha256)
+    panel.print_out.click()
+    (sheet,) = panel.window().findChildren(PrintSheet)
+    assert sheet.isVisible()
+    sheet.close_sheet()
+    panel.show_kept(made)
+    qtbot.waitUntil(lambda: panel.model.state.preview is Preview.READY)
+    assert panel.print_out.isVisible()

@@ -16,7 +16,7 @@ from exitdesk.sos.agreement import AgreementId, Answer
 from exitdesk.sos.agreement_edits import AnswerAgreement, MakeAgreement
 from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
-from tests.fakes.desk import fake_desk, session_of
+from tests.fakes.desk import FakeClock, fake_desk, session_of
 from tests.unit.cases.agreement_lines import HOME, LOOK, TRAINING, TUESDAY, proposed, reworded, settled
 
 DONE = AgreementId(ThingId("agreement-3"))
@@ -105,6 +105,9 @@ def test_an_amendment_changed_the_one_before_it() -> None:
     assert settled_before(agreement, second.id) == first
     assert settled_before(agreement, first.id) is None
     assert settled_before(agreement, HOME) is None
+    settled(session)
+    third = exit_agreement_of(session).settled[-1]
+    assert settled_before(exit_agreement_of(session), third.id) == second
     between = changes_between(first, second.terms, second.person)
     assert [(one.before.what, one.now.what) for one in between.changed] == [("Et sted at bo", "Et værelse")]
 
@@ -201,3 +204,16 @@ def test_what_was_said_beside_the_day_is_not_lost(when: str, kept: str) -> None:
     session.record(promise, meeting=meeting)
     (found,) = offers([session.board(meeting)], exit_agreement_of(session))
     assert (found.term.when, found.term.ends) == (kept, friday)
+
+
+def test_the_newest_meetings_agreements_are_offered_first() -> None:
+    """What was said last is what one is looking for."""
+    desk = fake_desk()
+    session = session_of(desk)
+    for nth, agreement in enumerate((KEY, CALL)):
+        meeting = met(session)
+        session.record(MakeAgreement(agreement=agreement, who="Mette", what=f"{nth}"), meeting=meeting)
+        assert isinstance(desk.clock, FakeClock)
+        desk.clock.pass_by(days=3)
+    boards = [session.board(one) for one in session.meetings()]
+    assert [one.term.what for one in offers(boards, exit_agreement_of(session))] == ["Mette 1", "Mette 0"]

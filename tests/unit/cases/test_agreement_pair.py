@@ -46,6 +46,7 @@ def test_two_wordings_at_once_both_stand_and_nothing_is_settled_until_somebody_c
         "En lejlighed",
     }
     assert stands.has_question
+    assert stands.term == stands.versions[-1].value
     with pytest.raises(TermsDiffer):
         settled(one.session)
 
@@ -143,3 +144,37 @@ def test_erasing_a_person_takes_the_terms_that_name_her_out_of_what_was_settled_
     last = exit_agreement_of(one.open(blanked)).last
     assert last is not None
     assert ([term.term.what for term in last.terms], last.erased) == (["Job på lageret"], 1)
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_an_ordinary_edit_answers_no_question(pair: tuple[Writer, Writer, MeetingId], ended: bool) -> None:
+    """It replaces what is shown; the other wording stands until somebody chooses."""
+    one, two, _ = pair
+    two.session.take_in([one.session.record(proposed(one.session))])
+    yours = two.session.record(reworded(two.session, "En lejlighed"))
+    one.session.record(reworded(one.session, "Et værelse"))
+    one.session.take_in([yours])
+    (before,) = exit_agreement_of(one.session).terms
+    other = next(one.value for one in before.versions if one.value != before.term)
+
+    end = EndTerm(case=one.session.case, term=HOME)
+    one.session.record(end if ended else reworded(one.session, "Et kollegium"))
+
+    (stands,) = exit_agreement_of(one.session).terms
+    assert other in [version.value for version in stands.versions]
+    assert stands.has_question
+
+
+def test_the_highest_number_is_the_last_whoever_settled_first(pair: tuple[Writer, Writer, MeetingId]) -> None:
+    """She settled the agreement and an amendment; his agreement was written after hers."""
+    one, two, _ = pair
+    two.session.take_in([one.session.record(proposed(one.session))])
+    hers = [settled(two.session), settled(two.session, date(2026, 12, 9))]
+    for nth in range(5):
+        one.session.record(reworded(one.session, f"Et værelse {nth}"))
+    settled(one.session)
+    one.session.take_in(hers)
+    agreement = exit_agreement_of(one.session)
+    assert [settlement.amendment for settlement in agreement.settled] == [0, 0, 1]
+    assert agreement.last is not None
+    assert agreement.last.day == date(2026, 12, 9)

@@ -31,6 +31,7 @@ from tests.unit.cases.agreement_lines import (
 )
 
 SISTER = PersonId(ThingId("person-s1"))
+CAME = ThingId("agreement-7")
 WORDING = ThingId("wording-9")
 
 
@@ -204,7 +205,11 @@ def test_what_stands_in_it_is_kept_about_him_and_about_whom_it_names() -> None:
     """An access request finds it; names of things say nothing."""
     desk = fake_desk()
     session = session_of(desk)
-    session.record(proposed(session, "Et værelse hos Sara", responsible="Mette", authority="municipality"))
+    session.record(
+        proposed(
+            session, "Et værelse hos Sara", responsible="Mette", authority="municipality", came_from=CAME
+        )
+    )
     settled(session)
     about_him = gather(desk, "Jonas").kept
     about_her = next(one for one in gather(desk, "Sara").kept if one.what == "propose_term")

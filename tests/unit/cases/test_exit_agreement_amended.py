@@ -6,7 +6,7 @@ from datetime import date
 from exitdesk.cases.agreement_term_edits import EndTerm
 from exitdesk.cases.agreement_terms import exit_agreement_of
 from exitdesk.cases.case_edits import SetContactPerson
-from exitdesk.cases.documents.document import Line
+from exitdesk.cases.documents.document import Line, SignHere
 from exitdesk.cases.documents.exit_agreement import exit_agreement
 from exitdesk.journal.entry import ThingId
 from tests.unit.cases.agreement_lines import (
@@ -73,7 +73,7 @@ def test_another_contact_person_stands_in_the_amendment() -> None:
     other = next(one for one in session.file().on_case if one.person != METTE)
     session.record(SetContactPerson(case=session.case, person=other.person))
     (part,) = paper(session).parts
-    assert part.text[0] == f"Al kontakt går gennem {other.name}."
+    assert part.text[0].startswith(f"Al kontakt går gennem {other.name}. ")
     assert first in session.file().on_case
 
 
@@ -93,7 +93,11 @@ def test_an_older_version_is_read_as_it_was_settled() -> None:
     assert whole.parts[0].lines[0].words == "Et sted at bo uden for byen"
     assert (amended.title, [part.title for part in amended.parts]) == ("Tillæg 1 til exitaftalen", ["Ændret"])
     assert amended.parts[0].lines[0].words == "Et værelse"
-    assert paper(session).title == "Tillæg 2 til exitaftalen"
+    draft = paper(session)
+    assert (draft.title, draft.facts[2]) == (
+        "Tillæg 2 til exitaftalen",
+        "Exitaftalen er fra den 3. december 2026",
+    )
 
 
 def test_the_whole_agreement_is_read_with_every_change_in_it() -> None:
@@ -117,3 +121,15 @@ def test_words_erased_since_are_said_to_be_gone() -> None:
     lost = replace(exit_agreement_of(session), settled=(replace(first, erased=1),))
     found = exit_agreement(session.file(), lost, replace(ASKED, settled=first.id))
     assert found.closing[-1] == "Noget af det, der stod her, er slettet, efter at det blev aftalt."
+
+
+def test_who_was_responsible_for_what_ends_signs_that_it_ends() -> None:
+    """Nobody's task is taken away without her."""
+    session = agreed()
+    session.record(proposed(session, "Samtaler", term=ThingId("term-9"), responsible="Psykiatrien"))
+    settled(session)
+    session.record(EndTerm(case=session.case, term=ThingId("term-9")))
+    assert SignHere("Psykiatrien") in paper(session).places
+    settled(session)
+    session.record(reworded(session, "Et værelse"))
+    assert SignHere("Psykiatrien") not in paper(session).places

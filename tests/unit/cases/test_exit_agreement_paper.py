@@ -6,12 +6,18 @@ from typing import Any
 import pytest
 
 from exitdesk.cases.agreement_terms import exit_agreement_of
-from exitdesk.cases.case_edits import HoldErasing
+from exitdesk.cases.case_edits import HoldErasing, PutOnCase
+from exitdesk.cases.case_file import OnCase
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact
 from exitdesk.cases.contacts import ContactKind, Every
 from exitdesk.cases.documents.agreement_words import agreement_words
 from exitdesk.cases.documents.document import DocumentKind, Line, SignHere
-from exitdesk.cases.documents.exit_agreement import exit_agreement, nearest_in
+from exitdesk.cases.documents.exit_agreement import (
+    authority_of,
+    exit_agreement,
+    nearest_in,
+    staff_called,
+)
 from exitdesk.cases.holds import HoldKind
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.unit import AgreementName
@@ -22,10 +28,7 @@ from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows, SetMayContact
 from tests.fakes.desk import fake_desk, session_of
 from tests.unit.cases.acute_lines import line
-from tests.unit.cases.agreement_lines import (
-    SIGNED,
-    proposed,
-)
+from tests.unit.cases.agreement_lines import SIGNED, proposed
 from tests.unit.cases.agreement_paper import ASKED, ENGLISH, SARA, agreed, paper
 from tests.unit.cases.cards import CARD, keep
 
@@ -62,9 +65,9 @@ def test_the_agreement_says_measures_demands_follow_up_and_what_he_keeps() -> No
         ("Sådan følger vi op", (Line("Hver 14. dag", ("Med: Mette", "Næste gang: 17. december 2026")),)),
         ("Det beholder du", (Line("Min træning i klubben", own=True),)),
     ]
-    assert (found.parts[-1].title, found.parts[-1].text[0]) == (
+    assert (found.parts[-1].title, found.parts[-1].text) == (
         "Din kontaktperson",
-        "Al kontakt går gennem Mette.",
+        ("Al kontakt går gennem Mette. Et vilkår om tilsyn hos Kriminalforsorgen gælder stadig.",),
     )
     assert found.closing == (
         "Exitaftalen siger, hvad begge sider vil holde. Ændringer skrives i et nummereret tillæg.",
@@ -157,6 +160,8 @@ def test_in_english_everything_fixed_is_english_and_his_words_are_as_he_said_the
         "Agreed on 3 December 2026",
     )
     assert "Responsible: Municipality" in said
+    assert SignHere("Municipality", "Mette") in found.places
+    assert not any(one.role in ("Kommune", "Politi") for one in found.places)
     assert "Min træning i klubben" in said
     ours = {word for word in agreement_words("da").model_dump().values() if isinstance(word, str)}
     assert not ours & set(said)
@@ -192,3 +197,41 @@ def test_nothing_said_elsewhere_in_the_case_reaches_the_paper() -> None:
         found = " ".join(paper(session, replace(ASKED, nearest=near, language=language)).statements())
         assert "kanariefugl" not in found
         assert "Zarina" not in found
+
+
+def test_an_authority_with_two_of_its_people_signs_by_its_name_and_who_left_signs_nothing() -> None:
+    """Nobody guesses which of them it is."""
+    session = agreed()
+    other = PutOnCase(case=session.case, person=SARA, name="Mette Lund", role="kommune", since=SIGNED)
+    session.record(other)
+    session.record(proposed(session, "Mentor", term=ThingId("term-8"), responsible="Mette"))
+    assert SignHere("Kommune") in paper(session).places
+    session.record(other.model_copy(update={"until": SIGNED}))
+    assert SignHere("Kommune") not in paper(session).places
+    assert SignHere("Kommune", "Mette") in paper(session).places
+
+
+def test_whom_a_first_name_means_is_not_guessed() -> None:
+    """The whole name is one's own; a first name that two have is nobody's."""
+    names = ("Karen Holt", "Karen Lund", "Mette Dal")
+    staff = [OnCase(SARA, n, "kommune", SIGNED) for n in names]
+    assert staff_called("Karen Lund", staff) == staff[1]
+    assert staff_called("Mette", staff) == staff[2]
+    assert staff_called("Karen", staff) is None
+    assert staff_called("", staff) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "authority"),
+    [("politi", "police"), ("Police ", "police"), ("KOMMUNE", "municipality"), ("mentor", ""), ("", "")],
+)
+def test_a_role_is_an_authority_in_whichever_language_it_was_written(role: str, authority: str) -> None:
+    """The paper may speak another one than the case."""
+    assert authority_of(role) == authority
+
+
+def test_a_practice_says_so() -> None:
+    """Across every page; nothing else says it."""
+    session = agreed()
+    assert paper(session, replace(ASKED, practice=True)).practice
+    assert not paper(session).practice

@@ -1,5 +1,7 @@
 """What is kept about one person is found in every case, and nothing about others."""
 
+from datetime import date
+
 import pytest
 
 from exitdesk.cases.case_edits import PutOnCase, RenameCase
@@ -10,6 +12,7 @@ from exitdesk.cases.kept_about import Kept, Key, OwnData, Part
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.own_data import gather
 from exitdesk.cases.phases import Status
+from exitdesk.cases.pieces import stated
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.weighing import Fate, Weighed, marked, weighed
 from exitdesk.errors import Cancelled
@@ -286,3 +289,12 @@ def test_a_key_of_another_case_touches_nothing() -> None:
     data = gather(desk, "Lene")
     assert weighed(data, {Key(CaseId("case-other"), MOTHER)}) == ()
     assert weighed(data, {data.found[0].key})
+
+
+def test_the_day_until_which_somebody_works_a_case_is_told_as_the_first_one_is() -> None:
+    """It is a day here and words elsewhere ("until" of a professional): neither is lost."""
+    days = {"since": date(2026, 9, 8), "until": date(2026, 11, 1)}
+    worked = PutOnCase.model_validate(
+        {"case": "case-1", "person": "person-k1", "name": "Karen Holt", "role": "politi", **days}
+    )
+    assert {("since", "2026-09-08"), ("until", "2026-11-01")} <= set(stated(worked))
