@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Deltagerens navn</source>
-        <translation>The participant&apos;s name</translation>
+        <translation>The participant’s name</translation>
     </message>
     <message>
         <source>Opsamling</source>
