@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>Deltagerens navn</source>
-        <translation>The participant&apos;s name</translation>
+        <translation>The participant’s name</translation>
     </message>
     <message>
         <source>Opsamling</source>

@@ -41,7 +41,8 @@ def only_in(language: str) -> Words:
     pairs = read_pairs()
     danish, english = set(pairs), set(pairs.values())
     texts = danish - english if language == "da" else english - danish
-    texts -= set(_said(json.loads(resource("templates", "unit_en.json").read_text(encoding="utf-8"))))
+    for template in ("unit_en.json", "exit_agreement_en.json"):
+        texts -= set(_said(json.loads(resource("templates", template).read_text(encoding="utf-8"))))
     filled = [text for text in texts if _FIELD.search(text) and _letters(text) >= _FEWEST_LETTERS]
     return Words(
         frozenset(text for text in texts if not _FIELD.search(text)),

@@ -67,7 +67,7 @@ def test_poppler_reads_any_document_in_its_order(
     read, at = bare(paper.text_of(draft.pdf, tmp_path_factory.getbasetemp())), 0
     for statement in draft.document.statements():
         for word in statement.split():
-            for piece in [bare(word)] if len(word) < 60 else bare(word):  # a longer one is broken over lines
+            for piece in [bare(word)] if len(word) < 15 else bare(word):  # a long one may be broken
                 at = read.index(piece, at) + len(piece)
 
 
