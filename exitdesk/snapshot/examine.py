@@ -4,6 +4,7 @@ Each check ends the examination with the facts found so far, so that a later one
 earlier one (the attack families of pdf-insecurity.org: incremental saving, wrapping, shadow, certification).
 """
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,9 @@ from exitdesk.snapshot.grammar import revision_ends
 from exitdesk.snapshot.verify import Verdict, signer_fact
 
 _LARGE: Final = 500_000
+_TABLE_AT: Final = re.compile(rb"(?:startxref|/Prev)\s{0,32}(\d{1,9})")
+_OBJECT: Final = re.compile(rb"\s{0,32}\d{1,10}\s{1,32}\d{1,10}\s{1,32}obj")
+_TRAILER_BYTES: Final = 4_000
 _MALFORMED = (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 
 
@@ -24,7 +28,7 @@ def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
     """Return the facts about a file."""
     if not pdf.startswith(b"%PDF-"):
         return Verdict(broken="unreadable")
-    if b"/XRef" in pdf:  # a stream of references, which ours never have, may unfold to millions of them
+    if _lists_objects_otherwise(pdf):
         return Verdict(readable=True, broken="structure")
     if len(pdf) > _LARGE and not _is_walked_through(pdf):
         return Verdict(readable=True, broken="gaps")
@@ -58,6 +62,17 @@ def examine_opened(pdf: bytes, reader: PdfFileReader, known: frozenset[bytes]) -
         return replace(verdict, broken=refusal.rule)
     except _MALFORMED:
         return replace(verdict, broken="malformed")
+
+
+def _lists_objects_otherwise(pdf: bytes) -> bool:
+    """Say whether objects are listed in a stream, which ours never do: it may unfold to millions of them.
+
+    Whatever the stream calls itself, it is an object where a table should be, or a key of a trailer.
+    """
+    trailers = (one[:_TRAILER_BYTES].partition(b"startxref")[0] for one in pdf.split(b"trailer")[1:])
+    if b"/XRef" in pdf or any(b"#" in one for one in trailers):
+        return True
+    return any(_OBJECT.match(pdf, int(one[1])) for one in _TABLE_AT.finditer(pdf))
 
 
 def _is_walked_through(pdf: bytes) -> bool:

@@ -194,14 +194,20 @@ def test_what_qpdf_saves_again_is_not_genuine(
     assert verify(saved.read_bytes(), KNOWN).code in REFUSED
 
 
+_STREAM = b"1 0 obj\n<</Type/XRe#66/Index[0 999999999]>>\nstream\n\nendstream\nendobj\n"
 LARGE = (
     (b"%PDF-1.4\n" + bytes(4_000_000), "too large"),
     (b"%PDF-1.4\n" + b"/" + b"A" * 600_000, "gaps"),
-    (b"%PDF-1.5\n1 0 obj\n<</Type/XRef/Index[0 999999999]>>\nstream\n\nendstream\nendobj\n", "structure"),
+    (b"%PDF-1.5\n" + _STREAM.replace(b"#66", b"f"), "structure"),
+    (b"%PDF-1.5\n" + _STREAM + b"startxref\n9\n%%EOF\n", "structure"),
+    (b"%PDF-1.5\n" + _STREAM + b"xref\n0 0\ntrailer\n<</Prev 9>>\nstartxref\n80\n%%EOF\n", "structure"),
+    (b"%PDF-1.5\nxref\n0 0\ntrailer\n<</XRe#66Stm 9>>\nstartxref\n9\n%%EOF\n", "structure"),
 )
 
 
-@pytest.mark.parametrize(("harmful", "rule"), LARGE, ids=[rule for _, rule in LARGE])
+@pytest.mark.parametrize(
+    ("harmful", "rule"), LARGE, ids=["size", "one word", "named", "disguised", "before", "beside"]
+)
 def test_what_costs_a_reader_minutes_is_refused_before_it_is_read(harmful: bytes, rule: str) -> None:
     """Size, one endless word, a list of millions of objects: a PDF, and not one of ours."""
     verdict = verify(harmful, KNOWN)
