@@ -183,7 +183,7 @@ def draw_the_circles(shown: Sequence) -> None:
         shown.write(name)
         shown.press("Tab")
         shown.write(relation)
-        shown.press("Return")
+        shown.press("Return", "Return")  # the next name is asked for: with none one is at the last person
         if name == "Yusuf":
             shown.press("Alt+Up", "Alt+Up", "Alt+Up", "Alt+Up")
         if name == "Mor og far":
@@ -230,6 +230,7 @@ def read_back(shown: Sequence) -> None:
     shown.press("Escape")
     shown.walk.walk_to("Fotoside til din egen telefon", "Shift+Tab")
     shown.press("Up", "Up")
+    shown.typist.wait_for(shown.walk.is_settled)  # the button waits for the pages
     shown.walk.walk_to("Underskriv og gem")
     shown.press("Return")
     shown.show("signed-and-saved")
