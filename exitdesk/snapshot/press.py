@@ -33,7 +33,7 @@ class Press(Generic[Content]):
     ) -> None:
         """Take a case's key (PKCS #8) and certificate as DER, and a clock: only its day is ever written."""
         self._signer_for, self._now = signer_for, now
-        self._drafted: dict[bytes, Content] = {}
+        self._drafted: dict[bytes, Content | None] = {}  # the words of what nobody signs are not kept
 
     def draft(
         self,
@@ -73,10 +73,11 @@ class Press(Generic[Content]):
         with LOADING:
             from exitdesk.snapshot.sign import sign_pdf
 
-        content = self._drafted.get(hashlib.sha256(pdf).digest())
-        if content is None:
+        digest = hashlib.sha256(pdf).digest()
+        if digest not in self._drafted:
             raise WordsNotOnPaper
-        if not content.signers:
+        content = self._drafted[digest]
+        if content is None:
             return pdf
         key, certificate = self._signer_for(case)
         return _linted(pdf, sign_pdf(pdf, key, certificate, self.today()), content)
@@ -86,7 +87,7 @@ class Press(Generic[Content]):
         return self._now().date()
 
     def _remember(self, pdf: bytes, content: Content) -> None:
-        self._drafted[hashlib.sha256(pdf).digest()] = content
+        self._drafted[hashlib.sha256(pdf).digest()] = content if content.signers else None
         while len(self._drafted) > _DRAFTS_KEPT:
             self._drafted.pop(next(iter(self._drafted)))
 
