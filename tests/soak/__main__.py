@@ -45,9 +45,11 @@ def main() -> int:
             figures = module.run(told.seed, count, Path(folder))
         seconds = time.monotonic() - start
         keep(figures, datetime.now().astimezone().date().isoformat(), seconds, told.seed, told.percent)
-        missed += not figures.met
+        missed += not figures.reached
         print(
-            f"{target}: {'met' if figures.met else 'MISSED'} in {seconds:.0f} s", figures.counts, flush=True
+            f"{target}: {'met' if figures.reached else 'MISSED'} in {seconds:.0f} s",
+            figures.counts,
+            flush=True,
         )
     return missed
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 class Figures:
     """One target of security.md: what was run, how often, what came out, and why it was missed if it was.
 
-    `target` is its name there ("R1"); `what` one sentence; `counts` what was counted, by words.
+    `target` is its name there ("R1"); `what` one sentence; `counts` what was counted, by words. `met` tells
+    what the program did; `in_time` whether it was as fast as promised, which depends on what else the
+    computer does: a long run judges both, the suite only the first.
     """
 
     target: str
@@ -15,3 +17,9 @@ class Figures:
     counts: dict[str, int | float | str]
     met: bool
     reason: str = ""
+    in_time: bool = True
+
+    @property
+    def reached(self) -> bool:
+        """Whether all that the target asks was seen."""
+        return self.met and self.in_time

@@ -67,8 +67,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     }
     all_valid = valid_pyhanko == valid_pdfsig == genuine == told == count and not borrowed
     in_time = sign <= _SIGN_MS and check <= _VERIFY_MS
-    met = all_valid and pages >= _PAGES and (in_time or count < TARGET_COUNT)  # a few are never timed
-    return Figures("P3", "Two owners sign one paper in either order", counts, met)
+    what = "Two owners sign one paper in either order"
+    return Figures("P3", what, counts, all_valid and pages >= _PAGES, in_time=in_time)
 
 
 def _maker(key: SigningKey) -> Paper:

@@ -50,8 +50,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "kills after which the vault did not open": unopened,
         "slowest opening after a kill, seconds": round(slowest, 2),
     }
-    met = lost == unopened == 0 and slowest <= _LIMIT
-    return Figures("R2", "kill -9 at a random moment of every write path", counts, met)
+    what = "kill -9 at a random moment of every write path"
+    return Figures("R2", what, counts, lost == unopened == 0, in_time=slowest <= _LIMIT)
 
 
 def kill_in_the_middle(kind: str, scene: Scene, seconds: float) -> None:

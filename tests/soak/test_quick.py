@@ -49,7 +49,7 @@ _NOT_HERE = {
 )
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace writes down what is flushed")
 def test_a_long_run_in_small_finds_nothing(target: str, tmp_path: Path) -> None:
-    """The same run as `python -m tests.soak`, with few counts: its promise holds."""
+    """The same run as `python -m tests.soak`, with few counts: its promise holds, however fast."""
     figures = importlib.import_module(modules()[target]).run(7, _FEW[target], tmp_path)
 
     assert figures.target == target
@@ -69,7 +69,7 @@ def test_an_internet_socket_would_be_seen(tmp_path: Path) -> None:
 
 
 def test_a_missed_target_and_one_that_never_ran_say_so() -> None:
-    """The page tells a miss with its reason, a run with fewer counts, and a target without a run."""
+    """The page tells a miss with its reason, fewer counts, no run at all, and one that was right but late."""
     figures = {"target": "R1", "what": "Cuts", "counts": {"cuts": 3}, "met": False, "reason": "two lost"}
     ran = {
         "figures": figures,
@@ -80,9 +80,15 @@ def test_a_missed_target_and_one_that_never_ran_say_so() -> None:
         "machine": "Linux",
     }
 
-    told = page({"R1": ran, "R2": {**ran, "figures": {**figures, "target": "R2", "met": True, "reason": ""}}})
+    met = {**figures, "met": True, "reason": ""}
+    late = {**met, "target": "R4", "in_time": False}
+
+    told = page(
+        {"R1": ran, "R2": {**ran, "figures": {**met, "target": "R2"}}, "R4": {**ran, "figures": late}}
+    )
 
     assert "| [R1](#r1) | **missed** |" in told
     assert "- why: two lost" in told
     assert "| [R2](#r2) | met at fewer counts |" in told
     assert "| [R3](#r3) | not run |" in told
+    assert "| [R4](#r4) | **missed** |" in told
