@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.guesses import cheap_guesses
 from tests.soak.__main__ import modules
 from tests.soak.n1_no_network import control
 from tests.soak.report import page
@@ -49,8 +50,9 @@ _NOT_HERE = {
 )
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace writes down what is flushed")
 def test_a_long_run_in_small_finds_nothing(target: str, tmp_path: Path) -> None:
-    """The same run as `python -m tests.soak`, with few counts: its promise holds, however fast."""
-    figures = importlib.import_module(modules()[target]).run(7, _FEW[target], tmp_path)
+    """The same run as `python -m tests.soak`, with few counts and cheap guesses: its promise holds."""
+    with cheap_guesses():
+        figures = importlib.import_module(modules()[target]).run(7, _FEW[target], tmp_path)
 
     assert figures.target == target
     assert figures.met, figures
