@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -27,7 +28,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from exitdesk.snapshot.faces import Face, font
-from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Rule, Words
+from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Picture, Rule, Words
 
 FIELDS: Final = ("Underskrift1", "Underskrift2")
 REQUIRED: Final = 2
@@ -109,6 +110,9 @@ def _put(canvas: Canvas, mark: Mark, high: float) -> None:
         canvas.setLineWidth(mark.thick)
         canvas.setLineCap(1)
         canvas.line(mark.x, high - mark.y, mark.to_x, high - mark.to_y)
+    elif isinstance(mark, Picture):
+        down = high - mark.y - mark.high
+        canvas.drawImage(ImageReader(io.BytesIO(mark.jpeg)), mark.x, down, mark.wide, mark.high)
     else:
         _put_shape(canvas, mark, high)
 

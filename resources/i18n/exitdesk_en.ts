@@ -2031,8 +2031,20 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
-        <source>Til hvis journal?</source>
-        <translation>For whose records?</translation>
+        <source>Én skriver under</source>
+        <translation>One signs</translation>
+    </message>
+    <message>
+        <source>Vi skriver begge under</source>
+        <translation>We both sign</translation>
+    </message>
+    <message>
+        <source>Underskrifter</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Til hvis sag?</source>
+        <translation>For whose file?</translation>
     </message>
     <message>
         <source>Dansk</source>
@@ -2151,12 +2163,24 @@
         <translation>the whole board of the meeting, as the note for pasting</translation>
     </message>
     <message>
+        <source>hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen</source>
+        <translation>the whole board of the meeting with everybody&apos;s numbers, the marks at the people and photos of the board</translation>
+    </message>
+    <message>
+        <source>til myndighedens egen sag, ikke til deltageren</source>
+        <translation>for the authority&apos;s own file, not for the participant</translation>
+    </message>
+    <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
         <translation>This says {names}. The contact point gets the case number only: write it without names.</translation>
     </message>
     <message>
         <source>Sæt hak ved det, der er sagt ja til.</source>
         <translation>Tick what was said yes to.</translation>
+    </message>
+    <message>
+        <source>Der er ikke holdt et møde i sagen endnu. Vælg et andet papir.</source>
+        <translation>No meeting has been held in the case yet. Choose another paper.</translation>
     </message>
 </context>
 <context>
@@ -3279,8 +3303,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>ListPage</name>
     <message>
-        <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning og notater til journalen. Hvert papir, der udleveres, bliver gemt her.</source>
-        <translation>The letters and papers of the case: notices to the contact point, consent, decision, refusal, discharge and notes for the records. Each paper that is handed out is kept here.</translation>
+        <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning, notater og kopier til sagen. Hvert papir, der udleveres, bliver gemt her.</source>
+        <translation>The letters and papers of the case: notices to the contact point, consent, decision, refusal, discharge, notes and copies for the file. Every paper that is handed out is kept here.</translation>
     </message>
     <message>
         <source>Der er ikke lavet nogen endnu.</source>
@@ -4336,6 +4360,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Note for the records</translation>
     </message>
     <message>
+        <source>Fuld kopi til sagen</source>
+        <translation>Full copy for the file</translation>
+    </message>
+    <message>
         <source>Svar på indsigt</source>
         <translation>Answer to an access request</translation>
     </message>
@@ -4410,6 +4438,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Cirklerne.</source>
         <translation>The circles.</translation>
+    </message>
+    <message>
+        <source>{count} tal, der ikke blev vist for alle.</source>
+        <translation>{count} numbers that were not shown to everybody.</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål, som ingen har givet tal.</source>
+        <translation>{count} questions that nobody gave a number.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der kun ligger hos makkeren.</source>
+        <translation>{count} photos that only your partner has.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>

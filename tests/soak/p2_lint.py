@@ -9,7 +9,7 @@ is the title alone, byte for byte.
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +26,7 @@ from tests.soak.figures import Figures
 from tests.soak.paper_boards import Told, boards, told
 from tests.soak.paper_documents import ToldDocument, documents
 from tests.soak.paper_reader import faults, in_order, words
-from tests.unit.snapshot import attacks, paper
+from tests.unit.snapshot import attacks, file_copies, paper
 from tests.unit.snapshot.documents import maker as document_maker
 
 TARGET_COUNT: Final = 1_000
@@ -70,6 +70,11 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
             total["documents"] += 1
         except ExitDeskError as refusal:
             refused[f"{other.document.kind.value}: {type(refusal).__name__}"] += 1
+        try:
+            _count(_read_file_copy(one, folder), total, broken)
+            total["file copies"] += 1
+        except ExitDeskError as refusal:
+            refused[f"file copy: {type(refusal).__name__}"] += 1
         for order in ORDERS:
             try:
                 read = _read(one, order, folder)
@@ -86,6 +91,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "kinds of paper, by language": len(ORDERS),
         "papers": total["papers"],
         "documents that are no board's": total["documents"],
+        "copies for the file, with a photo": total["file copies"],
         "papers that were refused": sum(refused.values()),
         "forbidden words found in a file or its name": total["forbidden"],
         "permitted words looked for": total["permitted"],
@@ -96,7 +102,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     }
     whole = total["permitted"] == total["found"] == total["ordered"] > 0
     met = whole and not (total["forbidden"] or broken or refused) and controls == _CONTROLS
-    met = met and total["boards"] >= count and total["documents"] >= count
+    met = met and all(total[each] >= count for each in ("boards", "documents", "file copies"))
     return Figures(
         "P2", _WHAT, counts, met, "; ".join(f"{why} x{nth}" for why, nth in (broken + refused).items())
     )
@@ -140,6 +146,20 @@ def _read_document(one: ToldDocument, folder: Path) -> _Read:
     found, ordered = in_order(words(pdf, folder), one.words)
     broken = tuple(faults(pdf, document.file_title, document.signers, folder))
     return _Read((), len(one.words), found, ordered, broken)
+
+
+def _read_file_copy(one: Told, folder: Path) -> _Read:
+    """Read the copy for the file: marks and place are on it, what was not shown and what waits are not."""
+    photo = file_copies.photo()
+    pdf = file_copies.signed(replace(one.board, scales=(*one.board.scales, one.unshown)), [photo])
+    text = words(pdf, folder)
+    hits = search_bytes(pdf, one.of_no_file) + search_bytes(text.encode("utf-8"), one.of_no_file)
+    permitted = (*one.copied, *one.filed[1:])
+    found, ordered = in_order(text, permitted)
+    broken = faults(pdf, phrases_in("da").title, 1, folder, [photo.jpeg])
+    broken += [] if one.filed[0] in "".join(text.split()) else ["no place"]
+    forbidden = tuple(hit.form for hit in hits if hit.canary in one.of_no_file.words)
+    return _Read(forbidden, len(permitted), found, ordered, tuple(broken))
 
 
 def _count(read: _Read, total: Counter[str], broken: Counter[str]) -> None:

@@ -1,5 +1,6 @@
 """A paper of an open case from what was typed: the one place that reads the case for a letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -8,6 +9,7 @@ from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy
 from exitdesk.cases.documents.journal_note import note_paper
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
@@ -29,7 +31,9 @@ class NoteTyped:
     authority: str
 
 
-Typed: TypeAlias = NoticeTyped | ConsentTyped | DecisionTyped | RefusalTyped | DischargeTyped | NoteTyped
+Typed: TypeAlias = (
+    NoticeTyped | ConsentTyped | DecisionTyped | RefusalTyped | DischargeTyped | NoteTyped | FileCopyTyped
+)
 
 
 def compose(session: CaseSession, typed: Typed, template: UnitTemplate, *, practice: bool = False) -> Ready:
@@ -82,6 +86,8 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             return Ready(refusal(told, typed, language=language))
         case DischargeTyped():
             return _discharge(session, file, typed, language)
+        case FileCopyTyped():
+            return _file_copy(session, file, typed, template)
         case _:
             note = journal_note(session.board(typed.meeting), template, typed.authority)
             paper = note_paper(told, note, language=language)
@@ -94,3 +100,23 @@ def _discharge(session: CaseSession, file: CaseFile, typed: DischargeTyped, lang
     course = course_told(boards, file.participant, language)
     paper = discharge(case_told(file), course, typed, language=language)
     return Ready(paper, meetings=tuple(meetings))
+
+
+def _file_copy(session: CaseSession, file: CaseFile, typed: FileCopyTyped, template: UnitTemplate) -> Ready:
+    meetings = session.meetings()
+    before = meetings[: meetings.index(typed.meeting)]
+    earlier = {one.id: one for meeting in before for one in session.board(meeting).agreements}
+    photos = [one for one in file.photos if one.meeting == typed.meeting]
+    board = session.board(typed.meeting)
+    paper = file_copy(case_told(file), board, typed, template, photos=photos, earlier=earlier)
+    return Ready(
+        paper, about=typed.authority, meetings=(typed.meeting, *_answered_of(session, before, typed.meeting))
+    )
+
+
+def _answered_of(
+    session: CaseSession, before: Sequence[MeetingId], meeting: MeetingId
+) -> tuple[MeetingId, ...]:
+    """Return the earlier meetings whose agreements it answers: what is erased there takes it along."""
+    answers = session.board(meeting).answers
+    return tuple(one for one in before if any(made.id in answers for made in session.board(one).agreements))

@@ -10,6 +10,7 @@ from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped
 from exitdesk.cases.documents.discharge import DischargeTyped
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.file_copy import FileCopyTyped
 from exitdesk.cases.documents.letters import Authority, Matter, NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped
 from exitdesk.cases.resume import Place
@@ -23,6 +24,7 @@ OFFERED: Final = (
     DocumentKind.REFUSAL,
     DocumentKind.DISCHARGE,
     DocumentKind.JOURNAL_NOTE,
+    DocumentKind.FILE_COPY,
 )
 
 
@@ -30,7 +32,8 @@ OFFERED: Final = (
 class Form:
     """The fields of every kind of paper; each kind uses its own. `day` is ISO 8601.
 
-    `about` is which notice, or for whose records a note is; `allowed` are "police.health" and the like.
+    `about` is which notice, or for whose records a note or a copy is.
+    `allowed` are "police.health" and the like.
     """
 
     kind: DocumentKind
@@ -45,6 +48,7 @@ class Form:
     grounds: str = field(default="", repr=False)
     more: str = field(default="", repr=False)
     allowed: tuple[str, ...] = ()
+    signers: int = 1
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -79,6 +83,8 @@ class Form:
                 return RefusalTyped(day, self.name, self.unit, self.worker, self.grounds, self.more)
             case DocumentKind.DISCHARGE:
                 return DischargeTyped(day, self.unit, self.grounds, self.more)
+            case DocumentKind.FILE_COPY:
+                return FileCopyTyped(MeetingId(ThingId(self.meeting)), self.about, self.signers)
             case _:
                 return NoteTyped(MeetingId(ThingId(self.meeting)), self.about)
 

@@ -20,7 +20,7 @@ from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.papers.allowed_grid import AllowedGrid
 from exitdesk.ui.papers.form import OFFERED, Form
-from exitdesk.ui.papers.view_model import Lack, State
+from exitdesk.ui.papers.view_model import OF_A_MEETING, Lack, State
 from exitdesk.ui.papers.words import kind_word, notice_word
 from exitdesk.ui.theme import Theme
 
@@ -44,7 +44,12 @@ class FormPage(QWidget):
         notices = [(kind.value, notice_word(kind)) for kind in NoticeKind]
         self.notice = Picker(theme, self.tr("Hvad skal kontaktpunktet have at vide?"), notices)
         self.meeting = Picker(theme, self.tr("Hvilket møde?"), ())
-        self.authority = Picker(theme, self.tr("Til hvis journal?"), list(template.authorities.items()))
+        self.signers = SegmentedChoice(
+            theme,
+            (("1", self.tr("Én skriver under")), ("2", self.tr("Vi skriver begge under"))),
+            name=self.tr("Underskrifter"),
+        )
+        self.authority = Picker(theme, self.tr("Til hvis sag?"), list(template.authorities.items()))
         self.language = SegmentedChoice(
             theme, (("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))), name=self.tr("Papirets sprog")
         )
@@ -77,6 +82,9 @@ class FormPage(QWidget):
         if self.line.error():
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.line
+        if self._form and self._form.kind in OF_A_MEETING:
+            self.kind.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.lack
         next(iter(self.allowed.all.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         return self.lack
 
@@ -92,7 +100,8 @@ class FormPage(QWidget):
         column.setSpacing(16)
         column.addWidget(self.kind)
         column.addLayout(_beside(self.notice, self.meeting, self.authority))
-        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        for choice in (self.language, self.signers):
+            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
         column.addLayout(_beside(self.name, self.worker))
@@ -101,7 +110,7 @@ class FormPage(QWidget):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
-        for picker in (self.notice, self.meeting, self.authority, self.language):
+        for picker in (self.notice, self.meeting, self.authority, self.language, self.signers):
             picker.chosen.connect(self._on_changed)
         self.day.edit.dateChanged.connect(self._on_changed)
         for field in (self.name, self.unit, self.worker, self.line, self.grounds, self.more):
@@ -117,6 +126,7 @@ class FormPage(QWidget):
             picker.set_current(form.about)
         self.meeting.set_current(form.meeting)
         self.language.set_current(form.language)
+        self.signers.set_current(str(form.signers))
         day = date.fromisoformat(form.day)
         self.day.edit.setDate(QDate(day.year, day.month, day.day))
         for field, words in self._fields(form):
@@ -140,9 +150,10 @@ class FormPage(QWidget):
         letter = kind in (K.DECISION, K.REFUSAL)
         shown = (
             (self.notice, kind is K.NOTICE),
-            (self.meeting, kind is K.JOURNAL_NOTE),
-            (self.authority, kind is K.JOURNAL_NOTE),
-            (self.day, kind is not K.JOURNAL_NOTE),
+            (self.meeting, kind in OF_A_MEETING),
+            (self.authority, kind in OF_A_MEETING),
+            (self.signers, kind is K.FILE_COPY),
+            (self.day, kind not in OF_A_MEETING),
             (self.name, letter or kind is K.CONSENT),
             (self.unit, letter or kind in (K.NOTICE, K.DISCHARGE)),
             (self.worker, letter or kind is K.CONSENT),
@@ -185,15 +196,24 @@ class FormPage(QWidget):
             said.append(boards.format(count=len(case.meetings)))
         if kind is K.JOURNAL_NOTE:
             said.append(self.tr("hele mødets tavle, som notatet til at sætte ind"))
+        if kind is K.FILE_COPY:
+            said.append(
+                self.tr("hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen")
+            )
+            said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
         named = ", ".join(state.names)
         told = self.tr("Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.")
         self.line.set_error(told.format(names=named) if state.lack is Lack.NAMES else "")
-        nothing = state.lack is Lack.NOTHING_ALLOWED
-        self.lack.set_text(self.tr("Sæt hak ved det, der er sagt ja til.") if nothing else "")
-        self.lack.setVisible(nothing)
+        lacks = {
+            Lack.NOTHING_ALLOWED: self.tr("Sæt hak ved det, der er sagt ja til."),
+            Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
+        }
+        said = lacks.get(state.lack, "") if state.lack else ""
+        self.lack.set_text(said)
+        self.lack.setVisible(bool(said))
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:
@@ -204,7 +224,7 @@ class FormPage(QWidget):
         if self._form is None or self._filling:
             return
         about = self.notice.current() if self._form.kind is K.NOTICE else self._form.about
-        if self._form.kind is K.JOURNAL_NOTE:
+        if self._form.kind in OF_A_MEETING:
             about = self.authority.current()
         self._form = replace(
             self._form,
@@ -219,6 +239,7 @@ class FormPage(QWidget):
             grounds=self.grounds.text(),
             more=self.more.text(),
             allowed=self.allowed.allowed(),
+            signers=int(self.signers.current()),
         )
         self.written.emit(self._form)
 

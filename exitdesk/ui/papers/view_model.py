@@ -22,6 +22,7 @@ from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 
 UNIT: Final = "papers_unit"
+OF_A_MEETING: Final = (DocumentKind.JOURNAL_NOTE, DocumentKind.FILE_COPY)
 
 
 class Step(StrEnum):
@@ -37,6 +38,7 @@ class Lack(StrEnum):
 
     NAMES = "names"
     NOTHING_ALLOWED = "nothing_allowed"
+    NO_MEETING = "no_meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,9 @@ class PapersModel(QObject):
         if form.kind is DocumentKind.CONSENT and not form.allowed:
             self._show(lack=Lack.NOTHING_ALLOWED)
             return
+        if form.kind in OF_A_MEETING and not form.meeting:
+            self._show(lack=Lack.NO_MEETING)
+            return
         template = self._context.open_vault.template(form.language)
         ready: Ready = compose(session, form.typed(), template, practice=self._context.practice)
         self._show(step=Step.PAPER, kept=None, lack=None, issued=False)
@@ -190,7 +195,7 @@ class PapersModel(QObject):
         if kind is DocumentKind.NOTICE:
             about = likely_notice(self._live.session.file()).value
             day = case.opened or today if about == NoticeKind.VISITATION else today
-        elif kind is DocumentKind.JOURNAL_NOTE:
+        elif kind in OF_A_MEETING:
             about = next(iter(self._context.template.authorities), "")
         return Form(
             kind=kind,

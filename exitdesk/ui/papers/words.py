@@ -17,6 +17,7 @@ _KINDS: Final = {
     DocumentKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Afslag"),
     DocumentKind.DISCHARGE: QT_TRANSLATE_NOOP("Papers", "Udskrivningsdokument"),
     DocumentKind.JOURNAL_NOTE: QT_TRANSLATE_NOOP("Papers", "Journalnotat"),
+    DocumentKind.FILE_COPY: QT_TRANSLATE_NOOP("Papers", "Fuld kopi til sagen"),
     DocumentKind.ACCESS: QT_TRANSLATE_NOOP("Papers", "Svar på indsigt"),
     DocumentKind.KIT: QT_TRANSLATE_NOOP("Papers", "Nødsæt"),
 }
@@ -83,5 +84,8 @@ def omission_words(key: str, count: int) -> str:
         "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
         "parked": translate("Papers", "{count} kort, der venter til en anden gang."),
         "circles": translate("Papers", "Cirklerne."),
+        "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
+        "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
+        "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
     }
     return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)

@@ -17,7 +17,7 @@ from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
-from tests.unit.snapshot import documents, paper, sample
+from tests.unit.snapshot import documents, file_copies, paper, sample
 
 APPROVED = Path(__file__).parent / "approved"
 WIDE = 420
@@ -57,6 +57,9 @@ GOLDEN = {
     "discharge": Golden("discharge", 0),
     "discharge-last": Golden("discharge", 2),
     "letter-practice": Golden("letter-practice", 0),
+    "file-copy": Golden("file-copy", 0),
+    "file-copy-marks": Golden("file-copy", 3),
+    "file-copy-photo": Golden("file-copy", 4),
 }
 
 
@@ -87,6 +90,9 @@ def _document(name: str) -> Document | None:
 
 @cache
 def _pages(name: str) -> list[PageImage]:
+    if name == "file-copy":
+        here, photos = file_copies.maker([file_copies.photo()]), [file_copies.photo()]
+        return here.pages(here.draft(file_copies.copy_of(pictures=photos)).pdf, WIDE)
     document = _document(name)
     if document is not None:
         drawn = documents.draft(document)
