@@ -7,6 +7,7 @@ from pydantic import Field, Strict, StringConstraints
 from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
+from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
@@ -156,6 +157,7 @@ CaseEdit: TypeAlias = (
     | IssueCopy
     | KeepPhoto
     | IssueDocument
+    | RecordConsent
     | HoldErasing
     | LiftHold
     | AcuteEdit

@@ -18,6 +18,7 @@ from exitdesk.cases.case_edits import (
     SetContactPerson,
     SetStatus,
 )
+from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.holds import Lifted
@@ -35,6 +36,12 @@ def _copy(case: CaseId, copy: Any, value: Any) -> Edit:
         kind=value.kind,
         sha256=value.sha256,
         pages=value.pages,
+    )
+
+
+def _consent(case: CaseId, _: str, value: Any) -> Edit:
+    return RecordConsent(
+        case=case, authority=value.authority, matters=value.matters, day=value.day, worker=value.worker
     )
 
 
@@ -123,6 +130,7 @@ OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "status": lambda case, _, status: SetStatus(case=case, status=status),
     "on_case": _on_case,
     "contact_person": lambda case, _, person: SetContactPerson(case=case, person=person),
+    "consent": _consent,
     "copy": _copy,
     "photo": _photo,
     "document": _document,

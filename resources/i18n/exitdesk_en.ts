@@ -1449,6 +1449,144 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>politiet</source>
+        <translation>the police</translation>
+    </message>
+    <message>
+        <source>kommunen</source>
+        <translation>the municipality</translation>
+    </message>
+    <message>
+        <source>kriminalforsorgen</source>
+        <translation>the prison service</translation>
+    </message>
+    <message>
+        <source>personlige forhold</source>
+        <translation>personal matters</translation>
+    </message>
+    <message>
+        <source>økonomi</source>
+        <translation>money</translation>
+    </message>
+    <message>
+        <source>sociale forhold</source>
+        <translation>social matters</translation>
+    </message>
+    <message>
+        <source>strafbare forhold</source>
+        <translation>criminal matters</translation>
+    </message>
+    <message>
+        <source>helbred</source>
+        <translation>health</translation>
+    </message>
+    <message>
+        <source>misbrug af rusmidler</source>
+        <translation>substance misuse</translation>
+    </message>
+    <message>
+        <source>andet privat</source>
+        <translation>other private matters</translation>
+    </message>
+    <message>
+        <source>Der er ikke skrevet et samtykke ned.</source>
+        <translation>No consent has been written down.</translation>
+    </message>
+    <message>
+        <source>Samtykket er trukket tilbage. Intet må udveksles.</source>
+        <translation>The consent was taken back. Nothing may be exchanged.</translation>
+    </message>
+    <message>
+        <source>Samtykke: sidst bekræftet {day}.</source>
+        <translation>Consent: last confirmed {day}.</translation>
+    </message>
+    <message>
+        <source>Gælder: {authorities}.</source>
+        <translation>It covers: {authorities}.</translation>
+    </message>
+    <message>
+        <source>I har skrevet det forskelligt ned. Kun det, I begge har skrevet, gælder.</source>
+        <translation>The two of you wrote it down differently. Only what you both wrote holds.</translation>
+    </message>
+    <message>
+        <source>Det er over et halvt år siden: gå det igennem igen.</source>
+        <translation>That is over half a year ago: go through it again.</translation>
+    </message>
+    <message>
+        <source>ikke længere {matters}</source>
+        <translation>no longer {matters}</translation>
+    </message>
+    <message>
+        <source>ja til {matters}</source>
+        <translation>yes to {matters}</translation>
+    </message>
+    <message>
+        <source>bekræftet</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>gennemgået af {name}</source>
+        <translation>gone through by {name}</translation>
+    </message>
+    <message>
+        <source>{some} og {last}</source>
+        <translation>{some} and {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Det løfter tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, hvad der gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage.</source>
+        <translation>It lifts the secrecy between the authorities and has no end date. The ticks show what holds. Clear a tick and write it down: that part is then taken back.</translation>
+    </message>
+    <message>
+        <source>Hvornår har I gennemgået det?</source>
+        <translation>When did you go through it?</translation>
+    </message>
+    <message>
+        <source>Gennemgået af</source>
+        <translation>Gone through by</translation>
+    </message>
+    <message>
+        <source>Sæt hak ved det, der er sagt ja til.</source>
+        <translation>Tick what was agreed to.</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Skriv ned</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere.</source>
+        <translation>Written down. What was taken back may not be exchanged any more.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned.</source>
+        <translation>Written down.</translation>
+    </message>
+    <message>
+        <source>Sådan er det sagt</source>
+        <translation>This is how it was said</translation>
+    </message>
+    <message>
+        <source>Det har {authority} fået før</source>
+        <translation>What {authority} was given before</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet papirer til {authority} herfra.</source>
+        <translation>No papers were made for {authority} from here.</translation>
+    </message>
+</context>
+<context>
     <name>Contact</name>
     <message>
         <source>Mødtes</source>
@@ -2099,6 +2237,10 @@
         <translation>A line for each. May be left out.</translation>
     </message>
     <message>
+        <source>Skriv også samtykket ned i sagen, når papiret udleveres</source>
+        <translation>Also write the consent down in the case when the paper is handed out</translation>
+    </message>
+    <message>
         <source>Hvornår var det?</source>
         <translation>When was it?</translation>
     </message>
@@ -2465,6 +2607,10 @@
     <message>
         <source>hvor tit vi har kontakt</source>
         <translation>how often we are in contact</translation>
+    </message>
+    <message>
+        <source>samtykket skrevet ned</source>
+        <translation>consent written down</translation>
     </message>
     <message>
         <source>kontaktperson</source>
@@ -3863,6 +4009,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Noter kontakt</source>
         <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Se og ret</source>
+        <translation>See and correct</translation>
+    </message>
+    <message>
+        <source>Skriv ned</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Ingen tal endnu.</source>
@@ -6020,6 +6178,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>samtykket</source>
+        <translation>the consent</translation>
     </message>
     <message>
         <source>1 grund til ikke at slette</source>

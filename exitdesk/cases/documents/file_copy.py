@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from exitdesk.cases.documents.board_told import BoardTold
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part
+from exitdesk.cases.documents.file_copy_words import FileCopyWords, file_copy_words
 from exitdesk.cases.documents.letters import Letters, letters_in, said
 from exitdesk.cases.documents.told import CaseTold
 from exitdesk.cases.photos import BoardPhoto
@@ -41,12 +42,11 @@ def file_copy(
     earlier: Mapping[AgreementId, Agreement] | None = None,
 ) -> Document:
     """Return the copy; `earlier` are agreements made before, of which something may have been said now."""
-    words = letters_in(template.language)
-    its = words.file_copy
+    words, its = letters_in(template.language), file_copy_words(template.language)
     shown = revealed(board)
     parts = (
-        Part(its.since, lines=tuple(_answered(words, board, earlier or {}))),
-        Part(its.marks, lines=tuple(_marked(words, board))),
+        Part(its.since, lines=tuple(_answered(its, board, earlier or {}))),
+        Part(its.marks, lines=tuple(_marked(its, board))),
     )
     return Document(
         kind=DocumentKind.FILE_COPY,
@@ -56,9 +56,9 @@ def file_copy(
         facts=said(
             words.case.format(number=case.number),
             its.whose.format(authority=template.authorities.get(typed.authority, typed.authority)),
-            _meeting(words, board),
+            _meeting(words, its, board),
             its.present.format(names=", ".join(map(_who, board.present))) if board.present else "",
-            " ".join(_held(words, board)),
+            " ".join(_held(its, board)),
         ),
         parts=tuple(part for part in parts if part.text or part.lines),
         closing=(its.not_his,),
@@ -80,11 +80,10 @@ def _revealed(scale: Scale, board: MeetingBoard) -> Scale:
     return replace(scale, ratings=tuple(one for one in scale.ratings if one.person == own))
 
 
-def _meeting(words: Letters, board: MeetingBoard) -> str:
+def _meeting(words: Letters, its: FileCopyWords, board: MeetingBoard) -> str:
     facts = board.meeting.facts
     if facts is None:
         return ""
-    its = words.file_copy
     clock = its.clock.format(time=facts.time) if facts.time else ""
     place = f", {facts.place}" if facts.place else ""
     return its.meeting.format(number=facts.number, day=words.day(facts.day), clock=clock, place=place)
@@ -95,26 +94,28 @@ def _who(person: Person) -> str:
     return f"{person.name} ({relation})" if relation else person.name
 
 
-def _answered(words: Letters, board: MeetingBoard, earlier: Mapping[AgreementId, Agreement]) -> list[Line]:
-    facts, its = board.meeting.facts, words.file_copy
+def _answered(
+    its: FileCopyWords, board: MeetingBoard, earlier: Mapping[AgreementId, Agreement]
+) -> list[Line]:
+    facts = board.meeting.facts
     if facts is None:
         return []
     return [
-        Line(agreement_sentence(earlier[one].promise, facts.day, words.language), (its.answers[answer],))
+        Line(agreement_sentence(earlier[one].promise, facts.day, its.language), (its.answers[answer],))
         for one, answer in board.answers.items()
         if one in earlier
     ]
 
 
-def _marked(words: Letters, board: MeetingBoard) -> list[Line]:
+def _marked(its: FileCopyWords, board: MeetingBoard) -> list[Line]:
     people = [one for one in board.people if one.kind is not PersonKind.PARTICIPANT]
-    marked = [(one, marks_of(words, one)) for one in people]
+    marked = [(one, marks_of(its, one)) for one in people]
     return [Line(_who(one), marks) for one, marks in marked if marks]
 
 
-def marks_of(words: Letters, person: Person) -> tuple[str, ...]:
+def marks_of(its: FileCopyWords, person: Person) -> tuple[str, ...]:
     """Return the marks at a person in words."""
-    its, marks = words.file_copy, person.marks
+    marks = person.marks
     contact = ""
     if marks.may_contact:
         contact = its.may_contact if marks.may_contact.allowed else its.no_contact
@@ -127,8 +128,8 @@ def marks_of(words: Letters, person: Person) -> tuple[str, ...]:
     )
 
 
-def _held(words: Letters, board: MeetingBoard) -> tuple[str, ...]:
-    its, meeting = words.file_copy, board.meeting
+def _held(its: FileCopyWords, board: MeetingBoard) -> tuple[str, ...]:
+    meeting = board.meeting
     taken = its.taken[meeting.takes.kind] if meeting.takes else ""
     return said(
         its.frame.format(time=meeting.frame_given) if meeting.frame_given else "",

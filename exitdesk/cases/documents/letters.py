@@ -8,10 +8,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from exitdesk.resources import resource
-from exitdesk.sos.agreement import Answer
-from exitdesk.sos.circles import Knows
 from exitdesk.sos.danish_dates import in_words
-from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
 
 
@@ -145,30 +142,6 @@ class _JournalNote(_Words):
     onward: str
 
 
-class _FileCopy(_Words):
-    title: str
-    whose: str
-    meeting: str
-    clock: str
-    present: str
-    since: str
-    answers: dict[Answer, str]
-    marks: str
-    knows: dict[Knows, str]
-    may_contact: str
-    no_contact: str
-    pulls_back: str
-    until: str
-    frame: str
-    took: str
-    taken: dict[TakeAlong, str]
-    ended: str
-    photo: str
-    photo_of: str
-    typed: str
-    not_his: str
-
-
 class _Kit(_Words):
     title: str
     words_title: str
@@ -193,7 +166,6 @@ class Letters(_Words):
     discharge: _Discharge
     access: _Access
     journal_note: _JournalNote
-    file_copy: _FileCopy
     kit: _Kit
 
     def day(self, day: dt.date) -> str:

@@ -13,6 +13,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.cases.weighing import Fate
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.days import capital, full_day
+from exitdesk.ui.consent.words import stated_of_consent
 from exitdesk.ui.papers.words import stated_of_document
 
 _EDITS: Final = {
@@ -160,6 +161,8 @@ def stated_words(template: UnitTemplate, field: str, value: str) -> str:
         return named
     if field in _STATED and value in _STATED[field]:
         return _said(_STATED[field][value])
+    if of_consent := stated_of_consent(field, value):
+        return of_consent
     if of_document := stated_of_document(field, value):
         return of_document
     day = _day(value)

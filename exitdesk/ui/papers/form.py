@@ -49,6 +49,7 @@ class Form:
     more: str = field(default="", repr=False)
     allowed: tuple[str, ...] = ()
     signers: int = 1
+    written_down: bool = True
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""

@@ -12,6 +12,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.cases.page_words import meeting_words
 from exitdesk.ui.kit.banner import Banner
+from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.day import DayField
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
@@ -65,6 +66,7 @@ class FormPage(QWidget):
         self.grounds = Field(theme, " ", kind="text", rows=4)
         self.more = Field(theme, " ", kind="text", rows=3, note=self.tr("En linje for hver. Kan udelades."))
         self.allowed = AllowedGrid(theme)
+        self.write_down = CheckRow(theme, self.tr("Skriv også samtykket ned i sagen, når papiret udleveres"))
         self.lack = Banner(theme, "", kind="danger")
         self._build()
         self._connect()
@@ -105,7 +107,7 @@ class FormPage(QWidget):
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
         column.addLayout(_beside(self.name, self.worker))
-        for part in (self.line, self.grounds, self.more, self.lack, self.allowed):
+        for part in (self.line, self.grounds, self.more, self.lack, self.allowed, self.write_down):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -117,6 +119,7 @@ class FormPage(QWidget):
             field.edited.connect(self._on_changed)
             field.submitted.connect(self.submitted)
         self.allowed.changed.connect(self._on_changed)
+        self.write_down.clicked.connect(self._on_changed)
 
     def _fill(self, state: State, form: Form) -> None:
         self._form, self._filling = form, True
@@ -133,6 +136,7 @@ class FormPage(QWidget):
             if field.text() != words:
                 field.set_text(words)
         self.allowed.set_allowed(form.allowed)
+        self.write_down.setChecked(form.written_down)
         self._filling = False
         self._show_parts(form.kind)
 
@@ -161,6 +165,7 @@ class FormPage(QWidget):
             (self.grounds, letter or kind is K.DISCHARGE),
             (self.more, letter or kind is K.DISCHARGE),
             (self.allowed, kind is K.CONSENT),
+            (self.write_down, kind is K.CONSENT),
         )
         for part, on in shown:
             part.setVisible(on)
@@ -240,6 +245,7 @@ class FormPage(QWidget):
             more=self.more.text(),
             allowed=self.allowed.allowed(),
             signers=int(self.signers.current()),
+            written_down=self.write_down.isChecked(),
         )
         self.written.emit(self._form)
 

@@ -11,10 +11,12 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.documents.compose import compose, likely_notice, named_in
+from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.issue_document import Ready
+from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.resume import Place
 from exitdesk.sos.meeting import MeetingFacts
 from exitdesk.ui.context import UiContext
@@ -157,6 +159,10 @@ class PapersModel(QObject):
     def take_in(self, _edit: object) -> None:
         """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
         form, vault = self.state.form, self._context.open_vault
+        typed = form.typed()
+        if isinstance(typed, ConsentTyped) and form.written_down:
+            session = self._live.session
+            self._live.record(*gone_through(session, typed.allowed, typed.day, typed.worker))
         if unit := form.unit.strip():
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
@@ -189,6 +195,11 @@ class PapersModel(QObject):
         held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
         return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
 
+    def _allowed(self) -> tuple[str, ...]:
+        """Return what stands, so that a new paper begins with it."""
+        consents = self._live.session.file().consents
+        return tuple(f"{one.authority}.{matter}" for one in consents for matter in one.matters)
+
     def _fresh(self, kind: DocumentKind) -> Form:
         case, today = self._case(), self.today
         about, day = "", today
@@ -206,4 +217,5 @@ class PapersModel(QObject):
             unit=self._context.open_vault.setting(UNIT) or "",
             name=case.name,
             worker=self._context.open_vault.desk.owner.name,
+            allowed=self._allowed() if kind is DocumentKind.CONSENT else (),
         )

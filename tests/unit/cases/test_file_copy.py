@@ -7,7 +7,7 @@ import pytest
 from exitdesk.cases.documents.compose import compose
 from exitdesk.cases.documents.document import Document, DocumentKind
 from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy
-from exitdesk.cases.documents.letters import letters_in
+from exitdesk.cases.documents.file_copy_words import file_copy_words
 from exitdesk.cases.documents.told import CaseTold
 from exitdesk.cases.erasing import OnePhoto, plan_erasing
 from exitdesk.cases.issue_document import issue_document
@@ -47,7 +47,7 @@ def shown(document: Document) -> MeetingBoard:
 def test_it_says_at_its_head_whose_file_it_is_for_and_that_he_does_not_get_it(language: str) -> None:
     """And the meeting with its place, which his own copy never has."""
     board = sample.first_talk()
-    copy, its = made(board, language), letters_in(language).file_copy
+    copy, its = made(board, language), file_copy_words(language)
     authority = default_template(language).authorities["municipality"]
     assert copy.facts[1] == its.whose.format(authority=authority)
     assert board.meeting.facts is not None
