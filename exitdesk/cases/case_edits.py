@@ -10,6 +10,7 @@ from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
@@ -158,6 +159,7 @@ CaseEdit: TypeAlias = (
     | KeepPhoto
     | IssueDocument
     | RecordConsent
+    | RecordExchange
     | HoldErasing
     | LiftHold
     | AcuteEdit

@@ -24,7 +24,7 @@ CONSENT: Final = "consent"
 ASK_AGAIN_AFTER: Final = timedelta(days=183)
 """Half a year: long enough not to nag, short enough that he is asked a few times in a course."""
 
-_TO_AN_AUTHORITY: Final = (DocumentKind.JOURNAL_NOTE, DocumentKind.FILE_COPY)
+_TO_AN_AUTHORITY: Final = (DocumentKind.JOURNAL_NOTE, DocumentKind.FILE_COPY, DocumentKind.COLLEAGUE_COPY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from exitdesk.cases.of_case import OfCase
 from exitdesk.sos.edit import Day, Intent, Line
 
 
-def _in_order(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
+def in_order(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
+    """Return kinds once each, in the order of the sheet."""
     return tuple(one for one in Matter if one in matters)
 
 
@@ -22,7 +23,7 @@ class RecordConsent(OfCase):
 
     tag: Literal["record_consent"] = "record_consent"
     authority: Authority
-    matters: Annotated[tuple[Matter, ...], AfterValidator(_in_order)]
+    matters: Annotated[tuple[Matter, ...], AfterValidator(in_order)]
     day: Day
     worker: Line = ""
 

@@ -21,6 +21,7 @@ from exitdesk.cases.case_edits import (
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
 from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.exchange_edits import Exchange, RecordExchange
 from exitdesk.cases.holds import Lifted
 from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.journal.entry import CaseId
@@ -45,6 +46,17 @@ def _consent(case: CaseId, _: str, value: Any) -> Edit:
     )
 
 
+def _exchange(case: CaseId, document: Any, value: Any) -> Edit:
+    return RecordExchange(
+        case=case,
+        document_id=document,
+        authority=value.receiver,
+        ground=value.ground,
+        matters=value.matters,
+        reason=value.reason,
+    )
+
+
 def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
     return KeepPhoto(
         case=case,
@@ -57,6 +69,8 @@ def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
 
 
 def _document(case: CaseId, document: Any, value: Any) -> Edit:
+    if isinstance(value, Exchange):
+        return _exchange(case, document, value)
     return IssueDocument(
         case=case,
         document_id=document,

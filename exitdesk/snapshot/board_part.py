@@ -6,7 +6,7 @@ check reads (`exitdesk.snapshot.verify`) are they encoded anew with fewer pixels
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from exitdesk.cases.documents.board_told import BoardTold
@@ -42,11 +42,15 @@ class PictureContent:
 
 @dataclass(frozen=True, slots=True)
 class BoardPart:
-    """The board, and its photos; `missing` are those that are not in this vault."""
+    """The board, and its photos; `missing` are those that are not in this vault.
+
+    One that was picked from stands `after_parts`: first the ground on which it may be read.
+    """
 
     copy: SnapshotContent
     pictures: tuple[PictureContent, ...] = ()
     missing: int = 0
+    after_parts: bool = False
 
 
 def board_part(told: BoardTold, photo_bytes: PhotoBytes, *, large: bool) -> BoardPart:
@@ -54,9 +58,11 @@ def board_part(told: BoardTold, photo_bytes: PhotoBytes, *, large: bool) -> Boar
     from exitdesk.snapshot.copy_content import copy_for
 
     copy = copy_for(told.board, (told.template, None), 0, large=large, earlier={}, every_speaker=True)
+    if told.picked:
+        copy = replace(copy, columns=tuple(one for one in copy.columns if one.cards))
     found = [(photo, jpeg) for photo in told.photos if (jpeg := photo_bytes(photo.sha256)) is not None]
     pictures = _pictures(told, copy, found)
-    return BoardPart(copy, pictures, len(told.photos) - len(found))
+    return BoardPart(copy, pictures, len(told.photos) - len(found), told.picked)
 
 
 def _pictures(

@@ -95,9 +95,11 @@ class DocumentContent:
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
         yield from self.document.head()
+        told = [self.document.told()]
         if self.board:
-            yield from self.board.copy.on_board()
-        yield from self.document.told()
+            told.insert(1 if self.board.after_parts else 0, self.board.copy.on_board())
+        for one in told:
+            yield from one
         yield from self.document.end()
         for picture in self.board.pictures if self.board else ():
             yield from picture.statements()

@@ -44,7 +44,8 @@ class _Setter:
         if board is None:
             return self._ended([self._head(), *parts])
         photos = [photo_section(self._content, one, self._sizes) for one in board.pictures]
-        said = [self._head(), *board_sections(board.copy, self._sizes), *parts]
+        drawn = board_sections(board.copy, self._sizes)
+        said = [self._head(), *((*parts, *drawn) if board.after_parts else (*drawn, *parts))]
         return [*self._ended(said), *photos]  # they lie behind what they belong to
 
     # -- inside ------------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ class _Setter:
         """Return the sections with these rows in one piece with the last of the text, if a page takes it."""
         last = sections[-1]
         *before, end = last.blocks or (Block(()),)
-        tail = Block((*end.rows, *rows), before=end.before, together=True)
+        tail = replace(end, rows=(*end.rows, *rows), together=True)
         if tail.high > (self._sizes.bottom - self._sizes.top) * _TAIL_SHARE:
             return None
         return [*sections[:-1], replace(last, blocks=(*before, tail))]

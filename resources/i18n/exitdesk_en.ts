@@ -1427,6 +1427,73 @@
     </message>
 </context>
 <context>
+    <name>ColleagueFields</name>
+    <message>
+        <source>Til hvilken myndighed?</source>
+        <translation>To which authority?</translation>
+    </message>
+    <message>
+        <source>Deltagerens samtykke</source>
+        <translation>The participant&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Indledende samarbejde, før der er et samtykke</source>
+        <translation>First cooperation, before there is a consent</translation>
+    </message>
+    <message>
+        <source>Samarbejde om en løsladelse (retsplejeloven § 115)</source>
+        <translation>Cooperation on a release (Administration of Justice Act, section 115)</translation>
+    </message>
+    <message>
+        <source>På hvilket grundlag?</source>
+        <translation>On which ground?</translation>
+    </message>
+    <message>
+        <source>Hvad handler det om?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Sæt hak ved, hvad det handler om.</source>
+        <translation>Tick what it is about.</translation>
+    </message>
+    <message>
+        <source>Samtykket dækker ikke det. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent does not cover that. Ask the participant whether it may be passed on and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvorfor det skal gives videre, før der er et samtykke.</source>
+        <translation>Write why it is to be passed on before there is a consent.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvad der skal med fra tavlen.</source>
+        <translation>Choose what goes along from the board.</translation>
+    </message>
+    <message>
+        <source>Der er ikke samtykke til {authority}.</source>
+        <translation>There is no consent for {authority}.</translation>
+    </message>
+    <message>
+        <source>Samtykket til {authority} dækker: {kinds}.</source>
+        <translation>The consent for {authority} covers: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Det kan ikke være anderledes</source>
+        <translation>This cannot be otherwise</translation>
+    </message>
+    <message>
+        <source>Må nævnes med efternavn</source>
+        <translation>May be named in full</translation>
+    </message>
+</context>
+<context>
     <name>ColumnSection</name>
     <message>
         <source>Titel</source>
@@ -1566,8 +1633,8 @@
         <translation>Write down</translation>
     </message>
     <message>
-        <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere.</source>
-        <translation>Written down. What was taken back may not be exchanged any more.</translation>
+        <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down. What was taken back may not be exchanged any more. What was given before stands at the bottom.</translation>
     </message>
     <message>
         <source>Skrevet ned.</source>
@@ -2261,12 +2328,20 @@
         <translation>Summing up</translation>
     </message>
     <message>
+        <source>Hvorfor gives det videre?</source>
+        <translation>Why is it passed on?</translation>
+    </message>
+    <message>
         <source>Begrundelse</source>
         <translation>Grounds</translation>
     </message>
     <message>
         <source>Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.</source>
         <translation>Without grounds the section is not there. A refusal must be given grounds.</translation>
+    </message>
+    <message>
+        <source>Skal skrives, når grundlaget ikke er et samtykke.</source>
+        <translation>Must be written where the ground is not a consent.</translation>
     </message>
     <message>
         <source>Det sker nu</source>
@@ -2311,6 +2386,10 @@
     <message>
         <source>til myndighedens egen sag, ikke til deltageren</source>
         <translation>for the authority&apos;s own file, not for the participant</translation>
+    </message>
+    <message>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
+        <translation>only what you tick; people of the network by first name</translation>
     </message>
     <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
@@ -4078,6 +4157,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>photo of the board</translation>
     </message>
     <message>
+        <source>grundlaget for at give et papir videre</source>
+        <translation>the ground for passing a paper on</translation>
+    </message>
+    <message>
         <source>papir i sagen</source>
         <translation>paper of the case</translation>
     </message>
@@ -4346,6 +4429,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>what he or she keeps</translation>
     </message>
     <message>
+        <source>med samtykke</source>
+        <translation>with consent</translation>
+    </message>
+    <message>
+        <source>indledende samarbejde før samtykke</source>
+        <translation>first cooperation before consent</translation>
+    </message>
+    <message>
+        <source>samarbejde om løsladelse</source>
+        <translation>cooperation on a release</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -4522,6 +4617,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Full copy for the file</translation>
     </message>
     <message>
+        <source>Kopi til kollega</source>
+        <translation>Copy for a colleague</translation>
+    </message>
+    <message>
         <source>Svar på indsigt</source>
         <translation>Answer to an access request</translation>
     </message>
@@ -4596,6 +4695,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Cirklerne.</source>
         <translation>The circles.</translation>
+    </message>
+    <message>
+        <source>{count} kort, I ikke har valgt.</source>
+        <translation>{count} cards that you did not pick.</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål med tal, I ikke har valgt.</source>
+        <translation>{count} questions with numbers that you did not pick.</translation>
+    </message>
+    <message>
+        <source>{count} aftaler, I ikke har valgt.</source>
+        <translation>{count} agreements that you did not pick.</translation>
+    </message>
+    <message>
+        <source>Cirklerne, mærkerne ved personerne og fotos af tavlen.</source>
+        <translation>The circles, the marks at people and photos of the board.</translation>
     </message>
     <message>
         <source>{count} tal, der ikke blev vist for alle.</source>

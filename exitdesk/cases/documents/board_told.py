@@ -12,7 +12,8 @@ class BoardTold:
     """The board with nothing on it that the paper may not say, in the unit's words.
 
     `photos` are set a page each behind everything else, under `photo_title`; what was typed from them stands
-    under the last one. A photo whose bytes are not in this vault is left out and counted.
+    under the last one. Where a board was `picked` from, a column with nothing
+    is no column. A photo whose bytes are not in this vault is left out and counted.
     """
 
     board: MeetingBoard = field(repr=False)
@@ -21,3 +22,4 @@ class BoardTold:
     photo_title: str = ""
     photo_of: str = ""
     typed: str = ""
+    picked: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from exitdesk.cases.case_file import CaseFile
+from exitdesk.cases.documents.colleague_copy import ColleagueTyped, colleague_copy
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
@@ -14,6 +15,7 @@ from exitdesk.cases.documents.journal_note import note_paper
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
+from exitdesk.cases.exchange import refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
@@ -32,12 +34,22 @@ class NoteTyped:
 
 
 Typed: TypeAlias = (
-    NoticeTyped | ConsentTyped | DecisionTyped | RefusalTyped | DischargeTyped | NoteTyped | FileCopyTyped
+    NoticeTyped
+    | ConsentTyped
+    | DecisionTyped
+    | RefusalTyped
+    | DischargeTyped
+    | NoteTyped
+    | FileCopyTyped
+    | ColleagueTyped
 )
 
 
 def compose(session: CaseSession, typed: Typed, template: UnitTemplate, *, practice: bool = False) -> Ready:
-    """Return the paper in the language of `template`, with the meetings whose boards it tells of."""
+    """Return the paper in the language of `template`, with the meetings whose boards it tells of.
+
+    Raises ValueError where nobody may be told: `exitdesk.cases.exchange.refused` says so before.
+    """
     ready = _ready(session, typed, template)
     return replace(ready, document=replace(ready.document, practice=practice))
 
@@ -88,6 +100,11 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             return _discharge(session, file, typed, language)
         case FileCopyTyped():
             return _file_copy(session, file, typed, template)
+        case ColleagueTyped():
+            if refused(file.consents, typed):
+                raise ValueError("refused")
+            paper = colleague_copy(told, session.board(typed.meeting), typed, template)
+            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
         case _:
             note = journal_note(session.board(typed.meeting), template, typed.authority)
             paper = note_paper(told, note, language=language)

@@ -25,6 +25,7 @@ class DocumentKind(StrEnum):
     DISCHARGE = "discharge"
     JOURNAL_NOTE = "journal_note"
     FILE_COPY = "file_copy"
+    COLLEAGUE_COPY = "colleague_copy"
     ACCESS = "access"
     KIT = "kit"
 

@@ -119,7 +119,10 @@ class ConsentSheet(Sheet):
 
     def _done(self, state: State) -> str:
         if state.stopped:
-            return self.tr("Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere.")
+            return self.tr(
+                "Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. "
+                "Nederst står, hvad der er givet før."
+            )
         return self.tr("Skrevet ned.")
 
     def _fill(self, draft: Draft) -> None:

@@ -22,6 +22,7 @@ _EDITS: Final = {
     "reveal_numbers": QT_TRANSLATE_NOOP("OwnData", "alle tal vist samlet"),
     "issue_copy": QT_TRANSLATE_NOOP("OwnData", "kopi på papir"),
     "keep_photo": QT_TRANSLATE_NOOP("OwnData", "foto af tavlen"),
+    "record_exchange": QT_TRANSLATE_NOOP("OwnData", "grundlaget for at give et papir videre"),
     "issue_document": QT_TRANSLATE_NOOP("OwnData", "papir i sagen"),
 }
 _GROUNDS: Final = {
@@ -117,6 +118,11 @@ _STATED: Final = {
         "demand": QT_TRANSLATE_NOOP("OwnData", "krav i exitaftalen"),
         "follow_up": QT_TRANSLATE_NOOP("OwnData", "opfølgning på exitaftalen"),
         "keeps": QT_TRANSLATE_NOOP("OwnData", "det, han eller hun beholder"),
+    },
+    "ground": {
+        "consent": QT_TRANSLATE_NOOP("OwnData", "med samtykke"),
+        "cooperation": QT_TRANSLATE_NOOP("OwnData", "indledende samarbejde før samtykke"),
+        "release": QT_TRANSLATE_NOOP("OwnData", "samarbejde om løsladelse"),
     },
     "every": {
         "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),

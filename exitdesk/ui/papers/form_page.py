@@ -20,6 +20,7 @@ from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.papers.allowed_grid import AllowedGrid
+from exitdesk.ui.papers.colleague_fields import ColleagueFields
 from exitdesk.ui.papers.form import OFFERED, Form
 from exitdesk.ui.papers.view_model import OF_A_MEETING, Lack, State
 from exitdesk.ui.papers.words import kind_word, notice_word
@@ -66,6 +67,7 @@ class FormPage(QWidget):
         self.grounds = Field(theme, " ", kind="text", rows=4)
         self.more = Field(theme, " ", kind="text", rows=3, note=self.tr("En linje for hver. Kan udelades."))
         self.allowed = AllowedGrid(theme)
+        self.colleague = ColleagueFields(theme, template)
         self.write_down = CheckRow(theme, self.tr("Skriv også samtykket ned i sagen, når papiret udleveres"))
         self.lack = Banner(theme, "", kind="danger")
         self._build()
@@ -84,6 +86,12 @@ class FormPage(QWidget):
         if self.line.error():
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.line
+        if (
+            self._form
+            and self._form.kind is K.COLLEAGUE_COPY
+            and self.colleague.go_to_lack(self.grounds.edit)
+        ):
+            return self.lack
         if self._form and self._form.kind in OF_A_MEETING:
             self.kind.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.lack
@@ -107,7 +115,15 @@ class FormPage(QWidget):
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
         column.addLayout(_beside(self.name, self.worker))
-        for part in (self.line, self.grounds, self.more, self.lack, self.allowed, self.write_down):
+        for part in (
+            self.line,
+            self.colleague,
+            self.grounds,
+            self.more,
+            self.lack,
+            self.allowed,
+            self.write_down,
+        ):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -120,6 +136,7 @@ class FormPage(QWidget):
             field.submitted.connect(self.submitted)
         self.allowed.changed.connect(self._on_changed)
         self.write_down.clicked.connect(self._on_changed)
+        self.colleague.changed.connect(self._on_changed)
 
     def _fill(self, state: State, form: Form) -> None:
         self._form, self._filling = form, True
@@ -137,6 +154,8 @@ class FormPage(QWidget):
                 field.set_text(words)
         self.allowed.set_allowed(form.allowed)
         self.write_down.setChecked(form.written_down)
+        if form.kind is K.COLLEAGUE_COPY:
+            self.colleague.fill(form, state.consents, state.picks)
         self._filling = False
         self._show_parts(form.kind)
 
@@ -155,14 +174,15 @@ class FormPage(QWidget):
         shown = (
             (self.notice, kind is K.NOTICE),
             (self.meeting, kind in OF_A_MEETING),
-            (self.authority, kind in OF_A_MEETING),
-            (self.signers, kind is K.FILE_COPY),
+            (self.authority, kind in OF_A_MEETING and kind is not K.COLLEAGUE_COPY),
+            (self.signers, kind in (K.FILE_COPY, K.COLLEAGUE_COPY)),
+            (self.colleague, kind is K.COLLEAGUE_COPY),
             (self.day, kind not in OF_A_MEETING),
             (self.name, letter or kind is K.CONSENT),
             (self.unit, letter or kind in (K.NOTICE, K.DISCHARGE)),
             (self.worker, letter or kind is K.CONSENT),
             (self.line, kind is K.NOTICE),
-            (self.grounds, letter or kind is K.DISCHARGE),
+            (self.grounds, letter or kind in (K.DISCHARGE, K.COLLEAGUE_COPY)),
             (self.more, letter or kind is K.DISCHARGE),
             (self.allowed, kind is K.CONSENT),
             (self.write_down, kind is K.CONSENT),
@@ -176,11 +196,13 @@ class FormPage(QWidget):
         self.day.label.set_text(days.get(kind, self.tr("Papirets dag")))
         self.day.edit.setAccessibleName(self.day.label.text())
         self.name.set_label(self.tr("Deltagerens navn") if kind is K.CONSENT else self.tr("Til"))
-        grounds = self.tr("Opsamling") if kind is K.DISCHARGE else self.tr("Begrundelse")
-        self.grounds.set_label(grounds)
+        titles = {K.DISCHARGE: self.tr("Opsamling"), K.COLLEAGUE_COPY: self.tr("Hvorfor gives det videre?")}
+        self.grounds.set_label(titles.get(kind, self.tr("Begrundelse")))
         note = self.tr("Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.")
-        self.grounds.note.set_text(note if kind is K.REFUSAL else "")
-        self.grounds.note.setVisible(kind is K.REFUSAL)
+        before = self.tr("Skal skrives, når grundlaget ikke er et samtykke.")
+        notes = {K.REFUSAL: note, K.COLLEAGUE_COPY: before}
+        self.grounds.note.set_text(notes.get(kind, ""))
+        self.grounds.note.setVisible(kind in notes)
         more = {
             K.DECISION: self.tr("Det sker nu"),
             K.REFUSAL: self.tr("Det kan han eller hun få hjælp til alligevel"),
@@ -206,6 +228,8 @@ class FormPage(QWidget):
                 self.tr("hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen")
             )
             said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
+        if kind is K.COLLEAGUE_COPY:
+            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
@@ -216,7 +240,7 @@ class FormPage(QWidget):
             Lack.NOTHING_ALLOWED: self.tr("Sæt hak ved det, der er sagt ja til."),
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
-        said = lacks.get(state.lack, "") if state.lack else ""
+        said = lacks.get(state.lack, "") if state.lack else self.colleague.refusal(state.refused)
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
 
@@ -229,7 +253,9 @@ class FormPage(QWidget):
         if self._form is None or self._filling:
             return
         about = self.notice.current() if self._form.kind is K.NOTICE else self._form.about
-        if self._form.kind in OF_A_MEETING:
+        if self._form.kind is K.COLLEAGUE_COPY:
+            about = self.colleague.receiver.current()
+        elif self._form.kind in OF_A_MEETING:
             about = self.authority.current()
         self._form = replace(
             self._form,
@@ -246,6 +272,9 @@ class FormPage(QWidget):
             allowed=self.allowed.allowed(),
             signers=int(self.signers.current()),
             written_down=self.write_down.isChecked(),
+            ground=self.colleague.ground.current(),
+            matters=self.colleague.matters(),
+            picked=self.colleague.picked(),
         )
         self.written.emit(self._form)
 
