@@ -17,6 +17,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import Column
 from exitdesk.ui.cases.days import capital
 from exitdesk.ui.consent.words import authority_word, listed, matter_word
+from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.picker import Picker
@@ -43,6 +44,7 @@ class ColleagueFields(QWidget):
         self.ground = Picker(theme, self.tr("På hvilket grundlag?"), grounds)
         self.kinds_title = Label(theme, self.tr("Hvad handler det om?"), px=15, weight=600)
         self.kinds = {one: CheckRow(theme, capital(matter_word(one))) for one in Matter}
+        self.lack = Banner(theme, "", kind="danger")
         self.picks: dict[str, CheckRow] = {}
         self._picks: tuple[Pick, ...] = ()
         self._labels: list[Label] = []
@@ -50,8 +52,14 @@ class ColleagueFields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        for part in (self.receiver, self.consent, self.ground, self.kinds_title, *self.kinds.values()):
+        for part in (self.receiver, self.consent):
             self._column.addWidget(part)
+        for part in (self.ground, self.kinds_title):
+            self._column.addSpacing(10)
+            self._column.addWidget(part)
+        for box in self.kinds.values():
+            self._column.addWidget(box)
+        self.lack.hide()
         for picker in (self.receiver, self.ground):
             picker.chosen.connect(self.changed)
         for box in self.kinds.values():
@@ -78,9 +86,29 @@ class ColleagueFields(QWidget):
         """Return what goes along."""
         return tuple(key for key, box in self.picks.items() if box.isChecked())
 
-    def refusal(self, why: Refused | None) -> str:
-        """Say what is in the way, and what can be done; "" where nothing is."""
+    def refuse(self, why: Refused | None) -> str:
+        """Say above the place what is in the way and what can be done; return what the reason has to say."""
         self._why = why
+        said = self._refusal(why)
+        above = self._place(why)
+        if above is not None:
+            self._column.removeWidget(self.lack)
+            self._column.insertWidget(self._column.indexOf(above), self.lack)
+            self.lack.set_text(said)
+        self.lack.setVisible(above is not None)
+        return said if why is Refused.NO_REASON else ""
+
+    def _place(self, why: Refused | None) -> QWidget | None:
+        """Return what the banner stands above; the reason is a field of its own, elsewhere."""
+        first = self._labels[0] if self._labels else None
+        places = {
+            Refused.NO_KINDS: self.kinds_title,
+            Refused.NO_CONSENT: self.ground,
+            Refused.NOTHING_PICKED: first or self.kinds_title,
+        }
+        return places.get(why) if why else None
+
+    def _refusal(self, why: Refused | None) -> str:
         words = {
             Refused.NO_KINDS: self.tr("Sæt hak ved, hvad det handler om."),
             Refused.NO_CONSENT: self.tr(
@@ -92,8 +120,8 @@ class ColleagueFields(QWidget):
         }
         return words[why] if why else ""
 
-    def go_to_lack(self, reason: QWidget) -> bool:
-        """Go where something can be done about what is in the way, if anything is."""
+    def go_to_lack(self, reason: QWidget) -> QWidget | None:
+        """Go where something can be done about what is in the way, if anything is; return what says so."""
         places: dict[Refused, QWidget | None] = {
             Refused.NO_KINDS: next(iter(self.kinds.values())),
             Refused.NO_CONSENT: self.ground.list,
@@ -103,7 +131,9 @@ class ColleagueFields(QWidget):
         place = places[self._why] if self._why else None
         if place is not None:
             place.setFocus(Qt.FocusReason.OtherFocusReason)
-        return place is not None
+        if place is None:
+            return None
+        return reason if place is reason else self.lack
 
     def _say_consent(self, consents: Sequence[Consent]) -> None:
         who = Authority(self.receiver.current() or Authority.POLICE.value)

@@ -86,12 +86,9 @@ class FormPage(QWidget):
         if self.line.error():
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.line
-        if (
-            self._form
-            and self._form.kind is K.COLLEAGUE_COPY
-            and self.colleague.go_to_lack(self.grounds.edit)
-        ):
-            return self.lack
+        of_colleague = self._form is not None and self._form.kind is K.COLLEAGUE_COPY
+        if of_colleague and (said := self.colleague.go_to_lack(self.grounds.edit)):
+            return said
         if self._form and self._form.kind in OF_A_MEETING:
             self.kind.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.lack
@@ -240,7 +237,8 @@ class FormPage(QWidget):
             Lack.NOTHING_ALLOWED: self.tr("Sæt hak ved det, der er sagt ja til."),
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
-        said = lacks.get(state.lack, "") if state.lack else self.colleague.refusal(state.refused)
+        said = lacks.get(state.lack, "") if state.lack else ""
+        self.grounds.set_error(self.colleague.refuse(state.refused))
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
 

@@ -55,6 +55,9 @@ def test_nothing_ticked_is_nothing_to_write_down(parts: OfficeParts) -> None:
     assert not live_session(parts).file().consents
     sheet.start.click()
     assert not sheet.lack.isVisible()
+    typed = Draft.of(*parts.context.typing.now())
+    assert typed is not None
+    assert typed.allowed == tuple(f"police.{matter}" for matter in Matter)
 
 
 def test_a_part_is_taken_back_and_what_the_authority_got_before_is_listed(parts: OfficeParts) -> None:

@@ -74,12 +74,15 @@ def test_what_is_in_the_way_is_said_with_what_to_do(
     sheet.onward.click()
     assert sheet.model.state.refused is why
     assert sheet.model.state.step is Step.FORM
-    assert sheet.form.lack.isVisible()
+    banner = sheet.form.colleague.lack
+    assert banner.isVisible() is (why is not Refused.NO_REASON)
+    assert bool(sheet.form.grounds.error()) is (why is Refused.NO_REASON)
     focus = QApplication.focusWidget()
     assert isinstance(focus, QWidget)
     assert where in focus.accessibleName()
     write(sheet, K, matters=("crime",))
-    assert not sheet.form.lack.isVisible()
+    assert not banner.isVisible()
+    assert not sheet.form.grounds.error()
 
 
 def test_nothing_picked_is_said_too(sheet: PapersSheet) -> None:
