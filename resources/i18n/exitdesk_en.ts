@@ -4094,8 +4094,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>See and correct</translation>
     </message>
     <message>
-        <source>Skriv ned</source>
-        <translation>Write down</translation>
+        <source>Skriv det første</source>
+        <translation>Write the first one</translation>
     </message>
     <message>
         <source>Samtykke</source>

@@ -133,7 +133,7 @@ class OverviewTab(Tab):
         line = state.consent
         row = Row(self.theme)
         row.say(line.sentence, line.details)
-        link = self.tr("Se og ret") if line.there else self.tr("Skriv ned")
+        link = self.tr("Se og ret") if line.there else self.tr("Skriv det første")
         section = Section(self.theme, self.tr("Samtykke"), [row], link=link)
         section.link_clicked.connect(self.consent_wished)
         return section
