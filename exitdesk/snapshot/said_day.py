@@ -5,7 +5,6 @@ another ("man", "søn", "1. sal") stays, for a day said twice is clumsy and a lo
 """
 
 from datetime import date
-from itertools import takewhile
 from typing import Final
 
 from exitdesk.sos.danish_dates import WEEKDAYS, clock_in, says
@@ -29,7 +28,7 @@ def beyond(said: str, day: date, *, due: bool = False) -> str:
     clock = clock_in(said)
     bare = said[: len(said) - len(clock)].strip(f" {_PUNCTUATION}") if clock else said
     if says(bare, day):  # the whole of it, also in few letters: "tir", "den 3."
-        deadline = () if due else takewhile(lambda one: one.casefold() in _DEADLINE, bare.split())
+        deadline = [one for one in bare.split() if one.casefold() in _DEADLINE and not due]
         return " ".join((*deadline, said[len(said) - len(clock) :])).strip()
     words = said.split()
     while (found := _span(words, day)) is not None:

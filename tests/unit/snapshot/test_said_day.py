@@ -69,6 +69,7 @@ _WORD = st.sampled_from(
 
 @given(before=st.lists(_WORD, max_size=4), after=st.lists(_WORD, max_size=4), away=st.integers(1, 14))
 @example(before=["senest", "senest"], after=[], away=1)
+@example(before=["på", "senest"], after=[], away=1)
 def test_no_other_word_is_lost_beside_a_day(before: list[str], after: list[str], away: int) -> None:
     """Words before and after a date stay, in their order; what may be a weekday in short is a word."""
     day = TUESDAY + dt.timedelta(days=away)
