@@ -1953,8 +1953,8 @@
         <translation>I have written it down</translation>
     </message>
     <message>
-        <source>Jeg har skrevet dem af</source>
-        <translation>I have written them down</translation>
+        <source>Jeg har dem på papir</source>
+        <translation>I have them on paper</translation>
     </message>
     <message>
         <source>Lav mit aflåste rum</source>
@@ -2864,10 +2864,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Unbind</translation>
     </message>
     <message>
-        <source>Jeg har skrevet dem af</source>
-        <translation>I have written them down</translation>
-    </message>
-    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
@@ -2890,6 +2886,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Adgangskoden åbner så igen af sig selv, også på en anden computer. En kopi er kun så svær at gætte som adgangskoden.</source>
         <translation>The passphrase will then open by itself again, on another computer too. A copy is only as hard to guess as the passphrase.</translation>
+    </message>
+    <message>
+        <source>Jeg har dem på papir</source>
+        <translation>I have them on paper</translation>
     </message>
     <message>
         <source>Vælg den adgangskode, der skal åbne her. Du må gerne bruge den gamle igen.</source>
@@ -3224,8 +3224,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your recovery kit</translation>
     </message>
     <message>
-        <source>Skriv de 14 ord af med numre, på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
-        <translation>Write down the 14 words with their numbers, on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+        <source>Skriv de 14 ord af med numre, eller udskriv dem: på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
+        <translation>Write down the 14 words with their numbers, or print them: on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+    </message>
+    <message>
+        <source>Udskriv ordene ...</source>
+        <translation>Print the words ...</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,14 @@ _ASKS: Final = {
         "app/records_commands.py": "exitdesk own-data asks at the start",
         "ui/own_data/view_model.py": "after PassphraseAgain",
     },
-    "PrintViewModel": {"ui/printing/sheet.py": "after PassphraseAgain"},
-    "CupsPrinting": {"app/opened.py": "only asked by PrintViewModel"},
+    "PrintViewModel": {
+        "ui/printing/sheet.py": "is handed one by ui/printing/way.py",
+        "ui/printing/way.py": "after PassphraseAgain; the kit at the first start, before any vault",
+    },
+    "CupsPrinting": {
+        "app/opened.py": "only asked by PrintViewModel",
+        "app/kit_paper.py": "only the kit at the first start, which is on the screen anyway",
+    },
     "plan_erasing": {
         "app/records_commands.py": "exitdesk erase asks at the start",
         "ui/erasing/view_model.py": "after PassphraseAgain",
