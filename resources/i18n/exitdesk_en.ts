@@ -100,8 +100,8 @@
         <translation>A key reported found again</translation>
     </message>
     <message>
-        <source>Efterset, om en kopi er ægte</source>
-        <translation>Checked whether a copy is genuine</translation>
+        <source>Efterset, om et papir er ægte</source>
+        <translation>Checked whether a paper is genuine</translation>
     </message>
     <message>
         <source>Alt om en person skrevet ud</source>
@@ -1219,11 +1219,11 @@
         <translation>The file cannot be read as a PDF. Ask for it again.</translation>
     </message>
     <message>
-        <source>Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under.</source>
+        <source>Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under.</source>
         <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
     </message>
     <message>
-        <source>Ja, den er ægte. Ikke et ord er ændret.</source>
+        <source>Ja, det er ægte. Ikke et ord er ændret.</source>
         <translation>Yes, it is genuine. Not a word was changed.</translation>
     </message>
     <message>
@@ -1231,8 +1231,8 @@
         <translation>Not a word was changed. But the one who signed is not known here.</translation>
     </message>
     <message>
-        <source>Den er magen til en kopi i sag {number}, {name}.</source>
-        <translation>It is the same as a copy in case {number}, {name}.</translation>
+        <source>Det er magen til et papir i sag {number}, {name}.</source>
+        <translation>It is the same as a paper in case {number}, {name}.</translation>
     </message>
     <message>
         <source>{there} af {expected} underskrifter er der.</source>
@@ -1251,8 +1251,8 @@
         <translation>Not a word was changed. But a key was reported lost, and nobody can tell whether it signed before that.</translation>
     </message>
     <message>
-        <source>Den er bygget som de kopier, der laves her.</source>
-        <translation>It is built like the copies that are made here.</translation>
+        <source>Det er bygget som de papirer, der laves her.</source>
+        <translation>It is built like the papers that are made here.</translation>
     </message>
     <message>
         <source>Hver underskrift passer til det, der står.</source>
@@ -1267,7 +1267,7 @@
         <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
     </message>
     <message>
-        <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
+        <source>Nej. Det er ikke underskrevet, eller det er gemt i et andet program.</source>
         <translation>No. It is not signed, or it was saved by another program.</translation>
     </message>
     <message>
@@ -1275,11 +1275,11 @@
         <translation>No. A signature is missing.</translation>
     </message>
     <message>
-        <source>Nej. Den er ikke lavet her, eller noget er lagt til bagefter.</source>
+        <source>Nej. Det er ikke lavet her, eller noget er lagt til bagefter.</source>
         <translation>No. It was not made here, or something was added afterwards.</translation>
     </message>
     <message>
-        <source>Nej. Noget i den er ændret, efter den blev skrevet under.</source>
+        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
         <translation>No. Something in it was changed after it was signed.</translation>
     </message>
     <message>
@@ -1294,8 +1294,8 @@
 <context>
     <name>CheckingSheet</name>
     <message>
-        <source>Er kopien ægte?</source>
-        <translation>Is the copy genuine?</translation>
+        <source>Er papiret ægte?</source>
+        <translation>Is the paper genuine?</translation>
     </message>
     <message>
         <source>Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.</source>
@@ -1306,7 +1306,7 @@
         <translation>Choose the file ...</translation>
     </message>
     <message>
-        <source>Skriv under på den ...</source>
+        <source>Skriv under på det ...</source>
         <translation>Sign it ...</translation>
     </message>
     <message>
@@ -1326,7 +1326,7 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Med begge underskrifter er den gemt som »{name}«.</source>
+        <source>Med begge underskrifter er det gemt som »{name}«.</source>
         <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
     <message>
@@ -1350,8 +1350,8 @@
         <translation>Checking {file} ...</translation>
     </message>
     <message>
-        <source>Vælg den kopi, der skal efterses</source>
-        <translation>Choose the copy to be checked</translation>
+        <source>Vælg det papir, der skal efterses</source>
+        <translation>Choose the paper to be checked</translation>
     </message>
     <message>
         <source>Der er ikke andre på sagen, som kan skrive under.</source>
@@ -2553,8 +2553,8 @@
         <translation>Access</translation>
     </message>
     <message>
-        <source>Er en kopi ægte?</source>
-        <translation>Is a copy genuine?</translation>
+        <source>Er et papir ægte?</source>
+        <translation>Is a paper genuine?</translation>
     </message>
     <message>
         <source>Enhedens ord</source>
@@ -2655,8 +2655,8 @@
         <translation>Saved as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
     </message>
     <message>
-        <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
-        <translation>One signature is missing before it is genuine. It can be put under it at “Is a copy genuine?”.</translation>
+        <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be put under it at “Is a paper genuine?”.</translation>
     </message>
     <message>
         <source>Siden vist stort. Esc lukker</source>
@@ -5773,8 +5773,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The unit’s words ...</translation>
     </message>
     <message>
-        <source>Er en kopi ægte? ...</source>
-        <translation>Is a copy genuine? ...</translation>
+        <source>Er et papir ægte? ...</source>
+        <translation>Is a paper genuine? ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -6092,8 +6092,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Saved as “{name}” in the folder “{folder}”.</translation>
     </message>
     <message>
-        <source>Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
-        <translation>One signature is missing before it is genuine. It can be added under “Is a copy genuine?”.</translation>
+        <source>Én underskrift mangler, før den er ægte. Den kan sættes under »Er et papir ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be added under “Is a paper genuine?”.</translation>
     </message>
     <message>
         <source>Det står ikke på papiret:</source>
