@@ -126,7 +126,7 @@ def shoot_agreement(qapp: QApplication, look: Look) -> None:
     sheet = _sheet(parts)
     shoot(window, f"exit-draft-{look.name}")
     panel = sheet.panels[TermPart.MEASURE]
-    panel.write(panel.rows[0].term.draft)
+    panel.write(panel.rows[0].shown.draft)
     shoot(window, f"exit-writing-{look.name}")
     panel._on_dropped()
     first = settle(session, date(2026, 11, 12))

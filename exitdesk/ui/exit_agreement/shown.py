@@ -221,7 +221,7 @@ def draft_of(thing: ThingId, term: Term, language: str) -> TermDraft:
     """Return what an editor of a term begins with."""
     return TermDraft(
         part=term.part.value,
-        term=thing,
+        line=thing,
         what=term.what,
         responsible=term.responsible,
         authority=term.authority,

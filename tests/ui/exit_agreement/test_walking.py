@@ -48,6 +48,18 @@ def test_the_keyboard_walks_part_by_part_and_every_stop_has_a_name(on_case: Offi
     assert focus.term.part is TermPart.DEMAND
 
 
+def test_arrows_walk_on_from_the_place_for_a_new_term(on_case: OfficeParts) -> None:
+    """Down there walks into the next part, and Up comes back; the page does not scroll away instead."""
+    fill(live_of(on_case).session)
+    sheet = open_agreement(on_case)
+    measures, demands = sheet.panels[TermPart.MEASURE], sheet.panels[TermPart.DEMAND]
+    measures.new.setFocus()
+    press(Qt.Key.Key_Down)
+    assert demands.rows[0].hasFocus()
+    press(Qt.Key.Key_Up)
+    assert measures.new.hasFocus()
+
+
 def test_f6_goes_from_part_to_part_and_round(on_case: OfficeParts) -> None:
     """What the boards have is a few keys away, however many terms there are."""
     fill(live_of(on_case).session)
