@@ -1795,8 +1795,16 @@
         <translation>The meeting on {day}</translation>
     </message>
     <message>
+        <source>To versioner af et punkt venter på, at I vælger.</source>
+        <translation>Two versions of a point wait for you to choose.</translation>
+    </message>
+    <message>
         <source>Udkast. Intet er aftalt endnu.</source>
         <translation>Draft. Nothing is agreed yet.</translation>
+    </message>
+    <message>
+        <source>I har aftalt hver sin udgave med samme nummer. Læs dem begge under Aftalt, ret punkterne, så de passer, og aftal tillæg {number}: så gælder kun det.</source>
+        <translation>Each of you agreed a version of your own under the same number. Read both under Agreed, change the points until they are right, and agree amendment {number}: then only that one holds.</translation>
     </message>
     <message>
         <source>Aftalt {day}.</source>

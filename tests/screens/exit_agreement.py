@@ -98,6 +98,16 @@ def change(session: CaseSession, terms: Sequence[ThingId]) -> None:
     fill(session, [(TermPart.MEASURE, "Fjernelse af tatoveringen på halsen", {"authority": "municipality"})])
 
 
+def settle_apart(desk: Desk, session: CaseSession, days: tuple[date, date]) -> None:
+    """Have each of the pair settle something else under the same number, apart."""
+    other = replace(desk, author=Author(PARTNER, WriterId("writer-2"))).fold(session.case, session.entries())
+    before = {entry.id for entry in other.entries()}
+    fill(session, [(TermPart.MEASURE, "Et job på lageret", {"authority": "municipality"})])
+    settle(session, days[0])
+    settle(other, days[1])
+    session.take_in([entry for entry in other.entries() if entry.id not in before])
+
+
 def disagree(desk: Desk, session: CaseSession, term: ThingId) -> None:
     """Have both of the pair word a term at once."""
     other = replace(desk, author=Author(PARTNER, WriterId("writer-2"))).fold(session.case, session.entries())
