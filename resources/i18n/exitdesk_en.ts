@@ -3035,6 +3035,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Exitaftalen, kun på denne skærm</source>
+        <translation>The exit agreement, on this screen only</translation>
+    </message>
+    <message>
         <source>Spørgsmål, I kan stille, kun på denne skærm</source>
         <translation>Questions you can ask, on this screen only</translation>
     </message>
@@ -3411,13 +3415,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
-    <name>MeetingAcute</name>
-    <message>
-        <source>Rummet ser det samme som denne skærm: akutarket bliver lukket.</source>
-        <translation>The room sees the same as this screen: the acute sheet stays closed.</translation>
-    </message>
-</context>
-<context>
     <name>MeetingBar</name>
     <message>
         <source>Mødets bjælke</source>
@@ -3478,6 +3475,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vis skærmen</source>
         <translation>Show screen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSheets</name>
+    <message>
+        <source>Rummet ser det samme som denne skærm: {sheet} bliver lukket.</source>
+        <translation>The room sees the same as this screen: {sheet} stays closed.</translation>
+    </message>
+    <message>
+        <source>akutarket</source>
+        <translation>the acute sheet</translation>
+    </message>
+    <message>
+        <source>aftalen</source>
+        <translation>the agreement</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The way to the exit agreement: one key in a case and at a case in the list."""
+"""The way to the exit agreement: one key in a case, at a case in the list, and in a meeting."""
 
 from exitdesk.cases.documents.agreement_words import agreement_words
 from exitdesk.cases.resume import TermDraft

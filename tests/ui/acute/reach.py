@@ -32,8 +32,8 @@ def sheet_of(parts: OfficeParts) -> AcuteSheetView | None:
     """Return the sheet where it is open, over the case's page or the meeting's."""
     pages = parts.window.pages
     assert pages is not None
-    if pages.acute is not None:
-        return pages.acute.door.sheet
+    if pages.sheets is not None:
+        return pages.sheets.acute.sheet
     return pages.office.page.acute.sheet if pages.office.page is not None else None
 
 
