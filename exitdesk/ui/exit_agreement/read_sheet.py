@@ -45,6 +45,11 @@ class ReadSheet(Sheet):
         self.settle_button.clicked.connect(self._on_settle_clicked)
         self.paper_button.clicked.connect(self._on_paper_clicked)
 
+    def _stops(self) -> list[QWidget]:
+        """The day it is agreed on comes before the buttons, though its label makes it lower than they are."""
+        foot = (self.day.edit, self.paper_button, self.settle_button)
+        return [*(one for one in foot if one.isVisibleTo(self)), self.close_button]
+
     def _build(self, *, settles: bool, takes_papers: bool) -> None:
         paper = self.document
         self.body.addWidget(Label(self.theme, " · ".join(paper.facts), px=15, ink="ink2"))

@@ -47,7 +47,7 @@ class TermEditor(LineEditor[TermDraft]):
         self.remove_button.setText(self.tr("Tag ud"))
         nobody = ("", self.tr("Ingen valgt"))
         choices = [nobody, *authorities.items()]
-        self.authority = SegmentedChoice(theme, choices, name=authority_label(part))
+        self.authority = SegmentedChoice(theme, choices, name=authority_label(part), leaves_enter=True)
         self.understood = Label(theme, "", px=14, ink="ink2")
         self._build()
         self.authority.chosen.connect(self._on_edited)

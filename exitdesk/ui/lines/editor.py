@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.scroll import WHOLE
 from exitdesk.ui.lines.model import Draft
 from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
@@ -39,6 +40,7 @@ class LineEditor(QWidget, Generic[Draft]):
         self.down_button = IconButton(theme, "arrow-down", self.tr("Flyt ned"), hint="Alt+↓")
         self.remove_button = Button(theme, removes, kind="quiet", icon="trash-2")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty(WHOLE, True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 8, 0, 8)
         self.column.setSpacing(8)
@@ -91,8 +93,10 @@ class LineEditor(QWidget, Generic[Draft]):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and F9 mean here what they mean in a field, on a button too."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Enter, Esc and F9 mean here what they mean in a field, on a choice or a button too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
         elif event.key() == Qt.Key.Key_F9:
             self.discarded.emit()

@@ -190,8 +190,12 @@ class LinesSheet(Sheet, Generic[Draft]):
 
     @Slot(int)
     def _on_version_chosen(self, nth: int) -> None:
-        if self._asked is not None:
-            self._lines_model.choose(self._asked.id, nth)
+        if self._asked is None:
+            return
+        line = self._asked.id
+        part = next(panel for panel in self.parts.values() if panel.has(line))
+        self._lines_model.choose(line, nth)
+        part.focus_line(line)
 
 
 def _is_ctrl_y(event: QKeyEvent) -> bool:
