@@ -119,7 +119,7 @@ def disagree(desk: Desk, session: CaseSession, term: ThingId) -> None:
 
 def shoot_agreement(qapp: QApplication, look: Look) -> None:
     """Take the pictures of one look."""
-    desk = sample_desk()
+    desk = sample_desk(agreed=False)
     parts = office(qapp, desk=desk, mode=look.mode, language=look.language, percent=look.percent)
     window = parts.window
     window.resize(*look.size)

@@ -9,7 +9,7 @@ from exitdesk.ui.accessible import sentences
 from exitdesk.ui.acute.view_model import SaidLine, ShownLine
 from exitdesk.ui.acute.words import part_title
 from exitdesk.ui.kit.label import Label
-from exitdesk.ui.lines.row import LineRow
+from exitdesk.ui.lines.row import BETWEEN_VERSIONS, LineRow
 from exitdesk.ui.theme import Theme
 
 FIRST, OTHERS = (26, 52), (20, 28)
@@ -31,7 +31,7 @@ class AcuteRow(LineRow[AcuteDraft]):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(10)
+        column.setSpacing(BETWEEN_VERSIONS)
         for one in self._shown:
             column.addLayout(self._wording(one))
         if self.line.versions:

@@ -11,7 +11,7 @@ from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.pill import Pill
 from exitdesk.ui.kit.words_row import WALKED, WordsRow
-from exitdesk.ui.lines.row import LineRow
+from exitdesk.ui.lines.row import BETWEEN_VERSIONS, LineRow
 from exitdesk.ui.theme import Theme
 
 _OFFER_KEYS = {
@@ -43,7 +43,7 @@ class TermRow(LineRow[TermDraft]):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(8)
+        column.setSpacing(BETWEEN_VERSIONS)
         for nth, one in enumerate(self._shown):
             column.addLayout(self._wording(one, self._mark if nth == 0 else ""))
         if self.term.versions:

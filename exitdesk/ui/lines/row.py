@@ -10,6 +10,8 @@ from exitdesk.ui.kit.words_row import EDITED, WordsRow
 from exitdesk.ui.lines.model import Draft, Shown
 from exitdesk.ui.theme import Theme
 
+BETWEEN_VERSIONS = 18  # more than stands between the lines of one: two that differ are told apart
+
 
 class LineRow(WordsRow, Generic[Draft]):
     """`asked` carries "edit", "remove", "up", "down", "move_up", "move_down" or "choose"."""

@@ -17,6 +17,7 @@ from tests.ui.exit_agreement.reach import (
     agreement_of,
     open_agreement,
     panel_of,
+    reading_of,
     words,
 )
 
@@ -144,6 +145,20 @@ def test_what_is_read_is_walked_round_by_tab(on_case: OfficeParts) -> None:
         assert focus is not None
         reached.append(focus.accessibleName())
     assert list(dict.fromkeys(reached)) == ["Aftalt den", "Lav papiret ...", "Det er aftalt", "Luk"]
+
+
+def test_the_page_keys_turn_what_is_read_and_never_the_day(on_case: OfficeParts) -> None:
+    """Whoever reads on from the day must not agree it ten years later."""
+    fill(live_of(on_case).session)
+    on_case.window.resize(1000, 560)
+    open_agreement(on_case).read_button.click()
+    reading = reading_of(on_case)
+    QApplication.processEvents()
+    before = reading.day.day()
+    reading.day.edit.setFocus()
+    press(Qt.Key.Key_PageDown)
+    assert reading.day.day() == before
+    assert reading._scroll.verticalScrollBar().value() > 0
 
 
 def test_a_full_disk_is_told_and_the_term_stands_there(on_case: OfficeParts) -> None:
