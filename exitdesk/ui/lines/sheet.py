@@ -33,7 +33,7 @@ class LinesSheet(Sheet, Generic[Draft]):
         self.hint = Label(self.theme, "", px=16, ink="ink2")
         self.keys = Label(self.theme, "", px=14, ink="ink2")
         self.saved = SavedState(self.theme)
-        self.toast = Toast(self.theme, self)
+        self.toast = Toast(self.theme, self._footer_box)  # where the keys are told, over no line
         self.choice: VersionSheet | None = None
         self._asked: Any = None
         self.columns = QHBoxLayout()
