@@ -333,18 +333,6 @@
         <translation>telephone</translation>
     </message>
     <message>
-        <source>Behold</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Flyt op</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Flyt ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
         <source>Fjern</source>
         <translation>Remove</translation>
     </message>
@@ -354,10 +342,6 @@
     <message>
         <source>Enter retter, Delete fjerner, Alt og pil flytter</source>
         <translation>Enter changes it, Delete removes it, Alt and arrow moves it</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
     <message>
         <source>Taget af arket</source>
@@ -371,32 +355,16 @@
         <translation>Acute sheet: {name}</translation>
     </message>
     <message>
-        <source>Fortrudt: {gesture}</source>
-        <translation>Undone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Omgjort: {gesture}</source>
-        <translation>Redone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder.</source>
-        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, Ctrl+Z undoes.</translation>
+        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
+        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Skriv det sammen, mens der er ro. Så står det her den nat, telefonen ringer.</source>
         <translation>Write it together while it is calm. Then it is here the night the telephone rings.</translation>
     </message>
     <message>
-        <source>Ctrl+Z fortryder</source>
-        <translation>Ctrl+Z undoes it</translation>
-    </message>
-    <message>
         <source>Taget af arket</source>
         <translation>Taken off the sheet</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -467,24 +435,12 @@
         <translation>Read the agreement</translation>
     </message>
     <message>
-        <source>Fortrudt: {gesture}</source>
-        <translation>Undone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Omgjort: {gesture}</source>
-        <translation>Redone: {gesture}</translation>
-    </message>
-    <message>
         <source>Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
         <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Skriv sammen, hvad hver side vil gøre, hvem der har ansvaret, hvornår I følger op, og hvad der ikke skal opgives.</source>
         <translation>Write together what each side will do, who is responsible, when you follow up, and what need not be given up.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z fortryder</source>
-        <translation>Ctrl+Z undoes it</translation>
     </message>
     <message>
         <source>Taget med i aftalen. Ctrl+Z fortryder</source>
@@ -497,10 +453,6 @@
     <message>
         <source>Taget ud af aftalen</source>
         <translation>Taken out of the agreement</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -1843,8 +1795,16 @@
         <translation>The meeting on {day}</translation>
     </message>
     <message>
+        <source>To versioner af et punkt venter på, at I vælger.</source>
+        <translation>Two versions of a point wait for you to choose.</translation>
+    </message>
+    <message>
         <source>Udkast. Intet er aftalt endnu.</source>
         <translation>Draft. Nothing is agreed yet.</translation>
+    </message>
+    <message>
+        <source>I har aftalt hver sin udgave med samme nummer. Læs dem begge under Aftalt, ret punkterne, så de passer, og aftal tillæg {number}: så gælder kun det.</source>
+        <translation>Each of you agreed a version of your own under the same number. Read both under Agreed, change the points until they are right, and agree amendment {number}: then only that one holds.</translation>
     </message>
     <message>
         <source>Aftalt {day}.</source>
@@ -3075,6 +3035,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Exitaftalen, kun på denne skærm</source>
+        <translation>The exit agreement, on this screen only</translation>
+    </message>
+    <message>
         <source>Spørgsmål, I kan stille, kun på denne skærm</source>
         <translation>Questions you can ask, on this screen only</translation>
     </message>
@@ -3281,6 +3245,54 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>LineEditor</name>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesSheet</name>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Omgjort: {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z fortryder</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning og notater til journalen. Hvert papir, der udleveres, bliver gemt her.</source>
@@ -3407,13 +3419,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
-    <name>MeetingAcute</name>
-    <message>
-        <source>Rummet ser det samme som denne skærm: akutarket bliver lukket.</source>
-        <translation>The room sees the same as this screen: the acute sheet stays closed.</translation>
-    </message>
-</context>
-<context>
     <name>MeetingBar</name>
     <message>
         <source>Mødets bjælke</source>
@@ -3474,6 +3479,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vis skærmen</source>
         <translation>Show screen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSheets</name>
+    <message>
+        <source>Rummet ser det samme som denne skærm: {sheet} bliver lukket.</source>
+        <translation>The room sees the same as this screen: {sheet} stays closed.</translation>
+    </message>
+    <message>
+        <source>akutarket</source>
+        <translation>the acute sheet</translation>
+    </message>
+    <message>
+        <source>aftalen</source>
+        <translation>the agreement</translation>
     </message>
 </context>
 <context>
@@ -4452,10 +4472,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Linjen er fjernet</source>
         <translation>The line was removed</translation>
-    </message>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>
@@ -6239,18 +6255,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>None chosen</translation>
     </message>
     <message>
-        <source>Behold</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Flyt op</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Flyt ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
         <source>Tag ud</source>
         <translation>Take out</translation>
     </message>
@@ -6269,10 +6273,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Taget ud af aftalen</source>
         <translation>Taken out of the agreement</translation>
     </message>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
 </context>
 <context>
     <name>TermRow</name>
@@ -6287,10 +6287,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ændret</source>
         <translation>Changed</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
     <message>
         <source>Taget ud af aftalen</source>

@@ -56,7 +56,8 @@ class PrintSheet(Sheet):
         self.model.look()
 
     def _build(self) -> None:
-        for part in (self.none, self.printer, self.kept, self.passphrase, self.trouble, self.sent):
+        # What went wrong stands over the field that has the focus: both are seen, at twice the text too.
+        for part in (self.none, self.printer, self.kept, self.trouble, self.passphrase, self.sent):
             if part is not None:
                 self.body.addWidget(part)
         self.body.addStretch(1)
