@@ -8,6 +8,7 @@ note, no mark of a person and nothing of the police's own can reach it.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from exitdesk.cases.agreement_changes import (
     ChangedTerm,
@@ -57,6 +58,14 @@ def nearest_in(boards: Sequence[MeetingBoard]) -> frozenset[str]:
     )
 
 
+_OF_TITLES: Final = {
+    **dict.fromkeys(("politibetjent", "betjent", "politiassistent", "kriminalassistent"), "police"),
+    **dict.fromkeys(("police officer", "officer"), "police"),
+    **dict.fromkeys(("socialrådgiver", "socialarbejder", "sagsbehandler"), "municipality"),
+    **dict.fromkeys(("social worker", "caseworker"), "municipality"),
+}
+
+
 def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
     """Return who on the case is called this: the whole name, or a first name that only one has."""
     whole = [one for one in staff if one.name == name]
@@ -65,12 +74,13 @@ def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
 
 
 def authority_of(role: str) -> str:
-    """Return which authority a role names, in whichever of our languages it was written; "" for none."""
+    """Return which authority a role names, by its name or a usual title, in either language; "" for none."""
+    named = role.strip().casefold()
     for language in LANGUAGES:
         for key, label in default_template(language).authorities.items():
-            if label.casefold() == role.strip().casefold():
+            if label.casefold() == named:
                 return key
-    return ""
+    return _OF_TITLES.get(named, "")
 
 
 def exit_agreement(file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> Document:
