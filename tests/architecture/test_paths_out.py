@@ -6,7 +6,7 @@ A new caller fails until somebody says where it asks again (docs/decisions/0012,
 import ast
 from typing import Final
 
-from tests.architecture.tree import ROOT
+from tests.architecture.tree import ROOT, nodes
 
 _ASKS: Final = {
     "export_entries": {
@@ -82,7 +82,7 @@ def test_whatever_leaves_the_vault_asks_for_the_passphrase_again() -> None:
     found: dict[str, set[str]] = {name: set() for name in _ASKS}
     for path in sorted((ROOT / "exitdesk").rglob("*.py")):
         module = path.relative_to(ROOT / "exitdesk").as_posix()
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 for alias in node.names:
                     if alias.name in found:
