@@ -5,6 +5,7 @@ Every revision sets Info to the neutral title again, because the library would w
 exact time there; `/M`, which PAdES asks for, holds the day only.
 """
 
+import hashlib
 import io
 from datetime import UTC, date, datetime
 from typing import Final
@@ -24,7 +25,7 @@ from exitdesk.snapshot.errors import CannotSign
 from exitdesk.snapshot.pdf import FIELDS
 
 DIGEST: Final = "sha256"
-RESERVED_HEX_DIGITS: Final = 2400
+_LONGEST_SIGNATURE: Final = 72
 
 
 class _QuietWriter(IncrementalPdfFileWriter):
@@ -73,7 +74,7 @@ def _embed(writer: IncrementalPdfFileWriter, field: str, signer: SimpleSigner, d
     placeholder = SignatureObject(
         timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
         subfilter=SigSeedSubFilter.PADES,
-        bytes_reserved=RESERVED_HEX_DIGITS,
+        bytes_reserved=_reserved(signer),
     )
     permitted = MDPPerm.FILL_FORMS if first else None
     rules = SigMDPSetup(md_algorithm=DIGEST, certify=first, docmdp_perms=permitted)
@@ -81,6 +82,13 @@ def _embed(writer: IncrementalPdfFileWriter, field: str, signer: SimpleSigner, d
     prepared, output = steps.send(SigIOSetup(md_algorithm=DIGEST))
     steps.send(_signed(signer, prepared.document_digest))
     return bytes(output.getvalue())
+
+
+def _reserved(signer: SimpleSigner) -> int:
+    """Return how many hexadecimal digits the longest CMS of this certificate takes."""
+    certificate = signer.signing_cert
+    attributes = attributes_of(certificate, bytes(hashlib.sha256().digest_size))
+    return 2 * len(cms_of(certificate, attributes, bytes(_LONGEST_SIGNATURE)))
 
 
 def _signed(signer: SimpleSigner, digest: bytes) -> bytes:
