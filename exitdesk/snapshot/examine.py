@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+import pyhanko.sign.validation.pdf_embedded  # noqa: F401 - the reader finds signatures with it
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
