@@ -23,6 +23,7 @@ _MENTIONED: Final = {
     "pyhanko.sign.signers": (),
     "pyhanko.sign.validation": (),
     "asyncio": (),
+    "PIL.Image": (),
 }
 _ONE_AT_A_TIME: Final = RLock()
 

@@ -82,8 +82,8 @@ class Paper:
 
 
 def _forbidden(board: MeetingBoard, template: UnitTemplate, kind: TakeAlong) -> frozenset[str]:
-    from exitdesk.snapshot.slip import forbidden_words
-
     if kind is TakeAlong.SIGNED_COPY:
         return frozenset()
+    from exitdesk.snapshot.slip import forbidden_words
+
     return forbidden_words(board, template, phrases_in(template.language))
