@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -38,8 +39,14 @@ _RAW: Final = {at: chr(at) if at < 0x80 else f"\\{at:03o}" for at in range(256)}
 class _Canvas(Canvas):  # type: ignore[misc]
     """A canvas that writes a letter's number as one byte, where the library takes four."""
 
-    def _escape(self, letters: bytes) -> str:
-        return letters.decode("latin-1").translate(_RAW)
+    def say(self, x: float, y: float, mark: Words) -> None:
+        """Put one line of text, and nothing that only the next line would need."""
+        typeface = font(mark.face)
+        said = [f"BT {fp_str(x, y)} Td"]
+        for subset, letters in typeface.splitString(mark.text, self._doc):
+            name = typeface.getSubsetInternalName(subset, self._doc)
+            said.append(f"{name} {fp_str(mark.size)} Tf ({letters.decode('latin-1').translate(_RAW)}) Tj")
+        self._code.append(" ".join((*said, "ET")))
 
 
 class _TitleOnly(PDFObject):  # type: ignore[misc]
@@ -85,7 +92,7 @@ def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> 
     return tidy(buffer.getvalue())
 
 
-def _put(canvas: Canvas, mark: Mark, high: float) -> None:
+def _put(canvas: _Canvas, mark: Mark, high: float) -> None:
     if isinstance(mark, Words):
         _put_words(canvas, mark, high)
     elif isinstance(mark, Rule):
@@ -102,17 +109,15 @@ def _colour(name: str) -> Any:
     return HexColor(name)
 
 
-def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
-    font(mark.face)
+def _put_words(canvas: _Canvas, mark: Words, high: float) -> None:
     canvas.setFillColor(_colour(mark.colour))
-    canvas.setFont(mark.face.value, mark.size)
     if not mark.turn:
-        canvas.drawString(mark.x, high - mark.y, mark.text)
+        canvas.say(mark.x, high - mark.y, mark)
         return
     canvas.saveState()
     along, up = cos(radians(mark.turn)), sin(radians(mark.turn))
     canvas.transform(along, up, -up, along, mark.x, high - mark.y)
-    canvas.drawString(0, 0, mark.text)
+    canvas.say(0, 0, mark)
     canvas.restoreState()
 
 
