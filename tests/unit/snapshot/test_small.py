@@ -4,13 +4,13 @@ import datetime as dt
 import re
 import zlib
 from itertools import pairwise
-from struct import iter_unpack, unpack_from
+from struct import iter_unpack, pack, unpack_from
 
 import pytest
 
 from exitdesk.crypto.signing import make_signing_key
 from exitdesk.snapshot.faces import Face, font
-from exitdesk.snapshot.lean import lean
+from exitdesk.snapshot.lean import _composite, lean
 from exitdesk.snapshot.sign import sign_pdf
 from exitdesk.snapshot.tidy import tidy
 from exitdesk.snapshot.verify import GENUINE, verify
@@ -64,6 +64,19 @@ def test_every_outline_stays_as_the_typeface_has_it(face: Face) -> None:
         size = unpack_from(">H", old, head)[0]
         assert new.rstrip(b"\0") == (old[:head] + b"\0\0" + old[head + 2 + size :]).rstrip(b"\0")
     assert joined
+
+
+@pytest.mark.parametrize(
+    ("flags", "argument"),
+    [(0x00, 2), (0x01, 4), (0x08, 4), (0x41, 8), (0x80, 10)],
+    ids=["bytes", "words", "scaled", "scaled both ways", "turned"],
+)
+def test_a_joined_letter_ends_with_its_last_part(flags: int, argument: int) -> None:
+    """However its parts are placed; no part says any more that a program follows."""
+    head, place = pack(">h8x", -1), bytes(range(1, argument + 1))
+    first, last = (pack(">HH", flags | 0x100 | more, 7) + place for more in (0x20, 0))
+    bare = _composite(head + first + last + b"\0\3\1\2\3")
+    assert bare == head + pack(">HH", flags | 0x20, 7) + place + pack(">HH", flags, 7) + place
 
 
 def test_the_sums_of_a_typeface_are_right() -> None:
