@@ -58,10 +58,13 @@ def opened(pdf: bytes) -> PdfFileReader:
     return reader
 
 
-def check_objects(reader: PdfFileReader) -> int:
-    """Return how many annotations there are; raises NotLikeOurs for anything that our papers do not hold."""
+def check_objects(reader: PdfFileReader, since: int = 0) -> int:
+    """Return how many annotations there are; raises NotLikeOurs for anything that our papers do not hold.
+
+    `since` is the first revision that is looked at: in a draft signed just now those before were.
+    """
     _rule(not (reader.encrypted or reader.has_xref_stream or reader.xrefs.hybrid_xrefs_present), "structure")
-    references = _all_references(reader)
+    references = _references(reader, since)
     _rule(len(references) <= MOST_OBJECTS, "too many objects")
     annotations = 0
     for reference in references:
@@ -143,9 +146,9 @@ def _object(reader: PdfFileReader, reference: Any) -> Any:
     return reader.get_object(reference)  # type: ignore[no-untyped-call]
 
 
-def _all_references(reader: PdfFileReader) -> list[Any]:
+def _references(reader: PdfFileReader, since: int) -> list[Any]:
     references: set[Any] = set()
-    for number in range(reader.total_revisions):
+    for number in range(since, reader.total_revisions):
         references |= reader.xrefs.explicit_refs_in_revision(number)
     return sorted(references, key=lambda one: int(one.idnum))
 

@@ -7,7 +7,8 @@ from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.document_content import DocumentContent, document_content
-from exitdesk.snapshot.press import LOADING, Press
+from exitdesk.snapshot.loading import LOADING
+from exitdesk.snapshot.press import Press
 
 
 class Documents:
