@@ -111,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--successor", help=argparse.SUPPRESS)
     parser.add_argument("--why", default="started", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
-    _verify(commands.add_parser("verify", help="er kopien ægte?"))
+    _verify(commands.add_parser("verify", help="er papiret ægte?"))
     _export(commands.add_parser("export", help="skriv en sag ud, som den står i journalen"))
     _parcel(commands.add_parser("parcel", help="pak en sag til din makker, låst med seks ord"))
     _import(commands.add_parser("import", help="tag en udskrevet eller pakket sag ind"))

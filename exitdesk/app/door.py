@@ -72,7 +72,7 @@ class Door(NewSecrets):
         home: Home | None = None,
         machine_id: Path = MACHINE_ID,
     ) -> None:
-        super().__init__(chance)
+        super().__init__(clock, chance)
         self._folder = folder
         self._clock = clock
         self._terms = KeyTerms(profile, floor, chance, device_secrets or DeviceSecrets(NoKeyring()))
@@ -115,7 +115,8 @@ class Door(NewSecrets):
         except BaseException:
             lock.release()
             raise
-        return self._opened(vault, vault_key, lock, Met(lagging=self._lagging_mark(key_file, vault_key)))
+        met = Met(lagging=self._lagging_mark(key_file, vault_key))
+        return self.kit_paper.told(self._opened(vault, vault_key, lock, met))
 
     def unlock(self, passphrase: str) -> Opened:
         """Open the vault with the passphrase; raises WrongPassphrase and what else is in the way.

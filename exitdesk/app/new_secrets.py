@@ -3,16 +3,19 @@
 import secrets
 from collections.abc import Callable, Sequence
 
+from exitdesk.app.kit_paper import KitOnPaper
+from exitdesk.cases.ports import Clock
 from exitdesk.crypto import errors as crypto_errors
 from exitdesk.crypto.kit import KitIsRight, WrongWordAt, check_kit, draw_kit
 from exitdesk.crypto.passphrase import check_own_passphrase, generate_passphrase
 
 
 class NewSecrets:
-    """Draws passphrases and kits."""
+    """Draws passphrases and kits; `kit_paper` puts a kit on paper."""
 
-    def __init__(self, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
+    def __init__(self, clock: Clock, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
         self._chance = chance
+        self.kit_paper = KitOnPaper(clock)
 
     def suggest_passphrase(self) -> str:
         """Return six fresh words."""

@@ -156,7 +156,7 @@ class Opened:
     @property
     def printing(self) -> CupsPrinting:
         """The printers of this computer."""
-        return CupsPrinting(self._desk.access)
+        return CupsPrinting(self._desk.access.note)
 
     @property
     def second_signature(self) -> PartnerSigning:

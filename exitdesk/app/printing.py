@@ -8,12 +8,11 @@ can shorten that: the window says so.
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from exitdesk.cases.errors import NotPrinted, PrinterGone
-from exitdesk.cases.ports import AccessLog
 from exitdesk.journal.entry import CaseId
 
 SOCKETS: Final = (Path("/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
@@ -23,9 +22,11 @@ _SECONDS: Final = 60
 class CupsPrinting:
     """Implements `cases.printing.Printing` with the system's own `lpstat` and `lp`."""
 
-    def __init__(self, access: AccessLog, sockets: Sequence[Path] = SOCKETS) -> None:
-        """Take the access log and where the print service may listen."""
-        self._access, self._sockets = access, sockets
+    def __init__(
+        self, note: Callable[[str, CaseId | None, str], None], sockets: Sequence[Path] = SOCKETS
+    ) -> None:
+        """Take how the access log is told, and where the print service may listen."""
+        self._note, self._sockets = note, sockets
 
     def printers(self) -> tuple[str, ...]:
         """Return the queues that take jobs; other computers' printers are not looked for."""
@@ -47,7 +48,7 @@ class CupsPrinting:
         command = ["lp", "-h", str(socket), "-d", printer, "-t", title, "-o", "media=A4", "-"]
         if _run(command, pdf).returncode:
             raise NotPrinted
-        self._access.note("printed", case, "" if case else "kit")
+        self._note("printed", case, "" if case else "kit")
 
     def _socket(self) -> Path | None:
         return next((one for one in self._sockets if one.is_socket()), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from exitdesk.app.sample_agreement import proposed_terms, settled_terms
 from exitdesk.cases.case_edits import PutOnCase, SetContactPerson, SetStatus
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.meetings import start_meeting
@@ -87,14 +88,14 @@ class SamplePlayer:
 
     def play(self) -> tuple[CaseSession, MeetingId]:
         """Play everything; return the open case and the meeting that is left open on the screen."""
-        meetings = [*self.sample["meetings"], self.sample["open_meeting"]]
+        meetings: Sequence[Fields] = self.sample["meetings"]
         self.clock.set(meetings[0]["day"], "09.00")
         session = self._open()
-        meeting = MeetingId("")
         for told in meetings:
-            self.clock.set(told["day"], told["time"])
-            meeting = self._meeting(session, told)
-        return session, meeting
+            self._meeting(session, told)
+        for told in self.sample["agreement"]:
+            self._terms(session, told)
+        return session, self._meeting(session, self.sample["open_meeting"])
 
     def _open(self) -> CaseSession:
         session = self.desk.open_new(self.sample["number"], self.sample["name"])
@@ -115,7 +116,16 @@ class SamplePlayer:
         session.record(SetStatus(case=session.case, status=Status.VISITATION))
         return session
 
+    def _terms(self, session: CaseSession, told: Fields) -> None:
+        self.clock.set(told["day"], told["time"])
+        for proposed in proposed_terms(session, told["terms"]):
+            session.record(proposed)
+        if told["settled"]:
+            session.record(settled_terms(session, self.clock().date()))
+            session.record(SetStatus(case=session.case, status=Status.RUNNING))
+
     def _meeting(self, session: CaseSession, told: Fields) -> MeetingId:
+        self.clock.set(told["day"], told["time"])
         earlier = session.meetings()
         meeting = start_meeting(session, place=told["place"], scales=self.template.scales)
         if told.get("frame"):

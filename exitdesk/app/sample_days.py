@@ -4,7 +4,9 @@ Weekdays stay what the words say ("på mandag"), and a day that is spoken ("lør
 """
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
+
+_DAYS_OF_A_TERM: Final = ("begins", "ends")
 
 
 def lately(sample: dict[str, Any], today: date) -> dict[str, Any]:
@@ -27,6 +29,9 @@ def _moved(told: Any, by: timedelta) -> Any:
         moved["day"] = after.isoformat()
         if "when" in told:
             moved["when"] = told["when"].replace(_spoken(before), _spoken(after))
+    for name in _DAYS_OF_A_TERM:
+        if told.get(name):
+            moved[name] = (date.fromisoformat(told[name]) + by).isoformat()
     return moved
 
 

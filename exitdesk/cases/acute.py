@@ -14,7 +14,7 @@ from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.journal.registers import Registers, Standing
 from exitdesk.sos.card import Version, Withdrawn, differ
 from exitdesk.sos.fold import versions_of
-from exitdesk.sos.fraction import key_between
+from exitdesk.sos.fraction import key_a_step_on, key_at_end
 
 if TYPE_CHECKING:
     from exitdesk.cases.case_state import CaseState
@@ -83,26 +83,15 @@ class AcuteSheet:
 
     def key_after(self, part: AcutePart) -> str:
         """Return the key of a new line at the end of a part."""
-        keys = [one.key for one in self.of(part)]
-        return key_between(max(keys, default=None), None)
+        return key_at_end(one.key for one in self.of(part))
 
     def key_moved(self, thing: ThingId, step: int) -> str | None:
-        """Return the key that moves a line up (-1) or down (1) to the next place with room; None at the end.
-
-        Two that took one place at once have no room between them: a line goes past both.
-        """
+        """Return the key that moves a line up (-1) or down (1) within its part; None at the end."""
         line = self.line(thing)
         if line is None:
             return None
         part = self.of(line.words.part)
-        keys = [one.key for one in part if one.id != thing]
-        at = [one.id for one in part].index(thing) + step
-        while 0 <= at <= len(keys):
-            before, after = keys[at - 1] if at else None, keys[at] if at < len(keys) else None
-            if before is None or before != after:
-                return key_between(before, after)
-            at += step
-        return None
+        return key_a_step_on([one.key for one in part], part.index(line), step)
 
 
 AcuteValue: TypeAlias = AcuteWords | Withdrawn | AcutePlace

@@ -75,3 +75,18 @@ def settled_before(agreement: ExitAgreement, settled: ThingId) -> SettledAgreeme
     of = next((one for one in agreement.settled if one.id == settled), None)
     lower = [one for one in agreement.settled if of is not None and one.amendment < of.amendment]
     return lower[-1] if lower else None
+
+
+def made_apart(agreement: ExitAgreement, amendment: int) -> tuple[SettledAgreement, ...]:
+    """Return the settlements of one number where two settled apart, and did not settle the same."""
+    same = tuple(one for one in agreement.settled if one.amendment == amendment)
+    return same if len({(frozenset(one.terms), one.person) for one in same}) > 1 else ()
+
+
+def gathered_by(agreement: ExitAgreement, amendment: int) -> tuple[SettledAgreement, ...]:
+    """Return what an amendment, or the next one, gathers: those before it where they were made apart.
+
+    None of them holds alone any more, so such an amendment says everything that holds.
+    """
+    lower = [one.amendment for one in agreement.settled if one.amendment < amendment]
+    return made_apart(agreement, lower[-1]) if lower else ()

@@ -1,9 +1,11 @@
 """The case as it stands: what a case list and a case page read, folded from the pair's entries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from exitdesk.cases.acute import WORDS
+from exitdesk.cases.agreement_terms import TERM
 from exitdesk.cases.consent import Consent, fold_consent
 from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
@@ -14,6 +16,8 @@ from exitdesk.cases.photos import BoardPhoto, fold_photos
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.card import differ
+from exitdesk.sos.fold import versions_of
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import ScaleQuestion
 
@@ -42,7 +46,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case as it stands; `questions` names registers of the case in which two values wait for a choice."""
+    """A case as it stands.
+
+    `questions` names what of the case waits for a choice between two values: registers of it, lines of the
+    acute sheet and terms of the exit agreement.
+    """
 
     id: CaseId
     number: str
@@ -132,17 +140,23 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         contact_person=registers.last(thing, "contact_person"),
         copies=tuple(copies),
         holds=told_holds(registers),
-        questions=frozenset(
-            name
-            for name in ("number", "name")
-            if len({one.value for one in registers.standing(thing, name)}) > 1
-        ),
+        questions=frozenset(_asked(registers, thing)),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
         photos=fold_photos(registers),
         consents=fold_consent(registers, thing),
         documents=tuple(sorted(documents, key=lambda one: one.day)),
     )
+
+
+def _asked(registers: Registers, case: ThingId) -> Iterator[str]:
+    for name in ("number", "name"):
+        if differ(versions_of(registers.standing(case, name))):
+            yield name
+    for kind, register in (("acute", WORDS), ("term", TERM)):
+        for thing in registers.things(kind):
+            if differ(versions_of(registers.standing(thing, register))):
+                yield thing
 
 
 def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:

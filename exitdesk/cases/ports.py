@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from exitdesk.cases.checking import Checking
     from exitdesk.cases.desk import Desk
     from exitdesk.cases.parcels import Parcels
-    from exitdesk.cases.printing import Printing
+    from exitdesk.cases.printing import KitPaper, Printing
 
 Clock: TypeAlias = Callable[[], datetime]
 Chance: TypeAlias = Callable[[int], bytes]
@@ -194,6 +194,10 @@ class VaultState(Enum):
 
 class VaultDoor(WaysOut, Protocol):
     """Making and opening the vault. Every call may take seconds: never on the GUI thread."""
+
+    @property
+    def kit_paper(self) -> "KitPaper":
+        """The recovery kit on paper, at the first start."""
 
     def state(self) -> VaultState:
         """Say whether there is a vault."""

@@ -1,5 +1,6 @@
 """Printing, as the window asks for it: the printers of this computer, and a paper sent to one of them."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from exitdesk.journal.entry import CaseId
@@ -22,3 +23,14 @@ class Printing(Protocol):
 
         Raises PrinterGone, NotPrinted.
         """
+
+
+class KitPaper(Protocol):
+    """The recovery kit on paper at the first start, when there is no vault yet to ask for a passphrase."""
+
+    @property
+    def printing(self) -> Printing:
+        """The printers; what is sent to them is told in the access log once there is one."""
+
+    def draw(self, words: Sequence[str], language: str) -> bytes:
+        """Return the sheet as a PDF; takes as long as any paper."""

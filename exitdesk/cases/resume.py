@@ -29,34 +29,34 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class AcuteDraft:
-    """The acute sheet that is being read or written: part and line ("" for a new one), words and telephone.
+class LineDraft:
+    """A sheet of lines that is being read or written: the part, and the line ("" for a new one).
 
     One without a part is only being read; `is_open` False: it was closed over words that wait.
     """
 
     part: str = ""
-    acute: str = ""
-    text: str = field(default="", repr=False)
-    phone: str = field(default="", repr=False)
-    is_open: bool = True
+    line: str = ""
+    is_open: bool = field(default=True, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class TermDraft:
-    """The exit agreement that is being read or written: part and term ("" for a new one), and its fields.
+class AcuteDraft(LineDraft):
+    """The acute sheet: words and telephone."""
 
-    One without a part is only being read; `is_open` False: it was closed over words that wait.
-    """
+    text: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
 
-    part: str = ""
-    term: str = ""
+
+@dataclass(frozen=True, slots=True)
+class TermDraft(LineDraft):
+    """The exit agreement: a term's fields."""
+
     what: str = field(default="", repr=False)
     responsible: str = field(default="", repr=False)
     authority: str = ""
     frame: str = field(default="", repr=False)
     reason: str = field(default="", repr=False)
-    is_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

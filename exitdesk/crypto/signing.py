@@ -78,6 +78,17 @@ def make_signing_key(now: dt.datetime) -> SigningKey:
     return SigningKey(private, certificate.public_bytes(Encoding.DER))
 
 
+def signature_of(private_key: bytes, message: bytes) -> bytes:
+    """Return the ECDSA signature (SHA-256, DER) of a key (PKCS #8, DER). Raises SigningKeyDamaged."""
+    try:
+        key = load_der_private_key(private_key, None)
+    except ValueError:
+        raise SigningKeyDamaged from None
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise SigningKeyDamaged
+    return key.sign(message, ec.ECDSA(hashes.SHA256()))
+
+
 def certificate_fingerprint(certificate: bytes) -> bytes:
     """Return the 32-byte SHA-256 of a certificate (DER): what a pin holds."""
     return hashlib.sha256(certificate).digest()

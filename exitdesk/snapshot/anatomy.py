@@ -62,10 +62,13 @@ def opened(pdf: bytes) -> PdfFileReader:
     return reader
 
 
-def check_objects(reader: PdfFileReader) -> int:
-    """Return how many annotations there are; raises NotLikeOurs for anything that our papers do not hold."""
+def check_objects(reader: PdfFileReader, since: int = 0) -> int:
+    """Return how many annotations there are; raises NotLikeOurs for anything that our papers do not hold.
+
+    `since` is the first revision that is looked at: in a draft signed just now those before were.
+    """
     _rule(not (reader.encrypted or reader.has_xref_stream or reader.xrefs.hybrid_xrefs_present), "structure")
-    references = _all_references(reader)
+    references = _references(reader, since)
     _rule(len(references) <= MOST_OBJECTS, "too many objects")
     annotations = 0
     for reference in references:
@@ -147,9 +150,9 @@ def _object(reader: PdfFileReader, reference: Any) -> Any:
     return reader.get_object(reference)  # type: ignore[no-untyped-call]
 
 
-def _all_references(reader: PdfFileReader) -> list[Any]:
+def _references(reader: PdfFileReader, since: int) -> list[Any]:
     references: set[Any] = set()
-    for number in range(reader.total_revisions):
+    for number in range(since, reader.total_revisions):
         references |= reader.xrefs.explicit_refs_in_revision(number)
     return sorted(references, key=lambda one: int(one.idnum))
 
@@ -200,7 +203,7 @@ def _check_picture(one: Any) -> None:
 
 def pictures_of(reader: PdfFileReader) -> list[bytes]:
     """Return the pictures of a file, each once, in the order of their bytes."""
-    objects = (_object(reader, reference) for reference in _all_references(reader))
+    objects = (_object(reader, reference) for reference in _references(reader, 0))
     return sorted({one.encoded_data for one in objects if _is_picture(one)})
 
 

@@ -22,13 +22,23 @@ _MOST_OF_A_HEADING = 4
 _TAIL_SHARE, _PLACE_SHARE = 0.8, 0.5
 _PEN, _DAY = 0.60, 0.68  # where the rule for the name ends and the one for the day begins
 _HAND = 38.0
+_TIGHT = 0.6
 
 
 def document_pages(content: DocumentContent) -> tuple[Page, ...]:
-    """Return the pages of a document."""
+    """Return the pages of a document; it is set a little tighter where that saves a page."""
     sizes = print_of(large=content.document.large)
-    setter = _Setter(content, sizes)
-    return sheets(flowed(setter.sections(), sizes), content, sizes, content.called())
+    sections = _Setter(content, sizes).sections()
+    pages = flowed(sections, sizes)
+    if len(pages) > 1:
+        tighter = flowed([_tighter(one) for one in sections], sizes)
+        pages = tighter if len(tighter) < len(pages) else pages
+    return sheets(pages, content, sizes, content.called())
+
+
+def _tighter(section: Section) -> Section:
+    blocks = tuple(replace(one, before=one.before * _TIGHT) for one in section.blocks)
+    return replace(section, blocks=blocks, before=section.before * _TIGHT)
 
 
 class _Setter:

@@ -8,7 +8,8 @@ from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.board_part import PhotoBytes
 from exitdesk.snapshot.document_content import DocumentContent, document_content
-from exitdesk.snapshot.press import LOADING, Press
+from exitdesk.snapshot.loading import LOADING
+from exitdesk.snapshot.press import Press
 
 
 class Documents:

@@ -5,9 +5,11 @@ earlier one (the attack families of pdf-insecurity.org: incremental saving, wrap
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import pyhanko.sign.validation.pdf_embedded  # noqa: F401 - the reader finds signatures with it
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -41,19 +43,31 @@ def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:
     return examine_opened(pdf, reader, known)
 
 
-def examine_opened(pdf: bytes, reader: PdfFileReader, known: frozenset[bytes]) -> Verdict:
-    """Return the facts about a file that was opened already."""
+def examine_opened(
+    pdf: bytes,
+    reader: PdfFileReader,
+    known: frozenset[bytes],
+    opened: Sequence[Envelope] | None = None,
+    since: int = 0,
+) -> Verdict:
+    """Return the facts about a file that was opened already.
+
+    `opened` are its envelopes where they were taken out, `since` the first revision whose objects were not
+    checked yet: the caller vouches for both, and only lint does, of what was drawn here a moment before.
+    """
     verdict = Verdict(readable=True)
     try:
         fields = anatomy.fields_of(reader)
         verdict = replace(verdict, extra_fields=False, expected=anatomy.required_signatures(reader))
-        envelopes = [envelope_of(pdf, one["/V"]) for one in fields if "/V" in one]
+        signed = (one["/V"] for one in fields if "/V" in one)
+        envelopes = [envelope_of(pdf, one) for one in signed] if opened is None else list(opened)
         signers = tuple(signer_fact(one.fingerprint, known) for one in envelopes)
         verdict = replace(verdict, signatures=len(envelopes), signers=signers)
         verdict = replace(verdict, whole=_whole(pdf, envelopes))
-        annotations = anatomy.check_objects(reader)
+        annotations = anatomy.check_objects(reader, since)
         anatomy.check_revisions(reader)
-        ours = reader.total_revisions == 1 + len(envelopes) and annotations == len(fields)
+        ours = reader.total_revisions == 1 + len(envelopes)
+        ours = ours and annotations == (0 if since else len(fields))
         in_order = [number for number, one in enumerate(fields) if "/V" in one] == list(range(len(envelopes)))
         verdict = replace(verdict, ours=ours and in_order)
         intact = bool(envelopes) and all(one.holds for one in envelopes) and certified(fields[0]["/V"])

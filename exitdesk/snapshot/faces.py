@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from exitdesk.resources import resource
+from exitdesk.snapshot.lean import lean
 
 
 class Face(StrEnum):
@@ -26,8 +27,10 @@ class Face(StrEnum):
 
 @cache
 def font(face: Face) -> Any:
-    """Return the loaded font, registered under the face's name."""
+    """Return the loaded font, registered under the face's name; of it a paper gets what it needs."""
     loaded = TTFont(face.value, str(resource("fonts", f"{face.value}.ttf")), asciiReadable=False)
+    whole = loaded.face.makeSubset
+    loaded.face.makeSubset = lambda characters: lean(whole(characters))
     pdfmetrics.registerFont(loaded)
     return loaded
 

@@ -36,41 +36,45 @@ _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _HEX = re.compile(rb"<[0-9A-Fa-f]{64,}>")
 
 
-def lint(pdf: bytes, content: OnPaper, forbidden: Iterable[str] = ()) -> None:
+def lint(pdf: bytes, content: OnPaper, forbidden: Iterable[str] = (), drafted: bytes = b"") -> None:
     """Raise WordsNotOnPaper where the finished bytes hold more, less or other than `content`.
 
-    `forbidden` are whole words, in any case, that may not be read anywhere on it.
+    `forbidden` are whole words, in any case, that may not be read anywhere on it. `drafted` is the draft that
+    was signed, linted before: its objects are not looked at again, the words are.
     """
     try:
-        lint_form(pdf, content)
+        lint_form(pdf, content, drafted)
         lint_words(pdf, content, frozenset(one.casefold() for one in forbidden))
     except (NotLikeOurs, PdfError, KeyError, ValueError, TypeError, AttributeError):
         raise WordsNotOnPaper from None
 
 
-def lint_form(pdf: bytes, content: OnPaper) -> None:
+def lint_form(pdf: bytes, content: OnPaper, drafted: bytes = b"") -> None:
     """Raise NotLikeOurs where the file holds an object, a key or a value that is not allowed."""
     reader = anatomy.opened(pdf)
+    since = 1 if drafted else 0
+    _rule(not drafted or (pdf.startswith(drafted) and revision_ends(pdf)[0] == len(drafted)), "draft")
     _rule(bool(content.signers) or reader.total_revisions == 1, "revisions")
     fields = anatomy.fields_of(reader) if content.signers else ()
     if reader.total_revisions == 1:  # a signed file's objects are checked by the examination
         revision_ends(pdf)
         _rule(anatomy.check_objects(reader) == len(fields), "annotations")
-    _rule(anatomy.pictures_of(reader) == sorted(set(content.pictures)), "pictures")
+    _rule(bool(drafted) or anatomy.pictures_of(reader) == sorted(set(content.pictures)), "pictures")
     _rule(str(reader.trailer["/Info"]["/Title"]) == content.file_title, "metadata")
     _rule(str(reader.root["/Lang"]) == languages_of(content.language)[0], "metadata")
     _rule(not _TELLTALES.search(_HEX.sub(b"", _STREAM.sub(b"", pdf))), "telltale")
     _rule(("/AcroForm" in reader.root) == bool(content.signers), "fields")
     if content.signers:
         _rule(anatomy.required_signatures(reader) == content.signers, "signers")
-        _lint_signatures(pdf, reader)
+        _lint_signatures(pdf, reader, since)
 
 
-def _lint_signatures(pdf: bytes, reader: PdfFileReader) -> None:
+def _lint_signatures(pdf: bytes, reader: PdfFileReader, since: int) -> None:
     signed = [one["/V"] for one in anatomy.fields_of(reader) if "/V" in one]
-    for one in signed:
+    envelopes = [envelope_of(pdf, one) for one in signed]
+    for one, envelope in zip(signed, envelopes, strict=True):
         _rule(bool(_DAY_ONLY.fullmatch(str(one["/M"]))), "hour")
-        certificate = x509.Certificate.load(envelope_of(pdf, one).certificate)
+        certificate = x509.Certificate.load(envelope.certificate)
         _rule(bool(_SUBJECT.fullmatch(certificate.subject.human_friendly)), "subject")
         _rule(certificate.issuer == certificate.subject, "subject")
         body = certificate["tbs_certificate"]
@@ -79,7 +83,7 @@ def _lint_signatures(pdf: bytes, reader: PdfFileReader) -> None:
         _rule((begins.hour, begins.minute, begins.second) == (0, 0, 0), "hour")
     _rule(len(signed) == reader.total_revisions - 1, "revisions")
     if signed:
-        verdict = examine_opened(pdf, reader, frozenset())
+        verdict = examine_opened(pdf, reader, frozenset(), envelopes, since)
         enough = verdict.signatures >= verdict.expected
         _rule(verdict.code == UNKNOWN_SIGNER or not enough, "signature")
         _rule(verdict.ours and verdict.intact and verdict.whole, "signature")

@@ -9,8 +9,9 @@ from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.content import SnapshotContent, content_for
+from exitdesk.snapshot.loading import LOADING
 from exitdesk.snapshot.phrases import languages_of, phrases_in
-from exitdesk.snapshot.press import LOADING, Press
+from exitdesk.snapshot.press import Press
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 
@@ -81,8 +82,8 @@ class Paper:
 
 
 def _forbidden(board: MeetingBoard, template: UnitTemplate, kind: TakeAlong) -> frozenset[str]:
-    from exitdesk.snapshot.slip import forbidden_words
-
     if kind is TakeAlong.SIGNED_COPY:
         return frozenset()
+    from exitdesk.snapshot.slip import forbidden_words
+
     return forbidden_words(board, template, phrases_in(template.language))

@@ -1,15 +1,12 @@
 """The same pages give the same bytes: no date, no tool's name, no link, whole fonts of ours only.
 
-reportlab writes its name into two comments, four bytes of its own into the first, and an Info dictionary of
-ten entries; the comments are blanked at equal length (so no offset moves), the four bytes are those most
-programs write, and Info holds the neutral title alone. Two signature fields lie ready
-in a copy that will be signed, invisible; the flag *required* on a field says that the paper needs that
-signature, and so the first signature covers how many there must be.
+reportlab writes an Info dictionary of ten entries; ours holds the neutral title alone, and `tidy` takes out
+what else tells the library. Two signature fields lie ready in a copy that will be signed, invisible; the flag
+*required* on a field says that the paper needs that signature, and so the first signature covers how many
+there must be.
 """
 
-import hashlib
 import io
-import re
 from collections.abc import Sequence
 from functools import cache
 from math import cos, radians, sin
@@ -17,6 +14,7 @@ from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -29,17 +27,27 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exitdesk.snapshot.faces import Face, font
 from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Picture, Rule, Words
+from exitdesk.snapshot.tidy import tidy
 
 FIELDS: Final = ("Underskrift1", "Underskrift2")
 REQUIRED: Final = 2
 PRINTED_AND_LOCKED: Final = 132
-_TELLTALES: Final = (
-    b"ReportLab Generated PDF document (opensource)",
-    b"ReportLab generated PDF document -- digest (opensource)",
-)
-_IDENTITY: Final = re.compile(rb"\[<([0-9a-f]{32})><\1>\]")
-_ITS_FOUR_BYTES: Final = b"%PDF-1.4\n%\x93\x8c\x8b\x9e"
-_ANYBODYS_FOUR_BYTES: Final = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3"
+_RAW: Final = {at: chr(at) if at < 0x80 else f"\\{at:03o}" for at in range(256)} | {
+    ord(one): "\\" + said for one, said in (("(", "("), (")", ")"), ("\\", "\\"), ("\r", "r"), ("\n", "n"))
+}
+
+
+class _Canvas(Canvas):  # type: ignore[misc]
+    """A canvas that writes a letter's number as one byte, where the library takes four."""
+
+    def say(self, x: float, y: float, mark: Words) -> None:
+        """Put one line of text, and nothing that only the next line would need."""
+        typeface = font(mark.face)
+        said = [f"BT {fp_str(x, y)} Td"]
+        for subset, letters in typeface.splitString(mark.text, self._doc):
+            name = typeface.getSubsetInternalName(subset, self._doc)
+            said.append(f"{name} {fp_str(mark.size)} Tf ({letters.decode('latin-1').translate(_RAW)}) Tj")
+        self._code.append(" ".join((*said, "ET")))
 
 
 class _TitleOnly(PDFObject):  # type: ignore[misc]
@@ -64,7 +72,7 @@ def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> 
     buffer = io.BytesIO()
     size = (pages[0].wide, pages[0].high)
     font(Face.REGULAR)
-    canvas = Canvas(
+    canvas = _Canvas(
         buffer,
         pagesize=size,
         invariant=1,
@@ -82,27 +90,10 @@ def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> 
             _lay_fields(canvas, signers)
         canvas.showPage()
     canvas.save()
-    return _without_telltales(buffer.getvalue())
+    return tidy(buffer.getvalue())
 
 
-def _without_telltales(pdf: bytes) -> bytes:
-    for telltale in _TELLTALES:
-        pdf = pdf.replace(telltale, b" " * len(telltale))
-    return _with_own_identity(pdf.replace(_ITS_FOUR_BYTES, _ANYBODYS_FOUR_BYTES, 1))
-
-
-def _with_own_identity(pdf: bytes) -> bytes:
-    """Return the file with an identity of its own, drawn from its bytes and not from the library's clock."""
-    said = _IDENTITY.search(pdf, pdf.rindex(b"trailer"))
-    if said is None:
-        raise ValueError("identity")
-    rest = hashlib.sha256(pdf[: said.start()])
-    rest.update(pdf[said.end() :])
-    own = rest.hexdigest()[:32].encode("ascii")
-    return pdf[: said.start()] + said.group().replace(said.group(1), own) + pdf[said.end() :]
-
-
-def _put(canvas: Canvas, mark: Mark, high: float) -> None:
+def _put(canvas: _Canvas, mark: Mark, high: float) -> None:
     if isinstance(mark, Words):
         _put_words(canvas, mark, high)
     elif isinstance(mark, Rule):
@@ -122,17 +113,15 @@ def _colour(name: str) -> Any:
     return HexColor(name)
 
 
-def _put_words(canvas: Canvas, mark: Words, high: float) -> None:
-    font(mark.face)
+def _put_words(canvas: _Canvas, mark: Words, high: float) -> None:
     canvas.setFillColor(_colour(mark.colour))
-    canvas.setFont(mark.face.value, mark.size)
     if not mark.turn:
-        canvas.drawString(mark.x, high - mark.y, mark.text)
+        canvas.say(mark.x, high - mark.y, mark)
         return
     canvas.saveState()
     along, up = cos(radians(mark.turn)), sin(radians(mark.turn))
     canvas.transform(along, up, -up, along, mark.x, high - mark.y)
-    canvas.drawString(0, 0, mark.text)
+    canvas.say(0, 0, mark)
     canvas.restoreState()
 
 

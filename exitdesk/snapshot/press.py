@@ -5,7 +5,6 @@ here can be signed. The libraries are dear to load, so nothing of them is import
 """
 
 import hashlib
-import threading
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -13,13 +12,11 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
+from exitdesk.snapshot.loading import LOADING
 
 if TYPE_CHECKING:
     from exitdesk.snapshot.marks import Page
     from exitdesk.snapshot.on_paper import OnPaper
-
-LOADING: Final = threading.Lock()
-"""One thread loads at a time: the libraries import each other in circles."""
 
 _DRAFTS_KEPT: Final = 16
 Content = TypeVar("Content", bound="OnPaper")
@@ -95,17 +92,12 @@ class Press(Generic[Content]):
 def _linted(drafted: bytes, signed: bytes, content: "OnPaper") -> bytes:
     from exitdesk.snapshot.lint import lint
 
-    if not signed.startswith(drafted):
-        raise WordsNotOnPaper
-    lint(signed, content)
+    lint(signed, content, drafted=drafted)
     return signed
 
 
 def warm() -> None:
-    """Load what the first paper needs (about a second): call it off the GUI thread.
-
-    A second thread would meet the libraries half made.
-    """
+    """Load what the first paper needs (about half a second): call it off the GUI thread."""
     with LOADING:
         from exitdesk.snapshot import document_page, lint, page, pdf, preview, sign  # noqa: F401
         from exitdesk.snapshot.faces import Face, font

@@ -28,7 +28,7 @@ def beyond(said: str, day: date, *, due: bool = False) -> str:
     clock = clock_in(said)
     bare = said[: len(said) - len(clock)].strip(f" {_PUNCTUATION}") if clock else said
     if says(bare, day):  # the whole of it, also in few letters: "tir", "den 3."
-        deadline = [one for one in bare.split()[:1] if one.casefold() in _DEADLINE and not due]
+        deadline = [one for one in bare.split() if one.casefold() in _DEADLINE and not due]
         return " ".join((*deadline, said[len(said) - len(clock) :])).strip()
     words = said.split()
     while (found := _span(words, day)) is not None:

@@ -3,6 +3,8 @@
 A key is a fraction in base 62, digits after the point, without trailing zeros; keys compare as plain text.
 """
 
+from collections.abc import Iterable, Sequence
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(DIGITS)
 
@@ -20,6 +22,27 @@ def key_between(before: str | None, after: str | None) -> str:
     if high is None:
         return _after(low)
     return _middle(low, high)
+
+
+def key_at_end(keys: Iterable[str]) -> str:
+    """Return a key that sorts after all of `keys`, in whatever order they come."""
+    return key_between(max(keys, default=None), None)
+
+
+def key_a_step_on(keys: Sequence[str], at: int, step: int) -> str | None:
+    """Return the key that moves the one at `at` a step up (-1) or down (1); None at the end.
+
+    `keys` are in order. Two that took one place at once have no room between them: one goes past both, to the
+    next place with room.
+    """
+    others, place = [*keys[:at], *keys[at + 1 :]], at + step
+    while 0 <= place <= len(others):
+        before = others[place - 1] if place else None
+        after = others[place] if place < len(others) else None
+        if before is None or before != after:
+            return key_between(before, after)
+        place += step
+    return None
 
 
 def _after(low: str) -> str:

@@ -100,8 +100,8 @@
         <translation>A key reported found again</translation>
     </message>
     <message>
-        <source>Efterset, om en kopi er ægte</source>
-        <translation>Checked whether a copy is genuine</translation>
+        <source>Efterset, om et papir er ægte</source>
+        <translation>Checked whether a paper is genuine</translation>
     </message>
     <message>
         <source>Alt om en person skrevet ud</source>
@@ -333,18 +333,6 @@
         <translation>telephone</translation>
     </message>
     <message>
-        <source>Behold</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Flyt op</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Flyt ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
         <source>Fjern</source>
         <translation>Remove</translation>
     </message>
@@ -354,10 +342,6 @@
     <message>
         <source>Enter retter, Delete fjerner, Alt og pil flytter</source>
         <translation>Enter changes it, Delete removes it, Alt and arrow moves it</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
     <message>
         <source>Taget af arket</source>
@@ -371,32 +355,16 @@
         <translation>Acute sheet: {name}</translation>
     </message>
     <message>
-        <source>Fortrudt: {gesture}</source>
-        <translation>Undone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Omgjort: {gesture}</source>
-        <translation>Redone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, Ctrl+Z fortryder.</source>
-        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, Ctrl+Z undoes.</translation>
+        <source>Kun på denne skærm. Enter retter, Delete fjerner, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
+        <translation>On this screen only. Enter changes, Delete removes, Alt+arrow moves, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Skriv det sammen, mens der er ro. Så står det her den nat, telefonen ringer.</source>
         <translation>Write it together while it is calm. Then it is here the night the telephone rings.</translation>
     </message>
     <message>
-        <source>Ctrl+Z fortryder</source>
-        <translation>Ctrl+Z undoes it</translation>
-    </message>
-    <message>
         <source>Taget af arket</source>
         <translation>Taken off the sheet</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -467,24 +435,12 @@
         <translation>Read the agreement</translation>
     </message>
     <message>
-        <source>Fortrudt: {gesture}</source>
-        <translation>Undone: {gesture}</translation>
-    </message>
-    <message>
-        <source>Omgjort: {gesture}</source>
-        <translation>Redone: {gesture}</translation>
-    </message>
-    <message>
         <source>Enter retter, Delete tager ud, Alt+pil flytter, F6 går til næste del, Ctrl+Z fortryder.</source>
         <translation>Enter changes it, Delete takes it out, Alt+arrow moves it, F6 goes to the next part, Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Skriv sammen, hvad hver side vil gøre, hvem der har ansvaret, hvornår I følger op, og hvad der ikke skal opgives.</source>
         <translation>Write together what each side will do, who is responsible, when you follow up, and what need not be given up.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z fortryder</source>
-        <translation>Ctrl+Z undoes it</translation>
     </message>
     <message>
         <source>Taget med i aftalen. Ctrl+Z fortryder</source>
@@ -497,10 +453,6 @@
     <message>
         <source>Taget ud af aftalen</source>
         <translation>Taken out of the agreement</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -1219,11 +1171,11 @@
         <translation>The file cannot be read as a PDF. Ask for it again.</translation>
     </message>
     <message>
-        <source>Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under.</source>
+        <source>Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under.</source>
         <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
     </message>
     <message>
-        <source>Ja, den er ægte. Ikke et ord er ændret.</source>
+        <source>Ja, det er ægte. Ikke et ord er ændret.</source>
         <translation>Yes, it is genuine. Not a word was changed.</translation>
     </message>
     <message>
@@ -1231,8 +1183,8 @@
         <translation>Not a word was changed. But the one who signed is not known here.</translation>
     </message>
     <message>
-        <source>Den er magen til en kopi i sag {number}, {name}.</source>
-        <translation>It is the same as a copy in case {number}, {name}.</translation>
+        <source>Det er magen til et papir i sag {number}, {name}.</source>
+        <translation>It is the same as a paper in case {number}, {name}.</translation>
     </message>
     <message>
         <source>{there} af {expected} underskrifter er der.</source>
@@ -1251,8 +1203,8 @@
         <translation>Not a word was changed. But a key was reported lost, and nobody can tell whether it signed before that.</translation>
     </message>
     <message>
-        <source>Den er bygget som de kopier, der laves her.</source>
-        <translation>It is built like the copies that are made here.</translation>
+        <source>Det er bygget som de papirer, der laves her.</source>
+        <translation>It is built like the papers that are made here.</translation>
     </message>
     <message>
         <source>Hver underskrift passer til det, der står.</source>
@@ -1267,7 +1219,7 @@
         <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
     </message>
     <message>
-        <source>Nej. Den er ikke underskrevet, eller den er gemt i et andet program.</source>
+        <source>Nej. Det er ikke underskrevet, eller det er gemt i et andet program.</source>
         <translation>No. It is not signed, or it was saved by another program.</translation>
     </message>
     <message>
@@ -1275,11 +1227,11 @@
         <translation>No. A signature is missing.</translation>
     </message>
     <message>
-        <source>Nej. Den er ikke lavet her, eller noget er lagt til bagefter.</source>
+        <source>Nej. Det er ikke lavet her, eller noget er lagt til bagefter.</source>
         <translation>No. It was not made here, or something was added afterwards.</translation>
     </message>
     <message>
-        <source>Nej. Noget i den er ændret, efter den blev skrevet under.</source>
+        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
         <translation>No. Something in it was changed after it was signed.</translation>
     </message>
     <message>
@@ -1294,8 +1246,8 @@
 <context>
     <name>CheckingSheet</name>
     <message>
-        <source>Er kopien ægte?</source>
-        <translation>Is the copy genuine?</translation>
+        <source>Er papiret ægte?</source>
+        <translation>Is the paper genuine?</translation>
     </message>
     <message>
         <source>Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.</source>
@@ -1306,7 +1258,7 @@
         <translation>Choose the file ...</translation>
     </message>
     <message>
-        <source>Skriv under på den ...</source>
+        <source>Skriv under på det ...</source>
         <translation>Sign it ...</translation>
     </message>
     <message>
@@ -1326,7 +1278,7 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Med begge underskrifter er den gemt som »{name}«.</source>
+        <source>Med begge underskrifter er det gemt som »{name}«.</source>
         <translation>With both signatures it is saved as “{name}”.</translation>
     </message>
     <message>
@@ -1350,8 +1302,8 @@
         <translation>Checking {file} ...</translation>
     </message>
     <message>
-        <source>Vælg den kopi, der skal efterses</source>
-        <translation>Choose the copy to be checked</translation>
+        <source>Vælg det papir, der skal efterses</source>
+        <translation>Choose the paper to be checked</translation>
     </message>
     <message>
         <source>Der er ikke andre på sagen, som kan skrive under.</source>
@@ -2048,8 +2000,16 @@
         <translation>The meeting on {day}</translation>
     </message>
     <message>
+        <source>To versioner af et punkt venter på, at I vælger.</source>
+        <translation>Two versions of a point wait for you to choose.</translation>
+    </message>
+    <message>
         <source>Udkast. Intet er aftalt endnu.</source>
         <translation>Draft. Nothing is agreed yet.</translation>
+    </message>
+    <message>
+        <source>I har aftalt hver sin udgave med samme nummer. Læs dem begge under Aftalt, ret punkterne, så de passer, og aftal tillæg {number}: så gælder kun det.</source>
+        <translation>Each of you agreed a version of your own under the same number. Read both under Agreed, change the points until they are right, and agree amendment {number}: then only that one holds.</translation>
     </message>
     <message>
         <source>Aftalt {day}.</source>
@@ -2158,8 +2118,8 @@
         <translation>I have written it down</translation>
     </message>
     <message>
-        <source>Jeg har skrevet dem af</source>
-        <translation>I have written them down</translation>
+        <source>Jeg har dem på papir</source>
+        <translation>I have them on paper</translation>
     </message>
     <message>
         <source>Lav mit aflåste rum</source>
@@ -2802,8 +2762,8 @@
         <translation>Access</translation>
     </message>
     <message>
-        <source>Er en kopi ægte?</source>
-        <translation>Is a copy genuine?</translation>
+        <source>Er et papir ægte?</source>
+        <translation>Is a paper genuine?</translation>
     </message>
     <message>
         <source>Enhedens ord</source>
@@ -2904,8 +2864,8 @@
         <translation>Saved as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
     </message>
     <message>
-        <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
-        <translation>One signature is missing before it is genuine. It can be put under it at “Is a copy genuine?”.</translation>
+        <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be put under it at “Is a paper genuine?”.</translation>
     </message>
     <message>
         <source>Siden vist stort. Esc lukker</source>
@@ -3113,10 +3073,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Unbind</translation>
     </message>
     <message>
-        <source>Jeg har skrevet dem af</source>
-        <translation>I have written them down</translation>
-    </message>
-    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
@@ -3139,6 +3095,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Adgangskoden åbner så igen af sig selv, også på en anden computer. En kopi er kun så svær at gætte som adgangskoden.</source>
         <translation>The passphrase will then open by itself again, on another computer too. A copy is only as hard to guess as the passphrase.</translation>
+    </message>
+    <message>
+        <source>Jeg har dem på papir</source>
+        <translation>I have them on paper</translation>
     </message>
     <message>
         <source>Vælg den adgangskode, der skal åbne her. Du må gerne bruge den gamle igen.</source>
@@ -3324,6 +3284,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The acute sheet, on this screen only</translation>
     </message>
     <message>
+        <source>Exitaftalen, kun på denne skærm</source>
+        <translation>The exit agreement, on this screen only</translation>
+    </message>
+    <message>
         <source>Spørgsmål, I kan stille, kun på denne skærm</source>
         <translation>Questions you can ask, on this screen only</translation>
     </message>
@@ -3473,8 +3437,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your recovery kit</translation>
     </message>
     <message>
-        <source>Skriv de 14 ord af med numre, på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
-        <translation>Write down the 14 words with their numbers, on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+        <source>Skriv de 14 ord af med numre, eller udskriv dem: på papir og ikke på telefonen. Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert.</source>
+        <translation>Write down the 14 words with their numbers, or print them: on paper and not on your phone. Twelve of them are the key. The last two reveal it if you write one wrong.</translation>
+    </message>
+    <message>
+        <source>Udskriv ordene ...</source>
+        <translation>Print the words ...</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3491,54 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Læs op og slut</source>
         <translation>Read back and finish</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesSheet</name>
+    <message>
+        <source>Fortrudt: {gesture}</source>
+        <translation>Undone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Omgjort: {gesture}</source>
+        <translation>Redone: {gesture}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z fortryder</source>
+        <translation>Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>To versioner: vælg den, der gælder</source>
+        <translation>Two versions: choose the one that holds</translation>
     </message>
 </context>
 <context>
@@ -3652,13 +3668,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
-    <name>MeetingAcute</name>
-    <message>
-        <source>Rummet ser det samme som denne skærm: akutarket bliver lukket.</source>
-        <translation>The room sees the same as this screen: the acute sheet stays closed.</translation>
-    </message>
-</context>
-<context>
     <name>MeetingBar</name>
     <message>
         <source>Mødets bjælke</source>
@@ -3719,6 +3728,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vis skærmen</source>
         <translation>Show screen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSheets</name>
+    <message>
+        <source>Rummet ser det samme som denne skærm: {sheet} bliver lukket.</source>
+        <translation>The room sees the same as this screen: {sheet} stays closed.</translation>
+    </message>
+    <message>
+        <source>akutarket</source>
+        <translation>the acute sheet</translation>
+    </message>
+    <message>
+        <source>aftalen</source>
+        <translation>the agreement</translation>
     </message>
 </context>
 <context>
@@ -4761,10 +4785,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Linjen er fjernet</source>
         <translation>The line was removed</translation>
-    </message>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>
@@ -6082,8 +6102,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The unit’s words ...</translation>
     </message>
     <message>
-        <source>Er en kopi ægte? ...</source>
-        <translation>Is a copy genuine? ...</translation>
+        <source>Er et papir ægte? ...</source>
+        <translation>Is a paper genuine? ...</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -6405,8 +6425,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Saved as “{name}” in the folder “{folder}”.</translation>
     </message>
     <message>
-        <source>Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«.</source>
-        <translation>One signature is missing before it is genuine. It can be added under “Is a copy genuine?”.</translation>
+        <source>Én underskrift mangler, før den er ægte. Den kan sættes under »Er et papir ægte?«.</source>
+        <translation>One signature is missing before it is genuine. It can be added under “Is a paper genuine?”.</translation>
     </message>
     <message>
         <source>Det står ikke på papiret:</source>
@@ -6552,18 +6572,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>None chosen</translation>
     </message>
     <message>
-        <source>Behold</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Flyt op</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <source>Flyt ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
         <source>Tag ud</source>
         <translation>Take out</translation>
     </message>
@@ -6582,10 +6590,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Taget ud af aftalen</source>
         <translation>Taken out of the agreement</translation>
     </message>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
 </context>
 <context>
     <name>TermRow</name>
@@ -6600,10 +6604,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ændret</source>
         <translation>Changed</translation>
-    </message>
-    <message>
-        <source>To versioner: vælg den, der gælder</source>
-        <translation>Two versions: choose the one that holds</translation>
     </message>
     <message>
         <source>Taget ud af aftalen</source>

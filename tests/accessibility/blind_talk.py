@@ -69,7 +69,7 @@ class BlindTalk:
         reader.type_text(passphrase)
         reader.press("Return")
         reader.hears("Trin 4 af 5")
-        reader.is_at("Jeg har skrevet dem af", "push button")
+        reader.is_at("Jeg har dem på papir", "push button")
         kit = [match[2] for line in reader.reads() if (match := _KIT_WORD.match(line))]
         reader.press("Return")
         reader.is_at("Ord 1", "text")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.tree import modules, name, syntax
+from tests.architecture.tree import modules, name, nodes, syntax
 
 _GOOD_SIZE = 300
 _LARGEST = 400
@@ -23,7 +23,7 @@ def _words(identifier: str) -> set[str]:
 
 
 def _calls_for_translation(path: Path) -> Iterator[ast.Call]:
-    for node in ast.walk(syntax(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and node.args:
             called = node.func
             if isinstance(called, ast.Attribute) and called.attr in {"tr", "translate"}:
@@ -70,7 +70,7 @@ def test_no_name_says_nothing() -> None:
         for path in modules()
         for found in [
             *path.with_suffix("").parts[-2:],
-            *(node.name for node in ast.walk(syntax(path)) if isinstance(node, ast.ClassDef)),
+            *(node.name for node in nodes(path) if isinstance(node, ast.ClassDef)),
         ]
         if _words(found) & _SAYS_NOTHING
     ]
@@ -90,7 +90,7 @@ def test_every_test_has_a_sentence() -> None:
     silent = [
         f"{name(path)}: {node.name}"
         for path in modules("tests")
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not ast.get_docstring(node)
     ]
 
@@ -102,7 +102,7 @@ def test_no_test_sleeps() -> None:
     sleepers = [
         f"{name(path)}:{node.lineno}"
         for path in modules("tests")
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in {"sleep", "qWait", "qSleep"}
@@ -143,7 +143,7 @@ def test_nothing_is_logged_but_through_the_whitelist() -> None:
         f"{name(path)}:{node.lineno}"
         for path in modules("exitdesk")
         if name(path) != "exitdesk/app/logging.py"
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if (isinstance(node, ast.Import) and any(alias.name == "logging" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module == "logging")
     ]

@@ -34,6 +34,13 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a module's syntax tree; read once, for every rule asks again."""
+    return tuple(ast.walk(syntax(path)))
+
+
+@cache
 def syntax(path: Path) -> ast.Module:
     """Return the syntax tree of a module."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=name(path))

@@ -12,6 +12,7 @@ from exitdesk.app.parcels import PartnerParcels
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import OpenVault, Owner, VaultState
+from exitdesk.cases.printing import KitPaper
 from exitdesk.cases.resume import Typing
 from exitdesk.cases.safekeeping import Backup, Progress, no_progress
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
@@ -25,7 +26,7 @@ from exitdesk.ui.background import Background
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.theme import Mode, Theme, apply_theme
 from tests.fakes.desk import FakeClock, fake_desk
-from tests.fakes.paper import FakeDocuments, FakePaper, FakePrinting, FakeSecondSignature
+from tests.fakes.paper import FakeDocuments, FakeKitPaper, FakePaper, FakePrinting, FakeSecondSignature
 from tests.fakes.photos import FakePhotos
 from tests.fakes.safekeeping import FakeBackups, FakeKeys, FakeMoving
 
@@ -155,6 +156,7 @@ class FakeDoor:
     def __init__(self, vault: FakeVault, trouble: ExitDeskError, passphrase: str = "") -> None:
         self._vault, self._trouble, self._passphrase = vault, trouble, passphrase or RIGHT_PASSPHRASE
         self._there = VaultState.LOCKED
+        self.kit_paper: KitPaper = FakeKitPaper()
         self.kit = tuple(f"ord{place}" for place in range(1, 15))
         self.calls: list[str] = []
 

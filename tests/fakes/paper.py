@@ -1,9 +1,12 @@
 """A paper without a typeface or keys, and a partner who signs it."""
 
+from collections.abc import Sequence
+
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder, Partner
+from exitdesk.cases.printing import Printing
 from exitdesk.crypto.passphrase import check_own_passphrase
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, PersonId
@@ -99,6 +102,17 @@ class FakePrinting:
         if self.trouble is not None:
             raise self.trouble
         self.printed.append((pdf, printer, title))
+
+
+class FakeKitPaper:
+    """Puts the words of a kit, and nothing else, on a paper."""
+
+    def __init__(self) -> None:
+        self.printing: Printing = FakePrinting()
+
+    def draw(self, words: Sequence[str], language: str) -> bytes:
+        """Return the words."""
+        return f"%PDF {language} {' '.join(words)}".encode()
 
 
 class FakeSecondSignature:

@@ -35,7 +35,7 @@ def first_start(desk: Desk) -> Secrets:
     desk.type_text(passphrase)
     desk.press("Return")
     kit = _kit(desk.wait(lambda seen: len(_kit(seen)) == 14, "a kit of 14 words"))
-    desk.wait_focus(name="Jeg har skrevet dem af")
+    desk.wait_focus(name="Jeg har dem på papir")
     desk.press("Return")
     desk.wait(lambda seen: "KitWords" in seen.focus_inside, "the places for the kit")
     desk.type_text(" ".join(kit))

@@ -98,6 +98,16 @@ def change(session: CaseSession, terms: Sequence[ThingId]) -> None:
     fill(session, [(TermPart.MEASURE, "Fjernelse af tatoveringen på halsen", {"authority": "municipality"})])
 
 
+def settle_apart(desk: Desk, session: CaseSession, days: tuple[date, date]) -> None:
+    """Have each of the pair settle something else under the same number, apart."""
+    other = replace(desk, author=Author(PARTNER, WriterId("writer-2"))).fold(session.case, session.entries())
+    before = {entry.id for entry in other.entries()}
+    fill(session, [(TermPart.MEASURE, "Et job på lageret", {"authority": "municipality"})])
+    settle(session, days[0])
+    settle(other, days[1])
+    session.take_in([entry for entry in other.entries() if entry.id not in before])
+
+
 def disagree(desk: Desk, session: CaseSession, term: ThingId) -> None:
     """Have both of the pair word a term at once."""
     other = replace(desk, author=Author(PARTNER, WriterId("writer-2"))).fold(session.case, session.entries())
@@ -109,7 +119,7 @@ def disagree(desk: Desk, session: CaseSession, term: ThingId) -> None:
 
 def shoot_agreement(qapp: QApplication, look: Look) -> None:
     """Take the pictures of one look."""
-    desk = sample_desk()
+    desk = sample_desk(agreed=False)
     parts = office(qapp, desk=desk, mode=look.mode, language=look.language, percent=look.percent)
     window = parts.window
     window.resize(*look.size)
@@ -126,7 +136,7 @@ def shoot_agreement(qapp: QApplication, look: Look) -> None:
     sheet = _sheet(parts)
     shoot(window, f"exit-draft-{look.name}")
     panel = sheet.panels[TermPart.MEASURE]
-    panel.write(panel.rows[0].term.draft)
+    panel.write(panel.rows[0].shown.draft)
     shoot(window, f"exit-writing-{look.name}")
     panel._on_dropped()
     first = settle(session, date(2026, 11, 12))

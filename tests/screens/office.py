@@ -18,6 +18,8 @@ from exitdesk.cases.ports import OpenVault, VaultDoor
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import default_template
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.first_run.flow import Step
+from exitdesk.ui.printing.sheet import PrintSheet
 from exitdesk.ui.shell.start import LockedParts, MainWindow, build_window
 from exitdesk.ui.theme import Mode
 from exitdesk.ui.unlock.flow import LockReason
@@ -187,6 +189,12 @@ def shoot_first_run(qapp: QApplication, look: Look) -> None:
     for at, step in enumerate(steps, start=2):
         step()
         shoot(window, f"first-{at}-{look.name}")
+        if model.state.step is Step.KIT:
+            model.draw_kit_paper()
+            for _ in range(2):
+                parts.context.background.wait_idle()
+            shoot(window, f"first-kit-printed-{look.name}")
+            window.findChildren(PrintSheet)[0].close_sheet()
     parts.close()
 
 

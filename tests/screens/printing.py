@@ -6,7 +6,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.errors import NotPrinted
-from exitdesk.ui.printing.sheet import PrintSheet
+from exitdesk.ui.printing.way import print_over
 from tests.fakes.context import FakeVault
 from tests.screens.office import LOOKS, Look, office, shoot
 from tests.screens.sample_cases import sample_desk
@@ -29,8 +29,7 @@ def shoot_printing(qapp: QApplication, look: Look) -> None:
         raise TypeError("no fake")
     case = vault.desk.case_numbered("2026-014").case
     vault.settings["printer"] = "Kontoret"
-    sheet = PrintSheet(pages.context, b"%PDF", case, parts.window)
-    sheet.open_sheet()
+    sheet = print_over(pages.context, case, parts.window, b"%PDF")
     parts.context.background.wait_idle()
     shoot(parts.window, f"print-{look.name}")
     vault.printing.trouble = NotPrinted()
@@ -43,8 +42,7 @@ def shoot_printing(qapp: QApplication, look: Look) -> None:
     shoot(parts.window, f"print-sent-{look.name}")
     sheet.close_sheet()
     vault.printing.here = ()
-    nowhere = PrintSheet(pages.context, b"%PDF", case, parts.window)
-    nowhere.open_sheet()
+    print_over(pages.context, case, parts.window, b"%PDF")
     parts.context.background.wait_idle()
     shoot(parts.window, f"print-nowhere-{look.name}")
     parts.close()

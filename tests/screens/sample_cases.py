@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from exitdesk.app.sample import SampleClock, SamplePlayer
+from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.phases import Status
@@ -15,11 +15,15 @@ from tests.fakes.desk import FakeClock, FakeIndex, fake_desk
 KAREN = Owner(PersonId(ThingId("person-karen")), "Karen Holt", "politi", "police")
 
 
-def sample_desk() -> Desk:
-    """Return a desk with the invented case played on it, and five more lines in the list."""
+def sample_desk(*, agreed: bool = True) -> Desk:
+    """Return a desk with the invented case played on it, and five more lines in the list.
+
+    Without `agreed` nobody wrote its exit agreement yet.
+    """
     clock = SampleClock(FakeClock())
     desk = replace(fake_desk(owner=KAREN, cases=()), clock=clock)
-    session, _ = SamplePlayer(desk, clock, default_template("da")).play()
+    sample = read_sample() if agreed else {**read_sample(), "agreement": []}
+    session, _ = SamplePlayer(desk, clock, default_template("da"), sample).play()
     clock.shown = None
     index = desk.index
     if isinstance(index, FakeIndex):

@@ -50,6 +50,8 @@ class AgreementWords(_Words):
     draft: str
     original: str
     amended: str
+    gathers: str
+    and_: str
     participant: str
     intent: str
     otherwise: str

@@ -8,11 +8,13 @@ note, no mark of a person and nothing of the police's own can reach it.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from exitdesk.cases.agreement_changes import (
     ChangedTerm,
     Changes,
     changes_between,
+    gathered_by,
     settled_before,
     standing_terms,
 )
@@ -56,6 +58,14 @@ def nearest_in(boards: Sequence[MeetingBoard]) -> frozenset[str]:
     )
 
 
+_OF_TITLES: Final = {
+    **dict.fromkeys(("politibetjent", "betjent", "politiassistent", "kriminalassistent"), "police"),
+    **dict.fromkeys(("police officer", "officer"), "police"),
+    **dict.fromkeys(("socialrådgiver", "socialarbejder", "sagsbehandler"), "municipality"),
+    **dict.fromkeys(("social worker", "caseworker"), "municipality"),
+}
+
+
 def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
     """Return who on the case is called this: the whole name, or a first name that only one has."""
     whole = [one for one in staff if one.name == name]
@@ -64,12 +74,13 @@ def staff_called(name: str, staff: Sequence[OnCase]) -> OnCase | None:
 
 
 def authority_of(role: str) -> str:
-    """Return which authority a role names, in whichever of our languages it was written; "" for none."""
+    """Return which authority a role names, by its name or a usual title, in either language; "" for none."""
+    named = role.strip().casefold()
     for language in LANGUAGES:
         for key, label in default_template(language).authorities.items():
-            if label.casefold() == role.strip().casefold():
+            if label.casefold() == named:
                 return key
-    return ""
+    return _OF_TITLES.get(named, "")
 
 
 def exit_agreement(file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> Document:
@@ -106,6 +117,7 @@ class _Paper:
     person: PersonId | None
     before: SettledAgreement | None
     erased: int
+    gathers: tuple[SettledAgreement, ...] = ()
 
     @classmethod
     def of(cls, file: CaseFile, agreement: ExitAgreement, asked: AgreementAsked) -> "_Paper":
@@ -116,10 +128,12 @@ class _Paper:
             return cls(file, asked, words, 0, last.day, last.terms, last.person, None, last.erased)
         if settled is None:
             now = (agreement.next_amendment, asked.day, standing_terms(agreement), file.contact_person)
-            return cls(file, asked, words, *now, agreement.last, 0)
-        before = settled_before(agreement, settled.id)
-        now = (settled.amendment, settled.day, settled.terms, settled.person)
-        return cls(file, asked, words, *now, before, settled.erased)
+            before, erased = agreement.last, 0
+        else:
+            now = (settled.amendment, settled.day, settled.terms, settled.person)
+            before, erased = settled_before(agreement, settled.id), settled.erased
+        gathers = gathered_by(agreement, now[0])
+        return cls(file, asked, words, *now, None if gathers else before, erased, gathers)
 
     @property
     def staff(self) -> list[OnCase]:
@@ -132,9 +146,13 @@ class _Paper:
         yield self.words.agreed.format(date=self.words.day(self.day)) if self.day else self.words.draft
         if self.asked.whole and agreement.last is not None and agreement.last.amendment:
             yield self.words.amended.format(number=agreement.last.amendment)
-        if self.before is not None:
+        if self.before is not None or any(one.amendment for one in self.gathers):
             first = self.words.day(agreement.settled[0].day)
             yield self.words.original.format(the=_capital(the), date=first)
+        if self.gathers:
+            days = sorted({one.day for one in self.gathers})
+            dates = self.words.and_.join(self.words.day(day) for day in days)
+            yield self.words.gathers.format(dates=dates)
 
     def whole(self) -> Iterator[Part]:
         """Yield the agreement part by part; a part with nothing in it says nothing."""
@@ -155,7 +173,8 @@ class _Paper:
     def places(self) -> Iterator[SignHere]:
         """Yield who signs: he, and whoever is responsible for something in it, or was; nobody twice."""
         yield SignHere(self.words.participant, self.file.name)
-        ended = changes_between(self.before, self.terms, self.person).ended
+        before = (self.before, *self.gathers)
+        ended = [gone for one in before for gone in changes_between(one, self.terms, self.person).ended]
         named = [place for one in (*self.terms, *ended) for place in self._responsible(one.term)]
         yield from dict.fromkeys(named or [self._of_staff(one) for one in self.staff])
 

@@ -1,45 +1,17 @@
 """The way to the acute sheet: one key in a case, at a case in the list, and on a meeting's laptop page."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
-
 from exitdesk.cases.resume import AcuteDraft
 from exitdesk.ui.acute.sheet import AcuteSheetView
-from exitdesk.ui.context import UiContext
-from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.lines.door import LinesDoor
 
 KEY = "F7"
 
 
-class AcuteDoor(QObject):
-    """Opens the sheet over its host; in a meeting that is the laptop's page, which no shared view shows."""
+class AcuteDoor(LinesDoor[AcuteDraft, AcuteSheetView]):
+    """Opens the acute sheet."""
 
-    def __init__(
-        self, context: UiContext, live: LiveCase, host: Callable[[], QWidget], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._context, self._live, self._host = context, live, host
-        self.sheet: AcuteSheetView | None = None
+    def _made(self) -> AcuteSheetView:
+        return AcuteSheetView(self._context, self._live, self._host())
 
-    @Slot()
-    def open(self) -> None:
-        """Show it; where it is open already, stay."""
-        if self.sheet is not None:
-            return
-        self.sheet = AcuteSheetView(self._context, self._live, self._host())
-        self.sheet.closed.connect(self._on_closed)
-        self.sheet.open_sheet()
-
-    def resume(self, draft: AcuteDraft) -> None:
-        """Have before oneself what a lock took away: the sheet, and the words that were being written."""
+    def _note(self, draft: AcuteDraft) -> None:
         self._context.typing.writes_acute(draft)
-        if draft.is_open:
-            self.open()
-
-    @Slot()
-    def _on_closed(self) -> None:
-        sheet, self.sheet = self.sheet, None
-        if sheet is not None:
-            sheet.deleteLater()

@@ -1,8 +1,8 @@
-"""The acute sheet's intents: each records one edit of the case, and the sheet is read anew from it."""
+"""The acute sheet's intents."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from exitdesk.cases.acute import AcuteLine, AcutePart, AcuteWords, acute_sheet
 from exitdesk.cases.acute_edits import (
@@ -14,11 +14,9 @@ from exitdesk.cases.acute_edits import (
 )
 from exitdesk.cases.resume import AcuteDraft, Typing
 from exitdesk.journal.entry import PersonId, ThingId
-from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.days import day_of, full_day
+from exitdesk.ui.lines.model import LinesModel
 from exitdesk.ui.live_case import LiveCase
-
-_ITS_OWN = "acute_line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +57,24 @@ class AcuteState:
         return tuple(one for one in self.lines if one.part is part)
 
 
-class AcuteViewModel(QObject):
+class AcuteViewModel(LinesModel[AcuteDraft]):
     """One case's acute sheet while it is open."""
 
-    state_changed = Signal()
+    gestures = frozenset(
+        {
+            "write_acute_line",
+            "reword_acute_line",
+            "choose_acute_line",
+            "move_acute_line",
+            "withdraw_acute_line",
+        }
+    )
 
     def __init__(self, live: LiveCase, typing: Typing, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.live, self._typing = live, typing
+        super().__init__(live, AcuteDraft(), parent)
+        self._typing = typing
         self.state = self._read()
         live.changed.connect(self._on_changed)
-
-    # -- what a person does ------------------------------------------------------------------------
 
     def keep(self, draft: AcuteDraft) -> bool:
         """Write a new line, or say one otherwise; False where nothing is said or it was refused."""
@@ -78,7 +82,7 @@ class AcuteViewModel(QObject):
         if not text:
             return False
         session, part = self.live.session, AcutePart(draft.part)
-        known = acute_sheet(session).line(ThingId(draft.acute)) if draft.acute else None
+        known = acute_sheet(session).line(ThingId(draft.line)) if draft.line else None
         if known is None:
             key, acute = acute_sheet(session).key_after(part), ThingId(session.new_id("acute"))
             written = WriteAcuteLine(
@@ -98,7 +102,7 @@ class AcuteViewModel(QObject):
         moved = MoveAcuteLine(case=self.live.session.case, acute=line, key=key)
         return self.live.record(moved) is not None
 
-    def withdraw(self, line: ThingId) -> None:
+    def remove(self, line: ThingId) -> None:
         """Take a line off the sheet."""
         self.live.record(WithdrawAcuteLine(case=self.live.session.case, acute=line))
 
@@ -113,48 +117,12 @@ class AcuteViewModel(QObject):
             case=self.live.session.case, acute=line, part=words.part, text=words.text, phone=words.phone
         )
         if self.live.record(whole) is not None and chosen is not words:
-            self.withdraw(line)
-
-    def undo(self) -> str:
-        """Take back the newest gesture where it was on this sheet; return what it was, or ""."""
-        tag = self.live.session.undo_name() or ""
-        if _ITS_OWN not in tag or self.live.undo() is None:
-            return ""
-        return gesture_name(tag)
-
-    def redo(self) -> str:
-        """Bring back the newest gesture taken back, where it was on this sheet."""
-        tag = self.live.session.redo_name() or ""
-        if _ITS_OWN not in tag or self.live.redo() is None:
-            return ""
-        return gesture_name(tag)
-
-    # -- what is only in memory --------------------------------------------------------------------
-
-    def opens(self) -> AcuteDraft:
-        """Note that the sheet is open; return what was being written on it, perhaps before a lock."""
-        waits = self._typing.all().acute or AcuteDraft()
-        self._typing.writes_acute(waits)
-        return waits
-
-    def writes(self, draft: AcuteDraft) -> None:
-        """Note what stands in the editor."""
-        self._typing.writes_acute(draft)
-
-    def stops_writing(self) -> None:
-        """Forget it: it was kept or thrown away."""
-        self._typing.writes_acute(AcuteDraft())
-
-    def closes(self, waits: AcuteDraft | None) -> None:
-        """Note that the sheet was closed, perhaps over words that wait."""
-        self._typing.writes_acute(waits)
+            self.remove(line)
 
     def read_again(self) -> None:
         """Read the sheet anew, for example in another language."""
         self.state = self._read()
         self.state_changed.emit()
-
-    # -- inside ------------------------------------------------------------------------------------
 
     def _read(self) -> AcuteState:
         session = self.live.session
@@ -184,6 +152,12 @@ class AcuteViewModel(QObject):
         day = full_day(day_of(at))
         name = next((one.name for one in self.live.session.file().on_case if one.person == by), "")
         return f"{name}, {day}" if name else day
+
+    def _waiting(self) -> AcuteDraft | None:
+        return self._typing.all().acute
+
+    def _note(self, draft: AcuteDraft | None) -> None:
+        self._typing.writes_acute(draft)
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:

@@ -2,40 +2,37 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.agreements.view_model import AgreementLine
 from exitdesk.ui.kit.avatar import Avatar
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, focus_ring, hairline, painter_for
-from exitdesk.ui.kit.painted import Painted
+from exitdesk.ui.kit.words_row import EDITED, WordsRow
 from exitdesk.ui.scale.shapes import shape_of
 from exitdesk.ui.theme import Theme
 
 WHO_WIDTH, WHEN_WIDTH = 150, 220
 
 
-class AgreementRow(Painted):
+class AgreementRow(WordsRow):
     """A line to read; `asked` carries what is meant: "edit", "remove", "up", "down", "new", "choose"."""
 
-    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.ListItem
-    asked = Signal(str)
+    keys: ClassVar[dict[Qt.Key, str]] = {**EDITED, Qt.Key.Key_N: "new"}
+    clicked_means = "edit"
 
     def __init__(self, theme: Theme, line: AgreementLine, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.line = line
-        self._ring = True
         self.avatar = Avatar(theme, "network", line.who)
         self.who = Label(theme, "", px=17, weight=600)
         self.what = Label(theme, "", px=18)
         self.told = Label(theme, "", px=14, ink="ink2")
         self.when = Label(theme, "", px=16, ink="ink2", align=Qt.AlignmentFlag.AlignRight)
         self.choose = Button(theme, "", kind="link", icon="circle-alert", height=32)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self._build()
         self.set_line(line)
@@ -70,39 +67,6 @@ class AgreementRow(Painted):
         """Share another width."""
         super().resizeEvent(event)
         self.restyle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit, remove, walk."""
-        self._ring = True
-        keys = {
-            Qt.Key.Key_Return: "edit",
-            Qt.Key.Key_Enter: "edit",
-            Qt.Key.Key_F2: "edit",
-            Qt.Key.Key_Delete: "remove",
-            Qt.Key.Key_Up: "up",
-            Qt.Key.Key_Down: "down",
-            Qt.Key.Key_N: "new",
-        }
-        meaning = keys.get(Qt.Key(event.key()), "")
-        if meaning and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.asked.emit(meaning)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """A click edits."""
-        self.asked.emit("edit")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless a click brought the focus."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line under it, and the ring."""

@@ -26,12 +26,12 @@ def answer_words(checked: Checked) -> str:
         return translate("Checking", "Filen kan ikke læses som en PDF. Bed om den igen.")
     if checked.answer is Answer.ALTERED and checked.takes_a_signature:
         missing = translate(
-            "Checking", "Ikke et ord er ændret. Men den er først ægte, når begge har skrevet under."
+            "Checking", "Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under."
         )
         return f"{missing} {_found(checked)}"
     if checked.answer is Answer.ALTERED:
-        return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i den, og bed om en ny.')}"
-    said = translate("Checking", "Ja, den er ægte. Ikke et ord er ændret.")
+        return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i det, og bed om et nyt.')}"
+    said = translate("Checking", "Ja, det er ægte. Ikke et ord er ændret.")
     if any(one.lost for one in checked.signers):
         said = translate(
             "Checking",
@@ -45,7 +45,7 @@ def answer_words(checked: Checked) -> str:
 def _found(checked: Checked) -> str:
     if checked.case is None:
         return ""
-    found = QCoreApplication.translate("Checking", "Den er magen til en kopi i sag {number}, {name}.")
+    found = QCoreApplication.translate("Checking", "Det er magen til et papir i sag {number}, {name}.")
     return found.format(number=checked.case.number, name=checked.case.name)
 
 
@@ -56,7 +56,7 @@ def facts_of(checked: Checked) -> tuple[Fact, ...]:
     translate, there = QCoreApplication.translate, len(checked.signers)
     count = translate("Checking", "{there} af {expected} underskrifter er der.")
     return (
-        Fact(checked.ours, translate("Checking", "Den er bygget som de kopier, der laves her.")),
+        Fact(checked.ours, translate("Checking", "Det er bygget som de papirer, der laves her.")),
         Fact(checked.intact, translate("Checking", "Hver underskrift passer til det, der står.")),
         Fact(checked.whole, translate("Checking", "Intet er lagt til bagefter.")),
         Fact(1 <= checked.expected <= there, count.format(there=there, expected=checked.expected)),
@@ -79,12 +79,12 @@ def _why(checked: Checked) -> str:
     """Say why it is not genuine, as far as that is known; never that a part of it can be trusted."""
     translate = QCoreApplication.translate
     if not checked.signers:
-        return translate("Checking", "Nej. Den er ikke underskrevet, eller den er gemt i et andet program.")
+        return translate("Checking", "Nej. Det er ikke underskrevet, eller det er gemt i et andet program.")
     if checked.ours and checked.intact and len(checked.signers) < checked.expected:
         return translate("Checking", "Nej. Der mangler en underskrift.")
     if not checked.ours:
-        return translate("Checking", "Nej. Den er ikke lavet her, eller noget er lagt til bagefter.")
-    return translate("Checking", "Nej. Noget i den er ændret, efter den blev skrevet under.")
+        return translate("Checking", "Nej. Det er ikke lavet her, eller noget er lagt til bagefter.")
+    return translate("Checking", "Nej. Noget i det er ændret, efter det blev skrevet under.")
 
 
 class FactList(QWidget):

@@ -1,4 +1,4 @@
-"""Er kopien ægte? The answer first, then each fact, then what the answer cannot mean.
+"""Er papiret ægte? The answer first, then each fact, then what the answer cannot mean.
 
 A key that is not known is compared once as eight words, on a call one makes oneself, and then known.
 """
@@ -33,7 +33,7 @@ class CheckingSheet(Sheet):
         self.model = CheckingViewModel(context, open_case, self)
         self.second: SecondSignatureSheet | None = None
         theme = self.theme
-        self.set_title(self.tr("Er kopien ægte?"))
+        self.set_title(self.tr("Er papiret ægte?"))
         self.setAcceptDrops(True)
         about = self.tr("Slip filen her, eller vælg den. Den læses for sig selv og ændres ikke.")
         self.about = Label(theme, about, px=16)
@@ -47,7 +47,7 @@ class CheckingSheet(Sheet):
             Answer.UNKNOWN_SIGNER: Banner(theme, "", kind="warn"),
         }
         self.facts = FactList(theme)
-        self.sign = Button(theme, self.tr("Skriv under på den ..."), icon="signature", height=44)
+        self.sign = Button(theme, self.tr("Skriv under på det ..."), icon="signature", height=44)
         self.saved = Banner(theme, "", kind="done")
         self.lost = [Button(theme, "", kind="quiet"), Button(theme, "", kind="quiet")]
         self.compare = Label(theme, "", px=16)
@@ -122,9 +122,9 @@ class CheckingSheet(Sheet):
             banner.setVisible(is_this)
         self.facts.show_facts(facts_of(checked) if checked else ())
         self._show_lost(checked)
-        self.sign.setText(self.tr("Prøv igen") if state.waits else self.tr("Skriv under på den ..."))
+        self.sign.setText(self.tr("Prøv igen") if state.waits else self.tr("Skriv under på det ..."))
         self.sign.setVisible(state.waits or (checked is not None and checked.takes_a_signature))
-        told = self.tr("Med begge underskrifter er den gemt som »{name}«.").format(name=state.saved_as)
+        told = self.tr("Med begge underskrifter er det gemt som »{name}«.").format(name=state.saved_as)
         self.saved.set_text(told if state.saved_as else "")
         self.saved.setVisible(bool(state.saved_as))
         asks = checked is not None and checked.answer is Answer.UNKNOWN_SIGNER and signer is not None
@@ -179,7 +179,7 @@ class CheckingSheet(Sheet):
     def _on_file_wished(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
             self,
-            self.tr("Vælg den kopi, der skal efterses"),
+            self.tr("Vælg det papir, der skal efterses"),
             "",
             "*.pdf",
             options=QFileDialog.Option.DontUseNativeDialog,

@@ -105,7 +105,7 @@ class TakeAlongPanel(Panel):
         )
         if state.takes is TakeAlong.SIGNED_COPY and 0 < state.signed_by < state.signers:
             saved += " " + self.tr(
-                "Én underskrift mangler, før den er ægte. Den kan sættes under »Er en kopi ægte?«."
+                "Én underskrift mangler, før den er ægte. Den kan sættes under »Er et papir ægte?«."
             )
         self.done.set_text(saved)
         self.done.setVisible(state.handing is Handing.DONE)

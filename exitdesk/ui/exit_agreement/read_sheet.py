@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.cases.documents.document import Document, Line, Part
@@ -45,8 +45,14 @@ class ReadSheet(Sheet):
         self.settle_button.clicked.connect(self._on_settle_clicked)
         self.paper_button.clicked.connect(self._on_paper_clicked)
 
+    def _stops(self) -> list[QWidget]:
+        """The day it is agreed on comes before the buttons, though its label makes it lower than they are."""
+        foot = (self.day.edit, self.paper_button, self.settle_button)
+        return [*(one for one in foot if one.isVisibleTo(self)), self.close_button]
+
     def _build(self, *, settles: bool, takes_papers: bool) -> None:
         paper = self.document
+        self.body.setSpacing(24)
         self.body.addWidget(Label(self.theme, " · ".join(paper.facts), px=15, ink="ink2"))
         for part in paper.parts:
             self.body.addLayout(self._part(part))
@@ -60,13 +66,13 @@ class ReadSheet(Sheet):
             self.footer.addWidget(self.why_not, 1)
         self.footer.addStretch(1)
         if takes_papers:
-            self.footer.addWidget(self.paper_button)
+            self.footer.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignBottom)
         if settles:
-            self.footer.addWidget(self.settle_button)
+            self.footer.addWidget(self.settle_button, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _part(self, part: Part) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(12)
         column.addWidget(Heading(self.theme, part.title))
         for text in part.text:
             column.addWidget(Label(self.theme, text, px=16))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from exitdesk.cases.agreement_changes import Changes, changes_since_settled
+from exitdesk.cases.agreement_changes import Changes, changes_since_settled, gathered_by
 from exitdesk.cases.agreement_frames import frame_text
 from exitdesk.cases.agreement_offers import Offer, offers
 from exitdesk.cases.agreement_terms import (
@@ -140,7 +140,7 @@ class _Reader:
             offers=tuple(self._offer(one) for one in found if one.term.came_from),
             settled=tuple(self._settled(one) for one in reversed(agreement.settled)),
             has_question=agreement.has_question,
-            has_changes=not self._changes.is_empty and bool(agreement.terms or agreement.last),
+            has_changes=_has_changes(agreement, self._changes),
         )
 
     def _contact(self) -> str:
@@ -201,11 +201,34 @@ def agreement_line(session: CaseSession, template: UnitTemplate) -> ExitAgreemen
     return ExitAgreementLine(words.names[called].title, _status(agreement, changes))
 
 
+def _has_changes(agreement: ExitAgreement, changes: Changes) -> bool:
+    """Whether there is something to settle: what was settled apart is gathered even where nothing changed."""
+    if gathered_by(agreement, agreement.next_amendment):
+        return True
+    return not changes.is_empty and bool(agreement.terms or agreement.last)
+
+
 def _status(agreement: ExitAgreement, changes: Changes) -> str:
+    said = _settled_status(agreement, changes)
+    if not agreement.has_question:
+        return said
+    asks = QCoreApplication.translate("ExitAgreement", "To versioner af et punkt venter på, at I vælger.")
+    return f"{said} {asks}"
+
+
+def _settled_status(agreement: ExitAgreement, changes: Changes) -> str:
     translate, last = QCoreApplication.translate, agreement.last
     if last is None:
         draft = translate("ExitAgreement", "Udkast. Intet er aftalt endnu.")
         return draft if agreement.terms else ""
+    number = agreement.next_amendment
+    if gathered_by(agreement, number):
+        apart = translate(
+            "ExitAgreement",
+            "I har aftalt hver sin udgave med samme nummer. Læs dem begge under Aftalt, ret punkterne, så de "
+            "passer, og aftal tillæg {number}: så gælder kun det.",
+        )
+        return apart.format(number=number)
     agreed = translate("ExitAgreement", "Aftalt {day}.").format(day=full_day(last.day))
     if changes.is_empty:
         return f"{agreed} {translate('ExitAgreement', 'Intet er ændret siden.')}"
@@ -214,14 +237,14 @@ def _status(agreement: ExitAgreement, changes: Changes) -> str:
         if changes.count == 1
         else translate("ExitAgreement", "{count} ting er anderledes siden: de bliver til tillæg {number}.")
     )
-    return f"{agreed} {changed.format(count=changes.count, number=agreement.next_amendment)}"
+    return f"{agreed} {changed.format(count=changes.count, number=number)}"
 
 
 def draft_of(thing: ThingId, term: Term, language: str) -> TermDraft:
     """Return what an editor of a term begins with."""
     return TermDraft(
         part=term.part.value,
-        term=thing,
+        line=thing,
         what=term.what,
         responsible=term.responsible,
         authority=term.authority,

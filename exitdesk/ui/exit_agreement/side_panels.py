@@ -140,7 +140,7 @@ class SettledPanel(_SidePanel):
             column.setSpacing(0)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             under = QHBoxLayout()
-            under.setContentsMargins(8, 0, 0, 0)  # its day stands under what it is called
+            under.setContentsMargins(self.theme.px(8), 0, 0, 0)  # its day stands under what it is called
             under.addWidget(Label(self.theme, one.details, px=14, ink="ink2"))
             column.addLayout(under)
             fresh.append(row)

@@ -1,9 +1,9 @@
-"""The intents of the exit agreement's page: each records one edit of the case, and the page is read anew."""
+"""The intents of the exit agreement's page."""
 
 from dataclasses import fields, replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from exitdesk.cases.agreement_frames import frame_text, read_frame
 from exitdesk.cases.agreement_term_edits import (
@@ -26,22 +26,22 @@ from exitdesk.cases.documents.exit_agreement import (
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
-from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.exit_agreement.shown import AgreementState, offers_of, read_state, understood_words
+from exitdesk.ui.lines.model import LinesModel
 from exitdesk.ui.live_case import LiveCase
 
-_ITS_OWN = ("propose_term", "reword_term", "choose_term", "move_term", "end_term", "settle_agreement")
 
-
-class AgreementViewModel(QObject):
+class AgreementViewModel(LinesModel[TermDraft]):
     """One case's exit agreement while it is open."""
 
-    state_changed = Signal()
+    gestures = frozenset(
+        {"propose_term", "reword_term", "choose_term", "move_term", "end_term", "settle_agreement"}
+    )
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.context, self.live = context, live
+        super().__init__(live, TermDraft(), parent)
+        self.context = context
         self.state: AgreementState = read_state(live.session, context.template)
         live.changed.connect(self._on_changed)
 
@@ -57,7 +57,7 @@ class AgreementViewModel(QObject):
         if not draft.what.strip():
             return False
         agreement, part = exit_agreement_of(self.live.session), TermPart(draft.part)
-        known = agreement.term(ThingId(draft.term)) if draft.term else None
+        known = agreement.term(ThingId(draft.line)) if draft.line else None
         said = self._said(draft, part, known.term if known else None)
         if known is None:
             return self._propose(said)
@@ -78,7 +78,7 @@ class AgreementViewModel(QObject):
             return False
         return self.live.record(MoveTerm(case=self.live.session.case, term=term, key=key)) is not None
 
-    def end(self, term: ThingId) -> None:
+    def remove(self, term: ThingId) -> None:
         """Take a term out of the agreement."""
         self.live.record(EndTerm(case=self.live.session.case, term=term))
 
@@ -90,7 +90,7 @@ class AgreementViewModel(QObject):
         chosen = known.versions[nth].value
         said = chosen if isinstance(chosen, Term) else known.term
         if self._say(ChooseTerm, term, said) and chosen is not said:
-            self.end(term)
+            self.remove(term)
 
     @property
     def standing(self) -> tuple[WordingId, ...]:
@@ -134,41 +134,11 @@ class AgreementViewModel(QObject):
         found = (one.amendment for one in agreement.settled if one.id == settled)
         return next(found, agreement.next_amendment)
 
-    def undo(self) -> str:
-        """Take back the newest gesture where it was on this page; return what it was, or ""."""
-        tag = self.live.session.undo_name() or ""
-        return gesture_name(tag) if tag in _ITS_OWN and self.live.undo() is not None else ""
-
-    def redo(self) -> str:
-        """Bring back the newest gesture taken back, where it was on this page."""
-        tag = self.live.session.redo_name() or ""
-        return gesture_name(tag) if tag in _ITS_OWN and self.live.redo() is not None else ""
-
     def understood(self, draft: TermDraft) -> str:
         """Read back the days that a typed time frame has."""
         part = TermPart(draft.part)
         frame = read_frame(draft.frame, self.today, part)
         return understood_words(part, frame.begins, frame.ends, self.context.template.language)
-
-    # -- what is only in memory --------------------------------------------------------------------
-
-    def opens(self) -> TermDraft:
-        """Note that the page is open; return what was being written on it, perhaps before a lock."""
-        waits = self.context.typing.all().agreement or TermDraft()
-        self.context.typing.writes_agreement(waits)
-        return waits
-
-    def writes(self, draft: TermDraft) -> None:
-        """Note what stands in the editor."""
-        self.context.typing.writes_agreement(draft)
-
-    def stops_writing(self) -> None:
-        """Forget it: it was kept or thrown away."""
-        self.context.typing.writes_agreement(TermDraft())
-
-    def closes(self, waits: TermDraft | None) -> None:
-        """Note that the page was closed, perhaps over words that wait."""
-        self.context.typing.writes_agreement(waits)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -224,6 +194,12 @@ class AgreementViewModel(QObject):
             reason=draft.reason.strip(),
             came_from=known.came_from if known else None,
         )
+
+    def _waiting(self) -> TermDraft | None:
+        return self.context.typing.all().agreement
+
+    def _note(self, draft: TermDraft | None) -> None:
+        self.context.typing.writes_agreement(draft)
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:

@@ -13,6 +13,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
+from exitdesk.ui.printing.way import print_kit_over
 from exitdesk.ui.unlock.kit_list import KitList
 from exitdesk.ui.unlock.kit_words import KitWords
 
@@ -115,26 +116,38 @@ class RepeatPage(Page):
 
 
 class KitPage(Page):
-    """The kit's words, numbered, to be written down."""
+    """The kit's words, numbered, to be written down, or printed."""
 
     def build(self) -> None:
         """Add the words in two columns."""
         self.list = KitList(self.theme)
+        self.print_out = Button(self.theme, " ", icon="printer", height=44)
+        self.print_out.clicked.connect(self.view_model.draw_kit_paper)
+        self.view_model.kit_drawn.connect(self._on_kit_drawn)
+        row = QHBoxLayout()
+        row.addWidget(self.print_out)
+        row.addStretch(1)
         self.column.addWidget(self.list)
+        self.column.addLayout(row)
 
     def retranslate(self) -> None:
         """Say it."""
         self.heading.set_text(self.tr("Dit nødsæt"))
         self.words.set_text(
             self.tr(
-                "Skriv de 14 ord af med numre, på papir og ikke på telefonen. "
+                "Skriv de 14 ord af med numre, eller udskriv dem: på papir og ikke på telefonen. "
                 "Tolv af dem er nøglen. De to sidste opdager, hvis du skriver et forkert."
             )
         )
+        self.print_out.setText(self.tr("Udskriv ordene ..."))
 
     def render_state(self, state: FirstRun) -> None:
         """Show the words while this page is the one that is read, and no longer."""
         self.list.set_words(state.kit if state.step is Step.KIT else ())
+
+    @Slot(bytes)
+    def _on_kit_drawn(self, pdf: bytes) -> None:
+        print_kit_over(self.view_model.print_way(), self, self.theme, pdf)
 
 
 class KitBackPage(Page):

@@ -162,7 +162,7 @@ class FirstRunView(Ground):
             case Step.PASSPHRASE:
                 return self.tr("Jeg har skrevet den af")
             case Step.KIT:
-                return self.tr("Jeg har skrevet dem af")
+                return self.tr("Jeg har dem på papir")
             case Step.KIT_BACK:
                 return self.tr("Lav mit aflåste rum")
             case Step.MADE:

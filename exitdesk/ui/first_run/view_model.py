@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background
@@ -14,6 +14,7 @@ from exitdesk.ui.unlock.door_once import DoorOnce
 if TYPE_CHECKING:
     from exitdesk.cases.ports import OpenVault, Owner
     from exitdesk.ui.context import Explanation
+    from exitdesk.ui.printing.view_model import PrintWay
 
 
 class FirstRunViewModel(QObject):
@@ -21,6 +22,7 @@ class FirstRunViewModel(QObject):
 
     state_changed = Signal(object)
     made = Signal(object)
+    kit_drawn = Signal(bytes)
 
     def __init__(
         self,
@@ -70,6 +72,19 @@ class FirstRunViewModel(QObject):
         """Note the kit typed back."""
         self._flow.writes(kit_typed=words)
 
+    def draw_kit_paper(self) -> None:
+        """Set the kit on a sheet; `kit_drawn` carries it while its words are the ones on the screen."""
+        kit = self.state.kit
+        language = "en" if QLocale().language() is QLocale.Language.English else "da"
+        self._background.run(lambda: (kit, self._door().kit_paper.draw(kit, language)), self._on_kit_drawn)
+
+    def print_way(self) -> "PrintWay":
+        """Return the way to a printer from here, once a kit was drawn; no printer is remembered yet."""
+        from exitdesk.ui.printing.view_model import PrintWay
+
+        printing = self._door().kit_paper.printing
+        return PrintWay(printing, self._background, self._explain, str, lambda _printer: None)
+
     def go_back(self) -> None:
         """Go to the page before."""
         self._flow.go_back()
@@ -117,6 +132,12 @@ class FirstRunViewModel(QObject):
     def _on_words_drawn(self, words: object) -> None:
         self._flow.is_offered(str(words))
         self._show()
+
+    @Slot(object)
+    def _on_kit_drawn(self, drawn: tuple[tuple[str, ...], bytes]) -> None:
+        kit, pdf = drawn
+        if self.state.step is Step.KIT and kit == self.state.kit:
+            self.kit_drawn.emit(pdf)
 
     @Slot(object)
     def _on_judged(self, strong_enough: object) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QLocale, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from exitdesk.ui.kit.label import Label
@@ -21,6 +21,13 @@ class DayEdit(QDateEdit):
         danish = locale.language() == QLocale.Language.Danish
         self.setDisplayFormat("d. MMMM yyyy" if danish else "d MMMM yyyy")
         self.setLocale(locale)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the page keys to the page too; Qt would go ten days, months or years by them."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past must not change a day."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _AROUND = 16
+WHOLE = "kit-whole"  # a property of a form that is to be seen whole while the focus is in it
 
 
 class ScrollColumn(QScrollArea):
@@ -45,7 +46,22 @@ class ScrollColumn(QScrollArea):
     @Slot()
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.content.isAncestorOf(focus):
-            # Not ensureWidgetVisible: for a field that sees to the cursor alone.
-            middle, half = focus.mapTo(self.content, focus.rect().center()).y(), focus.height() // 2
-            self.ensureVisible(0, middle, 0, half + _AROUND)
+        if focus is None or not self.content.isAncestorOf(focus):
+            return
+        whole = self._whole_of(focus)
+        if whole is not None and whole.height() + 2 * _AROUND <= self.viewport().height():
+            self._show(whole)
+        self._show(focus)
+
+    def _whole_of(self, focus: QWidget) -> QWidget | None:
+        around = focus.parentWidget()
+        while around is not None and around is not self.content:
+            if around.property(WHOLE):
+                return around
+            around = around.parentWidget()
+        return None
+
+    def _show(self, what: QWidget) -> None:
+        # Not ensureWidgetVisible: for a field that sees to the cursor alone.
+        middle, half = what.mapTo(self.content, what.rect().center()).y(), what.height() // 2
+        self.ensureVisible(0, middle, 0, half + _AROUND)

@@ -23,6 +23,7 @@ class Segment(PaintedButton):
 
     def __init__(self, theme: Theme, key: str, text: str, parent: QWidget) -> None:
         self.key = key
+        self.leaves_enter = False
         super().__init__(theme, text, parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -34,6 +35,13 @@ class Segment(PaintedButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A press chooses; it never un-chooses."""
         self.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to a form that it keeps, where arrows and Space choose."""
+        if self.leaves_enter and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for the word and the tick, so that choosing moves nothing."""
@@ -87,6 +95,7 @@ class SegmentedChoice(Painted):
         name: str,
         current: str = "",
         arrows_choose: bool = True,
+        leaves_enter: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
@@ -97,6 +106,7 @@ class SegmentedChoice(Painted):
         self._row.setSpacing(2)
         self._segments = [Segment(theme, key, text, self) for key, text in options]
         for segment in self._segments:
+            segment.leaves_enter = leaves_enter
             segment.clicked.connect(self._on_segment_clicked)
             self._row.addWidget(segment)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -174,7 +174,11 @@ class Sheet(Painted):
         found = [
             child
             for child in self.findChildren(QWidget)
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self) and child.isEnabled()
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and child.isVisibleTo(self)
+            and child.isEnabled()
+            # The line inside a day gives the focus back to the day: Tab would never leave it.
+            and child.focusProxy() is None
         ]
         ordered = sorted(found, key=lambda child: _reading_place(child, self))
         ordered = [child for child in ordered if child is not self.close_button]

@@ -1,8 +1,9 @@
 """The curtain of a break: it falls over both screens, and only the PIN of this meeting lifts it."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.cover import CoverPage
 from exitdesk.ui.meeting.pin import CoverPin
 from exitdesk.ui.meeting.pin_sheet import PinSheet
@@ -21,6 +22,7 @@ class Curtain(QObject):
         self._pin = CoverPin(pin)
         self._behind: QWidget | None = None
         self._before: QWidget | None = None
+        self._over: list[Sheet] = []
         self.sheet: PinSheet | None = None
         self.page = CoverPage(self._pin, theme)
         stack.addWidget(self.page)
@@ -54,18 +56,33 @@ class Curtain(QObject):
         if self.is_down:
             return
         self._shared.cover(True)
-        self._behind, self._before = self._stack.currentWidget(), self._stack.focusWidget()
+        self._behind, self._before = self._stack.currentWidget(), QApplication.focusWidget()
+        self._over = self._sheets_of_the_window()
+        for sheet in self._over:
+            sheet.hide()
         self._stack.setCurrentWidget(self.page)
         self.page.focus_start()
 
     def stand_before(self, page: QWidget) -> None:
         """Lift to another page than the one it fell over: the computer's screens changed meanwhile."""
+        over, self._over = self._over, []
+        for sheet in over:  # only what is shown can be closed
+            sheet.show()
+            sheet.close_sheet()
         self._behind = self._before = page
+
+    def _sheets_of_the_window(self) -> list[Sheet]:
+        """A printer is asked for over the whole window: no page of the stack covers that."""
+        found = self._stack.window().findChildren(Sheet, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [one for one in found if one.isVisible()]
 
     @Slot()
     def _on_lifted(self) -> None:
         if self._behind is not None:
             self._stack.setCurrentWidget(self._behind)
         self._shared.cover(False)
+        over, self._over = self._over, []
+        for sheet in over:
+            sheet.show()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)

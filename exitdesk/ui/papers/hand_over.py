@@ -224,7 +224,7 @@ class HandOverPanel(QWidget):
         said = said.format(name=state.saved_as, folder=state.folder)
         if 0 < state.signed_by < state.signers:
             said += " " + self.tr(
-                "Én underskrift mangler, før det er ægte. Den kan sættes under »Er en kopi ægte?«."
+                "Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«."
             )
         return said
 

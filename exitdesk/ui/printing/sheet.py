@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from exitdesk.journal.entry import CaseId
-from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
@@ -12,16 +10,19 @@ from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.printing.view_model import PrintViewModel, State, Step
 from exitdesk.ui.reask.field import PassphraseAgain
+from exitdesk.ui.theme import Theme
 
 
 class PrintSheet(Sheet):
-    """One finished paper, on its way to a printer."""
+    """One finished paper, on its way to a printer; where there is a `passphrase` to ask for, after it."""
 
-    def __init__(self, context: UiContext, pdf: bytes, case: CaseId | None, host: QWidget) -> None:
-        super().__init__(context.theme, host, "", width=560)
+    def __init__(
+        self, theme: Theme, model: PrintViewModel, host: QWidget, passphrase: PassphraseAgain | None
+    ) -> None:
+        super().__init__(theme, host, "", width=560)
         self.set_title(self.tr("Udskriv"))
-        theme = self.theme
-        self.model = PrintViewModel(context, pdf, case, self)
+        self.model = model
+        model.setParent(self)
         self._offered: tuple[str, ...] = ()
         self._step = Step.LOOKING
         self.printer = Picker(theme, self.tr("Printer"), ())
@@ -42,7 +43,7 @@ class PrintSheet(Sheet):
         )
         self.trouble = Banner(theme, "", kind="danger")
         self.sent = Banner(theme, "", kind="done")
-        self.passphrase = PassphraseAgain(context)
+        self.passphrase = passphrase
         self.go = Button(theme, self.tr("Udskriv"), kind="primary", height=44)
         self.done = Button(theme, self.tr("Luk"), kind="primary", height=44)
         self._build()
@@ -55,8 +56,10 @@ class PrintSheet(Sheet):
         self.model.look()
 
     def _build(self) -> None:
-        for part in (self.none, self.printer, self.kept, self.passphrase, self.trouble, self.sent):
-            self.body.addWidget(part)
+        # What went wrong stands over the field that has the focus: both are seen, at twice the text too.
+        for part in (self.none, self.printer, self.kept, self.trouble, self.passphrase, self.sent):
+            if part is not None:
+                self.body.addWidget(part)
         self.body.addStretch(1)
         self.footer.addStretch(1)
         self.footer.addWidget(self.go)
@@ -65,16 +68,14 @@ class PrintSheet(Sheet):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.printer.chosen.connect(self.model.choose)
-        self.go.clicked.connect(self.passphrase.ask)
-        self.passphrase.submitted.connect(self._on_submitted)
-        self.passphrase.answered.connect(self.model.print_out)
         self.done.clicked.connect(self.close_sheet)
+        if self.passphrase is None:
+            self.go.clicked.connect(self.model.print_out)
+            return
+        self.go.clicked.connect(self.passphrase.ask)
+        self.passphrase.submitted.connect(self.go.click)  # while it cannot be sent, nothing is clicked
+        self.passphrase.answered.connect(self.model.print_out)
         self.closed.connect(self.passphrase.clear)
-
-    @Slot()
-    def _on_submitted(self) -> None:
-        if self.go.isEnabled():
-            self.passphrase.ask()
 
     @Slot(object)
     def _on_state_changed(self, state: State) -> None:
@@ -82,7 +83,8 @@ class PrintSheet(Sheet):
         looking = state.step is Step.LOOKING
         self.none.setVisible(not here and not looking and not sent)
         for part in (self.printer, self.passphrase):
-            part.setVisible(here and not sent)
+            if part is not None:
+                part.setVisible(here and not sent)
         self.kept.setVisible(here)
         self.go.setVisible(not sent and (here or looking))
         self.done.setVisible(sent or not (here or looking))
@@ -107,5 +109,5 @@ class PrintSheet(Sheet):
         if self.done.isVisible():
             self.done.setFocus(Qt.FocusReason.OtherFocusReason)
         elif state.step is Step.READY:
-            first: QWidget = self.passphrase if state.chosen else self.printer
+            first: QWidget = (self.passphrase or self.go) if state.chosen else self.printer
             first.setFocus(Qt.FocusReason.OtherFocusReason)

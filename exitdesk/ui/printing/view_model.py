@@ -1,17 +1,49 @@
 """A paper to a printer: looked for and sent on threads; the printer is remembered for the next time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.printing import Printing
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
+from exitdesk.ui.background import Background
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.explanation import Explanation
 
 PRINTER = "printer"
-_NEUTRAL = "Tavle"
+NEUTRAL = "Tavle"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWay:
+    """The printers, and what stands around them; `title` is the neutral name that a print service shows.
+
+    `remembered` and `remember` keep the printer of last time; both may take a while.
+    """
+
+    printing: Printing
+    background: Background
+    explain: Callable[[ExitDeskError], Explanation]
+    remembered: Callable[[], str]
+    remember: Callable[[str], None]
+    title: str = NEUTRAL
+
+
+def way_of(context: UiContext) -> PrintWay:
+    """Return the way to a printer from an open vault."""
+    vault = context.open_vault
+    return PrintWay(
+        vault.printing,
+        context.background,
+        context.explain,
+        lambda: vault.setting(PRINTER) or "",
+        lambda printer: vault.set_setting(PRINTER, printer),
+        context.settings.get("title", NEUTRAL),
+    )
 
 
 class Step(StrEnum):
@@ -38,19 +70,17 @@ class PrintViewModel(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(
-        self, context: UiContext, pdf: bytes, case: CaseId | None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, way: PrintWay, pdf: bytes, case: CaseId | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context, self._pdf, self._case = context, pdf, case
+        self._way, self._pdf, self._case = way, pdf, case
         self.state = State()
 
     def look(self) -> None:
         """Find the printers; the one of last time is chosen if it is there, or the only one."""
-        printing, vault = self._context.open_vault.printing, self._context.open_vault
+        way = self._way
         self._show(step=Step.LOOKING)
-        self._context.background.run(
-            lambda: (printing.printers(), vault.setting(PRINTER) or ""), self._on_found, self._on_failed
+        way.background.run(
+            lambda: (way.printing.printers(), way.remembered()), self._on_found, self._on_failed
         )
 
     def choose(self, printer: str) -> None:
@@ -59,19 +89,18 @@ class PrintViewModel(QObject):
             self._show(chosen=printer)
 
     def print_out(self) -> None:
-        """Send it. The passphrase was asked for before."""
+        """Send it. Where there is a vault, the passphrase was asked for before."""
         state = self.state
         if state.step is not Step.READY or not state.chosen:
             return
-        vault, pdf, case = self._context.open_vault, self._pdf, self._case
-        title = self._context.settings.get("title", _NEUTRAL)
+        way, pdf, case = self._way, self._pdf, self._case
 
         def work() -> None:
-            vault.printing.print_out(pdf, state.chosen, case, title)
-            vault.set_setting(PRINTER, state.chosen)
+            way.printing.print_out(pdf, state.chosen, case, way.title)
+            way.remember(state.chosen)
 
         self._show(step=Step.SENDING)
-        self._context.background.run(work, self._on_sent, self._on_failed)
+        way.background.run(work, self._on_sent, self._on_failed)
 
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, told=changes.pop("told", ""), **changes)
@@ -89,5 +118,5 @@ class PrintViewModel(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        told = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
+        told = self._way.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
         self._show(step=Step.READY, told=f"{told.happened} {told.to_do}")

@@ -32,7 +32,7 @@ _EVENTS: Final = {
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),
     "signer_lost": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt tabt"),
     "signer_found": QT_TRANSLATE_NOOP("AccessLog", "En nøgle meldt fundet igen"),
-    "verified": QT_TRANSLATE_NOOP("AccessLog", "Efterset, om en kopi er ægte"),
+    "verified": QT_TRANSLATE_NOOP("AccessLog", "Efterset, om et papir er ægte"),
     "own_data_exported": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person skrevet ud"),
     "log_exported": QT_TRANSLATE_NOOP("AccessLog", "Adgangsloggen skrevet ud"),
 }

@@ -171,7 +171,7 @@ class KeyChangeSheet(Sheet):
         self.next_button.setText(
             {
                 Step.ASK: self._ask_word(state.change),
-                Step.WORDS: self.tr("Jeg har skrevet dem af"),
+                Step.WORDS: self.tr("Jeg har dem på papir"),
                 Step.WORDS_BACK: self.tr("Fortsæt"),
                 Step.WORKING: "",
                 Step.DONE: self.tr("Luk"),

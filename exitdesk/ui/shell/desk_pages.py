@@ -14,10 +14,10 @@ from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.cases.page_view_model import ContactDraft
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
-from exitdesk.ui.meeting.acute_key import MeetingAcute
 from exitdesk.ui.meeting.erasing_here import MeetingErasing
 from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN, Preflight, PreflightSheet
 from exitdesk.ui.meeting.shared_screen import SharedScreen, other_screens, this_computers_screens
+from exitdesk.ui.meeting.sheets_here import MeetingSheets
 from exitdesk.ui.meeting.shell import MeetingShell
 from exitdesk.ui.present.screens import Layout, Screens
 from exitdesk.ui.shell.idle import IdleClock
@@ -45,7 +45,7 @@ class DeskPages(QObject):
         self.meeting: MeetingShell | None = None
         self.preflight: PreflightSheet | None = None
         self.shared: SharedScreen | None = None
-        self.acute: MeetingAcute | None = None
+        self.sheets: MeetingSheets | None = None
         self._screens = screens or this_computers_screens()
         stack.addWidget(self.office)
         self.office.settings_wished.connect(self.settings_wished)
@@ -98,8 +98,8 @@ class DeskPages(QObject):
             self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
             if self.meeting is not None:
                 self.meeting.resume(note)
-                if self.acute is not None and note.acute is not None:
-                    self.acute.door.resume(note.acute)
+                if self.sheets is not None:
+                    self.sheets.resume(note)
                 if self._screens.layout() is Layout.MIRRORED:
                     self.meeting.one_screen.enter(hidden=True)
         else:
@@ -166,7 +166,7 @@ class DeskPages(QObject):
         self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
         self.meeting.left.connect(self._on_meeting_left)
         self.meeting.lock_wished.connect(self.lock_wished)
-        self.acute = MeetingAcute(self._context, live, self.meeting)
+        self.sheets = MeetingSheets(self._context, live, self.meeting)
         erasing = MeetingErasing(self._context, live, meeting, self.shared, self.meeting.views.board)
         erasing.gone.connect(self._on_meeting_gone)
         erasing.allowed.connect(self.meeting.laptop.photo.allow_erasing)
@@ -189,13 +189,13 @@ class DeskPages(QObject):
 
     @Slot()
     def _on_meeting_left(self) -> None:
-        meeting, self.meeting, self.acute = self.meeting, None, None
+        meeting, self.meeting, self.sheets = self.meeting, None, None
         if self.shared is not None:
             self.shared.close()
             self.shared = None
         self._idle.in_meeting = False
         self._stack.setCurrentWidget(self.office)
-        waits = self._context.typing.all().acute
+        waits = self._context.typing.all()
         unkept = meeting.notes_model.text if meeting is not None else ""
         if meeting is not None:
             self._stack.removeWidget(meeting)
@@ -205,5 +205,7 @@ class DeskPages(QObject):
             return
         if unkept:
             self.office.page.write_note(unkept)
-        if waits is not None and waits.part:
-            self.office.page.acute.resume(replace(waits, is_open=True))
+        if waits.agreement is not None and waits.agreement.part:
+            self.office.page.agreement.resume(replace(waits.agreement, is_open=True))
+        if waits.acute is not None and waits.acute.part:
+            self.office.page.acute.resume(replace(waits.acute, is_open=True))

@@ -63,7 +63,7 @@ def ways_of(pages: "DeskPages", doors: "SheetDoors", settings: Callable[[], None
             GoPlace(translate("GoPlaces", "Sikkerhed"), doors.open_safekeeping, icon="shield-check"),
             GoPlace(translate("GoPlaces", "Adgangslog"), doors.open_access_log, icon="history"),
             GoPlace(translate("GoPlaces", "Indsigt"), doors.open_own_data, icon="user-round"),
-            GoPlace(translate("GoPlaces", "Er en kopi ægte?"), doors.open_checking, icon="file-signature"),
+            GoPlace(translate("GoPlaces", "Er et papir ægte?"), doors.open_checking, icon="file-signature"),
             GoPlace(translate("GoPlaces", "Enhedens ord"), doors.open_unit_words, icon="pencil"),
         ]
     return [

@@ -48,7 +48,7 @@ class SettingsSheet(Sheet):
         self.own_data.clicked.connect(self.own_data_wished)
         self.unit_words = Button(theme, self.tr("Enhedens ord ..."), icon="pencil", height=44)
         self.unit_words.clicked.connect(self.unit_words_wished)
-        self.checking = Button(theme, self.tr("Er en kopi ægte? ..."), icon="file-signature", height=44)
+        self.checking = Button(theme, self.tr("Er et papir ægte? ..."), icon="file-signature", height=44)
         self.checking.clicked.connect(self.checking_wished)
         self.set_title(self.tr("Indstillinger"))
         self._add_rows()

@@ -59,8 +59,8 @@ GOLDEN = {
     "letter-practice": Golden("letter-practice", 0),
     "colleague-copy": Golden("colleague-copy", 0),
     "file-copy": Golden("file-copy", 0),
-    "file-copy-marks": Golden("file-copy", 3),
-    "file-copy-photo": Golden("file-copy", 4),
+    "file-copy-marks": Golden("file-copy", 2),
+    "file-copy-photo": Golden("file-copy", 3),
 }
 
 

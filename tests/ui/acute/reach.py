@@ -1,10 +1,14 @@
 """Reaching and reading the acute sheet."""
 
+from PySide6.QtCore import Qt
+
 from exitdesk.cases.acute import AcutePart, acute_sheet
 from exitdesk.ui.acute.sheet import AcuteSheetView
 from exitdesk.ui.cases.page_view import CasePageView
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.live_case import LiveCase
+from tests.screens.acute import fill
+from tests.screens.keys import press
 from tests.screens.office import OfficeParts
 
 
@@ -28,8 +32,8 @@ def sheet_of(parts: OfficeParts) -> AcuteSheetView | None:
     """Return the sheet where it is open, over the case's page or the meeting's."""
     pages = parts.window.pages
     assert pages is not None
-    if pages.acute is not None:
-        return pages.acute.door.sheet
+    if pages.sheets is not None:
+        return pages.sheets.acute.sheet
     return pages.office.page.acute.sheet if pages.office.page is not None else None
 
 
@@ -50,3 +54,9 @@ def kept(parts: OfficeParts, part: AcutePart = AcutePart.CALL) -> list[tuple[str
 def words(sheet: AcuteSheetView) -> list[str]:
     """Return what can be read on the sheet."""
     return [one.text() for one in sheet.findChildren(Label) if one.isVisible() and one.text()]
+
+
+def written(parts: OfficeParts) -> None:
+    """Have the invented sheet on the case, and open it."""
+    fill(live_of(parts).session)
+    press(Qt.Key.Key_F7)

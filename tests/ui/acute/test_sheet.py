@@ -1,7 +1,6 @@
 """The acute sheet by keyboard: whom to call stands first and largest, and what is written is kept."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.acute import AcutePart, acute_sheet
@@ -16,16 +15,10 @@ from tests.screens.acute import LINES, disagree, fill
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
-from tests.ui.acute.reach import kept, live_of, page_of, sheet_of, shown, words
+from tests.ui.acute.reach import kept, live_of, page_of, sheet_of, shown, words, written
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 CALLS = [("Sara, søster", "20 00 00 01"), ("Karen, vi har telefonen hele døgnet", "20 00 00 02")]
-
-
-def written(parts: OfficeParts) -> None:
-    """Have the invented sheet on the case, and open it."""
-    fill(live_of(parts).session)
-    press(Qt.Key.Key_F7)
 
 
 def test_from_the_list_it_is_one_key_at_the_case_and_esc_goes_back_to_it(make_office: Make) -> None:
@@ -230,29 +223,6 @@ def test_a_line_that_went_meanwhile_is_told_of_and_its_words_stay_in_the_editor(
     type_text("!")
     press(Qt.Key.Key_Return)
     assert ("Sara, søster!", "20 00 00 01") in kept(on_case)
-
-
-def test_each_line_says_what_it_is_to_a_screen_reader(on_case: OfficeParts) -> None:
-    """Part, words, telephone, who and when, as a line of a list."""
-    written(on_case)
-    row = QApplication.focusWidget()
-    assert row is not None
-    interface = QAccessible.queryAccessibleInterface(row)
-    assert interface is not None
-    assert interface.role() is QAccessible.Role.ListItem
-    name = interface.text(QAccessible.Text.Name)
-    assert name.startswith("Ring først: Sara, søster, 20 00 00 01, Karen, 21. november 2026")
-
-
-def test_the_keyboard_walks_part_by_part_and_every_stop_has_a_name(on_case: OfficeParts) -> None:
-    """Not from column to column."""
-    written(on_case)
-    sheet = shown(on_case)
-    stops = sheet._stops()
-    assert all(one.accessibleName() for one in stops)
-    parts = [one.line.part for one in stops if isinstance(one, AcuteRow)]
-    assert parts == sorted(parts, key=list(dict.fromkeys(parts)).index)
-    assert len(parts) == len(LINES)
 
 
 def test_a_full_disk_is_told_on_the_sheet_and_the_line_stands_there(on_case: OfficeParts) -> None:

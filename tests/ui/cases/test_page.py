@@ -59,7 +59,7 @@ def test_the_page_says_number_day_status_and_contact_in_one_line(elias: OfficePa
 
     assert page.title.title.text() == "Elias"
     assert page.title.facts.text() == (
-        "2026-014. Åbnet 8. september 2026. Visitation. Kontaktperson Karen Holt."
+        "2026-014. Åbnet 8. september 2026. Løbende sag. Kontaktperson Karen Holt."
     )
 
 

@@ -1,4 +1,4 @@
-"""Er kopien ægte? A file is chosen or dropped; the answer comes first, the facts under it."""
+"""Er papiret ægte? A file is chosen or dropped; the answer comes first, the facts under it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -85,7 +85,7 @@ def test_an_unknown_key_is_compared_as_words_and_then_known(
     type_text("Mikkel")
     press(Qt.Key.Key_Return)
     settle(parts)
-    assert told(sheet) == ["Ja, den er ægte. Ikke et ord er ændret."]
+    assert told(sheet) == ["Ja, det er ægte. Ikke et ord er ændret."]
     assert [one.text() for one in sheet.words.places] == [""] * len(WORDS)
     assert "Skrevet under af Mikkel." in [one.text() for one in sheet.facts.findChildren(Label)]
 
@@ -106,7 +106,7 @@ def test_a_file_is_dropped_anywhere_on_it(parts: OfficeParts, sheet: CheckingShe
     sheet.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, here, buttons, none))
     settle(parts)
     assert sheet.name.text() == "brev.pdf"
-    assert told(sheet)[0].startswith("Nej. Den er ikke underskrevet")
+    assert told(sheet)[0].startswith("Nej. Det er ikke underskrevet")
 
 
 def test_a_file_that_is_gone_is_told(parts: OfficeParts, sheet: CheckingSheet, tmp_path: Path) -> None:

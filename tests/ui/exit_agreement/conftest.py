@@ -1,16 +1,5 @@
-"""The window that these tests drive, with a case open."""
+"""The window that these tests drive, with a case open, or a meeting in it."""
 
-import pytest
+from tests.ui.acute.conftest import in_meeting, make_office, on_case, one_display, opened
 
-from tests.screens.office import OfficeParts
-from tests.screens.office_fixtures import make_office, opened
-from tests.ui.meeting.reach import open_case
-
-__all__ = ["make_office", "opened"]
-
-
-@pytest.fixture
-def on_case(opened: OfficeParts) -> OfficeParts:
-    """A case's page."""
-    open_case(opened)
-    return opened
+__all__ = ["in_meeting", "make_office", "on_case", "one_display", "opened"]

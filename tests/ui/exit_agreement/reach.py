@@ -26,8 +26,10 @@ def open_agreement(parts: OfficeParts) -> AgreementSheetView:
 
 
 def sheet_of(parts: OfficeParts) -> AgreementSheetView | None:
-    """Return the agreement where it is open."""
-    return page_of(parts).agreement.sheet
+    """Return the agreement where it is open, over the case's page or the meeting's."""
+    pages = parts.window.pages
+    assert pages is not None
+    return pages.sheets.agreement.sheet if pages.sheets is not None else page_of(parts).agreement.sheet
 
 
 def shown(parts: OfficeParts) -> AgreementSheetView:

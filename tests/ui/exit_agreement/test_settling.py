@@ -57,7 +57,7 @@ def test_what_stands_is_read_as_a_paper_and_agreed_on_a_day(on_case: OfficeParts
     assert (settled.amendment, settled.day, len(settled.terms)) == (0, date(2026, 12, 3), 8)
     assert sheet.status.text() == "Aftalt 3. december 2026. Intet er ændret siden."
     assert [one.text() for one in sheet.settled.buttons] == ["Exitaftale"]
-    panel_of(on_case).focus_term(agreement_of(on_case).terms[0].id)
+    panel_of(on_case).focus_line(agreement_of(on_case).terms[0].id)
     press(Qt.Key.Key_Z, CTRL)
     assert agreement_of(on_case).settled == ()
     assert sheet.toast.words.text() == "Fortrudt: exitaftalen aftalt"

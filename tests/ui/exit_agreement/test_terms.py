@@ -147,7 +147,7 @@ def test_a_term_is_said_otherwise_moved_ended_and_taken_back_by_name(on_case: Of
     press(Qt.Key.Key_Z, CTRL)
     assert live.session.file().name == "J."
     fill(live.session)
-    panel_of(on_case).focus_term(agreement_of(on_case).terms[0].id)
+    panel_of(on_case).focus_line(agreement_of(on_case).terms[0].id)
     press(Qt.Key.Key_Return)
     type_text(" længere")
     press(Qt.Key.Key_Return)
@@ -174,14 +174,14 @@ def test_the_buttons_of_the_editor_do_what_the_keys_do(on_case: OfficeParts) -> 
     fill(live_of(on_case).session)
     open_agreement(on_case)
     panel = panel_of(on_case)
-    panel.write(panel.rows[0].term.draft)
+    panel.write(panel.rows[0].shown.draft)
     panel.editor.down_button.click()
     assert kept(on_case)[1] == TERMS[0][1]
-    panel.write(panel.rows[1].term.draft)
+    panel.write(panel.rows[1].shown.draft)
     panel.editor.up_button.click()
     assert kept(on_case)[0] == TERMS[0][1]
-    panel.write(panel.rows[0].term.draft)
-    panel.editor.end_button.click()
+    panel.write(panel.rows[0].shown.draft)
+    panel.editor.remove_button.click()
     assert TERMS[0][1] not in kept(on_case)
 
 
@@ -220,7 +220,7 @@ def test_two_wordings_are_both_shown_until_somebody_chooses(on_case: OfficeParts
     assert any(word.startswith("To versioner af et punkt venter") for word in words(sheet.reader.sheet))
     sheet.reader.sheet.close_sheet()
 
-    panel_of(on_case).focus_term(lines[0])
+    panel_of(on_case).focus_line(lines[0])
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     assert sheet.choice is not None

@@ -10,6 +10,8 @@ from exitdesk.ui.first_run.pages import WelcomePage, WhoPage
 from exitdesk.ui.first_run.secret_pages import KitBackPage, KitPage, PassphrasePage
 from exitdesk.ui.first_run.view import FirstRunView
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.printing.sheet import PrintSheet
+from tests.fakes.paper import FakePrinting
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
@@ -165,6 +167,44 @@ def test_the_kit_is_on_the_screen_only_while_it_is_read(make_office: Make) -> No
 
     assert all(label.text() == "" for label in kit_page.list.places)
     assert "ord7" not in shown_words(view)
+
+
+def test_the_kit_is_printed_by_keyboard_before_there_is_a_vault(make_office: Make) -> None:
+    """All its words, under a neutral name, with no passphrase to ask for; nothing is made by it."""
+    parts = make_office(first_run=True)
+    go_to_kit_back(parts)
+    press(Qt.Key.Key_Escape)
+    page = view_of(parts).page
+    assert isinstance(page, KitPage)
+    printing = parts.door.kit_paper.printing
+    assert isinstance(printing, FakePrinting)
+    printing.here = ("Kontoret",)
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.print_out.hasFocus()
+    press(Qt.Key.Key_Space)
+    settle(parts)
+    settle(parts)
+    press(Qt.Key.Key_Return)
+    settle(parts)
+    ((pdf, printer, title),) = printing.printed
+    assert (printer, title) == ("Kontoret", "Tavle")
+    assert pdf.decode().split()[1:] == ["da", *parts.door.kit]
+    assert parts.door.calls == []
+    press(Qt.Key.Key_Return)
+    assert page.print_out.hasFocus()
+    assert parts.window.threshold.first_run.state.step is Step.KIT
+
+
+def test_a_kit_that_is_drawn_too_late_is_not_printed(make_office: Make) -> None:
+    """One has gone on meanwhile: no sheet comes over the next page."""
+    parts = make_office(first_run=True)
+    go_to_kit_back(parts)
+    press(Qt.Key.Key_Escape)
+    parts.window.threshold.first_run.draw_kit_paper()
+    press(Qt.Key.Key_Return)
+    settle(parts)
+    assert parts.window.findChildren(PrintSheet) == []
 
 
 def test_a_full_disk_is_explained_and_nothing_typed_is_lost(make_office: Make) -> None:

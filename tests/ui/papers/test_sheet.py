@@ -62,7 +62,7 @@ def test_a_notice_is_made_and_handed_out_by_keys_alone(parts: OfficeParts, tmp_p
     (data,) = files(tmp_path)
     assert made.sha256 == hashlib.sha256(data).hexdigest()
     assert vault_of(parts).desk.store.blob(made.sha256) == data
-    assert (made.kind, made.about) == (DocumentKind.NOTICE, "refusal")
+    assert (made.kind, made.about) == (DocumentKind.NOTICE, "running")
     said = data.decode()
     assert "Exitenheden i Østby" in said
     assert "Elias" not in said

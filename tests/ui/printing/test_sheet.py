@@ -8,6 +8,7 @@ from exitdesk.cases.errors import NotPrinted, PrinterGone
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.printing.sheet import PrintSheet
 from exitdesk.ui.printing.view_model import PRINTER, Step
+from exitdesk.ui.printing.way import print_over
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
@@ -27,8 +28,7 @@ def printing(parts: OfficeParts) -> PrintSheet:
     pages = parts.window.pages
     assert pages is not None
     case = vault(parts).desk.case_numbered("2026-014").case
-    sheet = PrintSheet(pages.context, PDF, case, parts.window)
-    sheet.open_sheet()
+    sheet = print_over(pages.context, case, parts.window, PDF)
     assert parts.context.background.wait_idle()
     return sheet
 
@@ -80,6 +80,7 @@ def test_without_a_printer_the_page_says_so_and_asks_for_nothing(opened: OfficeP
     vault(opened).printing.here = ()
     sheet = printing(opened)
     assert sheet.none.isVisible()
+    assert sheet.passphrase is not None
     assert not sheet.passphrase.isVisible()
     assert not sheet.go.isVisible()
     assert sheet.done.hasFocus()

@@ -29,6 +29,7 @@ def test_the_words_go_to_the_printer_after_the_passphrase_and_to_no_case(
     change(opened, Change.KIT)
     write(opened, RIGHT_PASSPHRASE)
     sheet = print_sheet(opened)
+    assert sheet.passphrase is not None
     sheet.passphrase.field.edit.setFocus()
     type_text(typed)
     sheet.go.click()

@@ -185,4 +185,4 @@ def test_the_agreement_is_called_what_the_unit_calls_it(make_office: Make) -> No
     page.agreement.open()
     assert page.agreement.sheet is not None
     assert page.agreement.sheet.heading.text().startswith("Exitkontrakt: ")
-    assert page.agreement.sheet.model.document().title == "Exitkontrakt"
+    assert page.agreement.sheet.model.document().title == "Tillæg 1 til exitkontrakten"

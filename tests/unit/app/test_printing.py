@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from exitdesk.app.door import Door
+from exitdesk.app.kit_paper import KitOnPaper
 from exitdesk.app.printing import CupsPrinting
 from exitdesk.cases.errors import NotPrinted, PrinterGone
+from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import CaseId
-from tests.fakes.desk import fake_desk
+from tests.fakes.desk import KAREN, FakeClock, fake_desk
+from tests.unit.snapshot.paper import text_of
 
 CASE = CaseId("case-1")
 _LPSTAT = """#!/bin/sh
@@ -52,7 +56,7 @@ def listening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_a_paper_goes_whole_to_the_printer_that_was_chosen(programs: Path, listening: Path) -> None:
     """By the local socket and under the neutral title; the access log tells of it, and no file is left."""
     desk, pdf = fake_desk(), b"%PDF-1.4 " + bytes(range(256)) * 4000
-    CupsPrinting(desk.access, [listening]).print_out(pdf, "Gangen", CASE, "Tavle")
+    CupsPrinting(desk.access.note, [listening]).print_out(pdf, "Gangen", CASE, "Tavle")
     assert (programs / "came").read_bytes() == pdf
     asked = (programs / "asked").read_text().split()
     assert asked == ["-h", str(listening), "-d", "Gangen", "-t", "Tavle", "-o", "media=A4", "-"]
@@ -65,26 +69,26 @@ def test_a_paper_goes_whole_to_the_printer_that_was_chosen(programs: Path, liste
 @pytest.mark.usefixtures("programs")
 def test_only_printers_that_take_jobs_are_offered(listening: Path) -> None:
     """One that was set up here and is stopped is not there."""
-    assert CupsPrinting(fake_desk().access, [listening]).printers() == ("Kontoret", "Gangen")
+    assert CupsPrinting(fake_desk().access.note, [listening]).printers() == ("Kontoret", "Gangen")
 
 
 def test_without_a_print_service_there_is_no_printer(
     programs: Path, listening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No socket, or no program to speak to it: nothing is offered and nothing sent."""
-    nowhere = CupsPrinting(fake_desk().access, [tmp_path / "no socket"])
+    nowhere = CupsPrinting(fake_desk().access.note, [tmp_path / "no socket"])
     assert nowhere.printers() == ()
     with pytest.raises(PrinterGone):
         nowhere.print_out(b"%PDF", "Gangen", CASE, "Tavle")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert CupsPrinting(fake_desk().access, [listening]).printers() == ()
+    assert CupsPrinting(fake_desk().access.note, [listening]).printers() == ()
     assert not (programs / "came").exists()
 
 
 def test_a_paper_that_was_not_taken_is_not_called_printed(programs: Path, listening: Path) -> None:
     """A printer that is not there gets nothing; one that refuses leaves no line in the access log."""
     desk = fake_desk()
-    printing = CupsPrinting(desk.access, [listening])
+    printing = CupsPrinting(desk.access.note, [listening])
     for gone in ("Arkivet", "Kælderen", "-h"):
         with pytest.raises(PrinterGone):
             printing.print_out(b"%PDF", gone, CASE, "Tavle")
@@ -93,3 +97,22 @@ def test_a_paper_that_was_not_taken_is_not_called_printed(programs: Path, listen
     with pytest.raises(NotPrinted):
         printing.print_out(b"%PDF", "Gangen", CASE, "Tavle")
     assert "printed" not in desk.access.events()
+
+
+def test_a_kit_printed_before_there_is_a_vault_is_told_in_its_log(
+    programs: Path, listening: Path, tmp_path: Path
+) -> None:
+    """The sheet with all fourteen words, signed by nobody; the vault made after has the line."""
+    door = Door(tmp_path / "vault", FakeClock(), profile=TESTING, floor=TESTING)
+    door.kit_paper = KitOnPaper(FakeClock(), [listening])
+    kit = door.new_kit()
+    pdf = door.kit_paper.draw(kit, "da")
+    door.kit_paper.printing.print_out(pdf, "Gangen", None, "Tavle")
+    assert (programs / "came").read_bytes() == pdf
+    assert b"/Sig" not in pdf
+    said = text_of(pdf, tmp_path)
+    assert all(f"{nth}. {word}" in said for nth, word in enumerate(kit, 1))
+    opened = door.create("seks ord som ingen kan gætte her", kit, KAREN)
+    printed = [(line.case, line.detail) for line in opened.desk.access.find() if line.event == "printed"]
+    opened.close()
+    assert printed == [(None, "kit")]

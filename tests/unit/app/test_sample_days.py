@@ -17,7 +17,7 @@ def days_in(told: Any) -> list[date]:
         return [day for one in told for day in days_in(one)]
     if not isinstance(told, dict):
         return []
-    own = [date.fromisoformat(told["day"])] if told.get("day") else []
+    own = [date.fromisoformat(told[name]) for name in ("day", "begins", "ends") if told.get(name)]
     return [*own, *(day for one in told.values() for day in days_in(one))]
 
 

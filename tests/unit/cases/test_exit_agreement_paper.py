@@ -223,10 +223,17 @@ def test_whom_a_first_name_means_is_not_guessed() -> None:
 
 @pytest.mark.parametrize(
     ("role", "authority"),
-    [("politi", "police"), ("Police ", "police"), ("KOMMUNE", "municipality"), ("mentor", ""), ("", "")],
+    [
+        ("politi", "police"),
+        ("Police ", "police"),
+        ("KOMMUNE", "municipality"),
+        ("Socialrådgiver", "municipality"),
+        ("mentor", ""),
+        ("", ""),
+    ],
 )
 def test_a_role_is_an_authority_in_whichever_language_it_was_written(role: str, authority: str) -> None:
-    """The paper may speak another one than the case."""
+    """The paper may speak another one than the case; a usual title names an authority as well."""
     assert authority_of(role) == authority
 
 

@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from exitdesk.snapshot.pdf import FIELDS
-from exitdesk.snapshot.sign import _embed, _QuietWriter, signer_of
+from exitdesk.snapshot.sign import _embed, _QuietWriter
 from tests.unit.snapshot import paper
 
 Change = Callable[[IncrementalPdfFileWriter], None]
@@ -127,7 +127,7 @@ def signed_with_more(pdf: bytes, change: Change) -> bytes:
     second = paper.key(1)
     writer = _QuietWriter(io.BytesIO(pdf))
     change(writer)
-    return _embed(writer, FIELDS[1], signer_of(second.private_key, second.certificate), paper.NOW.date())
+    return _embed(writer, FIELDS[1], second, paper.NOW.date())
 
 
 def gaps(pdf: bytes) -> Iterator[tuple[int, int]]:

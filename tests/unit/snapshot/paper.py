@@ -15,6 +15,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
 
 CASE = CaseId("case-1")
+_FIRST_FORM = Path(__file__).parents[2] / "vectors" / "paper" / "first-form.pdf"
 NOW = dt.datetime(2026, 11, 21, 15, 47, 33, tzinfo=dt.UTC)
 
 
@@ -51,6 +52,12 @@ def countersigned(board: MeetingBoard, signers: int = 1) -> bytes:
     """Return a copy with two signatures, of two keys."""
     second = key(1)
     return maker().countersign(signed(board, signers), second.private_key, second.certificate)
+
+
+def first_form() -> tuple[bytes, frozenset[bytes]]:
+    """Return a copy as the first version of November 2026 made it, twice signed, and its signers."""
+    known = _FIRST_FORM.with_suffix(".known").read_text("ascii").split()
+    return _FIRST_FORM.read_bytes(), frozenset(bytes.fromhex(one) for one in known)
 
 
 def outside(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -148,7 +148,7 @@ def test_lint_refuses_a_forbidden_word_in_any_case() -> None:
     [
         (b"/Title (Tavle)", b"/Titel (Tavle)"),
         (b"/Title (Tavle)", b"/Title (Sagen)"),
-        (b"/PageMode /UseNone", b"/OpenActi /UseNone"),
+        (b"/SigFlags 3", b"/OpenActi 3"),
         (b"(Underskrift2)", b"(Underskrift3)"),
         (b"/Ff 2", b"/Ff 0"),
         (b"/Subtype /Widget", b"/Subtype /Wodget"),

@@ -57,3 +57,10 @@ def test_an_answer_to_an_access_request_is_set_over_its_pages() -> None:
     ]
     made = access_paper("Elias", rows, [("Hensynet til andre", 2)], today=DAY, language="da")
     assert maker().draft(made).pages > 1
+
+
+@pytest.mark.parametrize("name", ["decision", "refusal"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_letter_that_nearly_fits_a_page_is_set_on_one(name: str, language: str) -> None:
+    """Two lines and a signature on a page of their own look like another letter."""
+    assert maker().draft(paper(name, language)).pages == 1

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exitdesk.cases.unit import default_template
@@ -68,6 +68,8 @@ _WORD = st.sampled_from(
 
 
 @given(before=st.lists(_WORD, max_size=4), after=st.lists(_WORD, max_size=4), away=st.integers(1, 14))
+@example(before=["senest", "senest"], after=[], away=1)
+@example(before=["på", "senest"], after=[], away=1)
 def test_no_other_word_is_lost_beside_a_day(before: list[str], after: list[str], away: int) -> None:
     """Words before and after a date stay, in their order; what may be a weekday in short is a word."""
     day = TUESDAY + dt.timedelta(days=away)

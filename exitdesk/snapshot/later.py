@@ -1,0 +1,91 @@
+"""pyHanko is loaded as far as a paper needs it; what only builds chains of trust comes when somebody asks.
+
+Whoever imports one module of pyHanko gets them all, because each package's front page imports its whole
+content: certification paths, revocation lists, time stamps, an event loop. Our
+certificates are self-issued and known by their fingerprint, so none of it is ever called. The front pages are
+therefore run when a name is asked for that is found there alone, and the names mentioned at import are put in
+place of themselves: whoever calls one loads the real thing and calls that. Nothing is replaced by anything
+else. A name that a newer pyHanko mentions merely loads what it belongs to, and a test sees that.
+"""
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from threading import RLock
+from types import ModuleType
+from typing import Any, Final
+
+_MENTIONED: Final = {
+    "pyhanko_certvalidator": ("CancelableAsyncIterator", "ValidationContext", "find_valid_path"),
+    "pyhanko_certvalidator.validate": ("ACValidationResult", "async_validate_ac"),
+    "pyhanko.sign": (),
+    "pyhanko.sign.signers": (),
+    "pyhanko.sign.validation": (),
+    "asyncio": (),
+    "PIL.Image": (),
+}
+_ONE_AT_A_TIME: Final = RLock()
+
+
+def load_later() -> None:
+    """Have what the library imports in vain imported on request; nothing where it has been loaded already."""
+    for name, mentioned in _MENTIONED.items():
+        if name not in sys.modules:
+            _put_off(name, mentioned)
+
+
+def _put_off(name: str, mentioned: tuple[str, ...]) -> None:
+    spec = find_spec(name)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(name)
+    module = module_from_spec(spec)
+    run = spec.loader.exec_module
+
+    def found_later(wanted: str) -> Any:
+        if wanted.startswith("__"):
+            raise AttributeError(wanted)
+        if hasattr(module, "__path__") and find_spec(f"{name}.{wanted}"):
+            return import_module(f"{name}.{wanted}")
+        real = _real(module, run)
+        if wanted not in vars(real):
+            raise AttributeError(wanted)
+        return vars(real)[wanted]
+
+    vars(module)["__getattr__"] = found_later
+    for one in mentioned:
+        vars(module)[one] = _on_request(one, lambda: _real(module, run))
+    sys.modules[name] = module
+    above, _, last = name.rpartition(".")
+    if above:
+        setattr(sys.modules[above], last, module)
+
+
+def _real(module: ModuleType, run: Callable[[ModuleType], None]) -> ModuleType:
+    """Return the module with everything in it, run now if it was not before."""
+    with _ONE_AT_A_TIME:
+        if vars(module).pop("__getattr__", None):
+            run(module)
+    return module
+
+
+class _Mentioned(type):
+    """The class of what stands in for a name: asked for anything, it asks the real thing."""
+
+    real: Callable[[], Any]
+
+    def __call__(cls, *args: object, **kwargs: object) -> Any:
+        return cls.real()(*args, **kwargs)
+
+    def __getattr__(cls, wanted: str) -> Any:
+        if wanted.startswith("__"):
+            raise AttributeError(wanted)
+        return getattr(cls.real(), wanted)
+
+    def __getitem__(cls, _: object) -> type:
+        return cls
+
+
+def _on_request(name: str, load: Callable[[], ModuleType]) -> type:
+    """Return what can be mentioned in annotations, called, and asked for its parts."""
+    return _Mentioned(name, (), {"real": staticmethod(lambda: vars(load())[name])})
