@@ -109,7 +109,9 @@ class Opened:
         if self._documents is None:
             from exitdesk.snapshot.documents import Documents
 
-            self._documents = Documents(self.signer_for, self._clock, practice=self._practice)
+            self._documents = Documents(
+                self.signer_for, self._clock, practice=self._practice, photo_bytes=self.desk.store.blob
+            )
         return self._documents
 
     def practise(self) -> None:

@@ -7,8 +7,10 @@ from pydantic import Field, Strict, StringConstraints
 from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
+from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
@@ -156,6 +158,8 @@ CaseEdit: TypeAlias = (
     | IssueCopy
     | KeepPhoto
     | IssueDocument
+    | RecordConsent
+    | RecordExchange
     | HoldErasing
     | LiftHold
     | AcuteEdit

@@ -6,6 +6,7 @@ from datetime import date
 
 from exitdesk.cases.acute import WORDS
 from exitdesk.cases.agreement_terms import TERM
+from exitdesk.cases.consent import Consent, fold_consent
 from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
 from exitdesk.cases.documents.issued import DOCUMENT, IssuedDocument
@@ -66,6 +67,7 @@ class CaseFile:
     rhythm: Rhythm = NOTHING_AGREED
     photos: tuple[BoardPhoto, ...] = ()
     documents: tuple[IssuedDocument, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
     def last_contact(self, boards: Sequence[MeetingBoard]) -> LastContact:
         """Return when one was last in contact with the participant; `boards` are those of the meetings."""
@@ -142,6 +144,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
         photos=fold_photos(registers),
+        consents=fold_consent(registers, thing),
         documents=tuple(sorted(documents, key=lambda one: one.day)),
     )
 

@@ -13,6 +13,7 @@ from exitdesk.cases.carrying_marks import CarriedMark, carried_marks, pieces_of_
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.errors import ErasingHeld, ParticipantIsTheCase
 from exitdesk.cases.holding_back import HELD
 from exitdesk.cases.holds import holds_of
@@ -243,7 +244,18 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
     """Return the papers and photos that may carry the words: every one of the meetings touched."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
-    return frozenset(one for one, meetings in _of_meetings(session) if touched.intersection(meetings))
+    found = [one for one, meetings in _of_meetings(session) if touched.intersection(meetings)]
+    if isinstance(target, OnePhoto):
+        found += _showing(session, target.photo)
+    return frozenset(found)
+
+
+def _showing(session: CaseSession, photo: ThingId) -> list[ThingId]:
+    """Return the papers that may show a photo: the file's copies of its meeting."""
+    case = session.file()
+    meetings = {one.meeting for one in case.photos if one.id == photo}
+    copies = [one for one in case.documents if one.kind is DocumentKind.FILE_COPY]
+    return [one.id for one in copies if meetings.intersection(one.meetings)]
 
 
 def _of_meetings(session: CaseSession) -> list[tuple[ThingId, tuple[MeetingId, ...]]]:

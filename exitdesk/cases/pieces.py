@@ -43,7 +43,7 @@ _OF_PLACES: Final = ("key", "angle", "sha256")
 _SAYS_NOTHING: Final = frozenset((*_OF_THINGS, *_OF_PEOPLE, *_OF_PLACES))
 _OF_BOARD: Final = ("text", "name", "relation", "question", "zero", "ten", "reason", "how", "until")
 _OF_AGREEMENT: Final = ("who", "what", "because", "when", "told", "words")
-_OF_CASE: Final = ("note", "place", "line", "role", "number", "phone", "responsible")
+_OF_CASE: Final = ("note", "place", "line", "role", "number", "phone", "responsible", "worker")
 _WORDS: Final = (*_OF_BOARD, *_OF_AGREEMENT, *_OF_CASE)
 
 

@@ -18,8 +18,10 @@ from exitdesk.cases.case_edits import (
     SetContactPerson,
     SetStatus,
 )
+from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
 from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.exchange_edits import Exchange, RecordExchange
 from exitdesk.cases.holds import Lifted
 from exitdesk.cases.photo_edits import KeepPhoto
 from exitdesk.journal.entry import CaseId
@@ -38,6 +40,23 @@ def _copy(case: CaseId, copy: Any, value: Any) -> Edit:
     )
 
 
+def _consent(case: CaseId, _: str, value: Any) -> Edit:
+    return RecordConsent(
+        case=case, authority=value.authority, matters=value.matters, day=value.day, worker=value.worker
+    )
+
+
+def _exchange(case: CaseId, document: Any, value: Any) -> Edit:
+    return RecordExchange(
+        case=case,
+        document_id=document,
+        authority=value.receiver,
+        ground=value.ground,
+        matters=value.matters,
+        reason=value.reason,
+    )
+
+
 def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
     return KeepPhoto(
         case=case,
@@ -50,6 +69,8 @@ def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
 
 
 def _document(case: CaseId, document: Any, value: Any) -> Edit:
+    if isinstance(value, Exchange):
+        return _exchange(case, document, value)
     return IssueDocument(
         case=case,
         document_id=document,
@@ -123,6 +144,7 @@ OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "status": lambda case, _, status: SetStatus(case=case, status=status),
     "on_case": _on_case,
     "contact_person": lambda case, _, person: SetContactPerson(case=case, person=person),
+    "consent": _consent,
     "copy": _copy,
     "photo": _photo,
     "document": _document,

@@ -66,6 +66,7 @@ class What(StrEnum):
     COPY = "copy"
     PHOTO = "photo"
     DOCUMENT = "document"
+    CONSENT = "consent"
     HOLD = "hold"
     CASE = "case"
 
@@ -112,6 +113,7 @@ _REGISTERS: Final = {
     ("copy", "copy"): What.COPY,
     ("photo", "photo"): What.PHOTO,
     ("document", "document"): What.DOCUMENT,
+    ("case", "consent"): What.CONSENT,
     ("hold", "hold"): What.HOLD,
     **{
         ("case", one): What.CASE

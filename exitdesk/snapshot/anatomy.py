@@ -29,7 +29,7 @@ _KEYS: Final = frozenset(
         "/LastChar", "/Length", "/Length1", "/M", "/MediaBox", "/MissingWidth", "/Name", "/P",
         "/PageMode", "/Pages", "/Parent", "/Perms", "/ProcSet", "/Rect", "/Reference", "/Resources",
         "/Rotate", "/SigFlags", "/StemV", "/SubFilter", "/Subtype", "/T", "/Title", "/ToUnicode",
-        "/Trans", "/TransformMethod", "/TransformParams", "/Type", "/V", "/Version", "/Widths",
+        "/Trans", "/TransformMethod", "/TransformParams", "/Type", "/V", "/Version", "/Widths", "/XObject",
     )
 )  # fmt: skip
 _TYPES: Final = frozenset(
@@ -38,6 +38,10 @@ _TYPES: Final = frozenset(
         "/TransformParams",
     )
 )  # fmt: skip
+_PICTURE_KEYS: Final = frozenset(
+    ("/BitsPerComponent", "/ColorSpace", "/Filter", "/Height", "/Length", "/Subtype", "/Type", "/Width")
+)
+_PICTURE_NAME: Final = re.compile(r"/FormXob\.[0-9a-f]{32}")
 _SUBTYPES: Final = frozenset(("/TrueType", "/Widget"))
 _FONT_NAME: Final = re.compile(r"/[A-Z]{6}\+IBMPlexSans-(Regular|Medium|SemiBold)")
 _FIELD_KEYS: Final = frozenset(
@@ -168,6 +172,12 @@ def _dictionaries(one: Any, depth: int = 0) -> Iterator[generic.DictionaryObject
 def _check_dictionary(one: generic.DictionaryObject) -> None:
     if all(re.fullmatch(r"/F\d+(\+\d+)?", key) for key in one):
         return
+    if all(_PICTURE_NAME.fullmatch(key) for key in one):
+        _rule(all(_is_picture(one[key]) for key in one), "pictures")
+        return
+    if _is_picture(one):
+        _check_picture(one)
+        return
     _rule(set(one) <= _KEYS, "other keys")
     _rule("/Type" not in one or one["/Type"] in _TYPES, "other types")
     _rule("/Subtype" not in one or one["/Subtype"] in _SUBTYPES, "other types")
@@ -176,6 +186,25 @@ def _check_dictionary(one: generic.DictionaryObject) -> None:
     if one.get("/Type") == "/Font":
         _rule(bool(_FONT_NAME.fullmatch(str(one["/BaseFont"]))), "fonts")
         _rule("/FontFile2" in one["/FontDescriptor"], "fonts")
+
+
+def _is_picture(one: Any) -> bool:
+    return isinstance(one, generic.StreamObject) and one.get("/Subtype") == "/Image"
+
+
+def _check_picture(one: Any) -> None:
+    """A photo is a JPEG of ours and nothing besides: no mask, no other colours, nothing before or behind."""
+    _rule(set(one) == _PICTURE_KEYS and one["/Type"] == "/XObject", "pictures")
+    _rule(list(one["/Filter"]) == ["/DCTDecode"] and one["/ColorSpace"] == "/DeviceRGB", "pictures")
+    _rule(one["/BitsPerComponent"] == 8, "pictures")
+    data = one.encoded_data
+    _rule(data.startswith(b"\xff\xd8\xff") and data.endswith(b"\xff\xd9"), "pictures")
+
+
+def pictures_of(reader: PdfFileReader) -> list[bytes]:
+    """Return the pictures of a file, each once, in the order of their bytes."""
+    objects = (_object(reader, reference) for reference in _references(reader, 0))
+    return sorted({one.encoded_data for one in objects if _is_picture(one)})
 
 
 def _check_info(info: Any) -> None:

@@ -167,6 +167,11 @@ class SnapshotContent:
         return BETWEEN.join((self.title, self.also_title)) if self.also else self.title
 
     @property
+    def pictures(self) -> tuple[bytes, ...]:
+        """A copy and what is carried hold no picture."""
+        return ()
+
+    @property
     def has_foot(self) -> bool:
         """A copy has a foot with page numbers; what is carried looks like any note to oneself."""
         return self.kind is TakeAlong.SIGNED_COPY
@@ -199,6 +204,11 @@ class SnapshotContent:
         """Yield every text that must be found on the paper, in reading order."""
         head = self.heading or self.title
         yield from (head, self.also_title, self.facts, self.also_facts, *self.present)
+        yield from self.on_board()
+        yield from self.slip
+
+    def on_board(self) -> Iterator[str]:
+        """Yield what the board itself says, in reading order."""
         for column in self.columns:
             yield from (column.title, column.also)
             for card in column.cards:
@@ -213,7 +223,6 @@ class SnapshotContent:
         yield from (self.next_meeting, self.also_next)
         if self.circles:
             yield from _ring_by_ring(self.circles)
-        yield from self.slip
 
 
 def _asked(scale: ScaleContent) -> Iterator[str]:

@@ -49,6 +49,7 @@ class _Maker:
     first: _Tongue
     second: _Tongue | None
     earlier: Earlier
+    every_speaker: bool = False
 
     @property
     def name(self) -> str:
@@ -81,7 +82,7 @@ class _Maker:
 
     def _notes(self, card: Card, tongue: _Tongue) -> tuple[str, ...]:
         speaker, notes = self.board.person(card.words.speaker), []
-        if speaker and speaker.kind is not PersonKind.PARTICIPANT:
+        if speaker and (self.every_speaker or speaker.kind is not PersonKind.PARTICIPANT):
             notes.append(tongue.words.said_by.format(name=one_line(speaker.name)))
         notes += [one_line(label) for lane, label in tongue.template.lanes.items() if lane in card.lanes]
         return (*notes, tongue.words.kept_safe) if card.kept_safe else tuple(notes)
@@ -192,11 +193,12 @@ def copy_for(
     *,
     large: bool,
     earlier: Earlier,
+    every_speaker: bool = False,
 ) -> SnapshotContent:
     """Return the content of a copy, in the languages of the templates."""
     first, *more = (_Tongue(one, phrases_in(one.language)) for one in templates if one)
     second = more[0] if more else None
-    maker = _Maker(board, first, second, earlier)
+    maker = _Maker(board, first, second, earlier, every_speaker)
     upcoming = board.meeting.next_meeting
     return SnapshotContent(
         kind=TakeAlong.SIGNED_COPY,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exitdesk.cases.documents.document import Document, Line, Part, SignHere
+from exitdesk.snapshot.board_part import BoardPart, PhotoBytes, board_part
 from exitdesk.snapshot.phrases import LANGUAGES, Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
 
@@ -21,6 +22,7 @@ class DocumentContent:
     """Meets `OnPaper` for a document."""
 
     document: Document
+    board: BoardPart | None = None
 
     @property
     def language(self) -> str:
@@ -43,6 +45,11 @@ class DocumentContent:
         return self.document.practice
 
     @property
+    def pictures(self) -> tuple[bytes, ...]:
+        """The photos of its board."""
+        return tuple(one.jpeg for one in self.board.pictures) if self.board else ()
+
+    @property
     def has_foot(self) -> bool:
         """Every document says which page of how many."""
         return True
@@ -62,7 +69,11 @@ class DocumentContent:
 
     def titles(self) -> Iterable[tuple[str, str]]:
         """Return the headings that come again where their part goes on to another page."""
-        return [(one.title, "") for one in self.document.parts if one.title]
+        own = [(one.title, "") for one in self.document.parts if one.title]
+        if self.board is None:
+            return own
+        photos = [(one.title, "") for one in self.board.pictures]
+        return [*self.board.copy.titles(), *own, *photos]
 
     def called(self) -> tuple[str, ...]:
         """Return what the foot calls the paper, the longest first."""
@@ -72,19 +83,34 @@ class DocumentContent:
     def beside(self) -> Iterable[str]:
         """Return what may stand on it besides its statements."""
         said = [str(getattr(self.phrases, one)) for one in _BESIDE]
-        return [*said, BETWEEN_NOTES, self.phrases.page.format(page="", pages=""), *self.called()]
+        board = self.board.copy.beside() if self.board else ()
+        return [*said, BETWEEN_NOTES, self.phrases.page.format(page="", pages=""), *self.called(), *board]
 
     def drawn(self) -> Iterator[str]:
         """Yield every text that may be drawn."""
-        return self.statements()
+        yield from self.statements()
+        if self.board:
+            yield from self.board.copy.drawn()
 
     def statements(self) -> Iterator[str]:
         """Yield every text that must be found on the paper, in reading order."""
-        return self.document.statements()
+        yield from self.document.head()
+        told = [self.document.told()]
+        if self.board:
+            told.insert(1 if self.board.after_parts else 0, self.board.copy.on_board())
+        for one in told:
+            yield from one
+        yield from self.document.end()
+        for picture in self.board.pictures if self.board else ():
+            yield from picture.statements()
 
 
-def document_content(document: Document, *, practice: bool) -> DocumentContent:
+def document_content(
+    document: Document, *, practice: bool, photo_bytes: PhotoBytes = lambda _: None
+) -> DocumentContent:
     """Return a document made plain, without what is empty; a practice is marked and asks for no signature.
+
+    `photo_bytes` returns the photo with a hash, None where it is not in this vault: that is counted.
 
     Raises ValueError where its file would not be called neutrally.
     """
@@ -101,7 +127,11 @@ def document_content(document: Document, *, practice: bool) -> DocumentContent:
         signers=0 if practice else document.signers,
         practice=practice,
     )
-    return DocumentContent(said)
+    if document.board is None:
+        return DocumentContent(said)
+    board = board_part(document.board, photo_bytes, large=document.large)
+    elsewhere = (("photos_elsewhere", board.missing),) if board.missing else ()
+    return DocumentContent(replace(said, omissions=(*said.omissions, *elsewhere)), board)
 
 
 def _part(part: Part) -> Part:

@@ -12,6 +12,8 @@ from exitdesk.snapshot.document_content import BETWEEN_NOTES, DocumentContent
 from exitdesk.snapshot.faces import Face
 from exitdesk.snapshot.flow import Block, Row, Section
 from exitdesk.snapshot.marks import AXIS, INK, Page, Rule
+from exitdesk.snapshot.page import board_sections
+from exitdesk.snapshot.photo_page import photo_section
 from exitdesk.snapshot.setting import Print, Style, gap, heading, line_row, paragraph, print_of, stacked
 from exitdesk.snapshot.sheet import flowed, sheets, signature_rows, titled
 
@@ -47,7 +49,14 @@ class _Setter:
 
     def sections(self) -> list[Section]:
         """Return everything in reading order."""
-        return self._ended([self._head(), *(self._part(one) for one in self._document.parts)])
+        board = self._content.board
+        parts = [self._part(one) for one in self._document.parts]
+        if board is None:
+            return self._ended([self._head(), *parts])
+        photos = [photo_section(self._content, one, self._sizes) for one in board.pictures]
+        drawn = board_sections(board.copy, self._sizes)
+        said = [self._head(), *((*parts, *drawn) if board.after_parts else (*drawn, *parts))]
+        return [*self._ended(said), *photos]  # they lie behind what they belong to
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -99,7 +108,7 @@ class _Setter:
         """Return the sections with these rows in one piece with the last of the text, if a page takes it."""
         last = sections[-1]
         *before, end = last.blocks or (Block(()),)
-        tail = Block((*end.rows, *rows), before=end.before, together=True)
+        tail = replace(end, rows=(*end.rows, *rows), together=True)
         if tail.high > (self._sizes.bottom - self._sizes.top) * _TAIL_SHARE:
             return None
         return [*sections[:-1], replace(last, blocks=(*before, tail))]

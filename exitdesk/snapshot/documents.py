@@ -6,6 +6,7 @@ from datetime import datetime
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
+from exitdesk.snapshot.board_part import PhotoBytes
 from exitdesk.snapshot.document_content import DocumentContent, document_content
 from exitdesk.snapshot.loading import LOADING
 from exitdesk.snapshot.press import Press
@@ -20,12 +21,15 @@ class Documents:
         now: Callable[[], datetime],
         *,
         practice: bool = False,
+        photo_bytes: PhotoBytes = lambda _: None,
     ) -> None:
         """Take a case's key (PKCS #8) and certificate as DER, and a clock of which only the day is written.
 
+        `photo_bytes` returns the photo with a hash from the vault, or None.
+
         In a `practice` every paper says so across it, and none is ever signed: there is no field to sign in.
         """
-        self._practice = practice
+        self._practice, self._photo_bytes = practice, photo_bytes
         self._press = Press[DocumentContent](signer_for, now)
 
     def draft(self, document: Document) -> DocumentDraft:
@@ -36,7 +40,7 @@ class Documents:
         with LOADING:
             from exitdesk.snapshot.document_page import document_pages
 
-        content = document_content(document, practice=self._practice)
+        content = document_content(document, practice=self._practice, photo_bytes=self._photo_bytes)
         pdf, count = self._press.draft(content, document_pages)
         return DocumentDraft(content.document, pdf, count)
 

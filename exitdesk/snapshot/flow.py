@@ -46,12 +46,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its blocks. `continued` stands at the head of every page the section goes on to."""
+    """A heading with its blocks. `continued` stands at the head of every page the section goes on to.
+
+    One `on_new_page` begins there, unless nothing stands on the page yet.
+    """
 
     heading: tuple[Row, ...]
     blocks: tuple[Block, ...]
     continued: tuple[Row, ...] = ()
     before: float = 0
+    on_new_page: bool = False
 
 
 class Flow:
@@ -77,7 +81,7 @@ class Flow:
         self._continued = ()
         if not self._at_top:
             self._y += section.before
-        if self._y + needed > self._bottom and not self._at_top:
+        if (section.on_new_page or self._y + needed > self._bottom) and not self._at_top:
             self._new_page()
         self._put(section.heading)
         self._continued = section.continued

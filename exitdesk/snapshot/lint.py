@@ -59,6 +59,7 @@ def lint_form(pdf: bytes, content: OnPaper, drafted: bytes = b"") -> None:
     if reader.total_revisions == 1:  # a signed file's objects are checked by the examination
         revision_ends(pdf)
         _rule(anatomy.check_objects(reader) == len(fields), "annotations")
+    _rule(bool(drafted) or anatomy.pictures_of(reader) == sorted(set(content.pictures)), "pictures")
     _rule(str(reader.trailer["/Info"]["/Title"]) == content.file_title, "metadata")
     _rule(str(reader.root["/Lang"]) == languages_of(content.language)[0], "metadata")
     _rule(not _TELLTALES.search(_HEX.sub(b"", _STREAM.sub(b"", pdf))), "telltale")

@@ -4,7 +4,7 @@ Points (1/72 inch), from the top left corner, y downwards; a word's y is its bas
 the light palette of the screen, so that paper and screen are one.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from exitdesk.snapshot.faces import Face
@@ -68,7 +68,18 @@ class Oval:
     dashed: bool = False
 
 
-Mark: TypeAlias = Words | Rule | Box | Oval
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo: its top left corner, its size on the page, and the JPEG it is made of."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    jpeg: bytes = field(repr=False)
+
+
+Mark: TypeAlias = Words | Rule | Box | Oval | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,8 @@ def _enlarged(mark: Mark, scale: float) -> Mark:
         return replace(
             mark, x=x, y=y, to_x=mark.to_x * scale, to_y=mark.to_y * scale, thick=mark.thick * scale
         )
+    if isinstance(mark, Picture):
+        return replace(mark, x=x, y=y, wide=mark.wide * scale, high=mark.high * scale)
     thick = mark.thick * scale
     if isinstance(mark, Box):
         wide, high, radius = mark.wide * scale, mark.high * scale, mark.radius * scale

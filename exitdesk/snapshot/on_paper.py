@@ -26,6 +26,10 @@ class OnPaper(Protocol):
         """Whether every page says that it is practice."""
 
     @property
+    def pictures(self) -> tuple[bytes, ...]:
+        """The pictures on it in order, JPEG: those and no others."""
+
+    @property
     def has_foot(self) -> bool:
         """Whether its pages end with a line that says which page of how many."""
 

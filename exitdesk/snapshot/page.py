@@ -35,6 +35,11 @@ def pages(content: SnapshotContent) -> tuple[Page, ...]:
     return sheets(marks, content, sizes, setter.called())
 
 
+def board_sections(content: SnapshotContent, sizes: Print) -> list[Section]:
+    """Return the parts of a board without head and closing, for a paper that has its own."""
+    return _Setter(content, sizes).sections()[1:-1]
+
+
 class _Setter:
     """Sets the parts of one copy in one print, in one language or two."""
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.rl_accel import fp_str
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -25,7 +26,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from exitdesk.snapshot.faces import Face, font
-from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Rule, Words
+from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Picture, Rule, Words
 from exitdesk.snapshot.tidy import tidy
 
 FIELDS: Final = ("Underskrift1", "Underskrift2")
@@ -100,6 +101,9 @@ def _put(canvas: _Canvas, mark: Mark, high: float) -> None:
         canvas.setLineWidth(mark.thick)
         canvas.setLineCap(1)
         canvas.line(mark.x, high - mark.y, mark.to_x, high - mark.to_y)
+    elif isinstance(mark, Picture):
+        down = high - mark.y - mark.high
+        canvas.drawImage(ImageReader(io.BytesIO(mark.jpeg)), mark.x, down, mark.wide, mark.high)
     else:
         _put_shape(canvas, mark, high)
 

@@ -1379,6 +1379,73 @@
     </message>
 </context>
 <context>
+    <name>ColleagueFields</name>
+    <message>
+        <source>Til hvilken myndighed?</source>
+        <translation>To which authority?</translation>
+    </message>
+    <message>
+        <source>Deltagerens samtykke</source>
+        <translation>The participant&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Indledende samarbejde, før der er et samtykke</source>
+        <translation>First cooperation, before there is a consent</translation>
+    </message>
+    <message>
+        <source>Samarbejde om en løsladelse (retsplejeloven § 115)</source>
+        <translation>Cooperation on a release (Administration of Justice Act, section 115)</translation>
+    </message>
+    <message>
+        <source>På hvilket grundlag?</source>
+        <translation>On which ground?</translation>
+    </message>
+    <message>
+        <source>Hvad handler det om?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Sæt hak ved, hvad det handler om.</source>
+        <translation>Tick what it is about.</translation>
+    </message>
+    <message>
+        <source>Samtykket dækker ikke det. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent does not cover that. Ask the participant whether it may be passed on and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvorfor det skal gives videre, før der er et samtykke.</source>
+        <translation>Write why it is to be passed on before there is a consent.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvad der skal med fra tavlen.</source>
+        <translation>Choose what goes along from the board.</translation>
+    </message>
+    <message>
+        <source>Der er ikke samtykke til {authority}.</source>
+        <translation>There is no consent for {authority}.</translation>
+    </message>
+    <message>
+        <source>Samtykket til {authority} dækker: {kinds}.</source>
+        <translation>The consent for {authority} covers: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Det kan ikke være anderledes</source>
+        <translation>This cannot be otherwise</translation>
+    </message>
+    <message>
+        <source>Må nævnes med efternavn</source>
+        <translation>May be named in full</translation>
+    </message>
+</context>
+<context>
     <name>ColumnSection</name>
     <message>
         <source>Titel</source>
@@ -1398,6 +1465,144 @@
     <message>
         <source>Skriv med egne ord</source>
         <translation>Write in their own words</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>politiet</source>
+        <translation>the police</translation>
+    </message>
+    <message>
+        <source>kommunen</source>
+        <translation>the municipality</translation>
+    </message>
+    <message>
+        <source>kriminalforsorgen</source>
+        <translation>the prison service</translation>
+    </message>
+    <message>
+        <source>personlige forhold</source>
+        <translation>personal matters</translation>
+    </message>
+    <message>
+        <source>økonomi</source>
+        <translation>money</translation>
+    </message>
+    <message>
+        <source>sociale forhold</source>
+        <translation>social matters</translation>
+    </message>
+    <message>
+        <source>strafbare forhold</source>
+        <translation>criminal matters</translation>
+    </message>
+    <message>
+        <source>helbred</source>
+        <translation>health</translation>
+    </message>
+    <message>
+        <source>misbrug af rusmidler</source>
+        <translation>substance misuse</translation>
+    </message>
+    <message>
+        <source>andet privat</source>
+        <translation>other private matters</translation>
+    </message>
+    <message>
+        <source>Der er ikke skrevet et samtykke ned.</source>
+        <translation>No consent has been written down.</translation>
+    </message>
+    <message>
+        <source>Samtykket er trukket tilbage. Intet må udveksles.</source>
+        <translation>The consent was taken back. Nothing may be exchanged.</translation>
+    </message>
+    <message>
+        <source>Samtykke: sidst bekræftet {day}.</source>
+        <translation>Consent: last confirmed {day}.</translation>
+    </message>
+    <message>
+        <source>Gælder: {authorities}.</source>
+        <translation>It covers: {authorities}.</translation>
+    </message>
+    <message>
+        <source>I har skrevet det forskelligt ned. Kun det, I begge har skrevet, gælder.</source>
+        <translation>The two of you wrote it down differently. Only what you both wrote holds.</translation>
+    </message>
+    <message>
+        <source>Det er over et halvt år siden: gå det igennem igen.</source>
+        <translation>That is over half a year ago: go through it again.</translation>
+    </message>
+    <message>
+        <source>ikke længere {matters}</source>
+        <translation>no longer {matters}</translation>
+    </message>
+    <message>
+        <source>ja til {matters}</source>
+        <translation>yes to {matters}</translation>
+    </message>
+    <message>
+        <source>bekræftet</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>gennemgået af {name}</source>
+        <translation>gone through by {name}</translation>
+    </message>
+    <message>
+        <source>{some} og {last}</source>
+        <translation>{some} and {last}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Det løfter tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, hvad der gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage.</source>
+        <translation>It lifts the secrecy between the authorities and has no end date. The ticks show what holds. Clear a tick and write it down: that part is then taken back.</translation>
+    </message>
+    <message>
+        <source>Hvornår har I gennemgået det?</source>
+        <translation>When did you go through it?</translation>
+    </message>
+    <message>
+        <source>Gennemgået af</source>
+        <translation>Gone through by</translation>
+    </message>
+    <message>
+        <source>Sæt hak ved det, der er sagt ja til.</source>
+        <translation>Tick what was agreed to.</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Skriv ned</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down. What was taken back may not be exchanged any more. What was given before stands at the bottom.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned.</source>
+        <translation>Written down.</translation>
+    </message>
+    <message>
+        <source>Sådan er det sagt</source>
+        <translation>This is how it was said</translation>
+    </message>
+    <message>
+        <source>Det har {authority} fået før</source>
+        <translation>What {authority} was given before</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet papirer til {authority} herfra.</source>
+        <translation>No papers were made for {authority} from here.</translation>
     </message>
 </context>
 <context>
@@ -1991,8 +2196,20 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
-        <source>Til hvis journal?</source>
-        <translation>For whose records?</translation>
+        <source>Én skriver under</source>
+        <translation>One signs</translation>
+    </message>
+    <message>
+        <source>Vi skriver begge under</source>
+        <translation>We both sign</translation>
+    </message>
+    <message>
+        <source>Underskrifter</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Til hvis sag?</source>
+        <translation>For whose file?</translation>
     </message>
     <message>
         <source>Dansk</source>
@@ -2047,6 +2264,10 @@
         <translation>A line for each. May be left out.</translation>
     </message>
     <message>
+        <source>Skriv også samtykket ned i sagen, når papiret udleveres</source>
+        <translation>Also write the consent down in the case when the paper is handed out</translation>
+    </message>
+    <message>
         <source>Hvornår var det?</source>
         <translation>When was it?</translation>
     </message>
@@ -2067,12 +2288,20 @@
         <translation>Summing up</translation>
     </message>
     <message>
+        <source>Hvorfor gives det videre?</source>
+        <translation>Why is it passed on?</translation>
+    </message>
+    <message>
         <source>Begrundelse</source>
         <translation>Grounds</translation>
     </message>
     <message>
         <source>Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.</source>
         <translation>Without grounds the section is not there. A refusal must be given grounds.</translation>
+    </message>
+    <message>
+        <source>Skal skrives, når grundlaget ikke er et samtykke.</source>
+        <translation>Must be written where the ground is not a consent.</translation>
     </message>
     <message>
         <source>Det sker nu</source>
@@ -2111,12 +2340,28 @@
         <translation>the whole board of the meeting, as the note for pasting</translation>
     </message>
     <message>
+        <source>hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen</source>
+        <translation>the whole board of the meeting with everybody&apos;s numbers, the marks at the people and photos of the board</translation>
+    </message>
+    <message>
+        <source>til myndighedens egen sag, ikke til deltageren</source>
+        <translation>for the authority&apos;s own file, not for the participant</translation>
+    </message>
+    <message>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
+        <translation>only what you tick; people of the network by first name</translation>
+    </message>
+    <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
         <translation>This says {names}. The contact point gets the case number only: write it without names.</translation>
     </message>
     <message>
         <source>Sæt hak ved det, der er sagt ja til.</source>
         <translation>Tick what was said yes to.</translation>
+    </message>
+    <message>
+        <source>Der er ikke holdt et møde i sagen endnu. Vælg et andet papir.</source>
+        <translation>No meeting has been held in the case yet. Choose another paper.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2646,10 @@
     <message>
         <source>hvor tit vi har kontakt</source>
         <translation>how often we are in contact</translation>
+    </message>
+    <message>
+        <source>samtykket skrevet ned</source>
+        <translation>consent written down</translation>
     </message>
     <message>
         <source>kontaktperson</source>
@@ -3295,8 +3544,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>ListPage</name>
     <message>
-        <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning og notater til journalen. Hvert papir, der udleveres, bliver gemt her.</source>
-        <translation>The letters and papers of the case: notices to the contact point, consent, decision, refusal, discharge and notes for the records. Each paper that is handed out is kept here.</translation>
+        <source>Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, udskrivning, notater og kopier til sagen. Hvert papir, der udleveres, bliver gemt her.</source>
+        <translation>The letters and papers of the case: notices to the contact point, consent, decision, refusal, discharge, notes and copies for the file. Every paper that is handed out is kept here.</translation>
     </message>
     <message>
         <source>Der er ikke lavet nogen endnu.</source>
@@ -3865,6 +4114,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Note a contact</translation>
     </message>
     <message>
+        <source>Se og ret</source>
+        <translation>See and correct</translation>
+    </message>
+    <message>
+        <source>Skriv det første</source>
+        <translation>Write the first one</translation>
+    </message>
+    <message>
+        <source>Samtykke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
         <source>Ingen tal endnu.</source>
         <translation>No numbers yet.</translation>
     </message>
@@ -3918,6 +4179,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>foto af tavlen</source>
         <translation>photo of the board</translation>
+    </message>
+    <message>
+        <source>grundlaget for at give et papir videre</source>
+        <translation>the ground for passing a paper on</translation>
     </message>
     <message>
         <source>papir i sagen</source>
@@ -4188,6 +4453,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>what he or she keeps</translation>
     </message>
     <message>
+        <source>med samtykke</source>
+        <translation>with consent</translation>
+    </message>
+    <message>
+        <source>indledende samarbejde før samtykke</source>
+        <translation>first cooperation before consent</translation>
+    </message>
+    <message>
+        <source>samarbejde om løsladelse</source>
+        <translation>cooperation on a release</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -4360,6 +4637,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Note for the records</translation>
     </message>
     <message>
+        <source>Fuld kopi til sagen</source>
+        <translation>Full copy for the file</translation>
+    </message>
+    <message>
+        <source>Kopi til kollega</source>
+        <translation>Copy for a colleague</translation>
+    </message>
+    <message>
         <source>Svar på indsigt</source>
         <translation>Answer to an access request</translation>
     </message>
@@ -4434,6 +4719,34 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Cirklerne.</source>
         <translation>The circles.</translation>
+    </message>
+    <message>
+        <source>{count} kort, I ikke har valgt.</source>
+        <translation>{count} cards that you did not pick.</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål med tal, I ikke har valgt.</source>
+        <translation>{count} questions with numbers that you did not pick.</translation>
+    </message>
+    <message>
+        <source>{count} aftaler, I ikke har valgt.</source>
+        <translation>{count} agreements that you did not pick.</translation>
+    </message>
+    <message>
+        <source>Cirklerne, mærkerne ved personerne og fotos af tavlen.</source>
+        <translation>The circles, the marks at people and photos of the board.</translation>
+    </message>
+    <message>
+        <source>{count} tal, der ikke blev vist for alle.</source>
+        <translation>{count} numbers that were not shown to everybody.</translation>
+    </message>
+    <message>
+        <source>{count} spørgsmål, som ingen har givet tal.</source>
+        <translation>{count} questions that nobody gave a number.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der kun ligger hos makkeren.</source>
+        <translation>{count} photos that only your partner has.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -6000,6 +6313,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>samtykket</source>
+        <translation>the consent</translation>
     </message>
     <message>
         <source>1 grund til ikke at slette</source>

@@ -26,6 +26,7 @@ from exitdesk.ui.unlock.flow import LockReason
 from tests.accessibility.spoilt import SPOILT
 from tests.screens import (
     acute,
+    consent,
     contact,
     exit_agreement,
     office,
@@ -176,7 +177,8 @@ def pictures(*shoots: Callable[[QApplication, office.Look], None]) -> Callable[[
     def walk(folder: Path) -> None:
         app = _app(folder)
         for module in (
-            acute, contact, exit_agreement, office, own_data, papers, photo, records, safekeeping, since,
+            acute, consent, contact, exit_agreement, office, own_data, papers, photo, records, safekeeping,
+            since,
         ):  # fmt: skip
             vars(module)["shoot"] = _shoot
         for shoot in shoots:
@@ -244,6 +246,7 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
         acute.shoot_acute,
         photo.shoot_photo,
         papers.shoot_papers,
+        consent.shoot_consent,
         exit_agreement.shoot_agreement,
     ),
     "keys": pictures(safekeeping.shoot_safekeeping, safekeeping.shoot_binding),

@@ -62,6 +62,7 @@ def main(wanted: list[str]) -> int:
         "since",
         "contact",
         "exit_agreement",
+        "consent",
         "office",
         "meeting_tabs",
         "paper",

@@ -99,7 +99,14 @@ def _shoot_papers(qapp: QApplication, look: Look) -> None:
     write(sheet, DocumentKind.NOTICE, unit="Exitenheden, Østby", line="Elias er flyttet til en anden kreds")
     sheet.onward.click()
     shoot(window, f"papers-named-{look.name}")
-    for kind in (DocumentKind.CONSENT, DocumentKind.DISCHARGE, DocumentKind.JOURNAL_NOTE):
+    shown = (
+        DocumentKind.CONSENT,
+        DocumentKind.DISCHARGE,
+        DocumentKind.JOURNAL_NOTE,
+        DocumentKind.FILE_COPY,
+        DocumentKind.COLLEAGUE_COPY,
+    )
+    for kind in shown:
         write(sheet, kind)
         shoot(window, f"papers-{kind.value.replace('_', '-')}-{look.name}")
     write(sheet, DocumentKind.REFUSAL, grounds=_GROUNDS, more="Misbrugsbehandling i kommunen\nJobcentret")

@@ -9,7 +9,7 @@ is the title alone, byte for byte.
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,14 +19,16 @@ from hypothesis import seed as with_seed
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.errors import ExitDeskError
 from exitdesk.snapshot.phrases import LANGUAGES, phrases_in
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.close.hand_out import neutral_name
-from tests.secrecy.canaries import search_bytes
+from tests.secrecy.canaries import Flock, search_bytes
 from tests.soak.figures import Figures
 from tests.soak.paper_boards import Told, boards, told
 from tests.soak.paper_documents import ToldDocument, documents
 from tests.soak.paper_reader import faults, in_order, words
-from tests.unit.snapshot import attacks, paper
+from tests.unit.snapshot import attacks, colleague_copies, file_copies, paper
 from tests.unit.snapshot.documents import maker as document_maker
 
 TARGET_COUNT: Final = 1_000
@@ -70,6 +72,13 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
             total["documents"] += 1
         except ExitDeskError as refusal:
             refused[f"{other.document.kind.value}: {type(refusal).__name__}"] += 1
+        try:
+            _count(_read_file_copy(one, folder), total, broken)
+            total["file copies"] += 1
+            _count(_read_colleague_copy(one, folder), total, broken)
+            total["colleague copies"] += 1
+        except ExitDeskError as refusal:
+            refused[f"copy for an authority: {type(refusal).__name__}"] += 1
         for order in ORDERS:
             try:
                 read = _read(one, order, folder)
@@ -86,6 +95,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "kinds of paper, by language": len(ORDERS),
         "papers": total["papers"],
         "documents that are no board's": total["documents"],
+        "copies for the file, with a photo": total["file copies"],
+        "copies for a colleague, of every other thing": total["colleague copies"],
         "papers that were refused": sum(refused.values()),
         "forbidden words found in a file or its name": total["forbidden"],
         "permitted words looked for": total["permitted"],
@@ -96,7 +107,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
     }
     whole = total["permitted"] == total["found"] == total["ordered"] > 0
     met = whole and not (total["forbidden"] or broken or refused) and controls == _CONTROLS
-    met = met and total["boards"] >= count and total["documents"] >= count
+    met = met and all(total[each] >= count for each in _KINDS)
     return Figures(
         "P2", _WHAT, counts, met, "; ".join(f"{why} x{nth}" for why, nth in (broken + refused).items())
     )
@@ -104,6 +115,7 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
 
 _WHAT: Final = "Every kind of paper of generated boards, read back by poppler and qpdf"
 _CONTROLS: Final = 6
+_KINDS: Final = ("boards", "documents", "file copies", "colleague copies")
 
 
 def _read(one: Told, order: PaperOrder, folder: Path) -> _Read:
@@ -140,6 +152,65 @@ def _read_document(one: ToldDocument, folder: Path) -> _Read:
     found, ordered = in_order(words(pdf, folder), one.words)
     broken = tuple(faults(pdf, document.file_title, document.signers, folder))
     return _Read((), len(one.words), found, ordered, broken)
+
+
+def _read_file_copy(one: Told, folder: Path) -> _Read:
+    """Read the copy for the file: marks and place are on it, what was not shown and what waits are not."""
+    photo = file_copies.photo()
+    pdf = file_copies.signed(replace(one.board, scales=(*one.board.scales, one.unshown)), [photo])
+    text = words(pdf, folder)
+    hits = search_bytes(pdf, one.of_no_file) + search_bytes(text.encode("utf-8"), one.of_no_file)
+    permitted = (*one.copied, *one.filed[1:])
+    found, ordered = in_order(text, permitted)
+    broken = faults(pdf, phrases_in("da").title, 1, folder, [photo.jpeg])
+    broken += [] if one.filed[0] in "".join(text.split()) else ["no place"]
+    forbidden = tuple(hit.form for hit in hits if hit.canary in one.of_no_file.words)
+    return _Read(forbidden, len(permitted), found, ordered, tuple(broken))
+
+
+def _read_colleague_copy(one: Told, folder: Path) -> _Read:
+    """Read the copy for a colleague: every other thing was picked, and no word of the others may be on it."""
+    board = replace(one.board, scales=(*one.board.scales, one.unshown))
+    picked = colleague_copies.every_other(board)
+    pdf = colleague_copies.signed(board, picked)
+    text = words(pdf, folder)
+    forbidden = Flock(one.of_the_board.stem, _not_picked(one, picked))
+    found = []
+    for flock in (one.of_the_laptop, forbidden):
+        hits = search_bytes(pdf, flock) + search_bytes(text.encode("utf-8"), flock)
+        found += [hit.form for hit in hits if hit.canary in flock.words]
+    permitted = _words_of(one.board, one.copied, picked)
+    there, ordered = in_order(text, permitted)
+    broken = faults(pdf, phrases_in("da").title, 1, folder)
+    return _Read(tuple(found), len(permitted), there, ordered, tuple(broken))
+
+
+def _texts_of(board: MeetingBoard) -> Iterator[tuple[str, str]]:
+    """Yield the texts of everything that can be picked, each with its id."""
+    for card in (one for cards in board.columns.values() for one in cards):
+        yield str(card.id), card.words.text
+    for scale in board.scales:
+        reasons = " ".join(rating.reason for rating in scale.ratings)
+        yield str(scale.id), f"{scale.asked.question} {scale.asked.zero} {scale.asked.ten} {reasons}"
+    for one in board.agreements:
+        said = one.promise
+        yield str(one.id), f"{said.what} {said.when} {said.told}"
+    for line in board.bottom_lines:
+        yield str(line.id), f"{line.demand.what} {line.demand.why}"
+
+
+def _words_of(board: MeetingBoard, copied: tuple[str, ...], picked: frozenset[str]) -> list[str]:
+    texts = " ".join(text for key, text in _texts_of(board) if key in picked)
+    return [word for word in dict.fromkeys(copied) if word in texts]
+
+
+def _not_picked(one: Told, picked: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of what was not picked, and of when one meets again, the circles and who was there."""
+    texts = " ".join(text for key, text in _texts_of(one.board) if key not in picked)
+    upcoming = one.board.meeting.next_meeting
+    around = [one.who.relation for one in one.board.people if one.kind is PersonKind.NETWORK]
+    texts += " ".join((upcoming.when, upcoming.place, *around) if upcoming else around)
+    return tuple(word for word in dict.fromkeys(one.copied) if word in texts)
 
 
 def _count(read: _Read, total: Counter[str], broken: Counter[str]) -> None:

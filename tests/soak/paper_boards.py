@@ -35,6 +35,8 @@ SAFE_LINES: Final = ("Torsdag kl. 18", "Husk nøglen", "Tag den blå jakke på")
 class Told:
     """A board; `copied` are its words in the order a copy is read, `secret` those of the laptop alone.
 
+    `filed` are those of the laptop that the copy for the file has: the place, and in its order the marks.
+    `unshown` is a question of which the numbers were not shown.
     `days` are those of its agreements in order; `line` is the optional line, `telling` if it names somebody.
     """
 
@@ -44,11 +46,18 @@ class Told:
     days: tuple[dt.date, ...]
     line: str
     telling: bool
+    filed: tuple[str, ...]
+    unshown: Scale
 
     @property
     def of_the_laptop(self) -> Flock:
         """The words that may stand on no paper."""
         return Flock(_SECRET, self.secret)
+
+    @property
+    def of_no_file(self) -> Flock:
+        """The words that the copy for the file may not have either: what waits, and every name of ours."""
+        return Flock(_SECRET, tuple(one for one in self.secret if one not in self.filed))
 
     @property
     def of_the_board(self) -> Flock:
@@ -98,7 +107,11 @@ class _Teller:
         parked = (replace(sample.card("parked", self._hidden(), Column.NEXT), parked=True),)
         board = replace(board, case=CaseId(self._hidden()), parked=parked, bottom_lines=demand)
         dated = tuple(sorted({one.day for one in promises if one.day}))
-        return Told(board, self._in_order(board, people), tuple(self._secret), dated, line, telling)
+        unshown = self._unshown(people)
+        filed = (board.meeting.facts.place if board.meeting.facts else "", *_marks_of(people))
+        return Told(
+            board, self._in_order(board, people), tuple(self._secret), dated, line, telling, filed, unshown
+        )
 
     def _word(self, stem: str) -> str:
         return stem + next(self._endings)
@@ -146,6 +159,13 @@ class _Teller:
         numbers = {one.id: Number(self._chance.randint(0, 10), self._reason(nth, one)) for one in who}
         return sample.scale(str(nth), question, zero, ten, self._chance.choice(list(Direction)), numbers)
 
+    def _unshown(self, people: list[Person]) -> Scale:
+        """Return a question that others gave numbers and that was not shown; all its words are secret."""
+        question, zero, ten = (self._hidden() for _ in range(3))
+        numbers = {one.id: Number(self._chance.randint(0, 10), self._hidden()) for one in people[1:]}
+        made = sample.scale("unshown", question, zero, ten, Direction.HIGH_IS_BETTER, numbers)
+        return replace(made, revealed=False)
+
     def _reason(self, nth: int, one: Person) -> str:
         return self._text(f"reason-{nth}-{one.id}") if self._chance.random() < 0.6 else ""
 
@@ -181,6 +201,13 @@ class _Teller:
     def _in_order(self, board: MeetingBoard, people: list[Person]) -> tuple[str, ...]:
         """Return the words in the order a copy is read; a name comes as often as it is said."""
         return tuple(_order(board, people, self._read))
+
+
+def _marks_of(people: list[Person]) -> Iterator[str]:
+    """Yield the words of the marks, person by person, as the copy for the file has them."""
+    for one in people:
+        if one.kind is not PersonKind.PARTICIPANT and one.marks.may_contact:
+            yield from (one.marks.may_contact.how, one.marks.until)
 
 
 def _order(board: MeetingBoard, people: list[Person], read: dict[str, list[str]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from exitdesk.snapshot.grammar import revision_ends
 from exitdesk.sos.board import MeetingBoard
-from tests.unit.snapshot import paper, sample
+from tests.unit.snapshot import colleague_copies, file_copies, paper, sample
 
 KNOWN = frozenset((paper.key(0).fingerprint, paper.key(1).fingerprint))
 
@@ -69,3 +69,6 @@ def _issued() -> Iterator[Issued]:
         yield Issued(f"{name}, one signature", paper.signed(board), 1, 1)
         yield Issued(f"{name}, two where one is asked for", paper.countersigned(board), 2, 1)
         yield Issued(f"{name}, two where two are asked for", paper.countersigned(board, signers=2), 2, 2)
+    photos = [file_copies.photo(400, 280)]
+    yield Issued("a colleague's copy", colleague_copies.signed(boards()["talk"]), 1, 1)
+    yield Issued("the file's copy with a photo", file_copies.signed(boards()["short"], photos), 1, 1)

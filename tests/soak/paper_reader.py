@@ -54,14 +54,22 @@ def in_order(text: str, looked_for: Sequence[str]) -> tuple[int, int]:
     return found, ordered
 
 
-def faults(pdf: bytes, title: str, signatures: int, folder: Path) -> list[str]:
-    """Return which of P2's rules of form a paper breaks; none is what one hopes for."""
+def faults(
+    pdf: bytes, title: str, signatures: int, folder: Path, pictures: Sequence[bytes] = ()
+) -> list[str]:
+    """Return which of P2's rules of form a paper breaks; none is what one hopes for.
+
+    `pictures` are the photos it may hold, byte for byte; a paper without any may hold no such object at all.
+    """
     path = folder / "read.pdf"
     path.write_bytes(pdf)
     told = json.loads(outside("qpdf", "--json=2", str(path)).stdout)
     objects = told["qpdf"][1]
-    found = [f"holds {key}" for one in objects.values() for key in _keys(one) if key in _NEVER]
-    found += [f"type {kind}" for one in objects.values() for kind in _typed(one) if kind not in _TYPES]
+    drawn = {"/XObject"} if pictures else set()
+    never, types = _NEVER - drawn, _TYPES | drawn
+    found = [f"holds {key}" for one in objects.values() for key in _keys(one) if key in never]
+    found += [f"type {kind}" for one in objects.values() for kind in _typed(one) if kind not in types]
+    found += _pictures(pictures, folder)
     found += _fonts(objects)
     found += _annotations(objects, signatures)
     found += _info(pdf, objects, title)
@@ -131,6 +139,15 @@ def _typed(one: Any) -> Iterator[str]:
     elif isinstance(one, list):
         for value in one:
             yield from _typed(value)
+
+
+def _pictures(pictures: Sequence[bytes], folder: Path) -> list[str]:
+    """Return what is wrong with the pictures, as poppler takes them out of what lies there."""
+    for old in folder.glob("picture-*"):
+        old.unlink()
+    outside("pdfimages", "-all", str(folder / "read.pdf"), str(folder / "picture"))
+    found = {one.read_bytes() for one in folder.glob("picture-*")}
+    return [] if found == set(pictures) else ["other pictures"]
 
 
 def _keys(one: Any) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.ports import Owner
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import PersonId, ThingId
@@ -30,6 +31,7 @@ from tests.screens.office import OfficeParts, office
 from tests.screens.papers import hand_out, open_papers, write
 from tests.soak.figures import Figures
 from tests.unit.app.test_cli import PASSPHRASE, Laptop, laptop
+from tests.unit.cases.cards import CARD, keep
 
 TARGET_COUNT: Final = 1
 _NEW: Final = "fem nye ord til en anden tid"
@@ -76,6 +78,8 @@ def _window_paths() -> list[_Path]:
         },
         "own data on paper": partial(_save_own_data, Form.HANDED_OUT, "pdf"),
         "paper": _hand_out_paper,
+        "full copy for the file": _hand_out_file_copy,
+        "copy for a colleague": _hand_out_colleague_copy,
         "paper once more": _hand_out_again,
         "erasing": _erase,
         **{f"new {change.value}": partial(_change, change) for change in Change},
@@ -155,6 +159,39 @@ def _hand_out_paper(parts: OfficeParts, passphrase: str) -> bool:
     sheet.onward.click()
     parts.context.background.wait_idle()
     return _handed_out(parts, sheet, passphrase)
+
+
+def _hand_out_file_copy(parts: OfficeParts, passphrase: str) -> bool:
+    sheet = _papers_of_a_meeting(parts)
+    write(sheet, DocumentKind.FILE_COPY)
+    sheet.onward.click()
+    parts.context.background.wait_idle()
+    return _handed_out(parts, sheet, passphrase)
+
+
+def _hand_out_colleague_copy(parts: OfficeParts, passphrase: str) -> bool:
+    sheet = _papers_of_a_meeting(parts)
+    write(sheet, DocumentKind.COLLEAGUE_COPY)
+    picked = (sheet.model.state.picks[0].id,)
+    said = {"ground": "release", "grounds": "Maj", "matters": ("social",)}
+    write(sheet, DocumentKind.COLLEAGUE_COPY, picked=picked, **said)
+    sheet.onward.click()
+    parts.context.background.wait_idle()
+    return _handed_out(parts, sheet, passphrase)
+
+
+def _papers_of_a_meeting(parts: OfficeParts) -> PapersSheet:
+    """Return the form of a case that has a meeting with something on its board."""
+    sheet = open_papers(parts, _vault(parts).desk.index.rows()[0].number)
+    live = parts.window.pages.office.live if parts.window.pages else None
+    if live is None:
+        raise RuntimeError("no case")
+    meeting = start_meeting(live.session)
+    live.session.record(keep(CARD, "Jeg sover ikke"), meeting=meeting)
+    sheet.close_sheet()
+    sheet = open_papers(parts)
+    sheet.onward.click()
+    return sheet
 
 
 def _hand_out_again(parts: OfficeParts, passphrase: str) -> bool:

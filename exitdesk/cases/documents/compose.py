@@ -1,17 +1,21 @@
 """A paper of an open case from what was typed: the one place that reads the case for a letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from exitdesk.cases.case_file import CaseFile
+from exitdesk.cases.documents.colleague_copy import ColleagueTyped, colleague_copy
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
 from exitdesk.cases.documents.discharge import DischargeTyped, discharge
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy
 from exitdesk.cases.documents.journal_note import note_paper
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
+from exitdesk.cases.exchange import refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
@@ -29,11 +33,23 @@ class NoteTyped:
     authority: str
 
 
-Typed: TypeAlias = NoticeTyped | ConsentTyped | DecisionTyped | RefusalTyped | DischargeTyped | NoteTyped
+Typed: TypeAlias = (
+    NoticeTyped
+    | ConsentTyped
+    | DecisionTyped
+    | RefusalTyped
+    | DischargeTyped
+    | NoteTyped
+    | FileCopyTyped
+    | ColleagueTyped
+)
 
 
 def compose(session: CaseSession, typed: Typed, template: UnitTemplate, *, practice: bool = False) -> Ready:
-    """Return the paper in the language of `template`, with the meetings whose boards it tells of."""
+    """Return the paper in the language of `template`, with the meetings whose boards it tells of.
+
+    Raises ValueError where nobody may be told: `exitdesk.cases.exchange.refused` says so before.
+    """
     ready = _ready(session, typed, template)
     return replace(ready, document=replace(ready.document, practice=practice))
 
@@ -82,6 +98,13 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             return Ready(refusal(told, typed, language=language))
         case DischargeTyped():
             return _discharge(session, file, typed, language)
+        case FileCopyTyped():
+            return _file_copy(session, file, typed, template)
+        case ColleagueTyped():
+            if refused(file.consents, typed):
+                raise ValueError("refused")
+            paper = colleague_copy(told, session.board(typed.meeting), typed, template)
+            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
         case _:
             note = journal_note(session.board(typed.meeting), template, typed.authority)
             paper = note_paper(told, note, language=language)
@@ -94,3 +117,23 @@ def _discharge(session: CaseSession, file: CaseFile, typed: DischargeTyped, lang
     course = course_told(boards, file.participant, language)
     paper = discharge(case_told(file), course, typed, language=language)
     return Ready(paper, meetings=tuple(meetings))
+
+
+def _file_copy(session: CaseSession, file: CaseFile, typed: FileCopyTyped, template: UnitTemplate) -> Ready:
+    meetings = session.meetings()
+    before = meetings[: meetings.index(typed.meeting)]
+    earlier = {one.id: one for meeting in before for one in session.board(meeting).agreements}
+    photos = [one for one in file.photos if one.meeting == typed.meeting]
+    board = session.board(typed.meeting)
+    paper = file_copy(case_told(file), board, typed, template, photos=photos, earlier=earlier)
+    return Ready(
+        paper, about=typed.authority, meetings=(typed.meeting, *_answered_of(session, before, typed.meeting))
+    )
+
+
+def _answered_of(
+    session: CaseSession, before: Sequence[MeetingId], meeting: MeetingId
+) -> tuple[MeetingId, ...]:
+    """Return the earlier meetings whose agreements it answers: what is erased there takes it along."""
+    answers = session.board(meeting).answers
+    return tuple(one for one in before if any(made.id in answers for made in session.board(one).agreements))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from exitdesk.cases.documents.board_told import BoardTold
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
 
@@ -23,6 +24,8 @@ class DocumentKind(StrEnum):
     REFUSAL = "refusal"
     DISCHARGE = "discharge"
     JOURNAL_NOTE = "journal_note"
+    FILE_COPY = "file_copy"
+    COLLEAGUE_COPY = "colleague_copy"
     ACCESS = "access"
     KIT = "kit"
 
@@ -59,7 +62,8 @@ class Document:
 
     `signers` is how many signatures the file takes (0: it is never signed); `places` are lines for pens.
     `file_title` is what the file's metadata say: neutral, whatever the title is. `omissions` are keys of a
-    fixed list with a count each. A `practice` says so across every page.
+    fixed list with a count each. A `practice` says so across every page. A `board` is drawn as on its copy,
+    between the facts and the parts; its photos come last.
     """
 
     kind: DocumentKind
@@ -74,14 +78,25 @@ class Document:
     omissions: tuple[tuple[str, int], ...] = ()
     large: bool = False
     practice: bool = False
+    board: BoardTold | None = None
 
     def statements(self) -> Iterator[str]:
-        """Yield every text that must be found on the paper, in reading order."""
+        """Yield every text that must be found on the paper, in reading order; a board's are its own."""
+        yield from (*self.head(), *self.told(), *self.end())
+
+    def head(self) -> Iterator[str]:
+        """Yield what stands at the top."""
         yield from (self.title, *self.facts)
+
+    def told(self) -> Iterator[str]:
+        """Yield what the parts say."""
         for part in self.parts:
             yield from (part.title, *part.text)
             for line in part.lines:
                 yield from (line.words, *line.notes)
+
+    def end(self) -> Iterator[str]:
+        """Yield what stands at the end."""
         for place in self.places:
             yield from (place.role, place.name)
         yield from self.closing

@@ -66,6 +66,7 @@ _NAMES = {
     "note_contact": QT_TRANSLATE_NOOP("Gestures", "noteret kontakt"),
     "withdraw_contact": QT_TRANSLATE_NOOP("Gestures", "fjernet kontakt"),
     "agree_contact": QT_TRANSLATE_NOOP("Gestures", "hvor tit vi har kontakt"),
+    "record_consent": QT_TRANSLATE_NOOP("Gestures", "samtykket skrevet ned"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
 

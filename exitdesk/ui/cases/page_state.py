@@ -106,6 +106,15 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """How it stands with the consent: a sentence, details, and whether there is one."""
+
+    sentence: str
+    details: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CasePageState:
     """The whole page; `can_give` says that the partner may be given the case: a practice goes nowhere."""
 
@@ -127,5 +136,6 @@ class CasePageState:
     rings: tuple[RingLines, ...]
     contact: ContactLine
     exit_agreement: ExitAgreementLine
+    consent: ConsentLine
     news: tuple[NewsLine, ...] = ()
     can_give: bool = True

@@ -30,7 +30,7 @@ class Tab(ScrollColumn):
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
     is to be noted, or how often to have one, `give_wished` that the partner is to have the case,
     `papers_wished` that its papers are to be seen, or one made, `agreement_wished` that the exit
-    agreement is to be read or written.
+    agreement is to be read or written, `consent_wished` that the consent is to be seen, or a part taken back.
     """
 
     went = Signal(str)
@@ -42,6 +42,7 @@ class Tab(ScrollColumn):
     give_wished = Signal()
     papers_wished = Signal()
     agreement_wished = Signal()
+    consent_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -82,7 +83,13 @@ class OverviewTab(Tab):
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
-        right = (self._contact(state), self._numbers(state), self._people(state), self._copies(state))
+        right = (
+            self._contact(state),
+            self._numbers(state),
+            self._consent(state),
+            self._people(state),
+            self._copies(state),
+        )
         columns.addLayout(self._column(*right), 2)
         self.body.addLayout(columns)
 
@@ -120,6 +127,15 @@ class OverviewTab(Tab):
         row.rhythm_wished.connect(self.rhythm_wished)
         section = Section(self.theme, self.tr("Kontakt"), [row], link=self.tr("Noter kontakt"))
         section.link_clicked.connect(self.contact_wished)
+        return section
+
+    def _consent(self, state: CasePageState) -> Section:
+        line = state.consent
+        row = Row(self.theme)
+        row.say(line.sentence, line.details)
+        link = self.tr("Se og ret") if line.there else self.tr("Skriv det første")
+        section = Section(self.theme, self.tr("Samtykke"), [row], link=link)
+        section.link_clicked.connect(self.consent_wished)
         return section
 
     def _numbers(self, state: CasePageState) -> Section:

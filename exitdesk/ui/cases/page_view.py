@@ -25,6 +25,7 @@ from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
 
 if TYPE_CHECKING:
+    from exitdesk.ui.consent.view_model import Draft
     from exitdesk.ui.papers.form import Form
 
 CONTACT_KEY = "Ctrl+Shift+K"
@@ -126,9 +127,23 @@ class CasePageView(Ground):
         sheet.closed.connect(self._on_papers_closed)
         self._open(sheet, sheet.start)
 
+    @Slot()
+    def open_consent(self, draft: "Draft | None" = None) -> None:
+        """Open the consent of the case; a `draft` is what a lock came upon."""
+        from exitdesk.ui.consent.sheet import ConsentSheet
+
+        model = self._view_model
+        sheet = ConsentSheet(model.context, model.live, self.window(), draft)
+        self._open(sheet, sheet.start)
+
     def resume_papers(self, place: Place, text: str) -> None:
-        """Have again what was being typed for a paper, where that is what a lock took away."""
+        """Have again what was being typed for a paper or a consent, where that is what a lock took away."""
+        from exitdesk.ui.consent.view_model import Draft
         from exitdesk.ui.papers.form import Form
+
+        draft = Draft.of(place, text)
+        if draft is not None:
+            self.open_consent(draft)
 
         form = Form.of(place, text)
         if form is not None:
@@ -142,7 +157,7 @@ class CasePageView(Ground):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc; take back what was noted of a contact on Ctrl+Z."""
+        """Go back on Esc; take back what was noted of a contact or a consent on Ctrl+Z."""
         if event.key() == Qt.Key.Key_Escape:
             self._view_model.leave()
         elif event.matches(QKeySequence.StandardKey.Undo):
@@ -202,6 +217,7 @@ class CasePageView(Ground):
         page.give_wished.connect(self.give)
         page.papers_wished.connect(self.open_papers)
         page.agreement_wished.connect(self.agreement.open)
+        page.consent_wished.connect(self.open_consent)
         page.journal_wished.connect(self._on_journal_wished)
         self.stack.addWidget(page)
         return page

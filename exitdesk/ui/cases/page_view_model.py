@@ -129,9 +129,9 @@ class CasePageViewModel(QObject):
         return self.live.record(said) is not None
 
     def undo_contact(self) -> str:
-        """Take back the newest gesture where it was about contact; return what it was, or ""."""
+        """Take back the newest gesture where it was of contact or consent; return what it was, or ""."""
         tag = self.live.session.undo_name() or ""
-        if not tag.endswith("_contact") or self.live.undo() is None:
+        if not tag.endswith(("_contact", "_consent")) or self.live.undo() is None:
             return ""
         return gesture_name(tag)
 

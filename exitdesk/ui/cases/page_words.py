@@ -1,7 +1,7 @@
 """Reads a case into the sentences of its page."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -20,12 +20,14 @@ from exitdesk.ui.cases.network_words import ring_lines
 from exitdesk.ui.cases.page_state import (
     AgreementLine,
     CasePageState,
+    ConsentLine,
     CopyLine,
     JournalLine,
     NumberLine,
     OnCaseLine,
     TimelineLine,
 )
+from exitdesk.ui.consent.words import consent_details, consent_sentence
 from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
 from exitdesk.ui.papers.words import document_title, pages_words
@@ -60,7 +62,13 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         rings=ring_lines(last[0], template) if last else (),
         contact=contact_line(session, session.now().date()),
         exit_agreement=agreement_line(session, template),
+        consent=_consent(case, session.now().date()),
     )
+
+
+def _consent(case: CaseFile, today: date) -> ConsentLine:
+    sentence = consent_sentence(case.consents, today)
+    return ConsentLine(sentence, consent_details(case.consents, today), bool(case.consents))
 
 
 def genitive(name: str) -> str:

@@ -13,6 +13,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.cases.weighing import Fate
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.days import capital, full_day
+from exitdesk.ui.consent.words import stated_of_consent
 from exitdesk.ui.papers.words import stated_of_document
 
 _EDITS: Final = {
@@ -21,6 +22,7 @@ _EDITS: Final = {
     "reveal_numbers": QT_TRANSLATE_NOOP("OwnData", "alle tal vist samlet"),
     "issue_copy": QT_TRANSLATE_NOOP("OwnData", "kopi på papir"),
     "keep_photo": QT_TRANSLATE_NOOP("OwnData", "foto af tavlen"),
+    "record_exchange": QT_TRANSLATE_NOOP("OwnData", "grundlaget for at give et papir videre"),
     "issue_document": QT_TRANSLATE_NOOP("OwnData", "papir i sagen"),
 }
 _GROUNDS: Final = {
@@ -117,6 +119,11 @@ _STATED: Final = {
         "follow_up": QT_TRANSLATE_NOOP("OwnData", "opfølgning på exitaftalen"),
         "keeps": QT_TRANSLATE_NOOP("OwnData", "det, han eller hun beholder"),
     },
+    "ground": {
+        "consent": QT_TRANSLATE_NOOP("OwnData", "med samtykke"),
+        "cooperation": QT_TRANSLATE_NOOP("OwnData", "indledende samarbejde før samtykke"),
+        "release": QT_TRANSLATE_NOOP("OwnData", "samarbejde om løsladelse"),
+    },
     "every": {
         "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),
         "few_days": QT_TRANSLATE_NOOP("OwnData", "flere gange om ugen"),
@@ -160,6 +167,8 @@ def stated_words(template: UnitTemplate, field: str, value: str) -> str:
         return named
     if field in _STATED and value in _STATED[field]:
         return _said(_STATED[field][value])
+    if of_consent := stated_of_consent(field, value):
+        return of_consent
     if of_document := stated_of_document(field, value):
         return of_document
     day = _day(value)

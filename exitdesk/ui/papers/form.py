@@ -1,15 +1,18 @@
 """What is being typed for a paper: one value that a lock keeps, and that becomes what a builder takes."""
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Final
 
+from exitdesk.cases.documents.colleague_copy import ColleagueTyped
+from exitdesk.cases.documents.colleague_words import Ground
 from exitdesk.cases.documents.compose import NoteTyped, Typed
 from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped
 from exitdesk.cases.documents.discharge import DischargeTyped
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.file_copy import FileCopyTyped
 from exitdesk.cases.documents.letters import Authority, Matter, NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped
 from exitdesk.cases.resume import Place
@@ -23,6 +26,8 @@ OFFERED: Final = (
     DocumentKind.REFUSAL,
     DocumentKind.DISCHARGE,
     DocumentKind.JOURNAL_NOTE,
+    DocumentKind.FILE_COPY,
+    DocumentKind.COLLEAGUE_COPY,
 )
 
 
@@ -30,7 +35,8 @@ OFFERED: Final = (
 class Form:
     """The fields of every kind of paper; each kind uses its own. `day` is ISO 8601.
 
-    `about` is which notice, or for whose records a note is; `allowed` are "police.health" and the like.
+    `about` is which notice, or for whose records a note or a copy is.
+    `allowed` are "police.health" and the like.
     """
 
     kind: DocumentKind
@@ -45,6 +51,11 @@ class Form:
     grounds: str = field(default="", repr=False)
     more: str = field(default="", repr=False)
     allowed: tuple[str, ...] = ()
+    signers: int = 1
+    written_down: bool = True
+    ground: str = Ground.CONSENT.value
+    matters: tuple[str, ...] = ()
+    picked: tuple[str, ...] = ()
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -60,8 +71,8 @@ class Form:
             return None
         try:
             fields = json.loads(text)
-            allowed = tuple(fields.pop("allowed"))
-            return replace(cls(**fields), kind=DocumentKind(fields["kind"]), allowed=allowed)
+            listed = {one: tuple(fields.pop(one, ())) for one in ("allowed", "matters", "picked")}
+            return cls(**{**fields, **listed, "kind": DocumentKind(fields["kind"])})
         except (ValueError, KeyError, TypeError):
             return None
 
@@ -79,8 +90,23 @@ class Form:
                 return RefusalTyped(day, self.name, self.unit, self.worker, self.grounds, self.more)
             case DocumentKind.DISCHARGE:
                 return DischargeTyped(day, self.unit, self.grounds, self.more)
+            case DocumentKind.COLLEAGUE_COPY:
+                return self._colleague()
+            case DocumentKind.FILE_COPY:
+                return FileCopyTyped(MeetingId(ThingId(self.meeting)), self.about, self.signers)
             case _:
                 return NoteTyped(MeetingId(ThingId(self.meeting)), self.about)
+
+    def _colleague(self) -> ColleagueTyped:
+        return ColleagueTyped(
+            MeetingId(ThingId(self.meeting)),
+            Authority(self.about),
+            Ground(self.ground),
+            self.grounds,
+            frozenset(map(Matter, self.matters)),
+            frozenset(self.picked),
+            self.signers,
+        )
 
     def _allowed(self) -> frozenset[tuple[Authority, Matter]]:
         pairs = (one.split(".") for one in self.allowed)

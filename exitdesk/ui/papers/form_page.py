@@ -12,6 +12,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.cases.page_words import meeting_words
 from exitdesk.ui.kit.banner import Banner
+from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.day import DayField
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
@@ -19,8 +20,9 @@ from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.papers.allowed_grid import AllowedGrid
+from exitdesk.ui.papers.colleague_fields import ColleagueFields
 from exitdesk.ui.papers.form import OFFERED, Form
-from exitdesk.ui.papers.view_model import Lack, State
+from exitdesk.ui.papers.view_model import OF_A_MEETING, Lack, State
 from exitdesk.ui.papers.words import kind_word, notice_word
 from exitdesk.ui.theme import Theme
 
@@ -44,7 +46,12 @@ class FormPage(QWidget):
         notices = [(kind.value, notice_word(kind)) for kind in NoticeKind]
         self.notice = Picker(theme, self.tr("Hvad skal kontaktpunktet have at vide?"), notices)
         self.meeting = Picker(theme, self.tr("Hvilket møde?"), ())
-        self.authority = Picker(theme, self.tr("Til hvis journal?"), list(template.authorities.items()))
+        self.signers = SegmentedChoice(
+            theme,
+            (("1", self.tr("Én skriver under")), ("2", self.tr("Vi skriver begge under"))),
+            name=self.tr("Underskrifter"),
+        )
+        self.authority = Picker(theme, self.tr("Til hvis sag?"), list(template.authorities.items()))
         self.language = SegmentedChoice(
             theme, (("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))), name=self.tr("Papirets sprog")
         )
@@ -60,6 +67,8 @@ class FormPage(QWidget):
         self.grounds = Field(theme, " ", kind="text", rows=4)
         self.more = Field(theme, " ", kind="text", rows=3, note=self.tr("En linje for hver. Kan udelades."))
         self.allowed = AllowedGrid(theme)
+        self.colleague = ColleagueFields(theme, template)
+        self.write_down = CheckRow(theme, self.tr("Skriv også samtykket ned i sagen, når papiret udleveres"))
         self.lack = Banner(theme, "", kind="danger")
         self._build()
         self._connect()
@@ -77,6 +86,12 @@ class FormPage(QWidget):
         if self.line.error():
             self.line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.line
+        of_colleague = self._form is not None and self._form.kind is K.COLLEAGUE_COPY
+        if of_colleague and (said := self.colleague.go_to_lack(self.grounds.edit)):
+            return said
+        if self._form and self._form.kind in OF_A_MEETING:
+            self.kind.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self.lack
         next(iter(self.allowed.all.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         return self.lack
 
@@ -92,22 +107,33 @@ class FormPage(QWidget):
         column.setSpacing(16)
         column.addWidget(self.kind)
         column.addLayout(_beside(self.notice, self.meeting, self.authority))
-        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        for choice in (self.language, self.signers):
+            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
         column.addLayout(_beside(self.name, self.worker))
-        for part in (self.line, self.grounds, self.more, self.lack, self.allowed):
+        for part in (
+            self.line,
+            self.colleague,
+            self.grounds,
+            self.more,
+            self.lack,
+            self.allowed,
+            self.write_down,
+        ):
             column.addWidget(part)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
-        for picker in (self.notice, self.meeting, self.authority, self.language):
+        for picker in (self.notice, self.meeting, self.authority, self.language, self.signers):
             picker.chosen.connect(self._on_changed)
         self.day.edit.dateChanged.connect(self._on_changed)
         for field in (self.name, self.unit, self.worker, self.line, self.grounds, self.more):
             field.edited.connect(self._on_changed)
             field.submitted.connect(self.submitted)
         self.allowed.changed.connect(self._on_changed)
+        self.write_down.clicked.connect(self._on_changed)
+        self.colleague.changed.connect(self._on_changed)
 
     def _fill(self, state: State, form: Form) -> None:
         self._form, self._filling = form, True
@@ -117,12 +143,16 @@ class FormPage(QWidget):
             picker.set_current(form.about)
         self.meeting.set_current(form.meeting)
         self.language.set_current(form.language)
+        self.signers.set_current(str(form.signers))
         day = date.fromisoformat(form.day)
         self.day.edit.setDate(QDate(day.year, day.month, day.day))
         for field, words in self._fields(form):
             if field.text() != words:
                 field.set_text(words)
         self.allowed.set_allowed(form.allowed)
+        self.write_down.setChecked(form.written_down)
+        if form.kind is K.COLLEAGUE_COPY:
+            self.colleague.fill(form, state.consents, state.picks)
         self._filling = False
         self._show_parts(form.kind)
 
@@ -140,16 +170,19 @@ class FormPage(QWidget):
         letter = kind in (K.DECISION, K.REFUSAL)
         shown = (
             (self.notice, kind is K.NOTICE),
-            (self.meeting, kind is K.JOURNAL_NOTE),
-            (self.authority, kind is K.JOURNAL_NOTE),
-            (self.day, kind is not K.JOURNAL_NOTE),
+            (self.meeting, kind in OF_A_MEETING),
+            (self.authority, kind in OF_A_MEETING and kind is not K.COLLEAGUE_COPY),
+            (self.signers, kind in (K.FILE_COPY, K.COLLEAGUE_COPY)),
+            (self.colleague, kind is K.COLLEAGUE_COPY),
+            (self.day, kind not in OF_A_MEETING),
             (self.name, letter or kind is K.CONSENT),
             (self.unit, letter or kind in (K.NOTICE, K.DISCHARGE)),
             (self.worker, letter or kind is K.CONSENT),
             (self.line, kind is K.NOTICE),
-            (self.grounds, letter or kind is K.DISCHARGE),
+            (self.grounds, letter or kind in (K.DISCHARGE, K.COLLEAGUE_COPY)),
             (self.more, letter or kind is K.DISCHARGE),
             (self.allowed, kind is K.CONSENT),
+            (self.write_down, kind is K.CONSENT),
         )
         for part, on in shown:
             part.setVisible(on)
@@ -160,11 +193,13 @@ class FormPage(QWidget):
         self.day.label.set_text(days.get(kind, self.tr("Papirets dag")))
         self.day.edit.setAccessibleName(self.day.label.text())
         self.name.set_label(self.tr("Deltagerens navn") if kind is K.CONSENT else self.tr("Til"))
-        grounds = self.tr("Opsamling") if kind is K.DISCHARGE else self.tr("Begrundelse")
-        self.grounds.set_label(grounds)
+        titles = {K.DISCHARGE: self.tr("Opsamling"), K.COLLEAGUE_COPY: self.tr("Hvorfor gives det videre?")}
+        self.grounds.set_label(titles.get(kind, self.tr("Begrundelse")))
         note = self.tr("Uden begrundelse står afsnittet der ikke. Et afslag skal begrundes.")
-        self.grounds.note.set_text(note if kind is K.REFUSAL else "")
-        self.grounds.note.setVisible(kind is K.REFUSAL)
+        before = self.tr("Skal skrives, når grundlaget ikke er et samtykke.")
+        notes = {K.REFUSAL: note, K.COLLEAGUE_COPY: before}
+        self.grounds.note.set_text(notes.get(kind, ""))
+        self.grounds.note.setVisible(kind in notes)
         more = {
             K.DECISION: self.tr("Det sker nu"),
             K.REFUSAL: self.tr("Det kan han eller hun få hjælp til alligevel"),
@@ -185,15 +220,27 @@ class FormPage(QWidget):
             said.append(boards.format(count=len(case.meetings)))
         if kind is K.JOURNAL_NOTE:
             said.append(self.tr("hele mødets tavle, som notatet til at sætte ind"))
+        if kind is K.FILE_COPY:
+            said.append(
+                self.tr("hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen")
+            )
+            said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
+        if kind is K.COLLEAGUE_COPY:
+            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
         named = ", ".join(state.names)
         told = self.tr("Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.")
         self.line.set_error(told.format(names=named) if state.lack is Lack.NAMES else "")
-        nothing = state.lack is Lack.NOTHING_ALLOWED
-        self.lack.set_text(self.tr("Sæt hak ved det, der er sagt ja til.") if nothing else "")
-        self.lack.setVisible(nothing)
+        lacks = {
+            Lack.NOTHING_ALLOWED: self.tr("Sæt hak ved det, der er sagt ja til."),
+            Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
+        }
+        said = lacks.get(state.lack, "") if state.lack else ""
+        self.grounds.set_error(self.colleague.refuse(state.refused))
+        self.lack.set_text(said)
+        self.lack.setVisible(bool(said))
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:
@@ -204,7 +251,9 @@ class FormPage(QWidget):
         if self._form is None or self._filling:
             return
         about = self.notice.current() if self._form.kind is K.NOTICE else self._form.about
-        if self._form.kind is K.JOURNAL_NOTE:
+        if self._form.kind is K.COLLEAGUE_COPY:
+            about = self.colleague.receiver.current()
+        elif self._form.kind in OF_A_MEETING:
             about = self.authority.current()
         self._form = replace(
             self._form,
@@ -219,6 +268,11 @@ class FormPage(QWidget):
             grounds=self.grounds.text(),
             more=self.more.text(),
             allowed=self.allowed.allowed(),
+            signers=int(self.signers.current()),
+            written_down=self.write_down.isChecked(),
+            ground=self.colleague.ground.current(),
+            matters=self.colleague.matters(),
+            picked=self.colleague.picked(),
         )
         self.written.emit(self._form)
 

@@ -26,7 +26,7 @@ class ListPage(QWidget):
         self._authorities = authorities
         about = self.tr(
             "Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, "
-            "udskrivning og notater til journalen. Hvert papir, der udleveres, bliver gemt her."
+            "udskrivning, notater og kopier til sagen. Hvert papir, der udleveres, bliver gemt her."
         )
         self.about = Label(theme, about, px=15, ink="ink2")
         self.nothing = Label(theme, self.tr("Der er ikke lavet nogen endnu."), px=16)

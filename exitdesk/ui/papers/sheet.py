@@ -84,7 +84,7 @@ class PapersSheet(Sheet):
         self.back.setVisible(step is not Step.LIST)
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
-        if state.lack is not None:
+        if state.lack is not None or state.refused is not None:
             self._show_soon(self.form.go_to_lack())
         if step is not self._step:
             self._step = step

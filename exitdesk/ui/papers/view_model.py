@@ -10,18 +10,26 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.consent import Consent
+from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.compose import compose, likely_notice, named_in
+from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument
-from exitdesk.cases.documents.letters import NoticeKind
+from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument
+from exitdesk.cases.documents.letters import Authority, NoticeKind
+from exitdesk.cases.exchange import Refused, exchange_of, refused
 from exitdesk.cases.issue_document import Ready
+from exitdesk.cases.picks import Pick, picks_of
+from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.resume import Place
+from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting import MeetingFacts
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 
 UNIT: Final = "papers_unit"
+OF_A_MEETING: Final = (DocumentKind.JOURNAL_NOTE, DocumentKind.FILE_COPY, DocumentKind.COLLEAGUE_COPY)
 
 
 class Step(StrEnum):
@@ -37,6 +45,7 @@ class Lack(StrEnum):
 
     NAMES = "names"
     NOTHING_ALLOWED = "nothing_allowed"
+    NO_MEETING = "no_meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,8 @@ class FromCase:
 class State:
     """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
 
-    `issued` says that the paper one is at was recorded."""
+    `issued` says that the paper one is at was recorded. `refused`: why a colleague copy may not go as it is.
+    """
 
     step: Step
     documents: tuple[IssuedDocument, ...]
@@ -62,6 +72,9 @@ class State:
     form: Form
     lack: Lack | None = None
     names: tuple[str, ...] = ()
+    refused: Refused | None = None
+    picks: tuple[Pick, ...] = ()
+    consents: tuple[Consent, ...] = ()
     kept: IssuedDocument | None = None
     issued: bool = False
 
@@ -90,7 +103,10 @@ class PapersModel(QObject):
         self._forms: dict[DocumentKind, Form] = {}
         first = form or self._fresh(DocumentKind.NOTICE)
         step = Step.FORM if form and resumed else Step.LIST
-        self.state = State(step, self._documents(), self._case(), first)
+        consents = live.session.file().consents
+        self.state = State(
+            step, self._documents(), self._case(), first, picks=self._picks(first), consents=consents
+        )
         if step is Step.FORM:
             self._note(first)
 
@@ -117,7 +133,8 @@ class PapersModel(QObject):
         """Take what is typed."""
         if form != self.state.form:
             self._note(form)
-            self._show(form=form, lack=None, names=())
+            picks, consents = self._picks(form), self._live.session.file().consents
+            self._show(form=form, lack=None, names=(), refused=None, picks=picks, consents=consents)
 
     @Slot()
     def look(self) -> None:
@@ -129,9 +146,16 @@ class PapersModel(QObject):
         if form.kind is DocumentKind.CONSENT and not form.allowed:
             self._show(lack=Lack.NOTHING_ALLOWED)
             return
+        if form.kind in OF_A_MEETING and not form.meeting:
+            self._show(lack=Lack.NO_MEETING)
+            return
+        typed = form.typed()
+        if isinstance(typed, ColleagueTyped) and (why := refused(session.file().consents, typed)):
+            self._show(refused=why)
+            return
         template = self._context.open_vault.template(form.language)
-        ready: Ready = compose(session, form.typed(), template, practice=self._context.practice)
-        self._show(step=Step.PAPER, kept=None, lack=None, issued=False)
+        ready: Ready = compose(session, typed, template, practice=self._context.practice)
+        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, issued=False)
         self.shown.emit(ready)
 
     def open_kept(self, nth: int) -> None:
@@ -149,14 +173,20 @@ class PapersModel(QObject):
         self._show(step=Step.FORM if being_made else Step.LIST, kept=None)
 
     @Slot(object)
-    def take_in(self, _edit: object) -> None:
+    def take_in(self, edit: object) -> None:
         """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
         form, vault = self.state.form, self._context.open_vault
+        typed = form.typed()
+        if isinstance(typed, ConsentTyped) and form.written_down:
+            session = self._live.session
+            self._live.record(*gone_through(session, typed.allowed, typed.day, typed.worker))
+        if isinstance(typed, ColleagueTyped) and isinstance(edit, IssueDocument):
+            self._live.record(exchange_of(edit.case, edit.document_id, typed))
         if unit := form.unit.strip():
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
         fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
-        self._show(documents=self._documents(), form=fresh, issued=True)
+        self._show(documents=self._documents(), form=fresh, picks=self._picks(fresh), issued=True)
 
     @Slot()
     def leave(self) -> None:
@@ -184,13 +214,25 @@ class PapersModel(QObject):
         held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
         return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
 
+    def _picks(self, form: Form) -> tuple[Pick, ...]:
+        if form.kind is not DocumentKind.COLLEAGUE_COPY or not form.meeting:
+            return ()
+        return picks_of(self._live.session.board(MeetingId(ThingId(form.meeting))))
+
+    def _allowed(self) -> tuple[str, ...]:
+        """Return what stands, so that a new paper begins with it."""
+        consents = self._live.session.file().consents
+        return tuple(f"{one.authority}.{matter}" for one in consents for matter in one.matters)
+
     def _fresh(self, kind: DocumentKind) -> Form:
         case, today = self._case(), self.today
         about, day = "", today
         if kind is DocumentKind.NOTICE:
             about = likely_notice(self._live.session.file()).value
             day = case.opened or today if about == NoticeKind.VISITATION else today
-        elif kind is DocumentKind.JOURNAL_NOTE:
+        elif kind is DocumentKind.COLLEAGUE_COPY:
+            about = Authority.MUNICIPALITY.value
+        elif kind in OF_A_MEETING:
             about = next(iter(self._context.template.authorities), "")
         return Form(
             kind=kind,
@@ -201,4 +243,5 @@ class PapersModel(QObject):
             unit=self._context.open_vault.setting(UNIT) or "",
             name=case.name,
             worker=self._context.open_vault.desk.owner.name,
+            allowed=self._allowed() if kind is DocumentKind.CONSENT else (),
         )

@@ -7,7 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.documents.notice import NoticeKind
+from exitdesk.ui.consent.words import authority_word
 
 _KINDS: Final = {
     DocumentKind.EXIT_AGREEMENT: QT_TRANSLATE_NOOP("Papers", "Exitaftale"),
@@ -17,6 +19,8 @@ _KINDS: Final = {
     DocumentKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Afslag"),
     DocumentKind.DISCHARGE: QT_TRANSLATE_NOOP("Papers", "Udskrivningsdokument"),
     DocumentKind.JOURNAL_NOTE: QT_TRANSLATE_NOOP("Papers", "Journalnotat"),
+    DocumentKind.FILE_COPY: QT_TRANSLATE_NOOP("Papers", "Fuld kopi til sagen"),
+    DocumentKind.COLLEAGUE_COPY: QT_TRANSLATE_NOOP("Papers", "Kopi til kollega"),
     DocumentKind.ACCESS: QT_TRANSLATE_NOOP("Papers", "Svar på indsigt"),
     DocumentKind.KIT: QT_TRANSLATE_NOOP("Papers", "Nødsæt"),
 }
@@ -47,8 +51,18 @@ def document_title(document: IssuedDocument, authorities: Mapping[str, str]) -> 
         said = QCoreApplication.translate("Papers", "{kind}, tillæg {number}").format(
             kind=said, number=document.number
         )
-    about = stated_of_document("about", document.about) or authorities.get(document.about, "")
+    about = (
+        stated_of_document("about", document.about)
+        or _receiver(document)
+        or authorities.get(document.about, "")
+    )
     return f"{said}: {about}" if about else said
+
+
+def _receiver(document: IssuedDocument) -> str:
+    if document.kind is DocumentKind.COLLEAGUE_COPY and document.about in set(Authority):
+        return authority_word(Authority(document.about))
+    return ""
 
 
 def pages_words(count: int) -> str:
@@ -83,5 +97,12 @@ def omission_words(key: str, count: int) -> str:
         "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
         "parked": translate("Papers", "{count} kort, der venter til en anden gang."),
         "circles": translate("Papers", "Cirklerne."),
+        "not_picked_cards": translate("Papers", "{count} kort, I ikke har valgt."),
+        "not_picked_numbers": translate("Papers", "{count} spørgsmål med tal, I ikke har valgt."),
+        "not_picked_agreements": translate("Papers", "{count} aftaler, I ikke har valgt."),
+        "circles_and_marks": translate("Papers", "Cirklerne, mærkerne ved personerne og fotos af tavlen."),
+        "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
+        "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
+        "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
     }
     return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)

@@ -57,6 +57,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "{count} fotos af tavler"),
     ),
     What.DOCUMENT: (QT_TRANSLATE_NOOP("Since", "1 papir"), QT_TRANSLATE_NOOP("Since", "{count} papirer")),
+    What.CONSENT: (
+        QT_TRANSLATE_NOOP("Since", "samtykket"),
+        QT_TRANSLATE_NOOP("Since", "samtykket"),
+    ),
     What.HOLD: (
         QT_TRANSLATE_NOOP("Since", "1 grund til ikke at slette"),
         QT_TRANSLATE_NOOP("Since", "{count} grunde til ikke at slette"),

@@ -17,7 +17,7 @@ from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperOrder
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
-from tests.unit.snapshot import documents, paper, sample
+from tests.unit.snapshot import colleague_copies, documents, file_copies, paper, sample
 
 APPROVED = Path(__file__).parent / "approved"
 WIDE = 420
@@ -57,6 +57,10 @@ GOLDEN = {
     "discharge": Golden("discharge", 0),
     "discharge-last": Golden("discharge", 2),
     "letter-practice": Golden("letter-practice", 0),
+    "colleague-copy": Golden("colleague-copy", 0),
+    "file-copy": Golden("file-copy", 0),
+    "file-copy-marks": Golden("file-copy", 2),
+    "file-copy-photo": Golden("file-copy", 3),
 }
 
 
@@ -81,12 +85,16 @@ def _document(name: str) -> Document | None:
         "agreement": documents.agreement(),
         "agreement-large": documents.large(documents.agreement()),
         "discharge": documents.summary(),
+        "colleague-copy": colleague_copies.copy_of(),
         "letter-practice": replace(documents.letter(), practice=True),
     }.get(name)
 
 
 @cache
 def _pages(name: str) -> list[PageImage]:
+    if name == "file-copy":
+        here, photos = file_copies.maker([file_copies.photo()]), [file_copies.photo()]
+        return here.pages(here.draft(file_copies.copy_of(pictures=photos)).pdf, WIDE)
     document = _document(name)
     if document is not None:
         drawn = documents.draft(document)

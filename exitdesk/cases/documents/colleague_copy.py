@@ -1,0 +1,113 @@
+"""The colleague copy: what the pair picked of a board for one authority, on his consent or another ground.
+
+Nothing is on it that was not picked: a card, a question, an agreement. The circles, the marks, who was in the
+room, the place and the photos have no way there. Of his network's people it says the first name, unless a
+person was picked too. It names the receiver, the ground, and the kinds of information that it is said to be.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from exitdesk.cases.documents.board_told import BoardTold
+from exitdesk.cases.documents.colleague_words import Ground, colleague_words
+from exitdesk.cases.documents.document import Document, DocumentKind, Part
+from exitdesk.cases.documents.file_copy import revealed
+from exitdesk.cases.documents.letters import Authority, Matter, letters_in, paragraphs, said
+from exitdesk.cases.documents.told import CaseTold
+from exitdesk.cases.unit import UnitTemplate
+from exitdesk.journal.entry import MeetingId
+from exitdesk.sos.agreement import Agreement
+from exitdesk.sos.board import MeetingBoard
+from exitdesk.sos.circles import Marks, Person, PersonKind
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueTyped:
+    """Of which meeting, to whom, on which ground and why, which kinds it is about, and what goes along.
+
+    `picked` are ids of cards, questions, agreements, and of people who are named in full.
+    """
+
+    meeting: MeetingId
+    receiver: Authority
+    ground: Ground = Ground.CONSENT
+    reason: str = field(default="", repr=False)
+    matters: frozenset[Matter] = frozenset()
+    picked: frozenset[str] = frozenset()
+    signers: int = 1
+
+
+def colleague_copy(
+    case: CaseTold, board: MeetingBoard, typed: ColleagueTyped, template: UnitTemplate
+) -> Document:
+    """Return the copy."""
+    words, its = letters_in(template.language), colleague_words(template.language)
+    kinds = [words.consent.kinds[one] for one in Matter if one in typed.matters]
+    facts = board.meeting.facts
+    shown = picked_of(board, typed.picked)
+    grounds = (its.grounds[typed.ground], its.about.format(kinds=", ".join(kinds)) if kinds else "")
+    return Document(
+        kind=DocumentKind.COLLEAGUE_COPY,
+        language=template.language,
+        title=its.title,
+        file_title=words.file_title,
+        facts=said(
+            words.case.format(number=case.number),
+            its.receiver.format(authority=words.consent.authorities[typed.receiver]),
+            its.meeting.format(number=facts.number, day=words.day(facts.day)) if facts else "",
+        ),
+        parts=(Part(its.ground_title, text=(*said(*grounds), *paragraphs(typed.reason))),),
+        closing=(its.only_part,),
+        signers=typed.signers,
+        omissions=(("own_notes", 0), *_left_out(board, shown)),
+        board=BoardTold(shown, template, picked=True),
+    )
+
+
+def picked_of(board: MeetingBoard, picked: Collection[str]) -> MeetingBoard:
+    """Return the board with what was picked and nothing else."""
+    shown = revealed(board)
+    people = tuple(_named(one, picked) for one in board.people)
+    calls = {one.name: other.name for one, other in zip(board.people, people, strict=True)}
+    agreements = (_agreement(one, calls) for one in shown.agreements if one.id in picked)
+    return replace(
+        shown,
+        columns={
+            column: tuple(one for one in cards if one.id in picked) for column, cards in shown.columns.items()
+        },
+        scales=tuple(one for one in shown.scales if one.id in picked),
+        people=people,
+        agreements=tuple(agreements),
+        answers={},
+        parked=(),
+        bottom_lines=tuple(one for one in shown.bottom_lines if one.id in picked),
+        meeting=replace(board.meeting, next_meeting=None, takes=None),
+    )
+
+
+def _named(person: Person, picked: Collection[str]) -> Person:
+    """Return a person off the circles and without marks; of the network by the first name unless picked."""
+    bare = replace(person, place=None, marks=Marks(), present=False)
+    if person.kind is not PersonKind.NETWORK or person.id in picked:
+        return bare
+    first = person.name.split()[:1]
+    return replace(bare, who=replace(person.who, name=first[0] if first else "", relation=""))
+
+
+def _agreement(one: Agreement, calls: dict[str, str]) -> Agreement:
+    """Return an agreement; who does it is called as everywhere on the copy."""
+    return replace(one, promise=replace(one.promise, who=calls.get(one.promise.who, one.promise.who)))
+
+
+def _left_out(board: MeetingBoard, shown: MeetingBoard) -> Sequence[tuple[str, int]]:
+    def cards(of: MeetingBoard) -> int:
+        return sum(len(one) for one in of.columns.values())
+
+    counts = (
+        ("not_picked_cards", cards(board) - cards(shown)),
+        ("not_picked_numbers", len(board.scales) - len(shown.scales)),
+        ("not_picked_agreements", len(board.agreements) - len(shown.agreements)),
+        ("circles_and_marks", int(any(one.place for one in board.people))),
+        ("parked", len(board.parked)),
+    )
+    return [(key, count) for key, count in counts if count]

@@ -1,0 +1,161 @@
+"""Samtykke: written down, taken back in part, asked for again, and never lost by a lock."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from exitdesk.cases.consent import may_exchange
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.ui.consent.sheet import ConsentSheet
+from exitdesk.ui.consent.view_model import CONSENT_TAB, Draft
+from exitdesk.ui.own_data.words import stated_words
+from tests.screens.consent import agreed_before, live_session, open_consent, page_of_case
+from tests.screens.keys import press
+from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
+from tests.screens.papers import hand_out, open_papers, wait, write
+from tests.screens.sample_cases import sample_desk
+
+POLICE, TOWN, PRISON = Authority
+K = Qt.Key
+
+
+def shown(parts: OfficeParts) -> str:
+    """Return what the case's page says of the consent."""
+    return page_of_case(parts)._view_model.state.consent.sentence
+
+
+def test_it_is_written_down_by_keys_alone_and_the_page_says_since_when(parts: OfficeParts) -> None:
+    """The first box of an authority ticks all of its kinds."""
+    page_of_case(parts)
+    assert shown(parts) == "Der er ikke skrevet et samtykke ned."
+    sheet = open_consent(parts)
+    assert sheet.start.hasFocus()
+    press(K.Key_Space)
+    sheet.worker.edit.setFocus()
+    press(K.Key_Return)
+    consents = live_session(parts).file().consents
+    assert may_exchange(consents, POLICE) == tuple(Matter)
+    assert consents[0].worker == sheet.model.state.draft.worker != ""
+    assert sheet.cancel.hasFocus()
+    assert sheet.done.accessibleName() == "Skrevet ned."
+    press(K.Key_Return)
+    assert shown(parts).startswith("Samtykke: sidst bekræftet ")
+    assert parts.context.typing.now()[1] == ""
+
+
+def test_nothing_ticked_is_nothing_to_write_down(parts: OfficeParts) -> None:
+    """It is said, and the focus is at the boxes."""
+    sheet = open_consent(parts)
+    sheet.keep.click()
+    assert sheet.lack.isVisible()
+    assert sheet.start.hasFocus()
+    assert not live_session(parts).file().consents
+    sheet.start.click()
+    assert not sheet.lack.isVisible()
+    typed = Draft.of(*parts.context.typing.now())
+    assert typed is not None
+    assert typed.allowed == tuple(f"police.{matter}" for matter in Matter)
+
+
+def test_a_part_is_taken_back_and_what_the_authority_got_before_is_listed(parts: OfficeParts) -> None:
+    """Other kinds and the other authority stand; the history is read only, newest first."""
+    page_of_case(parts)
+    session = live_session(parts)
+    agreed_before(session, session.now().date() - timedelta(days=30))
+    papers = open_papers(parts)
+    papers.onward.click()
+    write(papers, DocumentKind.JOURNAL_NOTE, about="municipality")
+    papers.onward.click()
+    wait(parts)
+    hand_out(parts, papers)
+    papers.close_sheet()
+    sheet = open_consent(parts)
+    assert not sheet.model.state.recalls
+    sheet.allowed.boxes[TOWN, Matter.HEALTH].click()
+    sheet.keep.click()
+    state = sheet.model.state
+    assert state.stopped
+    assert "må ikke udveksles mere" in sheet.done.accessibleName()
+    consents = session.file().consents
+    assert Matter.HEALTH not in may_exchange(consents, TOWN)
+    assert Matter.HEALTH in may_exchange(consents, POLICE)
+    (recall,) = state.recalls
+    assert recall.authority is TOWN
+    assert [one.kind for one in recall.papers] == [DocumentKind.JOURNAL_NOTE]
+    assert state.history[0].taken_back == (Matter.HEALTH,)
+    titles = [section.accessibleName() for section in sheet._sections]
+    assert titles == ["Det har kommunen fået før", "Sådan er det sagt"]
+
+
+def test_a_confirmation_is_not_a_withdrawal(parts: OfficeParts) -> None:
+    """Written down as it stands: the day moves, nothing stops."""
+    page_of_case(parts)
+    session = live_session(parts)
+    agreed_before(session, session.now().date() - timedelta(days=200))
+    assert "over et halvt år" in page_of_case(parts)._view_model.state.consent.details
+    sheet = open_consent(parts)
+    sheet.keep.click()
+    assert not sheet.model.state.stopped
+    assert {one.day for one in session.file().consents} == {session.now().date()}
+    assert "over et halvt år" not in sheet.details.accessibleName()
+    sheet.close_sheet()
+    page_of_case(parts).setFocus()
+    press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "over et halvt år" in page_of_case(parts)._view_model.state.consent.details
+
+
+def test_what_was_ticked_comes_back_after_a_lock(make_office: Make) -> None:
+    """Boxes, day and worker; what is no such thing opens nothing."""
+    desk = sample_desk()
+    case = desk.case_numbered("2026-014").case
+    draft = Draft("2026-11-03", "Mette", ("police.health", "prison.crime"))
+    place = Place(case=case, tab=CONSENT_TAB)
+    parts = make_office(desk=desk, note=ResumeNote(place, draft.to_text()))
+    parts.unlock()
+    sheet = page_of_case(parts).sheet
+    assert isinstance(sheet, ConsentSheet)
+    assert sheet.model.state.draft == draft
+    assert sheet.allowed.allowed() == draft.allowed
+    assert sheet.worker.text() == "Mette"
+    assert Draft.of(*parts.context.typing.now()) == draft
+    for text in ("", "{", '{"day": "2026-11-03"}', '{"day": "x", "worker": "", "allowed": []}',
+                 '{"day": "2026-11-03", "worker": "", "allowed": ["police.gold"]}'):  # fmt: skip
+        assert Draft.of(place, text) is None
+    assert Draft.of(Place(case=case, tab="papers"), draft.to_text()) is None
+
+
+def test_the_paper_is_written_down_in_the_same_step_unless_one_says_no(parts: OfficeParts) -> None:
+    """When it is handed out, and not before; the next one begins with what stands."""
+    for ticked in (False, True):
+        sheet = open_papers(parts)
+        sheet.onward.click()
+        allowed = ("police.crime", "municipality.health")
+        write(sheet, DocumentKind.CONSENT, allowed=allowed, worker="Mette", written_down=ticked)
+        assert sheet.form.write_down.isVisible()
+        assert sheet.form.write_down.isChecked() is ticked
+        sheet.onward.click()
+        wait(parts)
+        assert not live_session(parts).file().consents
+        hand_out(parts, sheet)
+        consents = live_session(parts).file().consents
+        assert [(one.authority, one.matters, one.worker) for one in consents] == (
+            [(POLICE, (Matter.CRIME,), "Mette"), (TOWN, (Matter.HEALTH,), "Mette")] if ticked else []
+        )
+        if ticked:
+            sheet.back.click()
+            sheet.onward.click()
+            assert sheet.form.allowed.allowed() == allowed
+        sheet.close_sheet()
+
+
+def test_what_is_stated_is_told_in_words(parts: OfficeParts) -> None:
+    """Where he asks what is kept about him, no key of the program stands."""
+    template = parts.window.pages.context.template  # type: ignore[union-attr]
+    for field, values in (("authority", Authority), ("matters", Matter)):
+        for value in values:
+            said = stated_words(template, field, value.value)
+            assert said
+            assert said != value.value
