@@ -5,14 +5,17 @@ whether it can be done here, so that a test skips loudly instead of finding noth
 """
 
 import contextlib
+import mmap
 import os
 from collections.abc import Iterator, Mapping
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
 from tests.secrecy.canaries import forms
 
 _CHUNK: Final = 8 * 1024 * 1024
+_PAGE: Final = mmap.PAGESIZE
 _NOT_MEMORY: Final = ("[vvar]", "[vsyscall]", "[vvar_vclock]")
 
 
@@ -66,6 +69,17 @@ def _memory(pid: int, overlap: int) -> Iterator[bytes]:
                 continue
             first, last = (int(end, 16) for end in span.split("-"))
             for start in range(first, last, _CHUNK):
-                with contextlib.suppress(OSError, ValueError, OverflowError):
-                    memory.seek(start)
-                    yield memory.read(min(_CHUNK + overlap, last - start))
+                yield _read(memory, start, min(_CHUNK + overlap, last - start))
+
+
+def _read(memory: FileIO, start: int, size: int) -> bytes:
+    """Return what can be read of so many bytes: a read may end early, and behind a hole it goes on."""
+    read, at = bytearray(), start
+    while at < start + size:
+        part = b""
+        with contextlib.suppress(OSError, ValueError, OverflowError):
+            memory.seek(at)
+            part = memory.read(start + size - at)
+        read += part or bytes(min(_PAGE - at % _PAGE, start + size - at))
+        at = start + len(read)
+    return bytes(read)

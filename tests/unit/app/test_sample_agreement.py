@@ -23,6 +23,6 @@ def test_it_was_settled_with_every_part_and_one_thing_is_new_since() -> None:
     paper = exit_agreement(session.file(), agreement, ASKED)
     assert [(place.role, place.name) for place in paper.places] == [
         ("Deltager", "Elias"),
-        ("Socialrådgiver", "Mikkel Friis"),
+        ("Kommune", "Mikkel Friis"),
         ("Politi", "Karen Holt"),
     ]
