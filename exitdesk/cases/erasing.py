@@ -14,6 +14,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import DOCUMENT
 from exitdesk.cases.errors import ErasingHeld, ParticipantIsTheCase
 from exitdesk.cases.holding_back import HELD
 from exitdesk.cases.holds import holds_of
@@ -242,9 +243,10 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 
 
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
-    """Return the papers and photos that may carry the words: every one of the meetings touched."""
+    """Return the papers and photos that may carry the words: of the meetings touched, and those ticked."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
     found = [one for one, meetings in _of_meetings(session) if touched.intersection(meetings)]
+    found += [one.cell.thing for one in mentions if one.cell.register == DOCUMENT]
     if isinstance(target, OnePhoto):
         found += _showing(session, target.photo)
     return frozenset(found)

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from exitdesk.cases.documents.document import Document
-from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.documents.issued import MOST_WORDS, IssueDocument
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import MeetingId, ThingId
@@ -42,6 +42,7 @@ def new_document(session: CaseSession, ready: Ready, pdf: bytes, pages: int) -> 
             "number": ready.number,
             "about": ready.about,
             "meetings": ready.meetings,
+            "words": "\n".join(filter(None, ready.document.statements()))[:MOST_WORDS],
         }
     )
 

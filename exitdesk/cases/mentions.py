@@ -15,6 +15,8 @@ from exitdesk.cases.agreement_term_edits import TermEdit
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contact_edits import ContactEdit
+from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holding_back import HELD, MarkEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
@@ -85,7 +87,7 @@ def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
     for edit in vocabulary.read(entry).edits:
         if not isinstance(edit, Edit) or (
             isinstance(edit, PeopleEdit | CaseEdit)
-            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit)
+            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit | IssueDocument | RecordExchange)
         ):
             continue
         for thing, register, value, _ in edit.intents():
@@ -98,7 +100,9 @@ def _texts(edit: Edit) -> list[str]:
 
 
 def _shown(edit: Edit) -> str:
-    """Return what an edit says first of all."""
+    """Return what an edit says first of all; of a paper the title."""
+    if isinstance(edit, IssueDocument):
+        return edit.words.partition("\n")[0]
     fields = (
         "text",
         "what",

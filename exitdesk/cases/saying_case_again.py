@@ -82,6 +82,7 @@ def _document(case: CaseId, document: Any, value: Any) -> Edit:
         number=value.number,
         about=value.about,
         meetings=value.meetings,
+        words=value.words,
     )
 
 

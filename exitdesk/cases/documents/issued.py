@@ -1,8 +1,8 @@
 """A paper of the case that was made: what is kept of it, and the edit that says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, Strict, StringConstraints
 
@@ -13,6 +13,7 @@ from exitdesk.sos.edit import Day, Intent
 from exitdesk.sos.meeting_edits import Meeting
 
 DOCUMENT = "document"
+MOST_WORDS: Final = 200_000  # characters; a paper of more is found by its first ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class IssuedDocument:
     """A paper that was made on a day; `sha256` (hex) finds its bytes in the vault.
 
     `about` says which of its kind it is, in a word of the program ("interruption" of a notice), `number`
-    which of a numbered row (an amendment). `meetings` are those whose boards it tells of.
+    which of a numbered row (an amendment). `meetings` are those whose boards it tells of. `words` is what it
+    says beside a board, a line each.
     """
 
     id: ThingId
@@ -32,12 +34,14 @@ class IssuedDocument:
     number: int | None = None
     about: str = ""
     meetings: tuple[MeetingId, ...] = ()
+    words: str = field(default="", repr=False)
 
 
 class IssueDocument(OfCase):
     """Say that a paper of the case was made. It cannot be taken back; with one signature more it is the same.
 
-    What was typed on it is in its bytes and nowhere else.
+    Its words are kept beside its bytes, so that whoever is named on it is found there: when he asks what is
+    kept about him, and when what is kept about him is erased.
     """
 
     undoable = False
@@ -51,6 +55,7 @@ class IssueDocument(OfCase):
     number: Annotated[int, Strict(), Field(ge=0, le=1000)] | None = None
     about: Annotated[str, StringConstraints(pattern=r"^[a-z_]{0,40}$")] = ""
     meetings: tuple[Meeting, ...] = ()
+    words: Annotated[str, StringConstraints(max_length=MOST_WORDS)] = ""
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the paper as a thing."""
@@ -64,5 +69,6 @@ class IssueDocument(OfCase):
             number=self.number,
             about=self.about,
             meetings=self.meetings,
+            words=self.words,
         )
         return (Intent(self.document_id, DOCUMENT, value),)

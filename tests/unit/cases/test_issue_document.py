@@ -1,21 +1,26 @@
 """A paper that was made of a case: told of, found again, signed again, and gone with what it tells."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from exitdesk.cases.documents.document import Document, DocumentKind
-from exitdesk.cases.documents.issued import IssueDocument
-from exitdesk.cases.erasing import OneCard, WholeCase, plan_erasing
+from exitdesk.cases.documents.document import Document, DocumentKind, Part
+from exitdesk.cases.documents.issued import MOST_WORDS, IssueDocument
+from exitdesk.cases.erasing import OneCard, OnePerson, WholeCase, plan_erasing
 from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.issue_copy import signed_again
 from exitdesk.cases.issue_document import Ready, issue_document, of_all_meetings
 from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.mentions import mentions_of
+from exitdesk.cases.pieces import texts_of
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.since import Turn, What, since_looked
 from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.errors import EditRefused
+from exitdesk.sos.people_edits import IntroducePerson
 from exitdesk.storage.salvage.rebuilding import papers_of
 from tests.fakes.desk import FakeStore, fake_desk, session_of
 from tests.unit.cases.cards import CARD, OTHER, keep
@@ -110,7 +115,42 @@ def test_the_partner_hears_of_a_paper(session: CaseSession) -> None:
     ids=str,
 )
 def test_a_record_that_is_not_whole_is_refused(session: CaseSession, broken: dict[str, Any]) -> None:
-    """It carries words of the program alone: nothing typed has a place in it."""
+    """Nothing typed has a place in it but the words of the paper."""
     fields = issue_document(session, Ready(PAPER), b"%PDF-", 1).model_dump()
     with pytest.raises(EditRefused):
         IssueDocument.model_validate(fields | broken)
+
+
+def test_whoever_is_named_on_a_letter_is_found_there_and_takes_it_along(session: CaseSession) -> None:
+    """Its words are searched like any other; ticked, the paper goes whole, its bytes with it."""
+    meeting = start_meeting(session)
+    brother = PersonId(ThingId("person-brother"))
+    session.record(
+        IntroducePerson(person=brother, name="Emre", relation="bror", kind=PersonKind.NETWORK),
+        meeting=meeting,
+    )
+    letter = replace(PAPER, parts=(Part("What happened", ("Emre's flat was searched.",)),))
+    made = issue_document(session, Ready(letter), b"names him", 1)
+    issue_document(session, Ready(PAPER), b"names nobody", 1)
+    assert made.words.splitlines() == ["Notice", "What happened", "Emre's flat was searched."]
+    (found,) = mentions_of(session, brother)
+    assert (found.cell.thing, found.text, found.by_name) == (made.document_id, "Notice", True)
+    target = OnePerson(brother)
+    assert plan_erasing(session, target).papers == 0
+    plan = plan_erasing(session, target, [found])
+    assert plan.papers == 1
+    (entry,) = [one for one in session.entries() if made.sha256 in papers_of(one)]
+    assert entry.id in plan.entries
+
+
+def test_what_is_on_a_paper_is_told_of_whom_it_names(session: CaseSession) -> None:
+    """Where somebody asks what is kept about him, the words of the paper are among it."""
+    letter = replace(PAPER, parts=(Part("", ("Sara rang.",)),))
+    made = issue_document(session, Ready(letter), b"%PDF-", 1)
+    assert texts_of(made) == ["Notice\nSara rang."]
+
+
+def test_the_words_of_a_very_long_paper_are_kept_as_far_as_an_entry_takes_them(session: CaseSession) -> None:
+    """It is handed out all the same."""
+    long = replace(PAPER, closing=("ø" * (MOST_WORDS + 1),))
+    assert len(issue_document(session, Ready(long), b"%PDF-", 1).words) == MOST_WORDS
