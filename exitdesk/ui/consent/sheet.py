@@ -76,11 +76,9 @@ class ConsentSheet(Sheet):
         row.setSpacing(12)
         for field in (self.day, self.worker):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        for part in (self.done, self.standing, self.details, self.about):
+        for part in (self.done, self.standing, self.details, self.about, self.lack, self.allowed):
             self.body.addWidget(part)
-        self.body.addWidget(self.allowed)
         self.body.addLayout(row)
-        self.body.addWidget(self.lack)
         self.body.addStretch(1)
         self.footer.addWidget(self.cancel)
         self.footer.addStretch(1)
