@@ -10,9 +10,8 @@ else. A name that a newer pyHanko mentions merely loads what it belongs to, and 
 
 import sys
 from collections.abc import Callable
-from importlib import import_module
+from importlib import _bootstrap, import_module
 from importlib.util import find_spec, module_from_spec
-from threading import RLock
 from types import ModuleType
 from typing import Any, Final
 
@@ -25,7 +24,8 @@ _MENTIONED: Final = {
     "asyncio": (),
     "PIL.Image": (),
 }
-_ONE_AT_A_TIME: Final = RLock()
+_IMPORTING: Final = _bootstrap._ModuleLockManager  # type: ignore[attr-defined]  # noqa: SLF001 - sees deadlocks
+_DEADLOCK: Final = _bootstrap._DeadlockError  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def load_later() -> None:
@@ -40,33 +40,49 @@ def _put_off(name: str, mentioned: tuple[str, ...]) -> None:
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(name)
     module = module_from_spec(spec)
-    run = spec.loader.exec_module
+    real = _Once(module, spec.loader.exec_module)
 
     def found_later(wanted: str) -> Any:
-        if wanted.startswith("__"):
+        if wanted.startswith("__") and wanted != "__all__":
             raise AttributeError(wanted)
         if hasattr(module, "__path__") and find_spec(f"{name}.{wanted}"):
             return import_module(f"{name}.{wanted}")
-        real = _real(module, run)
-        if wanted not in vars(real):
+        if wanted not in vars(real()):
             raise AttributeError(wanted)
-        return vars(real)[wanted]
+        return vars(module)[wanted]
 
     vars(module)["__getattr__"] = found_later
     for one in mentioned:
-        vars(module)[one] = _on_request(one, lambda: _real(module, run))
+        vars(module)[one] = _on_request(one, real)
     sys.modules[name] = module
     above, _, last = name.rpartition(".")
     if above:
         setattr(sys.modules[above], last, module)
 
 
-def _real(module: ModuleType, run: Callable[[ModuleType], None]) -> ModuleType:
-    """Return the module with everything in it, run now if it was not before."""
-    with _ONE_AT_A_TIME:
-        if vars(module).pop("__getattr__", None):
-            run(module)
-    return module
+class _Once:
+    """A module that is run when it is called for: under its own import lock, and again if that failed."""
+
+    def __init__(self, module: ModuleType, run: Callable[[ModuleType], None]) -> None:
+        self._module, self._run, self._begun = module, run, False
+
+    def __call__(self) -> ModuleType:
+        """Return the module with everything in it, or as far as it is where it asks for itself."""
+        try:
+            with _IMPORTING(self._module.__name__):
+                if not self._begun:
+                    self._run_now()
+        except _DEADLOCK:  # as in any import of two threads in a circle: as far as it is
+            pass
+        return self._module
+
+    def _run_now(self) -> None:
+        self._begun = True
+        try:
+            self._run(self._module)
+        except BaseException:
+            self._begun = False
+            raise
 
 
 class _Mentioned(type):
@@ -81,6 +97,9 @@ class _Mentioned(type):
         if wanted.startswith("__"):
             raise AttributeError(wanted)
         return getattr(cls.real(), wanted)
+
+    def __instancecheck__(cls, one: object) -> bool:
+        return isinstance(one, cls.real())
 
     def __getitem__(cls, _: object) -> type:
         return cls

@@ -12,7 +12,7 @@ _NEVER_USED = (
     "asyncio.base_events",
     "pyhanko.sign.signers.pdf_signer",
     "pyhanko.sign.timestamps",
-    "pyhanko.sign.validation.ltv",
+    "pyhanko.sign.validation.ades",
     "pyhanko_certvalidator.context",
     "pyhanko_certvalidator.revinfo.manager",
     "ssl",
@@ -36,6 +36,51 @@ with open(sys.argv[1], "rb") as file:
     trusted = ValidationContext(trust_roots=[signature.signer_cert])
     said = validate_pdf_signature(signature, trusted)
     print(said.intact, said.valid, said.trusted, said.coverage.name)
+"""
+_STARRED = """
+from exitdesk.snapshot import lint, sign
+from asyncio import *
+from pyhanko.sign.signers import *
+print(run.__module__, PdfSigner.__name__)
+"""
+_FAILED_ONCE = """
+import sys
+from exitdesk.snapshot import later
+import asyncio
+sys.modules["asyncio.base_events"] = None
+try:
+    asyncio.run
+except ImportError:
+    del sys.modules["asyncio.base_events"]
+    print(asyncio.run.__module__)
+"""
+_TOGETHER = """
+import sys, threading
+from exitdesk.snapshot import lint, sign
+sys.setswitchinterval(1e-6)
+missed = []
+def ask(what):
+    try:
+        exec(what, {})
+    except BaseException as error:
+        missed.append(repr(error))
+asked = ["import asyncio; asyncio.run; asyncio.Queue"] * 4 + [
+    "from pyhanko.sign.validation import validate_pdf_signature",
+    "import pyhanko.sign.timestamps.aiohttp_client",
+    "from pyhanko.sign import PdfSigner",
+    "from pyhanko.sign.signers import PdfSigner",
+]
+threads = [threading.Thread(target=ask, args=(one,), daemon=True) for one in asked]
+for one in threads:
+    one.start()
+for one in threads:
+    one.join()
+print(missed)
+"""
+_OF_A_KIND = """
+from exitdesk.snapshot import lint, sign
+from pyhanko_certvalidator import ValidationContext
+print(isinstance(ValidationContext(trust_roots=[]), ValidationContext), isinstance(1, ValidationContext))
 """
 _OURS = "from exitdesk.snapshot import lint, sign"
 _THEIRS = (
@@ -66,3 +111,18 @@ def test_a_paper_is_made_and_checked_without_what_builds_chains_of_trust(signed:
 def test_pyhanko_validates_as_ever_whoever_loads_it_first(first: str, second: str, signed: Path) -> None:
     """Its own validation, with the path it builds, is the real one and gives its own verdict."""
     assert _told(_WHOLE.format(first=first, second=second), signed)[0] == "True True True ENTIRE_FILE"
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        (_STARRED, "asyncio.runners PdfSigner"),
+        (_FAILED_ONCE, "asyncio.runners"),
+        (_TOGETHER, "[]"),
+        (_OF_A_KIND, "True False"),
+    ],
+    ids=["all names", "failed once", "threads", "kind"],
+)
+def test_what_comes_later_comes_whole(script: str, said: str, tmp_path: Path) -> None:
+    """Asked for everything, after a failure, by several threads at once, and when a kind is asked for."""
+    assert _told(script, tmp_path)[0] == said
