@@ -681,6 +681,17 @@
     </message>
 </context>
 <context>
+    <name>BoardMenu</name>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Fokusområder i dag ...</source>
+        <translation>Focus areas today ...</translation>
+    </message>
+</context>
+<context>
     <name>BoardTelling</name>
     <message>
         <source>Fortryd</source>
@@ -704,6 +715,10 @@
 </context>
 <context>
     <name>BoardViewModel</name>
+    <message>
+        <source>{lane} er ikke med i dag. Shift+L ændrer det.</source>
+        <translation>{lane} is left out today. Shift+L changes that.</translation>
+    </message>
     <message>
         <source>Ord fra {name}</source>
         <translation>{name}’s words</translation>
@@ -905,6 +920,10 @@
     <message>
         <source>Fokusområde</source>
         <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Fokusområder i dag ...</source>
+        <translation>Focus areas today ...</translation>
     </message>
     <message>
         <source>Ord fra</source>
@@ -2299,6 +2318,10 @@
         <translation>the copy’s language and print</translation>
     </message>
     <message>
+        <source>fokusområde på mødet</source>
+        <translation>focus area of the meeting</translation>
+    </message>
+    <message>
         <source>ført i journal</source>
         <translation>entered in the records</translation>
     </message>
@@ -3083,6 +3106,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The next focus area steps forward, here and in the room</translation>
     </message>
     <message>
+        <source>Vælg, hvilke fokusområder der er med i dag</source>
+        <translation>Choose which focus areas are in today</translation>
+    </message>
+    <message>
         <source>Saml kortet med det over</source>
         <translation>Join the card with the one above</translation>
     </message>
@@ -3212,6 +3239,32 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ord {number}</source>
         <translation>Word {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LanesSheet</name>
+    <message>
+        <source>Fokusområder i dag</source>
+        <translation>Focus areas today</translation>
+    </message>
+    <message>
+        <source>Kort, der kun handler om det, der ikke er med i dag, kommer ikke på tavlen, i rummet eller på kopien. Intet går tabt: de læses op som det, der venter, og kommer igen næste gang.</source>
+        <translation>Cards that are only about what is left out today are not on the board, in the room or on the copy. Nothing is lost: they are read aloud as what waits, and come back next time.</translation>
+    </message>
+    <message>
+        <source>Alle fokusområder er med.</source>
+        <translation>All focus areas are in.</translation>
+    </message>
+</context>
+<context>
+    <name>LanesToday</name>
+    <message>
+        <source>Ikke med i dag: {lanes} ({count} kort, ikke vist)</source>
+        <translation>Left out today: {lanes} (cards not shown: {count})</translation>
+    </message>
+    <message>
+        <source>Ikke med i dag: {lanes}</source>
+        <translation>Left out today: {lanes}</translation>
     </message>
 </context>
 <context>
