@@ -3880,6 +3880,44 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>OneScreen</name>
+    <message>
+        <source>I er tilbage på jeres egen side.</source>
+        <translation>You are back on your own page.</translation>
+    </message>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Skalering</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Rummet ser: {page}</source>
+        <translation>The room sees: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>OneScreenPage</name>
+    <message>
+        <source>Hele skærmen er det, rummet ser. Ctrl+F8 går tilbage til jeres egen side.</source>
+        <translation>The whole screen is what the room sees. Ctrl+F8 goes back to your own page.</translation>
+    </message>
+    <message>
+        <source>Tavlen er skjult, F8 viser den. Ctrl+F8 går tilbage til jeres egen side.</source>
+        <translation>The board is hidden, F8 shows it. Ctrl+F8 goes back to your own page.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Siden du sidst kiggede</source>
