@@ -7,7 +7,7 @@ section 4, Touch and pen). A tap stays a click.
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QInputDevice, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QWidget
 
 _FAR_AWAY = QPointF(-1e6, -1e6)
 
@@ -15,7 +15,7 @@ _FAR_AWAY = QPointF(-1e6, -1e6)
 class Finger(QObject):
     """Lets a finger scroll an area; lives as long as the area."""
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._viewport = area.viewport()
         self._pressed: QWidget | None = None
@@ -28,7 +28,7 @@ class Finger(QObject):
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget) or not self._is_mine(event):
             return False
         if event.type() == QEvent.Type.MouseButtonPress:
-            if self._pressed is None and self._viewport.isAncestorOf(watched):
+            if self._pressed is None and (watched is self._viewport or self._viewport.isAncestorOf(watched)):
                 self._pressed = watched
             return False
         if event.type() == QEvent.Type.MouseButtonRelease:

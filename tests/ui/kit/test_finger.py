@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
+from exitdesk.ui.kit.row_list import Row, RowList
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.scale.axis import AxisPicture
 from exitdesk.ui.scale.axis_view import AxisView
@@ -102,3 +103,23 @@ def test_a_finger_gives_no_number_on_its_way(qtbot: QtBot, theme: Theme) -> None
         one.pointed_at.connect(told.append)
     page.drag(page.parts[1], far=60)
     assert told == []
+
+
+def test_a_finger_scrolls_a_list_and_chooses_no_row(qtbot: QtBot, theme: Theme) -> None:
+    """The row under it is one of a case or a person: nothing opens because somebody looked further down."""
+    chosen: list[int] = []
+    rows = RowList(theme, "Sager", shown=4)
+    rows.show_rows([*range(30)], lambda nth: Row(f"Sag {nth}", ""))
+    rows.chosen.connect(chosen.append)
+    qtbot.addWidget(rows)
+    rows.resize(420, 240)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    at = rows.viewport().mapTo(rows, QPoint(60, 150))
+    QTest.touchEvent(rows, FINGER).press(0, at, rows).commit()
+    for gone in range(4, 100, 4):
+        QTest.touchEvent(rows, FINGER).move(0, at - QPoint(0, gone), rows).commit()
+        QApplication.processEvents()
+    QTest.touchEvent(rows, FINGER).release(0, at - QPoint(0, 100), rows).commit()
+    qtbot.waitUntil(lambda: rows.verticalScrollBar().value() > 0)
+    assert chosen == []
