@@ -3259,11 +3259,15 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>LanesToday</name>
     <message>
-        <source>Ikke med i dag: {lanes} ({count} kort, ikke vist)</source>
-        <translation>Left out today: {lanes} (cards not shown: {count})</translation>
+        <source>{count} fokusområder</source>
+        <translation>{count} focus areas</translation>
     </message>
     <message>
-        <source>Ikke med i dag: {lanes}</source>
+        <source>Ikke vist i dag: {lanes} ({count} kort)</source>
+        <translation>Left out today: {lanes} (cards: {count})</translation>
+    </message>
+    <message>
+        <source>Ikke vist i dag: {lanes}</source>
         <translation>Left out today: {lanes}</translation>
     </message>
 </context>

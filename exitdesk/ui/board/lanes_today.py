@@ -25,16 +25,18 @@ KEY = "Shift+L"
 _GAP = 4
 
 
-def off_words(state: BoardState, template: UnitTemplate) -> str:
-    """Say which lanes are switched off and how much is not shown for it; nothing while all are on."""
+def off_words(state: BoardState, template: UnitTemplate, *, brief: bool = False) -> str:
+    """Say which lanes are switched off (in brief only how many) and how many cards are not shown for it."""
     translate = QCoreApplication.translate
     if not state.off:
         return ""
     lanes = ", ".join(template.lanes[lane] for lane in state.off)
+    if brief and len(state.off) > 1:
+        lanes = translate("LanesToday", "{count} fokusområder").format(count=len(state.off))
     if state.resting:
-        words = translate("LanesToday", "Ikke med i dag: {lanes} ({count} kort, ikke vist)")
+        words = translate("LanesToday", "Ikke vist i dag: {lanes} ({count} kort)")
         return words.format(lanes=lanes, count=state.resting)
-    return translate("LanesToday", "Ikke med i dag: {lanes}").format(lanes=lanes)
+    return translate("LanesToday", "Ikke vist i dag: {lanes}").format(lanes=lanes)
 
 
 class LanesRow(QWidget):
@@ -59,7 +61,7 @@ class LanesRow(QWidget):
     @Slot()
     def retranslate(self) -> None:
         """Say what is switched off, in the window's language."""
-        words = off_words(self._vm.state, self._template)
+        words = off_words(self._vm.state, self._template, brief=True)
         self.button.setText(words)
         self.setVisible(bool(words))
 

@@ -19,6 +19,7 @@ from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_view import ColumnView
 from exitdesk.ui.board.editing import Editing
+from exitdesk.ui.board.foot import BoardFoot
 from exitdesk.ui.board.lane_look import lane_keys
 from exitdesk.ui.board.lanes_today import BoardMenu, LanesRow
 from exitdesk.ui.board.reading import Reading, mark
@@ -72,6 +73,7 @@ class BoardView(Painted):
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
         self.lanes = LanesRow(theme, view_model, template, self)
+        self._foot = BoardFoot(self.lanes, self.waiting, self)
         self.telling = BoardTelling(view_model, theme, self)
         self.toast = self.telling.toast
         self.setAccessibleName(self.tr("Tavle"))
@@ -131,11 +133,7 @@ class BoardView(Painted):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self._page.addLayout(row, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.lanes)
-        foot.addStretch(1)
-        foot.addWidget(self.waiting)
-        self._page.addLayout(foot)
+        self._page.addWidget(self._foot)
         self.banner.hide()
 
     def _connect(self) -> None:
@@ -188,6 +186,8 @@ class BoardView(Painted):
                 self._walk.restore(state)
             else:
                 self._walk.note(self._walk.column, self._walk.card, state)
+        self._foot.setVisible(bool(state.off or state.waiting))
+        self._foot.arrange()
         if state.columns != self._shown.columns and not self.toast.action.isHidden():
             self.toast.dismiss()
         self._shown = state

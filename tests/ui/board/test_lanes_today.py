@@ -49,7 +49,7 @@ def test_a_lane_goes_and_comes_by_keyboard(board: BoardPage) -> None:
     assert not any(text in _room(board) for text in words)
     assert "Sikkerhed" not in _room(board)
     assert {card.id for card in board.desk.board.parked} == {card.id for card in only}
-    assert board.view.lanes.button.text() == f"Ikke med i dag: Sikkerhed ({len(only)} kort, ikke vist)"
+    assert board.view.lanes.button.text() == f"Ikke vist i dag: Sikkerhed ({len(only)} kort)"
     assert board.view.waiting.isHidden()
     _switch_safety(board)
     assert {column: board.texts(column) for column in Column} == before
@@ -175,3 +175,18 @@ def test_what_could_not_be_kept_is_not_shown_as_switched(board: BoardPage) -> No
     board.press(Qt.Key.Key_Space)
     assert _sheet(board).rows[SAFETY].isChecked()
     _sheet(board).close_sheet()
+
+
+def test_what_is_left_out_holds_no_small_window_open(board: BoardPage) -> None:
+    """All lanes off and something that waits, at twice the text: the lines stand under each other."""
+    board.vm.park(_only(board)[0].id)
+    for lane in board.desk.context.template.lanes:
+        board.vm.switch_lane(lane, on=False)
+    board.desk.context.theme.set_scale(2.0)
+    try:
+        board.view.resize(900, 520)
+        QApplication.processEvents()
+        assert board.view.minimumSizeHint().width() <= 900
+        assert board.view.waiting.y() > board.view.lanes.y()
+    finally:
+        board.desk.context.theme.set_scale(1.0)
