@@ -1,6 +1,6 @@
 """The quiet lines under a board, beside each other where there is room: what is left out, and what waits."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ class BoardFoot(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(lanes)
+        self._row.addWidget(lanes, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addWidget(waiting)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
