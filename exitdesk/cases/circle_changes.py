@@ -56,7 +56,7 @@ def circle_changes(before: MeetingBoard, now: MeetingBoard) -> tuple[CircleChang
 
 def few_before_a_move(board: MeetingBoard) -> bool:
     """Say whether somewhere else to live is on the board while fewer than three of his own stand near."""
-    moves = any(HOUSING in card.lanes for card in board.cards(Column.NEXT))
+    moves = any(HOUSING in card.all_lanes for card in board.cards(Column.NEXT))
     near = [
         one
         for one in board.people

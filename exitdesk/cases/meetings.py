@@ -122,7 +122,7 @@ def bring_parked(card: Card) -> list[Edit]:
             quote=words.quote,
             column=card.column,
             key=card.place.key,
-            lanes=tuple(sorted(card.lanes)),
+            lanes=tuple(sorted(card.all_lanes)),
         ),
         ParkCard(card=card.id, on=True),
     ]

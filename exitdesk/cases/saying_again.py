@@ -25,6 +25,7 @@ from exitdesk.sos.meeting_edits import (
     GiveFrame,
     HeadPocketNote,
     StartMeeting,
+    SwitchLane,
     WithdrawNote,
     WriteNote,
 )
@@ -173,6 +174,11 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
         meeting=meeting, language=one.language, large=one.large
     ),
     ("meeting", "pocket_heading"): lambda meeting, _, words: HeadPocketNote(meeting=meeting, words=words),
+    ("meeting", "lane"): lambda meeting, lane, on: SwitchLane(
+        meeting=meeting,
+        lane=lane,  # type: ignore[arg-type] # checked by the model
+        on=on,
+    ),
     ("meeting", "journal"): _journal,
     ("meeting", "ended"): lambda meeting, _, at: EndMeeting(meeting=meeting, at=at),
     ("note", "text"): _note,

@@ -21,7 +21,7 @@ class MeetingBoard:
     """One meeting's board as it stands; every tuple is in reading order.
 
     `answers` is what was said at this meeting of earlier meetings' agreements; `parked` waits for another
-    meeting and is on no column.
+    meeting, or for its lane to be switched on again, and is on no column.
     """
 
     case: CaseId

@@ -75,7 +75,8 @@ class CardPlace:
 class Card:
     """A card as it stands. `words` is the version shown; more than one in `versions` is a question.
 
-    `parked` waits for another meeting and lies on no column meanwhile (000 section 4.1.1).
+    `parked` waits for another meeting and lies on no column meanwhile (000 section 4.1.1). `resting` are
+    those of its lanes that are switched off at this meeting; `lanes` are the others.
     """
 
     id: CardId
@@ -85,6 +86,17 @@ class Card:
     kept_safe: bool
     versions: tuple[Version[CardValue], ...]
     parked: bool = False
+    resting: frozenset[LaneId] = frozenset()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it lies on no column: it was parked, or all its lanes are switched off."""
+        return self.parked or bool(self.resting and not self.lanes)
+
+    @property
+    def all_lanes(self) -> frozenset[LaneId]:
+        """What the card is about, also where that is switched off today."""
+        return self.lanes | self.resting
 
     @property
     def column(self) -> Column:

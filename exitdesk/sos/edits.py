@@ -32,6 +32,7 @@ from exitdesk.sos.meeting_edits import (
     GiveFrame,
     HeadPocketNote,
     StartMeeting,
+    SwitchLane,
     WithdrawNote,
     WriteNote,
 )
@@ -95,6 +96,7 @@ MeetingEdit: TypeAlias = (
     | ChooseTakeAlong
     | ChoosePaper
     | HeadPocketNote
+    | SwitchLane
     | EnterInJournal
     | EndMeeting
 )

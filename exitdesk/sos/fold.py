@@ -5,11 +5,12 @@
 | words, number, promise, demand, question, name | both stand; the last in the order is shown; a question |
 | facts, next | the last in the common order, as a question |
 | place, ring, takes, paper, pocket, pocket_heading, frame, ended, answer | the last in the order, silently |
-| lane, mark, parked | on |
+| lane, mark, parked, lane of the meeting | on |
 | knows, may contact | the careful one holds, as a question |
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
@@ -49,13 +50,14 @@ def fold_board(
         stamp = registers.stamp(thing)
         if thing not in known or known[thing][0] != stamp:
             known[thing] = (stamp, _card(registers, thing))
-    cards = [card for _, card in known.values() if card]
+    now = fold_meeting(registers, meeting)
+    cards = [_resting(card, now.lanes_off) for _, card in known.values() if card]
     cards.sort(key=lambda card: (card.place.key, card.id))
     return MeetingBoard(
         case=case,
-        meeting=fold_meeting(registers, meeting),
+        meeting=now,
         columns={
-            column: tuple(card for card in cards if card.column is column and not card.parked)
+            column: tuple(card for card in cards if card.column is column and not card.waits)
             for column in Column
         },
         scales=tuple(
@@ -73,7 +75,7 @@ def fold_board(
             for thing in registers.things("agreement")
             if (answer := registers.last(thing, "answer"))
         },
-        parked=tuple(card for card in cards if card.parked),
+        parked=tuple(card for card in cards if card.waits),
         bottom_lines=tuple(
             line for thing in registers.things("demand") if (line := _bottom_line(registers, thing))
         ),
@@ -96,8 +98,21 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
         takes=registers.last(thing, "takes"),
         paper=registers.last(thing, "paper"),
         pocket_heading=registers.last(thing, "pocket_heading") or "",
+        lanes_off=_lanes_off(registers, thing),
         questions=frozenset(name for name in ("facts", "next") if _differs(registers, thing, name)),
     )
+
+
+def _lanes_off(registers: Registers, meeting: ThingId) -> frozenset[LaneId]:
+    """Return the lanes that everybody who said anything of them switched off: on at once with off is on."""
+    names = [name for name in registers.registers_of(meeting) if name.startswith("lane.")]
+    said = [name for name in names if registers.standing(meeting, name)]
+    return frozenset(LaneId(name[5:]) for name in said if not registers.any_on(meeting, name))
+
+
+def _resting(card: Card, off: frozenset[LaneId]) -> Card:
+    resting = card.lanes & off
+    return replace(card, lanes=card.lanes - resting, resting=resting) if resting else card
 
 
 def fold_people(registers: Registers) -> tuple[Person, ...]:

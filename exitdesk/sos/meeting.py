@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from exitdesk.journal.entry import MeetingId
+from exitdesk.sos.card import LaneId
 
 
 class TakeAlong(StrEnum):
@@ -64,6 +65,7 @@ class PaperChoice:
 class Meeting:
     """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
 
+    `lanes_off` are switched off for this meeting alone; the next begins with every lane.
     `pocket_heading` is what he calls the note he carries, "" for the usual word.
     `questions` names what two said otherwise at once (``facts``, ``next``); saying it again is the choice.
     """
@@ -77,4 +79,5 @@ class Meeting:
     takes: Takes | None = None
     paper: PaperChoice | None = None
     pocket_heading: str = ""
+    lanes_off: frozenset[LaneId] = frozenset()
     questions: frozenset[str] = frozenset()

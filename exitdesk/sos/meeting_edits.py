@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.sos.card_edits import Lane
 from exitdesk.sos.edit import Clock, Day, Edit, Flag, Intent, Line, Words
 from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, PaperChoice, TakeAlong, Takes
 
@@ -92,6 +93,18 @@ class HeadPocketNote(_OfMeeting):
     def intents(self) -> tuple[Intent, ...]:
         """Return the heading."""
         return (Intent(self.thing, "pocket_heading", self.words),)
+
+
+class SwitchLane(_OfMeeting):
+    """Say that a lane is (not) talked about at this meeting; what is about it alone waits meanwhile."""
+
+    tag: Literal["switch_lane"] = "switch_lane"
+    lane: Lane
+    on: Flag
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the lane's on/off register."""
+        return (Intent(self.thing, f"lane.{self.lane}", self.on),)
 
 
 class EnterInJournal(_OfMeeting):

@@ -681,6 +681,17 @@
     </message>
 </context>
 <context>
+    <name>BoardMenu</name>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Fokusområder i dag ...</source>
+        <translation>Focus areas today ...</translation>
+    </message>
+</context>
+<context>
     <name>BoardTelling</name>
     <message>
         <source>Fortryd</source>
@@ -704,6 +715,10 @@
 </context>
 <context>
     <name>BoardViewModel</name>
+    <message>
+        <source>{lane} er ikke med i dag. Shift+L ændrer det.</source>
+        <translation>{lane} is left out today. Shift+L changes that.</translation>
+    </message>
     <message>
         <source>Ord fra {name}</source>
         <translation>{name}’s words</translation>
@@ -905,6 +920,10 @@
     <message>
         <source>Fokusområde</source>
         <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Fokusområder i dag ...</source>
+        <translation>Focus areas today ...</translation>
     </message>
     <message>
         <source>Ord fra</source>
@@ -1386,7 +1405,7 @@
     </message>
     <message>
         <source>Deltagerens samtykke</source>
-        <translation>The participant&apos;s consent</translation>
+        <translation>The participant’s consent</translation>
     </message>
     <message>
         <source>Indledende samarbejde, før der er et samtykke</source>
@@ -2341,11 +2360,11 @@
     </message>
     <message>
         <source>hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen</source>
-        <translation>the whole board of the meeting with everybody&apos;s numbers, the marks at the people and photos of the board</translation>
+        <translation>the whole board of the meeting with everybody’s numbers, the marks at the people and photos of the board</translation>
     </message>
     <message>
         <source>til myndighedens egen sag, ikke til deltageren</source>
-        <translation>for the authority&apos;s own file, not for the participant</translation>
+        <translation>for the authority’s own file, not for the participant</translation>
     </message>
     <message>
         <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
@@ -2542,6 +2561,10 @@
     <message>
         <source>kopiens sprog og skrift</source>
         <translation>the copy’s language and print</translation>
+    </message>
+    <message>
+        <source>fokusområde på mødet</source>
+        <translation>focus area of the meeting</translation>
     </message>
     <message>
         <source>ført i journal</source>
@@ -3332,6 +3355,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The next focus area steps forward, here and in the room</translation>
     </message>
     <message>
+        <source>Vælg, hvilke fokusområder der er med i dag</source>
+        <translation>Choose which focus areas are in today</translation>
+    </message>
+    <message>
         <source>Saml kortet med det over</source>
         <translation>Join the card with the one above</translation>
     </message>
@@ -3461,6 +3488,36 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ord {number}</source>
         <translation>Word {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LanesSheet</name>
+    <message>
+        <source>Fokusområder i dag</source>
+        <translation>Focus areas today</translation>
+    </message>
+    <message>
+        <source>Kort, der kun handler om det, der ikke er med i dag, kommer ikke på tavlen, i rummet eller på kopien. Intet går tabt: de læses op som det, der venter, og kommer igen næste gang.</source>
+        <translation>Cards that are only about what is left out today are not on the board, in the room or on the copy. Nothing is lost: they are read aloud as what waits, and come back next time.</translation>
+    </message>
+    <message>
+        <source>Alle fokusområder er med.</source>
+        <translation>All focus areas are in.</translation>
+    </message>
+</context>
+<context>
+    <name>LanesToday</name>
+    <message>
+        <source>{count} fokusområder</source>
+        <translation>{count} focus areas</translation>
+    </message>
+    <message>
+        <source>Ikke vist i dag: {lanes} ({count} kort)</source>
+        <translation>Left out today: {lanes} (cards: {count})</translation>
+    </message>
+    <message>
+        <source>Ikke vist i dag: {lanes}</source>
+        <translation>Left out today: {lanes}</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4130,44 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Slut i dag: {name}</source>
         <translation>End today: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OneScreen</name>
+    <message>
+        <source>I er tilbage på jeres egen side.</source>
+        <translation>You are back on your own page.</translation>
+    </message>
+    <message>
+        <source>Tavle</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Skalering</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>Netværk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Aftaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Rummet ser: {page}</source>
+        <translation>The room sees: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>OneScreenPage</name>
+    <message>
+        <source>Hele skærmen er det, rummet ser. Ctrl+F8 går tilbage til jeres egen side.</source>
+        <translation>The whole screen is what the room sees. Ctrl+F8 goes back to your own page.</translation>
+    </message>
+    <message>
+        <source>Tavlen er skjult, F8 viser den. Ctrl+F8 går tilbage til jeres egen side.</source>
+        <translation>The board is hidden, F8 shows it. Ctrl+F8 goes back to your own page.</translation>
     </message>
 </context>
 <context>

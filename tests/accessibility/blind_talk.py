@@ -42,6 +42,7 @@ class BlindTalk:
         frame = self.begin_meeting()
         began = self.reader.led_to("Afslut møde")
         self.fill_board()
+        self.show_the_whole_screen()
         self.give_numbers()
         self.draw_network()
         day = self.agree()
@@ -119,6 +120,18 @@ class BlindTalk:
         reader.hears("Kort fjernet.")
         reader.press("ctrl+z")
         reader.hears("Fortrudt: fjernet kort")
+
+    def show_the_whole_screen(self) -> None:
+        """One screen for both, and back: who does not see it is told where he is and how to leave."""
+        reader, way_back = self.reader, "Ctrl+F8 går tilbage"
+        reader.press("ctrl+F8")
+        reader.hears(way_back)
+        reader.press("Tab")
+        reader.hears(way_back)
+        reader.press("ctrl+2")
+        reader.hears("Rummet ser: Skalering")
+        reader.press("ctrl+F8")
+        reader.hears("I er tilbage på jeres egen side.")
 
     def card(self, column: str, words: str, key: str) -> None:
         """Write into the card that is open in this column, and leave it by a key."""

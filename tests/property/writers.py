@@ -33,7 +33,7 @@ from exitdesk.sos.card_edits import (
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.fraction import key_between
-from exitdesk.sos.meeting_edits import WriteNote
+from exitdesk.sos.meeting_edits import SwitchLane, WriteNote
 from exitdesk.sos.people_edits import IntroducePerson, PlacePerson, SetKnows, SetMayContact
 from exitdesk.sos.scale_edits import ChooseNumber, Rate
 
@@ -139,6 +139,7 @@ def possible(writer: Writer, board: MeetingBoard) -> Iterator[Edit]:
         line = chance.choice(board.bottom_lines).id
         yield SetBottomLine(demand=line, what=text, because="de leder her", authority="municipality")
         yield WithdrawBottomLine(demand=line)
+    yield SwitchLane(meeting=board.meeting.id, lane=SAFETY, on=chance.random() < 0.5)
     yield from _about_people(writer, board)
 
 

@@ -55,7 +55,9 @@ class IssueDocument(OfCase):
     number: Annotated[int, Strict(), Field(ge=0, le=1000)] | None = None
     about: Annotated[str, StringConstraints(pattern=r"^[a-z_]{0,40}$")] = ""
     meetings: tuple[Meeting, ...] = ()
-    words: Annotated[str, StringConstraints(max_length=MOST_WORDS)] = ""
+    words: Annotated[str, StringConstraints(max_length=MOST_WORDS), Field(exclude_if=lambda one: not one)] = (
+        ""
+    )
 
     def intents(self) -> tuple[Intent, ...]:
         """Return the paper as a thing."""

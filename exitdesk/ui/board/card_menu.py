@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import CardId, Column, LaneId
 from exitdesk.ui.board.lane_look import lane_keys
+from exitdesk.ui.board.lanes_today import KEY
 from exitdesk.ui.board.speakers import speakers
 from exitdesk.ui.board.view_model import BoardViewModel
 
@@ -17,10 +18,12 @@ from exitdesk.ui.board.view_model import BoardViewModel
 class CardMenu(QMenu):
     """The menu of one card that is on the board; it deletes itself when it closes.
 
-    `erasing_asked` carries the card. While the room sees the board, nothing can be erased from here.
+    `erasing_asked` carries the card, `lanes_asked` wants the lanes of the whole meeting. While the room sees
+    the board, nothing can be erased from here.
     """
 
     erasing_asked = Signal(str)
+    lanes_asked = Signal()
 
     def __init__(
         self,
@@ -75,10 +78,14 @@ class CardMenu(QMenu):
         menu = self.addMenu(self.tr("Fokusområde"))
         letters = {lane: letter for letter, lane in lane_keys(self._template).items()}
         for lane, word in self._template.lanes.items():
+            if lane in self._vm.state.off:
+                continue
             key = f"Alt+{letters[lane]}" if lane in letters else ""
             action = self._add(menu, word, key, partial(self._vm.toggle_lane, self._card, lane))
             action.setCheckable(True)
             action.setChecked(lane in on)
+        menu.addSeparator()
+        self._add(menu, self.tr("Fokusområder i dag ..."), KEY, self.lanes_asked.emit)
 
     def _add_speakers(self) -> None:
         words = self._vm.words_of(self._card)

@@ -91,6 +91,7 @@ class ColumnView(Painted):
                 faces.insert(after[0] + 1 if after else len(faces) if draft.after else 0, face)
             else:
                 faces = [face if card.id == face.id else card for card in faces]
+            self.strip.show_lanes(board.off)
             self.strip.show_draft(draft.lanes, draft.kept_safe, draft.quote, board.speaker)
         self._px = px
         self._show_cards(faces, state)

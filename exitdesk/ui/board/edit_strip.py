@@ -3,7 +3,7 @@
 Everything here has its key with Alt; the strip never takes the focus from the words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -54,6 +54,11 @@ class EditStrip(Painted):
         for one in self._parts():
             one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lanes(self, off: Collection[LaneId]) -> None:
+        """Leave out the lanes that are switched off at this meeting."""
+        for lane, chip in self.lanes.items():
+            chip.setVisible(lane not in off)
 
     def show_draft(self, lanes: frozenset[LaneId], kept_safe: bool, quote: bool, speaker: str) -> None:
         """Show the marks of the draft."""

@@ -47,6 +47,7 @@ class Reading(QObject):
     versions_asked = Signal(str)
     menu_asked = Signal(str)
     waiting_asked = Signal()
+    lanes_asked = Signal()
 
     def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ class Reading(QObject):
             self._vm.focus_next_lane()
         elif asked is Meaning.WAITING:
             self.waiting_asked.emit()
+        elif asked is Meaning.LANES:
+            self.lanes_asked.emit()
         else:
             card = self._walk.card
             return card is not None and self._did_with(card, asked, alt_letter(event))

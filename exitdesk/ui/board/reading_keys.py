@@ -37,6 +37,7 @@ class Meaning(Enum):
     AGREEMENT = auto()
     MERGE = auto()
     NEXT_LANE = auto()
+    LANES = auto()
     PARK = auto()
     WAITING = auto()
     MENU = auto()
@@ -73,6 +74,8 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_A, _M.ControlModifier | _M.ShiftModifier): Meaning.AGREEMENT,
     (_K.Key_L, _NONE): Meaning.NEXT_LANE,
     (_K.Key_L, _M.AltModifier): Meaning.NEXT_LANE,
+    (_K.Key_L, _M.ShiftModifier): Meaning.LANES,
+    (_K.Key_L, _M.AltModifier | _M.ShiftModifier): Meaning.LANES,
     (_K.Key_M, _NONE): Meaning.MERGE,
     (_K.Key_M, _M.AltModifier): Meaning.MERGE,
     (_K.Key_P, _NONE): Meaning.PARK,

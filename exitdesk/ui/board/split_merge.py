@@ -1,7 +1,7 @@
 """One card becomes two, or two become one: each is one gesture, and no word is added or lost."""
 
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import Card, CardId, Column
+from exitdesk.sos.card import Card, CardId, Column, LaneId
 from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, MergeCard, SetLane
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.fraction import key_between
@@ -37,7 +37,7 @@ def split_edits(
         quote=draft.quote,
         column=draft.column,
         key=key,
-        lanes=tuple(sorted(draft.lanes)),
+        lanes=tuple(sorted(draft.lanes | _resting(board, draft))),
     )
     marked = draft.kept_safe and draft.column is Column.WORKING
     return [*first, second, *moves, *([MarkKeptSafe(card=cards[1], on=True)] if marked else [])]
@@ -55,10 +55,15 @@ def merge_edits(card: Card, into: Card) -> list[Edit]:
     edits: list[Edit] = [
         MergeCard(card=card.id, into=into.id, text=text, speaker=into.words.speaker, quote=quote)
     ]
-    edits += [SetLane(card=into.id, lane=lane, on=True) for lane in sorted(card.lanes - into.lanes)]
+    edits += [SetLane(card=into.id, lane=lane, on=True) for lane in sorted(card.all_lanes - into.all_lanes)]
     if card.kept_safe and not into.kept_safe:
         edits.append(MarkKeptSafe(card=into.id, on=True))
     return edits
+
+
+def _resting(board: MeetingBoard, draft: Draft) -> frozenset[LaneId]:
+    card = board.card(draft.card)
+    return card.resting if card else frozenset()
 
 
 def _key_at(cards: tuple[Card, ...], index: int) -> str | None:

@@ -3,7 +3,7 @@
 The participant's own words carry no mark; everything else says whose words it is, or that it is retold.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import PersonId, ThingId
@@ -66,7 +66,8 @@ class BoardState:
 
     `draft` is the card being written, without its text (only the editor has that); `face` is how that card
     looks meanwhile, with the words that stood there before, and `speaker` whose words it carries. `waiting`
-    are the cards that wait for another meeting, `lane` the one the talk is about now.
+    are the cards that wait for another meeting, `lane` the one the talk is about now, `off` the lanes that
+    are switched off at this meeting and `resting` how many cards are not shown for it.
     """
 
     columns: tuple[ColumnState, ...]
@@ -75,6 +76,8 @@ class BoardState:
     speaker: str = ""
     waiting: tuple[CardState, ...] = ()
     lane: LaneId | None = None
+    off: tuple[LaneId, ...] = ()
+    resting: int = 0
 
     def column(self, column: Column) -> ColumnState:
         """Return one column."""
@@ -115,12 +118,14 @@ def board_state(
         )
         for column in COLUMNS
     )
-    waiting = tuple(card_state(board, card, template) for card in board.parked)
+    waiting = tuple(card_state(board, card, template) for card in board.parked if card.parked)
+    off = in_order(board.meeting.lanes_off, template)
+    state = BoardState(columns, waiting=waiting, lane=lane, off=off, resting=len(board.parked) - len(waiting))
     if draft is None:
-        return BoardState(columns, waiting=waiting, lane=lane)
+        return state
     speaker = board.person(draft.speaker)
     name = speaker.name if speaker else ""
-    return BoardState(columns, draft, _face(board, draft, template), name, waiting, lane)
+    return replace(state, draft=draft, face=_face(board, draft, template), speaker=name)
 
 
 def _face(board: MeetingBoard, draft: Draft, template: UnitTemplate) -> CardState:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place
@@ -19,7 +19,9 @@ from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_view import ColumnView
 from exitdesk.ui.board.editing import Editing
+from exitdesk.ui.board.foot import BoardFoot
 from exitdesk.ui.board.lane_look import lane_keys
+from exitdesk.ui.board.lanes_today import BoardMenu, LanesRow
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
 from exitdesk.ui.board.state import COLUMNS, card_id
@@ -70,6 +72,8 @@ class BoardView(Painted):
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
+        self.lanes = LanesRow(theme, view_model, template, self)
+        self._foot = BoardFoot(self.lanes, self.waiting, self)
         self.telling = BoardTelling(view_model, theme, self)
         self.toast = self.telling.toast
         self.setAccessibleName(self.tr("Tavle"))
@@ -113,6 +117,7 @@ class BoardView(Painted):
         self.setAccessibleName(self.tr("Tavle"))
         self.banner.retranslate()
         self.waiting.retranslate()
+        self.lanes.retranslate()
         for column in self.columns.values():
             column.retranslate()
         self._show_state()
@@ -128,7 +133,7 @@ class BoardView(Painted):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self._page.addLayout(row, 1)
-        self._page.addWidget(self.waiting)
+        self._page.addWidget(self._foot)
         self.banner.hide()
 
     def _connect(self) -> None:
@@ -142,6 +147,8 @@ class BoardView(Painted):
         self.reading.versions_asked.connect(self._on_versions_asked)
         self.reading.menu_asked.connect(self._on_menu_key)
         self.reading.waiting_asked.connect(self.waiting.open_list)
+        self.reading.lanes_asked.connect(self.lanes.open_sheet)
+        self.lanes.closed.connect(self.focus_start)
         self.waiting.taken_up.connect(self.focus_start)
         for column in self.columns.values():
             name = column.column
@@ -179,6 +186,8 @@ class BoardView(Painted):
                 self._walk.restore(state)
             else:
                 self._walk.note(self._walk.column, self._walk.card, state)
+        self._foot.setVisible(bool(state.off or state.waiting))
+        self._foot.arrange()
         if state.columns != self._shown.columns and not self.toast.action.isHidden():
             self.toast.dismiss()
         self._shown = state
@@ -189,6 +198,12 @@ class BoardView(Painted):
         """Do what a key means while nothing is being written."""
         if not self.reading.did(event):
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what is of the whole board, where no card is under the pointer."""
+        menu = BoardMenu(self)
+        menu.lanes_asked.connect(self.lanes.open_sheet)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the margins and the text size that this width has room for."""
@@ -262,6 +277,7 @@ class BoardView(Painted):
             erase = self.may_erase
             menu = CardMenu(self._vm, card_id(card), self._template, self, may_erase=erase)
             menu.erasing_asked.connect(self._on_erasing_asked)
+            menu.lanes_asked.connect(self.lanes.open_sheet)
             menu.popup(point)
 
     @Slot(str)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
+from exitdesk.sos.meeting_edits import SwitchLane
 from exitdesk.ui.board.card_words import kept_safe_word
 from exitdesk.ui.board.draft_edits import choice
 from exitdesk.ui.board.gestures import gesture_name
@@ -26,7 +27,10 @@ class BoardViewModel(BoardWriting):
     def toggle_lane(self, card: CardId, lane: LaneId) -> None:
         """Put a card (or the draft) in a lane, or take it out."""
         draft = self._draft
-        if draft is not None and draft.card == card:
+        if lane in self._state.off:
+            words = self.tr("{lane} er ikke med i dag. Shift+L ændrer det.")
+            self.told.emit(words.format(lane=self._template.lanes[lane]), False)
+        elif draft is not None and draft.card == card:
             self._redraft(replace(draft, lanes=draft.lanes ^ {lane}))
             self._say_mark(self._template.lanes.get(lane, lane), on=lane not in draft.lanes)
         elif (found := self.board.card(card)) is not None:
@@ -112,9 +116,19 @@ class BoardViewModel(BoardWriting):
             self.told.emit(self.tr("Det venter til en anden gang."), True)
 
     def take_up(self, card: CardId) -> None:
-        """Take a card up that waited: it lies again where it lay."""
-        if any(one.id == card for one in self.board.parked) and self._record(ParkCard(card=card, on=False)):
+        """Take a card up that waited: it lies again where it lay, and its lanes are talked about again."""
+        found = next((one for one in self.board.parked if one.id == card), None)
+        if found is None:
+            return
+        lanes = () if found.lanes else sorted(found.resting)
+        on = [SwitchLane(meeting=self._meeting, lane=lane, on=True) for lane in lanes]
+        if self._record(ParkCard(card=card, on=False), *on):
             self.card_kept.emit(card)
+
+    def switch_lane(self, lane: LaneId, *, on: bool) -> None:
+        """Say that this meeting talks about a lane, or not; what is being written is kept first."""
+        if self._free() and on == (lane in self._state.off):
+            self._record(SwitchLane(meeting=self._meeting, lane=lane, on=on))
 
     def merge_up(self, card: CardId) -> None:
         """Put a card's words under those of the card above it; words of two people stay apart."""
@@ -146,7 +160,7 @@ class BoardViewModel(BoardWriting):
 
     def focus_next_lane(self) -> None:
         """Put the next lane in focus, after the last none: what the talk is about. Nothing is recorded."""
-        lanes = (None, *self._template.lanes)
+        lanes = (None, *(lane for lane in self._template.lanes if lane not in self._state.off))
         self._lane = lanes[(lanes.index(self._lane) + 1) % len(lanes)]
         self._refresh()
         self.lane_focused.emit(self._lane or "")

@@ -231,6 +231,9 @@ class BoardWriting(QObject):
 
     def _refresh(self) -> None:
         self._follow_the_card()
+        if self._lane in self.board.meeting.lanes_off:
+            self._lane = None
+            self.lane_focused.emit("")
         state = board_state(self.board, self._template, self._draft, self._lane)
         if state != self._state:
             self._state = state

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from exitdesk.ui.cases.line_words import CaseLine
 from exitdesk.ui.cases.table_model import LINE_ROLE, CaseColumn
 from exitdesk.ui.icons import draw_icon
+from exitdesk.ui.kit.finger import Finger
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, focus_ring, hairline
 from exitdesk.ui.kit.text import draw_line, text_width
 from exitdesk.ui.theme import Theme
@@ -157,6 +158,7 @@ class CaseTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        Finger(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

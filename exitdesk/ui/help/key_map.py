@@ -97,6 +97,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("Alt+O  Alt+G", translate("KeyMap", "Hvis ord er det? Ordret eller gengivet")),
         ("K", translate("KeyMap", "Det har holdt dig sikker")),
         ("L", translate("KeyMap", "Det næste fokusområde træder frem, her og i rummet")),
+        ("Shift+L", translate("KeyMap", "Vælg, hvilke fokusområder der er med i dag")),
         ("M", translate("KeyMap", "Saml kortet med det over")),
         ("P  Shift+P", translate("KeyMap", "Lad det vente til en anden gang. Se, hvad der venter")),
         ("A", translate("KeyMap", "Vis kolonnen alene i rummet, og alle igen")),

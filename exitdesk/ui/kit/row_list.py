@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from exitdesk.ui.accessible import sentences
 from exitdesk.ui.icons import draw_icon
+from exitdesk.ui.kit.finger import Finger
 from exitdesk.ui.kit.paint import RADIUS_CONTROL, box, focus_ring, hairline
 from exitdesk.ui.kit.text import draw_line, text_width
 from exitdesk.ui.theme import Theme
@@ -186,6 +187,7 @@ class RowList(QListView):
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Finger(self)
         theme.changed.connect(self._on_theme_changed)
 
     def show_rows(self, items: Sequence[object], row_of: Callable[[object], Row], at: int = -1) -> None:

@@ -1,7 +1,9 @@
-"""A column that scrolls: no frame, a thin bar, no tab stop of its own, and the focus in view."""
+"""A column that scrolls, by a finger too: no frame, a thin bar, no tab stop, and the focus in view."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from exitdesk.ui.kit.finger import Finger
 
 _AROUND = 16
 WHOLE = "kit-whole"  # a property of a form that is to be seen whole while the focus is in it
@@ -23,6 +25,7 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        Finger(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)

@@ -45,9 +45,14 @@ class WordsRow(Painted):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the end: a finger that comes down here may be on its way to scroll."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click means what Enter does."""
-        self.asked.emit(self.clicked_means)
+        if self.rect().contains(event.position().toPoint()):
+            self.asked.emit(self.clicked_means)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless a click brought the focus."""

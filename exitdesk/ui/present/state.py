@@ -152,6 +152,8 @@ def present(
         return PresentedState()
     if choice.page is Page.COVER:
         return PresentedState(Page.COVER, choice.text_px, heading=words.pause)
+    if choice.lane in board.meeting.lanes_off:
+        choice = replace(choice, lane=None)
     on = choice.page
     return PresentedState(
         page=on,

@@ -73,7 +73,13 @@ class AxisView(Painted):
         self.restyle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the end: a finger that comes down here may be on its way to scroll."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell the number pointed at."""
+        if not self.rect().contains(event.position().toPoint()):
+            return
         geometry = geometry_of(self._picture, self.width(), self.theme.px(_PX))
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < geometry.numbers + 30:
             self.pointed_at.emit(geometry.number_at(event.position().x()))

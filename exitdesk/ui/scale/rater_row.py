@@ -171,6 +171,10 @@ class RaterRow(Painted):
         super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the end: a finger that comes down here may be on its way to scroll."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the reason where it is pointed at."""
         place = self.reason.mapFrom(self, event.position().toPoint())
         if self.reason.isVisible() and self.reason.rect().contains(place):

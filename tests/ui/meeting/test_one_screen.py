@@ -1,5 +1,6 @@
 """One screen for both: the window shows what the room sees and nothing else, until a key brings it back."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -42,6 +43,43 @@ def test_the_key_brings_the_laptops_page_back_where_one_was(alone: OfficeParts) 
     assert QApplication.focusWidget() is before
     assert seen(alone) == PresentedState()
     assert not shell.shared.available
+
+
+def test_who_does_not_see_hears_where_he_is_and_the_way_back(
+    alone: OfficeParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the way in, at a key that does nothing, at a turn of the page, hidden, uncovered, and back."""
+    said: list[str] = []
+    monkeypatch.setattr(
+        "exitdesk.ui.meeting.one_screen.announce", lambda _at, text, **_how: said.append(text)
+    )
+    back, hidden = "Hele skærmen er det, rummet ser. Ctrl+F8", "Tavlen er skjult, F8 viser den. Ctrl+F8"
+
+    def heard() -> str:
+        (text,) = said
+        said.clear()
+        return text
+
+    switch()
+    assert heard().startswith(back)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_F1):
+        press(key)
+        assert heard().startswith(back)
+    press(Qt.Key.Key_Control)
+    assert not said
+    press(Qt.Key.Key_2, CTRL)
+    assert heard() == "Rummet ser: Skalering"
+    press(Qt.Key.Key_F8)
+    assert heard().startswith(hidden)
+    press(Qt.Key.Key_F8)
+    assert heard().startswith(back)
+    shell_of(alone).curtain.fall_with("2580")
+    type_text("2580")
+    press(Qt.Key.Key_Return)
+    assert heard().startswith(back)
+    switch()
+    assert heard() == "I er tilbage på jeres egen side."
+    assert "Jeg sover" not in repr(said)
 
 
 def test_neither_clicks_nor_any_other_key_bring_it_back_or_reach_anything(alone: OfficeParts) -> None:

@@ -15,6 +15,7 @@ from exitdesk.sos.card_edits import (
 )
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.fold import KnownCards, fold_board, is_gone, merged_into
+from exitdesk.sos.meeting_edits import SwitchLane
 from exitdesk.sos.scale_edits import ChooseNumber, Rate, RevealNumbers, WithdrawNumber, WithdrawScale
 from tests.unit.sos.boards import (
     AGREEMENT,
@@ -83,6 +84,29 @@ def test_a_card_that_waits_is_on_no_column_and_still_known() -> None:
     assert [card.id for card in hands.board.cards(Column.WORRIES)] == [CARD]
     hands.at_once(ParkCard(card=CARD, on=False), ParkCard(card=CARD, on=True))
     assert [card.id for card in hands.board.parked] == [CARD]
+
+
+def test_a_card_waits_while_all_its_lanes_are_switched_off() -> None:
+    """One lane that is talked about is enough; without a lane it always lies; on at once with off is on."""
+    housing = LaneId("housing")
+    both = [SetLane(card=CARD, lane=lane, on=True) for lane in (SAFETY, housing)]
+    hands = Hands(keep(), *both, keep(OTHER))
+    hands.do(SwitchLane(meeting=MEETING, lane=SAFETY, on=False))
+    (card,) = [one for one in hands.board.cards(Column.WORRIES) if one.id == CARD]
+    assert [set(one) for one in (card.lanes, card.resting, card.all_lanes)] == [
+        {housing},
+        {SAFETY},
+        {SAFETY, housing},
+    ]
+    hands.do(SwitchLane(meeting=MEETING, lane=housing, on=False))
+    assert hands.board.meeting.lanes_off == {SAFETY, housing}
+    assert [one.id for one in hands.board.cards(Column.WORRIES)] == [OTHER]
+    assert [(one.id, one.parked) for one in hands.board.parked] == [(CARD, False)]
+    hands.at_once(
+        SwitchLane(meeting=MEETING, lane=SAFETY, on=False), SwitchLane(meeting=MEETING, lane=SAFETY, on=True)
+    )
+    assert hands.board.meeting.lanes_off == {housing}
+    assert hands.board.card(CARD) is not None
 
 
 def test_cards_are_read_by_key_and_equal_keys_by_id() -> None:
