@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.consent import Consent, may_exchange
 from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.colleague_words import Ground
-from exitdesk.cases.exchange_edits import RecordExchange
-from exitdesk.journal.entry import CaseId, ThingId
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.exchange_edits import EXCHANGE, Exchange, RecordExchange
+from exitdesk.journal.entry import PAIR, CaseId, ThingId
 
 LONGEST: Final = 4000
 """The paper itself holds every word; its record the beginning of a very long reason."""
@@ -37,6 +40,20 @@ def refused(consents: Sequence[Consent], typed: ColleagueTyped) -> Refused | Non
     if typed.ground is not Ground.CONSENT and not typed.reason.strip():
         return Refused.NO_REASON
     return None if typed.picked else Refused.NOTHING_PICKED
+
+
+def stopped(case: CaseState, kept: IssuedDocument) -> bool:
+    """Say whether a paper that left on his consent may not leave again: it was taken back since.
+
+    A colleague copy whose ground is not known here does not leave again either.
+    """
+    if kept.kind is not DocumentKind.COLLEAGUE_COPY:
+        return False
+    said = case.registers(Scope(PAIR, None)).last(kept.id, EXCHANGE)
+    if not isinstance(said, Exchange):
+        return True
+    allowed = may_exchange(case.file().consents, said.receiver)
+    return said.ground is Ground.CONSENT and not set(said.matters) <= set(allowed)
 
 
 def exchange_of(case: CaseId, document: ThingId, typed: ColleagueTyped) -> RecordExchange:
