@@ -242,9 +242,11 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 
 
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
-    """Return the papers and photos that may carry the words: every one of the meetings touched."""
+    """Return the papers and photos that may carry the words: of the meetings touched, or said of a paper."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
     found = [one for one, meetings in _of_meetings(session) if touched.intersection(meetings)]
+    ticked = {one.cell.thing for one in mentions}
+    found += [one.id for one in session.file().documents if one.id in ticked]
     if isinstance(target, OnePhoto):
         found += _showing(session, target.photo)
     return frozenset(found)
@@ -271,10 +273,9 @@ def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
         return [target.meeting]
     if isinstance(target, OnePhoto):
         return []
-    if isinstance(target, OneCard):
-        scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(target.card)]
-        return [one.meeting for one in scopes if one.meeting is not None]
-    return [one for one in session.meetings() if session.board(one).person(target.person) is not None]
+    thing = target.card if isinstance(target, OneCard) else target.person
+    scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(thing)]
+    return [one.meeting for one in scopes if one.meeting is not None]
 
 
 def _everything(session: CaseSession) -> tuple[EntryId, ...]:

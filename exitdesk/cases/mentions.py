@@ -15,6 +15,7 @@ from exitdesk.cases.agreement_term_edits import TermEdit
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contact_edits import ContactEdit
+from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holding_back import HELD, MarkEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
@@ -85,7 +86,7 @@ def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
     for edit in vocabulary.read(entry).edits:
         if not isinstance(edit, Edit) or (
             isinstance(edit, PeopleEdit | CaseEdit)
-            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit)
+            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit | RecordExchange)
         ):
             continue
         for thing, register, value, _ in edit.intents():
