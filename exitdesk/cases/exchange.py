@@ -15,6 +15,7 @@ from exitdesk.cases.documents.colleague_words import Ground
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.exchange_edits import EXCHANGE, Exchange, RecordExchange
+from exitdesk.cases.picks import Pick, PickGroup
 from exitdesk.journal.entry import PAIR, CaseId, ThingId
 
 LONGEST: Final = 4000
@@ -30,8 +31,11 @@ class Refused(StrEnum):
     NOTHING_PICKED = "nothing_picked"
 
 
-def refused(consents: Sequence[Consent], typed: ColleagueTyped) -> Refused | None:
-    """Return what is in the way, None where nothing is."""
+def refused(consents: Sequence[Consent], typed: ColleagueTyped, picks: Sequence[Pick]) -> Refused | None:
+    """Return what is in the way, None where nothing is; `picks` are what the board has to pick from.
+
+    A person to be named in full says nothing alone, and neither does what was ticked of another meeting.
+    """
     if not typed.matters:
         return Refused.NO_KINDS
     covered = typed.matters <= set(may_exchange(consents, typed.receiver))
@@ -39,7 +43,8 @@ def refused(consents: Sequence[Consent], typed: ColleagueTyped) -> Refused | Non
         return Refused.NO_CONSENT
     if typed.ground is not Ground.CONSENT and not typed.reason.strip():
         return Refused.NO_REASON
-    return None if typed.picked else Refused.NOTHING_PICKED
+    goes = any(one.id in typed.picked for one in picks if one.group is not PickGroup.IN_FULL)
+    return None if goes else Refused.NOTHING_PICKED
 
 
 def stopped(case: CaseState, kept: IssuedDocument) -> bool:

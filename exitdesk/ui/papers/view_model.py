@@ -150,7 +150,9 @@ class PapersModel(QObject):
             self._show(lack=Lack.NO_MEETING)
             return
         typed = form.typed()
-        if isinstance(typed, ColleagueTyped) and (why := refused(session.file().consents, typed)):
+        if isinstance(typed, ColleagueTyped) and (
+            why := refused(session.file().consents, typed, self.state.picks)
+        ):
             self._show(refused=why)
             return
         template = self._context.open_vault.template(form.language)

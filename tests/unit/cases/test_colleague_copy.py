@@ -18,7 +18,7 @@ from exitdesk.cases.issue_document import issue_document
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mentions import mentions_of
 from exitdesk.cases.own_data import gather
-from exitdesk.cases.picks import PickGroup, picks_of
+from exitdesk.cases.picks import Pick, PickGroup, picks_of
 from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import CaseId, ThingId
@@ -51,11 +51,14 @@ ASKED = ColleagueTyped(BOARD.meeting.id, TOWN, matters=frozenset({Matter.HEALTH}
         (replace(ASKED, receiver=PRISON, ground=Ground.RELEASE, reason=" \n"), Refused.NO_REASON),
         (replace(ASKED, receiver=PRISON, ground=Ground.COOPERATION, reason="Visitation"), None),
         (replace(ASKED, picked=frozenset()), Refused.NOTHING_PICKED),
+        (replace(ASKED, picked=frozenset({"card-elsewhere"})), Refused.NOTHING_PICKED),
+        (replace(ASKED, picked=frozenset({str(sample.SARA)})), Refused.NOTHING_PICKED),
     ],
 )
 def test_consent_for_each_kind_or_a_ground_and_why(typed: ColleagueTyped, why: Refused | None) -> None:
     """One kind that he did not allow is enough to refuse; without consent somebody says why."""
-    assert refused(STANDS, typed) is why
+    in_full = Pick(str(sample.SARA), PickGroup.IN_FULL, "Sara Yildiz")
+    assert refused(STANDS, typed, (*picks_of(BOARD), in_full)) is why
 
 
 def test_taking_back_stops_the_next_copy_at_once() -> None:
@@ -68,7 +71,7 @@ def test_taking_back_stops_the_next_copy_at_once() -> None:
     session.record(*gone_through(session, {(TOWN, Matter.HEALTH), (TOWN, Matter.SOCIAL)}, DAY, "Karen"))
     made = issue_document(session, compose(session, typed, template), b"%PDF", 1)
     session.record(*gone_through(session, {(TOWN, Matter.SOCIAL)}, DAY, "Karen"))
-    assert refused(session.file().consents, typed) is Refused.NO_CONSENT
+    assert refused(session.file().consents, typed, picks_of(session.board(meeting))) is Refused.NO_CONSENT
     with pytest.raises(ValueError, match="refused"):
         compose(session, typed, template)
     assert [one.id for one in recalled(session.file().documents, TOWN)] == [made.document_id]
