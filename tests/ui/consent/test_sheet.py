@@ -1,15 +1,16 @@
 """Samtykke: written down, taken back in part, asked for again, and never lost by a lock."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
-from exitdesk.cases.consent import may_exchange
+from exitdesk.cases.consent import Consent, may_exchange
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.ui.consent.sheet import ConsentSheet
 from exitdesk.ui.consent.view_model import CONSENT_TAB, Draft
+from exitdesk.ui.consent.words import consent_sentence
 from exitdesk.ui.own_data.words import stated_words
 from tests.screens.consent import agreed_before, live_session, open_consent, page_of_case
 from tests.screens.keys import press
@@ -159,3 +160,11 @@ def test_what_is_stated_is_told_in_words(parts: OfficeParts) -> None:
             said = stated_words(template, field, value.value)
             assert said
             assert said != value.value
+
+
+def test_nobody_is_said_to_have_taken_back_what_two_wrote_otherwise() -> None:
+    """Where nothing is in both, nothing may be exchanged, and the page says why."""
+    day = date(2026, 11, 3)
+    said = consent_sentence((Consent(TOWN, (), day, differs=True),), day)
+    assert said == "Samtykke: skrevet forskelligt ned. Intet må udveksles."
+    assert "trukket tilbage" in consent_sentence((Consent(TOWN, (), day),), day)
