@@ -68,7 +68,7 @@ def fold_consent(registers: Registers, case: ThingId) -> tuple[Consent, ...]:
         ]
         if said:
             last = said[-1]
-            both = tuple(one for one in Matter if all(one in each.matters for each in said))
+            both = _in_all(said)
             differs = any(set(one.matters) != set(last.matters) for one in said)
             found.append(Consent(authority, both, last.day, last.worker, differs))
     return tuple(found)
@@ -91,26 +91,37 @@ def ask_again(consents: Sequence[Consent], today: date) -> bool:
 
 
 def consent_history(case: "CaseState") -> tuple[ConsentSaid, ...]:
-    """Return every time it was gone through, oldest first; what was undone or erased was not said."""
+    """Return every time it was gone through, oldest first; what was undone or erased was not said.
+
+    What was new and what was taken back is held against what stood where it was written: what the partner
+    wrote at once was unknown there.
+    """
     from exitdesk.cases import vocabulary
+    from exitdesk.cases.case_state import Scope
     from exitdesk.cases.consent_edits import RecordConsent
 
+    registers = case.registers(Scope(PAIR, None))
     read = [(entry, vocabulary.read(entry)) for entry in case.entries(PAIR)]
     undone: set[EntryId] = set()
     for _, said in read:
         if said.take_back is not None:
             (undone.discard if said.take_back.redo else undone.add)(said.take_back.of)
-    before: dict[Authority, tuple[Matter, ...]] = {}
     found: list[ConsentSaid] = []
     for entry, said in read:
-        for edit in said.edits:
+        for nth, edit in enumerate(said.edits):
             if isinstance(edit, RecordConsent) and entry.id not in undone:
-                was = before.get(edit.authority, ())
+                writes = enumerate(entry.header.writes)
+                (own,) = (one for at, one in writes if vocabulary.edit_of_write(entry, at) == nth)
+                was = _in_all([registers.value_of(one) for one in own.replaces])
                 given = tuple(one for one in edit.matters if one not in was)
                 taken = tuple(one for one in was if one not in edit.matters)
                 found.append(ConsentSaid(edit.agreed, given, taken))
-                before[edit.authority] = edit.matters
     return tuple(found)
+
+
+def _in_all(values: Sequence[object]) -> tuple[Matter, ...]:
+    said = [one for one in values if isinstance(one, Agreed)]
+    return tuple(one for one in Matter if said and all(one in each.matters for each in said))
 
 
 def went_to(document: IssuedDocument) -> Authority | None:

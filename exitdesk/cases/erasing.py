@@ -14,7 +14,6 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import DOCUMENT
 from exitdesk.cases.errors import ErasingHeld, ParticipantIsTheCase
 from exitdesk.cases.holding_back import HELD
 from exitdesk.cases.holds import holds_of
@@ -243,10 +242,11 @@ def _writes_gone(entry: Entry, scope: Scope, gone: IsGone) -> bool:
 
 
 def _papers(session: CaseSession, target: Part, mentions: Collection[Mention]) -> frozenset[ThingId]:
-    """Return the papers and photos that may carry the words: of the meetings touched, and those ticked."""
+    """Return the papers and photos that may carry the words: of the meetings touched, or said of a paper."""
     touched = {one.cell.scope.meeting for one in mentions} | set(_meetings_of(session, target))
     found = [one for one, meetings in _of_meetings(session) if touched.intersection(meetings)]
-    found += [one.cell.thing for one in mentions if one.cell.register == DOCUMENT]
+    ticked = {one.cell.thing for one in mentions}
+    found += [one.id for one in session.file().documents if one.id in ticked]
     if isinstance(target, OnePhoto):
         found += _showing(session, target.photo)
     return frozenset(found)
@@ -273,10 +273,9 @@ def _meetings_of(session: CaseSession, target: Part) -> list[MeetingId]:
         return [target.meeting]
     if isinstance(target, OnePhoto):
         return []
-    if isinstance(target, OneCard):
-        scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(target.card)]
-        return [one.meeting for one in scopes if one.meeting is not None]
-    return [one for one in session.meetings() if session.board(one).person(target.person) is not None]
+    thing = target.card if isinstance(target, OneCard) else target.person
+    scopes = [one for one in scopes_of(session) if session.registers(one).registers_of(thing)]
+    return [one.meeting for one in scopes if one.meeting is not None]
 
 
 def _everything(session: CaseSession) -> tuple[EntryId, ...]:

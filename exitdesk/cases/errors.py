@@ -56,6 +56,10 @@ class CaseErasedHere(CaseError):
     """A file brings more of a case that was erased on this computer: it stays erased."""
 
 
+class ConsentTakenBack(CaseError):
+    """The paper left on a consent that was taken back since: it does not leave again."""
+
+
 class NotAParcel(CaseError):
     """The file to be taken in from the partner is none that was packed for her."""
 

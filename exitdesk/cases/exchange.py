@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.consent import Consent, may_exchange
 from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.colleague_words import Ground
-from exitdesk.cases.exchange_edits import RecordExchange
-from exitdesk.journal.entry import CaseId, ThingId
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.exchange_edits import EXCHANGE, Exchange, RecordExchange
+from exitdesk.cases.picks import Pick, PickGroup
+from exitdesk.journal.entry import PAIR, CaseId, ThingId
 
 LONGEST: Final = 4000
 """The paper itself holds every word; its record the beginning of a very long reason."""
@@ -27,8 +31,11 @@ class Refused(StrEnum):
     NOTHING_PICKED = "nothing_picked"
 
 
-def refused(consents: Sequence[Consent], typed: ColleagueTyped) -> Refused | None:
-    """Return what is in the way, None where nothing is."""
+def refused(consents: Sequence[Consent], typed: ColleagueTyped, picks: Sequence[Pick]) -> Refused | None:
+    """Return what is in the way, None where nothing is; `picks` are what the board has to pick from.
+
+    A person to be named in full says nothing alone, and neither does what was ticked of another meeting.
+    """
     if not typed.matters:
         return Refused.NO_KINDS
     covered = typed.matters <= set(may_exchange(consents, typed.receiver))
@@ -36,7 +43,22 @@ def refused(consents: Sequence[Consent], typed: ColleagueTyped) -> Refused | Non
         return Refused.NO_CONSENT
     if typed.ground is not Ground.CONSENT and not typed.reason.strip():
         return Refused.NO_REASON
-    return None if typed.picked else Refused.NOTHING_PICKED
+    goes = any(one.id in typed.picked for one in picks if one.group is not PickGroup.IN_FULL)
+    return None if goes else Refused.NOTHING_PICKED
+
+
+def stopped(case: CaseState, kept: IssuedDocument) -> bool:
+    """Say whether a paper that left on his consent may not leave again: it was taken back since.
+
+    A colleague copy whose ground is not known here does not leave again either.
+    """
+    if kept.kind is not DocumentKind.COLLEAGUE_COPY:
+        return False
+    said = case.registers(Scope(PAIR, None)).last(kept.id, EXCHANGE)
+    if not isinstance(said, Exchange):
+        return True
+    allowed = may_exchange(case.file().consents, said.receiver)
+    return said.ground is Ground.CONSENT and not set(said.matters) <= set(allowed)
 
 
 def exchange_of(case: CaseId, document: ThingId, typed: ColleagueTyped) -> RecordExchange:

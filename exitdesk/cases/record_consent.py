@@ -24,3 +24,17 @@ def gone_through(
                 )
             )
     return tuple(found)
+
+
+def may_stay_ticked(
+    session: CaseSession,
+    ticked: Iterable[tuple[Authority, Matter]],
+    stood: Iterable[tuple[Authority, Matter]],
+) -> tuple[tuple[Authority, Matter], ...]:
+    """Return what was ticked before a lock without what was taken back since; `stood` held when it began.
+
+    Who was asked before the partner's parcel came would else bring back what he took away.
+    """
+    now = {(one.authority, matter) for one in session.file().consents for matter in one.matters}
+    gone = set(stood) - now
+    return tuple(one for one in ticked if one not in gone)

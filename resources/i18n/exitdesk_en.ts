@@ -1533,6 +1533,10 @@
         <translation>No consent has been written down.</translation>
     </message>
     <message>
+        <source>Samtykke: skrevet forskelligt ned. Intet må udveksles.</source>
+        <translation>Consent: written down differently. Nothing may be exchanged.</translation>
+    </message>
+    <message>
         <source>Samtykket er trukket tilbage. Intet må udveksles.</source>
         <translation>The consent was taken back. Nothing may be exchanged.</translation>
     </message>

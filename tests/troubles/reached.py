@@ -48,6 +48,7 @@ ON_SHEETS: Final = {
     "ui.ParcelNotRead": "tests/ui/parcel/test_sheets.py",
     "cases.BadUnitWords": "tests/unit/cases/test_unit_words.py",
     "cases.CaseErasedHere": "tests/ui/parcel/test_two_vaults.py",
+    "cases.ConsentTakenBack": "tests/ui/papers/test_colleague_copy.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
     "cases.PhotoNotReadable": "tests/unit/snapshot/test_photo.py",
     "cases.PhotoTooLarge": "tests/unit/snapshot/test_photo.py",

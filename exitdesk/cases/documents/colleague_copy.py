@@ -5,6 +5,7 @@ room, the place and the photos have no way there. Of his network's people it say
 person was picked too. It names the receiver, the ground, and the kinds of information that it is said to be.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -68,8 +69,8 @@ def picked_of(board: MeetingBoard, picked: Collection[str]) -> MeetingBoard:
     """Return the board with what was picked and nothing else."""
     shown = revealed(board)
     people = tuple(_named(one, picked) for one in board.people)
-    calls = {one.name: other.name for one, other in zip(board.people, people, strict=True)}
-    agreements = (_agreement(one, calls) for one in shown.agreements if one.id in picked)
+    short = [(one, now) for one, now in zip(board.people, people, strict=True) if one.name != now.name]
+    agreements = (_agreement(one, short) for one in shown.agreements if one.id in picked)
     return replace(
         shown,
         columns={
@@ -94,9 +95,26 @@ def _named(person: Person, picked: Collection[str]) -> Person:
     return replace(bare, who=replace(person.who, name=first[0] if first else "", relation=""))
 
 
-def _agreement(one: Agreement, calls: dict[str, str]) -> Agreement:
-    """Return an agreement; who does it is called as everywhere on the copy."""
-    return replace(one, promise=replace(one.promise, who=calls.get(one.promise.who, one.promise.who)))
+def _agreement(one: Agreement, short: Sequence[tuple[Person, Person]]) -> Agreement:
+    """Return an agreement in which who is named short is so, under an earlier name and in a sentence too."""
+    promise = one.promise
+    who = next((now.name for was, now in short if was.id == promise.person), promise.who)
+    said = replace(
+        promise,
+        who=_short(who, short),
+        what=_short(promise.what, short),
+        when=_short(promise.when, short),
+        told=_short(promise.told, short),
+    )
+    return replace(one, promise=said)
+
+
+def _short(text: str, short: Sequence[tuple[Person, Person]]) -> str:
+    for was, now in short:
+        first = now.name.replace("\\", r"\\")
+        name = r"\s+".join(map(re.escape, was.name.split()))
+        text = re.sub(rf"(?<!\w){name}(?=s?\b)", first, text, flags=re.IGNORECASE)
+    return text
 
 
 def _left_out(board: MeetingBoard, shown: MeetingBoard) -> Sequence[tuple[str, int]]:

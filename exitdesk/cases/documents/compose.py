@@ -19,6 +19,7 @@ from exitdesk.cases.exchange import refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
+from exitdesk.cases.picks import picks_of
 from exitdesk.cases.read_aloud import journal_note
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate
@@ -101,9 +102,10 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
         case FileCopyTyped():
             return _file_copy(session, file, typed, template)
         case ColleagueTyped():
-            if refused(file.consents, typed):
+            board = session.board(typed.meeting)
+            if refused(file.consents, typed, picks_of(board)):
                 raise ValueError("refused")
-            paper = colleague_copy(told, session.board(typed.meeting), typed, template)
+            paper = colleague_copy(told, board, typed, template)
             return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
         case _:
             note = journal_note(session.board(typed.meeting), template, typed.authority)

@@ -4,6 +4,7 @@ What is ticked and not written down yet is noted for the lock at each change.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.consent import Consent, ConsentSaid, consent_history, recalled
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.documents.letters import Authority, Matter
-from exitdesk.cases.record_consent import gone_through
+from exitdesk.cases.record_consent import gone_through, may_stay_ticked
 from exitdesk.cases.resume import Place
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
@@ -23,11 +24,15 @@ CONSENT_TAB: Final = "consent"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being written: ISO 8601 day, by whom it was gone through, "police.health" and the like."""
+    """What is being written: ISO 8601 day, by whom it was gone through, "police.health" and the like.
+
+    `stood` is what held when it was begun.
+    """
 
     day: str
     worker: str = field(default="", repr=False)
     allowed: tuple[str, ...] = ()
+    stood: tuple[str, ...] = ()
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -40,8 +45,8 @@ class Draft:
             return None
         try:
             said = json.loads(text)
-            allowed = tuple(f"{who}.{what}" for who, what in pairs(said["allowed"]))
-            return cls(date.fromisoformat(said["day"]).isoformat(), str(said["worker"]), allowed)
+            allowed, stood = (named(pairs(one)) for one in (said["allowed"], said.get("stood", ())))
+            return cls(date.fromisoformat(said["day"]).isoformat(), str(said["worker"]), allowed, stood)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -75,6 +80,11 @@ def pairs(allowed: Any) -> list[tuple[Authority, Matter]]:
     return [(Authority(who), Matter(what)) for who, what in (one.split(".") for one in allowed)]
 
 
+def named(allowed: Iterable[tuple[Authority, Matter]]) -> tuple[str, ...]:
+    """Return authorities and kinds as "police.health" and the like."""
+    return tuple(f"{who}.{what}" for who, what in allowed)
+
+
 class ConsentModel(QObject):
     """The consent of one case."""
 
@@ -86,9 +96,10 @@ class ConsentModel(QObject):
         """Begin with what stands ticked; `draft` is what a lock took away."""
         super().__init__(parent)
         self._context, self._live = context, live
-        self.state = self._read(draft or self._fresh())
         if draft is not None:
+            draft = self._without_taken_back(draft)
             self._note(draft)
+        self.state = self._read(draft or self._fresh())
 
     @property
     def today(self) -> date:
@@ -97,6 +108,7 @@ class ConsentModel(QObject):
 
     def write(self, draft: Draft) -> None:
         """Take what is ticked."""
+        draft = replace(draft, stood=self.state.draft.stood)
         if draft != self.state.draft:
             self._note(draft)
             self._show(draft=draft, nothing=False, written=False, stopped=False)
@@ -134,8 +146,16 @@ class ConsentModel(QObject):
 
     def _fresh(self) -> Draft:
         consents = self._live.session.file().consents
-        allowed = tuple(f"{one.authority}.{matter}" for one in consents for matter in one.matters)
-        return Draft(self.today.isoformat(), self._context.open_vault.desk.owner.name, allowed)
+        allowed = named((one.authority, matter) for one in consents for matter in one.matters)
+        return Draft(self.today.isoformat(), self._context.open_vault.desk.owner.name, allowed, allowed)
+
+    def _without_taken_back(self, draft: Draft) -> Draft:
+        session = self._live.session
+        return replace(
+            draft,
+            allowed=named(may_stay_ticked(session, pairs(draft.allowed), pairs(draft.stood))),
+            stood=self._fresh().stood,
+        )
 
     def _read(self, draft: Draft) -> State:
         session = self._live.session

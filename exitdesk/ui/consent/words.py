@@ -51,6 +51,8 @@ def consent_sentence(consents: Sequence[Consent], today: date) -> str:
     if not consents:
         return translate("Consent", "Der er ikke skrevet et samtykke ned.")
     day = last_confirmed(consents)
+    if day is None and any(one.differs for one in consents):
+        return translate("Consent", "Samtykke: skrevet forskelligt ned. Intet må udveksles.")
     if day is None:
         return translate("Consent", "Samtykket er trukket tilbage. Intet må udveksles.")
     return translate("Consent", "Samtykke: sidst bekræftet {day}.").format(day=_day(day, today))

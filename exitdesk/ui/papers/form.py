@@ -36,7 +36,7 @@ class Form:
     """The fields of every kind of paper; each kind uses its own. `day` is ISO 8601.
 
     `about` is which notice, or for whose records a note or a copy is.
-    `allowed` are "police.health" and the like.
+    `allowed` are "police.health" and the like, `stood` what held when a consent was begun.
     """
 
     kind: DocumentKind
@@ -56,6 +56,7 @@ class Form:
     ground: str = Ground.CONSENT.value
     matters: tuple[str, ...] = ()
     picked: tuple[str, ...] = ()
+    stood: tuple[str, ...] = ()
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -71,7 +72,7 @@ class Form:
             return None
         try:
             fields = json.loads(text)
-            listed = {one: tuple(fields.pop(one, ())) for one in ("allowed", "matters", "picked")}
+            listed = {one: tuple(fields.pop(one, ())) for one in ("allowed", "matters", "picked", "stood")}
             return cls(**{**fields, **listed, "kind": DocumentKind(fields["kind"])})
         except (ValueError, KeyError, TypeError):
             return None

@@ -144,7 +144,7 @@ class HandOverPanel(QWidget):
         self.done.set_text(self._done(state) if done else "")
         self.done.setVisible(done)
         for part in (self.passphrase, self.hand_out):
-            part.setVisible(ready and not done)
+            part.setVisible(ready and not done and not state.stopped)
         self.print_out.setVisible(self.model.printable is not None)
         self.hand_out.setText(self._verb(state))
         self.hand_out.setEnabled(ready and not state.busy)

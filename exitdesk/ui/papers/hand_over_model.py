@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.errors import ConsentTakenBack
+from exitdesk.cases.exchange import stopped
 from exitdesk.cases.issue_document import Ready, new_document
 from exitdesk.cases.papers import PageImage, Partner, partners_of
 from exitdesk.errors import ExitDeskError
@@ -35,7 +37,9 @@ EVENT = "paper_handed_out"
 class State:
     """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it.
 
-    `signers` is how many the file takes, `signed_by` how many have signed."""
+    `signers` is how many the file takes, `signed_by` how many have signed.
+    `stopped`: he took back the consent on which it left, so it may only be read.
+    """
 
     preview: Preview = Preview.NONE
     pages: tuple[PageImage, ...] = ()
@@ -49,6 +53,7 @@ class State:
     saved_as: str = ""
     folder: str = ""
     practice: bool = False
+    stopped: bool = False
     trouble: Explanation | None = None
 
     def __repr__(self) -> str:
@@ -97,7 +102,7 @@ class HandOverModel(QObject):
         """Show the pages of a paper that was made before, from the very bytes."""
         self.forget()
         store, documents = self._context.open_vault.desk.store, self._context.open_vault.documents
-        self._show(kept=kept, preview=Preview.COLD)
+        self._show(kept=kept, preview=Preview.COLD, stopped=stopped(self._live.session, kept))
 
         def work() -> tuple[bytes, tuple[PageImage, ...]]:
             pdf = store.blob(kept.sha256)
@@ -120,15 +125,17 @@ class HandOverModel(QObject):
     @property
     def printable(self) -> bytes | None:
         """The very bytes that are kept in the case, once they are: no draft and no practice is printed."""
-        if self.state.practice or self.state.preview is not Preview.READY or self.state.busy:
+        state = self.state
+        if state.practice or state.stopped or state.preview is not Preview.READY or state.busy:
             return None
-        return self._pdf if self.state.kept is not None else self._issuer.handed_out
+        return self._pdf if state.kept is not None else self._issuer.handed_out
 
     @Slot()
     def hand_out(self) -> None:
         """Hand out what is shown. The passphrase was asked for before."""
         state = self.state
-        if state.busy or state.preview is not Preview.READY or state.handing is Handing.DONE:
+        done = state.stopped or state.handing is Handing.DONE
+        if done or state.busy or state.preview is not Preview.READY:
             return
         if self._issuer.waits:
             self._issuer.again()
@@ -195,7 +202,8 @@ class HandOverModel(QObject):
     @Slot(object)
     def _on_read(self, found: tuple[bytes, tuple[PageImage, ...]]) -> None:
         self._pdf, pages = found
-        self._show(preview=Preview.READY, pages=pages)
+        trouble = self._explained(ConsentTakenBack()) if self.state.stopped else None
+        self._show(preview=Preview.READY, pages=pages, trouble=trouble)
 
     @Slot(object)
     def _on_not_shown(self, error: object) -> None:

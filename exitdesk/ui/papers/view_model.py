@@ -20,10 +20,11 @@ from exitdesk.cases.documents.letters import Authority, NoticeKind
 from exitdesk.cases.exchange import Refused, exchange_of, refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.picks import Pick, picks_of
-from exitdesk.cases.record_consent import gone_through
+from exitdesk.cases.record_consent import gone_through, may_stay_ticked
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting import MeetingFacts
+from exitdesk.ui.consent.view_model import named, pairs
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
@@ -101,7 +102,7 @@ class PapersModel(QObject):
         super().__init__(parent)
         self._context, self._live = context, live
         self._forms: dict[DocumentKind, Form] = {}
-        first = form or self._fresh(DocumentKind.NOTICE)
+        first = self._without_taken_back(form) if form else self._fresh(DocumentKind.NOTICE)
         step = Step.FORM if form and resumed else Step.LIST
         consents = live.session.file().consents
         self.state = State(
@@ -150,7 +151,9 @@ class PapersModel(QObject):
             self._show(lack=Lack.NO_MEETING)
             return
         typed = form.typed()
-        if isinstance(typed, ColleagueTyped) and (why := refused(session.file().consents, typed)):
+        if isinstance(typed, ColleagueTyped) and (
+            why := refused(session.file().consents, typed, self.state.picks)
+        ):
             self._show(refused=why)
             return
         template = self._context.open_vault.template(form.language)
@@ -224,6 +227,11 @@ class PapersModel(QObject):
         consents = self._live.session.file().consents
         return tuple(f"{one.authority}.{matter}" for one in consents for matter in one.matters)
 
+    def _without_taken_back(self, form: Form) -> Form:
+        """Return what was typed before a lock; what he took back since is not ticked any more."""
+        ticked = may_stay_ticked(self._live.session, pairs(form.allowed), pairs(form.stood))
+        return replace(form, allowed=named(ticked), stood=self._allowed() if form.stood else ())
+
     def _fresh(self, kind: DocumentKind) -> Form:
         case, today = self._case(), self.today
         about, day = "", today
@@ -244,4 +252,5 @@ class PapersModel(QObject):
             name=case.name,
             worker=self._context.open_vault.desk.owner.name,
             allowed=self._allowed() if kind is DocumentKind.CONSENT else (),
+            stood=self._allowed() if kind is DocumentKind.CONSENT else (),
         )

@@ -1,16 +1,20 @@
 """Samtykke: written down, taken back in part, asked for again, and never lost by a lock."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
-from exitdesk.cases.consent import may_exchange
+from exitdesk.cases.consent import Consent, may_exchange
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.ui.consent.sheet import ConsentSheet
-from exitdesk.ui.consent.view_model import CONSENT_TAB, Draft
+from exitdesk.ui.consent.view_model import CONSENT_TAB, ConsentModel, Draft
+from exitdesk.ui.consent.words import consent_sentence
 from exitdesk.ui.own_data.words import stated_words
+from exitdesk.ui.papers.form import Form
+from exitdesk.ui.papers.view_model import PapersModel
 from tests.screens.consent import agreed_before, live_session, open_consent, page_of_case
 from tests.screens.keys import press
 from tests.screens.office import OfficeParts
@@ -159,3 +163,30 @@ def test_what_is_stated_is_told_in_words(parts: OfficeParts) -> None:
             said = stated_words(template, field, value.value)
             assert said
             assert said != value.value
+
+
+def test_nobody_is_said_to_have_taken_back_what_two_wrote_otherwise() -> None:
+    """Where nothing is in both, nothing may be exchanged, and the page says why."""
+    day = date(2026, 11, 3)
+    said = consent_sentence((Consent(TOWN, (), day, differs=True),), day)
+    assert said == "Samtykke: skrevet forskelligt ned. Intet må udveksles."
+    assert "trukket tilbage" in consent_sentence((Consent(TOWN, (), day),), day)
+
+
+def test_what_was_taken_back_during_a_lock_is_not_ticked_by_what_was_ticked_before(
+    parts: OfficeParts,
+) -> None:
+    """On the sheet and for the paper: what came with a parcel meanwhile holds; what was new stays ticked."""
+    page = page_of_case(parts)
+    session, day = live_session(parts), date(2026, 11, 3)
+    session.record(*gone_through(session, {(TOWN, Matter.HEALTH), (TOWN, Matter.SOCIAL)}, day, "Karen"))
+    stood = ("municipality.social", "municipality.health")
+    ticked = (*stood, "police.crime")
+    session.record(*gone_through(session, {(TOWN, Matter.SOCIAL)}, day, "Mette"))
+    context, live = page._view_model.context, page._view_model.live
+    sheet = ConsentModel(context, live, Draft("2026-11-03", "Mette", ticked, stood))
+    assert sheet.state.draft.allowed == ("municipality.social", "police.crime")
+    assert sheet.state.draft.stood == ("municipality.social",)
+    form = Form(kind=DocumentKind.CONSENT, day="2026-11-03", allowed=ticked, stood=stood)
+    papers = PapersModel(context, live, form, resumed=True)
+    assert papers.state.form.allowed == ("municipality.social", "police.crime")

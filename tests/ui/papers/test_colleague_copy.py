@@ -128,3 +128,34 @@ def test_what_was_ticked_comes_back_after_a_lock(parts: OfficeParts, sheet: Pape
     place, text = parts.context.typing.now()
     assert place == Place(case=live_session(parts).case, tab=PAPERS_TAB)
     assert Form.of(place, text) == form
+
+
+@pytest.mark.parametrize(("ground", "leaves"), [("consent", False), ("release", True)])
+def test_a_copy_that_was_made_before_does_not_leave_again_once_it_was_taken_back(
+    parts: OfficeParts, sheet: PapersSheet, tmp_path: Path, ground: str, leaves: bool
+) -> None:
+    """ConsentTakenBack: it can be read, neither handed out nor printed; another ground is as it was."""
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(Authority.PRISON, Matter.HEALTH)}, today, "Karen"))
+    picked = (first_card(sheet),)
+    write(sheet, K, about="prison", matters=("health",), picked=picked, ground=ground, grounds="Løsladelse")
+    sheet.onward.click()
+    wait(parts)
+    hand_out(parts, sheet)
+    sheet.back.click()
+    sheet.model.open_kept(0)
+    wait(parts)
+    assert sheet.paper.hand_out.isVisible()
+    assert not sheet.paper.trouble.isVisible()
+    sheet.back.click()
+    session.record(*gone_through(session, (), today, "Karen"))
+    sheet.model.open_kept(0)
+    wait(parts)
+    paper = sheet.paper
+    assert paper.pages
+    shown = [one.isVisible() for one in (paper.hand_out, paper.passphrase, paper.print_out)]
+    assert shown == [leaves] * 3
+    assert ("ConsentTakenBack" in paper.trouble.accessibleName()) is not leaves
+    paper.model.hand_out()
+    wait(parts)
+    assert len(files(tmp_path)) == 1 + leaves

@@ -11,12 +11,14 @@ from exitdesk.cases.documents.colleague_words import Ground, colleague_words
 from exitdesk.cases.documents.compose import compose
 from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.documents.told import CaseTold
-from exitdesk.cases.erasing import OneMeeting, plan_erasing
+from exitdesk.cases.erasing import OneMeeting, OnePerson, plan_erasing
 from exitdesk.cases.exchange import LONGEST, Refused, exchange_of, refused
 from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.issue_document import issue_document
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.mentions import mentions_of
 from exitdesk.cases.own_data import gather
-from exitdesk.cases.picks import PickGroup, picks_of
+from exitdesk.cases.picks import Pick, PickGroup, picks_of
 from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import CaseId, ThingId
@@ -27,7 +29,7 @@ from exitdesk.sos.circles import PersonKind
 from tests.fakes.desk import case_of
 from tests.screens.sample_cases import sample_desk
 from tests.unit.cases.cards import CARD, keep
-from tests.unit.cases.test_erasing import Room
+from tests.unit.cases.test_erasing import BROTHER, Room
 from tests.unit.snapshot import sample
 
 BOARD = sample.first_talk()
@@ -49,11 +51,14 @@ ASKED = ColleagueTyped(BOARD.meeting.id, TOWN, matters=frozenset({Matter.HEALTH}
         (replace(ASKED, receiver=PRISON, ground=Ground.RELEASE, reason=" \n"), Refused.NO_REASON),
         (replace(ASKED, receiver=PRISON, ground=Ground.COOPERATION, reason="Visitation"), None),
         (replace(ASKED, picked=frozenset()), Refused.NOTHING_PICKED),
+        (replace(ASKED, picked=frozenset({"card-elsewhere"})), Refused.NOTHING_PICKED),
+        (replace(ASKED, picked=frozenset({str(sample.SARA)})), Refused.NOTHING_PICKED),
     ],
 )
 def test_consent_for_each_kind_or_a_ground_and_why(typed: ColleagueTyped, why: Refused | None) -> None:
     """One kind that he did not allow is enough to refuse; without consent somebody says why."""
-    assert refused(STANDS, typed) is why
+    in_full = Pick(str(sample.SARA), PickGroup.IN_FULL, "Sara Yildiz")
+    assert refused(STANDS, typed, (*picks_of(BOARD), in_full)) is why
 
 
 def test_taking_back_stops_the_next_copy_at_once() -> None:
@@ -66,7 +71,7 @@ def test_taking_back_stops_the_next_copy_at_once() -> None:
     session.record(*gone_through(session, {(TOWN, Matter.HEALTH), (TOWN, Matter.SOCIAL)}, DAY, "Karen"))
     made = issue_document(session, compose(session, typed, template), b"%PDF", 1)
     session.record(*gone_through(session, {(TOWN, Matter.SOCIAL)}, DAY, "Karen"))
-    assert refused(session.file().consents, typed) is Refused.NO_CONSENT
+    assert refused(session.file().consents, typed, picks_of(session.board(meeting))) is Refused.NO_CONSENT
     with pytest.raises(ValueError, match="refused"):
         compose(session, typed, template)
     assert [one.id for one in recalled(session.file().documents, TOWN)] == [made.document_id]
@@ -114,6 +119,29 @@ def test_his_network_is_named_by_first_name_unless_a_person_was_picked() -> None
     assert [one.words for one in picks_of(board) if one.group is PickGroup.IN_FULL] == ["Sara Yildiz"]
 
 
+@pytest.mark.parametrize(
+    ("who", "told", "shown"),
+    [
+        ("Sara Yildiz og Jonas", "", "Sara og Jonas"),
+        ("sara  yildiz", "", "Sara"),
+        ("Sara Demir", "", "Sara"),
+        ("Jonas", "Sara Yildiz' søn og Sara Yildizs mand ringer", "Sara' søn og Saras mand ringer"),
+        ("Sara Yildizoglu", "", "Sara Yildizoglu"),
+    ],
+)
+def test_no_surname_stands_in_an_agreement_however_it_was_written(who: str, told: str, shown: str) -> None:
+    """Among others, in another case, under the name of before, and where it says how he is told."""
+    sara = next(one for one in BOARD.people if one.id == sample.SARA)
+    named = replace(sara, who=replace(sara.who, name="Sara Yildiz"))
+    person = sara.id if who == "Sara Demir" else None
+    made = replace(BOARD.agreements[0], promise=Promise(who, "ringer", told=told, person=person))
+    board = replace(BOARD, people=(named,), agreements=(made,))
+    promise = picked_of(board, {str(made.id)}).agreements[0].promise
+    assert (promise.told or promise.who) == shown
+    promise = picked_of(board, {str(made.id), str(sara.id)}).agreements[0].promise
+    assert (promise.who, promise.told) == (who, told)
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("ground", Ground)
 def test_it_names_the_receiver_the_ground_and_why(language: str, ground: Ground) -> None:
@@ -152,6 +180,26 @@ def test_the_ground_is_recorded_with_its_reason_and_goes_with_the_paper() -> Non
     assert plan_erasing(room.now(), OneMeeting(room.meeting)).papers == 1
     room.plan_and_erase(OneMeeting(room.meeting))
     assert b"maj" not in room.everything_said()
+
+
+def test_a_person_who_is_named_in_the_reason_goes_with_the_paper_that_says_it() -> None:
+    """Also where the copy is of a meeting at which the person was not."""
+    room = Room()
+    first, card = room.meeting, keep(CARD, "Jeg sover ikke")
+    room.session.record(card, meeting=first)
+    room.meeting = start_meeting(room.session)
+    room.bring_brother()
+    typed = replace(
+        ASKED, meeting=first, picked=frozenset({CARD}), ground=Ground.RELEASE, reason="Emre Yıldız har ringet"
+    )
+    ready = compose(room.session, typed, default_template("da"))
+    made = issue_document(room.session, ready, b"%PDF of Emre", 1)
+    room.session.record(exchange_of(room.session.case, made.document_id, typed))
+    found = [one for one in mentions_of(room.now(), BROTHER) if one.cell.thing == made.document_id]
+    assert [one.text for one in found] == ["Emre Yıldız har ringet"]
+    room.plan_and_erase(OnePerson(BROTHER), found)
+    assert b"har ringet" not in room.everything_said()
+    assert room.now().file().documents == ()
 
 
 def test_a_very_long_reason_is_recorded_as_far_as_there_is_room() -> None:

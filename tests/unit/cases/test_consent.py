@@ -135,6 +135,22 @@ def test_where_two_wrote_it_otherwise_at_once_only_what_both_wrote_holds(
     assert (stands.matters, stands.differs) == ((HEALTH,), False)
 
 
+def test_what_two_wrote_at_once_took_nothing_back_from_each_other(
+    pair: tuple[Writer, Writer, MeetingId],
+) -> None:
+    """Each is held against what stood on its laptop: nobody says that he took back what he did not."""
+    one, two, _ = pair
+    mine = one.session.record(*gone_through(one.session, {(TOWN, HEALTH)}, NOV, "Karen"))
+    yours = two.session.record(*gone_through(two.session, {(TOWN, SOCIAL)}, NOV, "Mette"))
+    one.session.take_in([yours])
+    two.session.take_in([mine])
+    said = {(told.given, told.taken_back) for told in consent_history(one.session)}
+    assert said == {((HEALTH,), ()), ((SOCIAL,), ())}
+    say(one.session, {(TOWN, HEALTH)}, DEC)
+    last = consent_history(one.session)[-1]
+    assert (last.given, last.taken_back) == ((HEALTH,), ())
+
+
 def test_the_partner_hears_that_it_was_written_down(pair: tuple[Writer, Writer, MeetingId]) -> None:
     """As one thing, not one of many facts of the case."""
     one, two, _ = pair

@@ -4,6 +4,8 @@ import pytest
 
 from exitdesk.cases.case_edits import HoldErasing
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.documents.compose import compose
+from exitdesk.cases.documents.file_copy import FileCopyTyped
 from exitdesk.cases.erasing import (
     Erased,
     OneCard,
@@ -18,6 +20,7 @@ from exitdesk.cases.erasing import (
 from exitdesk.cases.errors import DiskFull, ErasingHeld, NoSuchCase, ParticipantIsTheCase
 from exitdesk.cases.holds import HoldKind
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.issue_document import issue_document
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mentions import Mention, mentions_of
 from exitdesk.cases.session import CaseSession
@@ -30,7 +33,7 @@ from exitdesk.sos.card_edits import KeepCard, MergeCard, RewordCard
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import WriteNote
-from exitdesk.sos.people_edits import IntroducePerson, PlacePerson
+from exitdesk.sos.people_edits import IntroducePerson, PlacePerson, WithdrawPerson
 from exitdesk.sos.scale_edits import Rate
 from tests.fakes.desk import fake_desk
 from tests.fakes.safekeeping import FakeBackups
@@ -164,6 +167,20 @@ def test_a_person_goes_with_place_and_numbers_and_the_mentions_that_were_ticked(
     left = room.everything_said().replace(b"Emrebakken", b"")
     assert b"Emre" not in left
     assert b"emre" not in left
+
+
+def test_the_papers_of_a_meeting_he_was_taken_off_go_with_a_person(room: Room) -> None:
+    """A file's copy that was made before names him, and it is of no meeting at which he stands any more."""
+    room.bring_brother()
+    ready = compose(room.session, FileCopyTyped(room.meeting, "police"), default_template("da"))
+    assert "Emre Yıldız" in str(ready.document.board and ready.document.board.board.people)
+    issue_document(room.session, ready, b"%PDF", 1)
+    room.session.record(WithdrawPerson(person=BROTHER), meeting=room.meeting)
+    room.meeting = start_meeting(room.session, scales=default_template("da").scales)
+    room.bring_brother()
+    assert plan_erasing(room.now(), OnePerson(BROTHER)).papers == 1
+    room.plan_and_erase(OnePerson(BROTHER))
+    assert room.now().file().documents == ()
 
 
 def test_an_own_number_that_mentions_nobody_stays_when_a_person_goes(room: Room) -> None:
