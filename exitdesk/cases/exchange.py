@@ -41,7 +41,7 @@ def refused(consents: Sequence[Consent], typed: ColleagueTyped, picks: Sequence[
     covered = typed.matters <= set(may_exchange(consents, typed.receiver))
     if typed.ground is Ground.CONSENT and not covered:
         return Refused.NO_CONSENT
-    if typed.ground is not Ground.CONSENT and not typed.reason.strip():
+    if typed.ground is not Ground.CONSENT and not any(one.isalnum() for one in typed.reason):
         return Refused.NO_REASON
     goes = any(one.id in typed.picked for one in picks if one.group is not PickGroup.IN_FULL)
     return None if goes else Refused.NOTHING_PICKED

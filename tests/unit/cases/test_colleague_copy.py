@@ -49,6 +49,7 @@ ASKED = ColleagueTyped(BOARD.meeting.id, TOWN, matters=frozenset({Matter.HEALTH}
         (replace(ASKED, receiver=PRISON), Refused.NO_CONSENT),
         (replace(ASKED, receiver=PRISON, ground=Ground.RELEASE), Refused.NO_REASON),
         (replace(ASKED, receiver=PRISON, ground=Ground.RELEASE, reason=" \n"), Refused.NO_REASON),
+        (replace(ASKED, receiver=PRISON, ground=Ground.RELEASE, reason="\u200b\u00ad."), Refused.NO_REASON),
         (replace(ASKED, receiver=PRISON, ground=Ground.COOPERATION, reason="Visitation"), None),
         (replace(ASKED, picked=frozenset()), Refused.NOTHING_PICKED),
         (replace(ASKED, picked=frozenset({"card-elsewhere"})), Refused.NOTHING_PICKED),
