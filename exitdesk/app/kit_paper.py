@@ -1,12 +1,14 @@
 """The recovery kit on paper at the first start: printed before there is a vault, told in its log after."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from exitdesk.app.opened import Opened
 from exitdesk.app.printing import SOCKETS, CupsPrinting
 from exitdesk.cases.documents.kit_sheet import kit_sheet
+from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.ports import Clock
 from exitdesk.journal.entry import CaseId
 
@@ -28,10 +30,14 @@ class KitOnPaper:
         return Documents(_nobody_signs, self._clock).draft(sheet).pdf
 
     def told(self, opened: Opened) -> Opened:
-        """Return the vault that was made, with what was printed before it in its access log."""
-        for line in self._untold:
-            opened.desk.access.note(*line)
-        self._untold.clear()
+        """Return the vault that was made, with what was printed before it in its access log.
+
+        It opens even where the disk has no room for the line: it is there, and would be called made already.
+        """
+        with suppress(NotSaved):
+            for line in self._untold:
+                opened.desk.access.note(*line)
+            self._untold.clear()
         return opened
 
 

@@ -1,6 +1,6 @@
 """The edit that says on which ground a paper was given to an authority. It is the pair's, and of the case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, StringConstraints
@@ -22,7 +22,7 @@ class Exchange:
     receiver: Authority
     ground: Ground
     matters: tuple[Matter, ...]
-    reason: str = ""
+    reason: str = field(default="", repr=False)
 
 
 class RecordExchange(OfCase):

@@ -10,7 +10,7 @@ import pytest
 from exitdesk.app.door import Door
 from exitdesk.app.kit_paper import KitOnPaper
 from exitdesk.app.printing import CupsPrinting
-from exitdesk.cases.errors import NotPrinted, PrinterGone
+from exitdesk.cases.errors import DiskFull, NotPrinted, PrinterGone
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import CaseId
 from tests.fakes.desk import KAREN, FakeClock, fake_desk
@@ -116,3 +116,21 @@ def test_a_kit_printed_before_there_is_a_vault_is_told_in_its_log(
     printed = [(line.case, line.detail) for line in opened.desk.access.find() if line.event == "printed"]
     opened.close()
     assert printed == [(None, "kit")]
+
+
+@pytest.mark.usefixtures("programs")
+def test_a_vault_that_was_made_opens_though_the_line_finds_no_room(
+    listening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be there, and be called made already at the next try."""
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    door = Door(tmp_path / "vault", FakeClock(), profile=TESTING, floor=TESTING)
+    door.kit_paper = KitOnPaper(FakeClock(), [listening])
+    door.kit_paper.printing.print_out(b"%PDF", "Gangen", None, "Tavle")
+    monkeypatch.setattr("exitdesk.storage.access_log.AccessLines.note", full)
+    opened = door.create("seks ord som ingen kan gætte her", door.new_kit(), KAREN)
+    assert [line for line in opened.desk.access.find() if line.event == "printed"] == []
+    opened.close()
