@@ -1186,10 +1186,6 @@
 <context>
     <name>Checking</name>
     <message>
-        <source>Filen kan ikke læses som en PDF. Bed om den igen.</source>
-        <translation>The file cannot be read as a PDF. Ask for it again.</translation>
-    </message>
-    <message>
         <source>Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under.</source>
         <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
     </message>
@@ -1214,6 +1210,10 @@
         <translation>Signed by {name}.</translation>
     </message>
     <message>
+        <source>Nøglen udløb {day}; papiret siger, at det er fra før.</source>
+        <translation>The key ran out on {day}; the paper says that it is from before.</translation>
+    </message>
+    <message>
         <source>Skrevet under med en nøgle, der ikke kendes her.</source>
         <translation>Signed with a key that is not known here.</translation>
     </message>
@@ -1236,22 +1236,6 @@
     <message>
         <source>Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.</source>
         <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke underskrevet, eller det er gemt i et andet program.</source>
-        <translation>No. It is not signed, or it was saved by another program.</translation>
-    </message>
-    <message>
-        <source>Nej. Der mangler en underskrift.</source>
-        <translation>No. A signature is missing.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke lavet her, eller noget er lagt til bagefter.</source>
-        <translation>No. It was not made here, or something was added afterwards.</translation>
-    </message>
-    <message>
-        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
-        <translation>No. Something in it was changed after it was signed.</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -7207,6 +7191,89 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{name} er ikke med</source>
         <translation>{name} is left out</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotGenuine</name>
+    <message>
+        <source>Bed om den igen.</source>
+        <translation>Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Bed om filen, som den blev udleveret, og stol ikke på denne.</source>
+        <translation>Ask for the file as it was handed out, and do not trust this one.</translation>
+    </message>
+    <message>
+        <source>Stol ikke på et ord i det, og bed om et nyt.</source>
+        <translation>Do not trust a word of it, and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke en PDF.</source>
+        <translation>The file is not a PDF.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke hel: slutningen mangler.</source>
+        <translation>The file is not whole: its end is missing.</translation>
+    </message>
+    <message>
+        <source>Filen er beskadiget og kan ikke læses som en PDF.</source>
+        <translation>The file is damaged and cannot be read as a PDF.</translation>
+    </message>
+    <message>
+        <source>Nej. Filen er større end noget papir herfra og er ikke læst.</source>
+        <translation>No. The file is larger than any paper of ours and was not read.</translation>
+    </message>
+    <message>
+        <source>Filen kunne ikke efterses: den kræver mere, end et papir herfra gør.</source>
+        <translation>The file could not be checked: it takes more than a paper of ours does.</translation>
+    </message>
+    <message>
+        <source>Filen er låst med en adgangskode, så det kan ikke ses her, om den er ægte.</source>
+        <translation>The file is locked with a password, so it cannot be seen here whether it is genuine.</translation>
+    </message>
+    <message>
+        <source>Bed om den uden lås.</source>
+        <translation>Ask for it without the lock.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke lavet her, eller det er udskrevet eller gemt i et andet program.</source>
+        <translation>No. It was not made here, or it was printed or saved by another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke underskrevet, eller underskriften gik tabt, da det blev gemt igen.</source>
+        <translation>No. It is not signed, or the signature was lost when it was saved again.</translation>
+    </message>
+    <message>
+        <source>Nej, ikke endnu. Der mangler en underskrift.</source>
+        <translation>No, not yet. A signature is missing.</translation>
+    </message>
+    <message>
+        <source>Bed om papiret med begge.</source>
+        <translation>Ask for the paper with both.</translation>
+    </message>
+    <message>
+        <source>Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to.</source>
+        <translation>No. The same key signed twice where there must be two.</translation>
+    </message>
+    <message>
+        <source>Nej. Nøglen gjaldt ikke den dag, der står i underskriften.</source>
+        <translation>No. The key was not valid on the day that the signature says.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
+        <translation>No. Something in it was changed after it was signed.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget er lagt til, efter det blev skrevet under. Det gør en læser også, når den gemmer.</source>
+        <translation>No. Something was added after it was signed. A reader does that too when it saves.</translation>
+    </message>
+    <message>
+        <source>Nej. Nogen har skrevet under oven i det med et andet program.</source>
+        <translation>No. Somebody signed over it with another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er gemt igen i et andet program, og så passer underskriften ikke mere.</source>
+        <translation>No. It was saved again by another program, and then the signature no longer fits.</translation>
     </message>
 </context>
 </TS>
