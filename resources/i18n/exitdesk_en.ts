@@ -1301,6 +1301,10 @@
         <translation>No file is chosen.</translation>
     </message>
     <message>
+        <source>{file} gemmes med den nye underskrift ...</source>
+        <translation>{file} is being kept with the new signature ...</translation>
+    </message>
+    <message>
         <source>{file} efterses ...</source>
         <translation>Checking {file} ...</translation>
     </message>
