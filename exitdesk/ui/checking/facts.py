@@ -50,8 +50,8 @@ def _found(checked: Checked) -> str:
 
 
 def facts_of(checked: Checked) -> tuple[Fact, ...]:
-    """Return the facts, none where the file could not be read."""
-    if checked.answer is Answer.UNREADABLE:
+    """Return the facts, none where nothing of a paper was found that they could be about."""
+    if checked.answer is Answer.UNREADABLE or not (checked.signers or checked.expected):
         return ()
     translate, there = QCoreApplication.translate, len(checked.signers)
     count = translate("Checking", "{there} af {expected} underskrifter er der.")

@@ -133,6 +133,12 @@ def test_each_reason_says_what_to_do_and_never_that_a_part_holds(why: NotGenuine
     assert all(not fact.holds for fact in facts_of(checked)[4:])
 
 
+def test_where_nothing_was_found_no_fact_is_called_wrong() -> None:
+    """A locked file may be genuine: it says that it cannot be seen, and nothing that sounds like no."""
+    assert facts_of(Checked(Answer.ALTERED, why=NotGenuine.LOCKED)) == ()
+    assert facts_of(Checked(Answer.UNREADABLE, why=NotGenuine.CUT_OFF)) == ()
+
+
 def test_a_key_that_ran_out_is_told_and_changes_no_answer() -> None:
     """What it signed before stays genuine; the day is the one that the paper says."""
     signer = replace(UNKNOWN.signers[0], name="Mikkel")
