@@ -4028,6 +4028,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Hvor?</source>
         <translation>Where?</translation>
     </message>
+    <message>
+        <source>Hvornår? Stedet gemmes sammen med dagen.</source>
+        <translation>When? The place is kept together with the day.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -5199,6 +5203,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Mindst fire cifre.</source>
         <translation>At least four digits.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceHint</name>
+    <message>
+        <source>På en politistation kan han blive set. Helst et andet sted.</source>
+        <translation>At a police station he may be seen. Better somewhere else.</translation>
+    </message>
+    <message>
+        <source>Husk: {what}</source>
+        <translation>Remember: {what}</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6898,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ét afsnit på hver linje</source>
         <translation>One paragraph on each line</translation>
+    </message>
+    <message>
+        <source>Steder, I mødes</source>
+        <translation>Places where you meet</translation>
+    </message>
+    <message>
+        <source>De foreslås, når I skriver, hvor I ses.</source>
+        <translation>They are suggested when you write where you meet.</translation>
+    </message>
+    <message>
+        <source>Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér</source>
+        <translation>One place on each line; after a colon, what to remember there</translation>
     </message>
     <message>
         <source>Hvad kalder I aftalen?</source>
