@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.ui.agreements.next_meeting import NextMeetingLine
 from exitdesk.ui.agreements.view_model import AgreementsViewModel
-from exitdesk.ui.meeting.preflight import PreflightSheet
+from exitdesk.ui.meeting.preflight import Preflight, PreflightSheet
 from tests.screens.sample_meeting import Sample
 from tests.screens.two_screens import TwoScreens
 
@@ -79,7 +79,7 @@ def test_before_a_meeting_its_place_says_what_to_remember(qtbot: QtBot, empty: S
     )
     qtbot.addWidget(host)
     sheet = PreflightSheet(context, host, empty.live, None, TwoScreens())
-    chosen = []
+    chosen: list[Preflight] = []
     sheet.ready.connect(chosen.append)
     sheet.place.set_text("hus 12")
     assert sheet.place.note.text() == "Husk: bagindgangen, parkér på torvet"
