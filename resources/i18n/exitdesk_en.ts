@@ -1440,6 +1440,14 @@
         <translation>Choose what goes along from the board.</translation>
     </message>
     <message>
+        <source>Samtykket er ændret, siden I så kopien, og dækker den ikke mere. Kopien er ikke udleveret. Det, I har valgt og skrevet, står her endnu. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent changed since you looked at the copy and no longer covers it. The copy has not been handed out. What you chose and wrote is still here. Ask the participant whether it may be passed on, and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Det, I valgte, står ikke på tavlen mere. Kopien er ikke udleveret. Vælg, hvad der skal med.</source>
+        <translation>What you chose is no longer on the board. The copy has not been handed out. Choose what goes along.</translation>
+    </message>
+    <message>
         <source>Der er ikke samtykke til {authority}.</source>
         <translation>There is no consent for {authority}.</translation>
     </message>

@@ -106,7 +106,7 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             if refused(file.consents, typed, picks_of(board)):
                 raise ValueError("refused")
             paper = colleague_copy(told, board, typed, template)
-            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
+            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,), passed_on=typed)
         case _:
             note = journal_note(session.board(typed.meeting), template, typed.authority)
             paper = note_paper(told, note, language=language)

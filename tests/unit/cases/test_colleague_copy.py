@@ -173,8 +173,7 @@ def test_the_ground_is_recorded_with_its_reason_and_goes_with_the_paper() -> Non
         ASKED, meeting=room.meeting, picked=frozenset({CARD}), ground=Ground.RELEASE, receiver=PRISON,
         reason="Løsladelsen er i maj",
     )  # fmt: skip
-    made = issue_document(session, compose(session, typed, default_template("da")), b"%PDF a copy", 1)
-    session.record(exchange_of(session.case, made.document_id, typed))
+    issue_document(session, compose(session, typed, default_template("da")), b"%PDF a copy", 1)
     (kept,) = [one for one in gather(room.desk, "Jonas").kept if one.what == "record_exchange"]
     assert kept.texts == ("Løsladelsen er i maj",)
     assert kept.stated == (("authority", "prison"), ("ground", "release"), ("matters", "health"))
@@ -195,7 +194,6 @@ def test_a_person_who_is_named_in_the_reason_goes_with_the_paper_that_says_it() 
     )
     ready = compose(room.session, typed, default_template("da"))
     made = issue_document(room.session, ready, b"%PDF of Emre", 1)
-    room.session.record(exchange_of(room.session.case, made.document_id, typed))
     found = [one for one in mentions_of(room.now(), BROTHER) if one.cell.thing == made.document_id]
     assert [one.text for one in found] == ["Kopi til kollega", "Emre Yıldız har ringet"]
     room.plan_and_erase(OnePerson(BROTHER), found[1:])
