@@ -2005,12 +2005,20 @@
         <translation>The person is also mentioned here. What is ticked is erased too.</translation>
     </message>
     <message>
+        <source>Står ved en anden person. Det, der står her om hende eller ham, slettes med.</source>
+        <translation>Stands at another person. What it says here about her or him is erased along with it.</translation>
+    </message>
+    <message>
         <source>Personens egne ord</source>
         <translation>The words of this person</translation>
     </message>
 </context>
 <context>
     <name>ErasingViewModel</name>
+    <message>
+        <source>Det regnes ud, hvad der slettes. Vent et øjeblik, og prøv igen.</source>
+        <translation>Working out what will be erased. Wait a moment and try again.</translation>
+    </message>
     <message>
         <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
         <translation>The last words are not saved yet. Wait a moment and try again.</translation>
