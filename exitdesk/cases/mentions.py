@@ -17,6 +17,7 @@ from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.exchange_edits import RecordExchange
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.holding_back import HELD, MarkEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
@@ -82,8 +83,7 @@ def _names(entries: list[Entry], person: PersonId) -> list[list[str]]:
     found = [
         folded(edit.name) for edit in edits if isinstance(edit, IntroducePerson) and edit.person == person
     ]
-    first_words = [name[:1] for name in found if len(name) > 1]
-    every = found + first_words
+    every = found + [bare(name)[:1] for name in found if len(name) > 1]
     return [name for name in every if name and max(map(len, name)) >= _SHORTEST_WORD]
 
 

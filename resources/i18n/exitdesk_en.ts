@@ -1468,7 +1468,7 @@
         <translation>This cannot be otherwise</translation>
     </message>
     <message>
-        <source>Må nævnes med efternavn</source>
+        <source>Må nævnes med hele navnet</source>
         <translation>May be named in full</translation>
     </message>
 </context>
@@ -1549,6 +1549,10 @@
         <translation>The consent was taken back. Nothing may be exchanged.</translation>
     </message>
     <message>
+        <source>Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra.</source>
+        <translation>The consent for {authorities} has been taken back. Nothing may be exchanged from here.</translation>
+    </message>
+    <message>
         <source>Samtykke: sidst bekræftet {day}.</source>
         <translation>Consent: last confirmed {day}.</translation>
     </message>
@@ -1604,8 +1608,8 @@
         <translation>Gone through by</translation>
     </message>
     <message>
-        <source>Sæt hak ved det, der er sagt ja til.</source>
-        <translation>Tick what was agreed to.</translation>
+        <source>Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til.</source>
+        <translation>There is no consent here to take back. Tick what was agreed to.</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1614,6 +1618,22 @@
     <message>
         <source>Skriv ned</source>
         <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Ingen hak: alt samtykke til {authorities} trækkes tilbage.</source>
+        <translation>No ticks: all consent for {authorities} is taken back.</translation>
+    </message>
+    <message>
+        <source>Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det stadig der.</source>
+        <translation>If your partner wrote down consent for others that has not come here yet, it still stands there.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned: alt samtykke til {authorities} er trukket tilbage og må ikke bruges mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down: all consent for {authorities} has been taken back and may not be used any more. At the bottom it says what was given before.</translation>
+    </message>
+    <message>
+        <source>Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket tilbage.</source>
+        <translation>Tell your partner: consent that has not come here yet has not been taken back.</translation>
     </message>
     <message>
         <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
@@ -2387,8 +2407,8 @@
         <translation>for the authority’s own file, not for the participant</translation>
     </message>
     <message>
-        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
-        <translation>only what you tick; people of the network by first name</translation>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn eller relation</source>
+        <translation>only what you tick; people of the network by first name or relation</translation>
     </message>
     <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>

@@ -16,6 +16,7 @@ from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
 from exitdesk.cases.exchange import refused
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
@@ -81,7 +82,8 @@ def likely_notice(case: CaseFile) -> NoticeKind:
 
 def _names(text: str, name: str) -> bool:
     words = folded(name)
-    return bool(words) and (says(text, words) or says(text, words[:1]))
+    first = bare(words)[:1]
+    return bool(words) and (says(text, words) or (bool(first) and says(text, first)))
 
 
 def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:

@@ -184,6 +184,6 @@ class ColleagueFields(QWidget):
             PickGroup.NUMBERS: self.tr("Tal"),
             PickGroup.AGREEMENTS: self.tr("Aftaler"),
             PickGroup.BOTTOM_LINES: self.tr("Det kan ikke være anderledes"),
-            PickGroup.IN_FULL: self.tr("Må nævnes med efternavn"),
+            PickGroup.IN_FULL: self.tr("Må nævnes med hele navnet"),
         }
         return titles.get(group) or self._columns[group.value]

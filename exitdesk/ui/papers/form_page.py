@@ -229,7 +229,7 @@ class FormPage(QWidget):
             )
             said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
         if kind is K.COLLEAGUE_COPY:
-            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
+            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn eller relation"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
