@@ -1428,6 +1428,14 @@
         <translation>Choose what goes along from the board.</translation>
     </message>
     <message>
+        <source>Samtykket er ændret, siden I så kopien, og dækker den ikke mere. Kopien er ikke udleveret. Det, I har valgt og skrevet, står her endnu. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent changed since you looked at the copy and no longer covers it. The copy has not been handed out. What you chose and wrote is still here. Ask the participant whether it may be passed on, and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Det, I valgte, står ikke på tavlen mere. Kopien er ikke udleveret. Vælg, hvad der skal med.</source>
+        <translation>What you chose is no longer on the board. The copy has not been handed out. Choose what goes along.</translation>
+    </message>
+    <message>
         <source>Der er ikke samtykke til {authority}.</source>
         <translation>There is no consent for {authority}.</translation>
     </message>
@@ -1448,7 +1456,7 @@
         <translation>This cannot be otherwise</translation>
     </message>
     <message>
-        <source>Må nævnes med efternavn</source>
+        <source>Må nævnes med hele navnet</source>
         <translation>May be named in full</translation>
     </message>
 </context>
@@ -1529,6 +1537,10 @@
         <translation>The consent was taken back. Nothing may be exchanged.</translation>
     </message>
     <message>
+        <source>Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra.</source>
+        <translation>The consent for {authorities} has been taken back. Nothing may be exchanged from here.</translation>
+    </message>
+    <message>
         <source>Samtykke: sidst bekræftet {day}.</source>
         <translation>Consent: last confirmed {day}.</translation>
     </message>
@@ -1584,8 +1596,8 @@
         <translation>Gone through by</translation>
     </message>
     <message>
-        <source>Sæt hak ved det, der er sagt ja til.</source>
-        <translation>Tick what was agreed to.</translation>
+        <source>Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til.</source>
+        <translation>There is no consent here to take back. Tick what was agreed to.</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1594,6 +1606,22 @@
     <message>
         <source>Skriv ned</source>
         <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Ingen hak: alt samtykke til {authorities} trækkes tilbage.</source>
+        <translation>No ticks: all consent for {authorities} is taken back.</translation>
+    </message>
+    <message>
+        <source>Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det stadig der.</source>
+        <translation>If your partner wrote down consent for others that has not come here yet, it still stands there.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned: alt samtykke til {authorities} er trukket tilbage og må ikke bruges mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down: all consent for {authorities} has been taken back and may not be used any more. At the bottom it says what was given before.</translation>
+    </message>
+    <message>
+        <source>Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket tilbage.</source>
+        <translation>Tell your partner: consent that has not come here yet has not been taken back.</translation>
     </message>
     <message>
         <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
@@ -1985,12 +2013,20 @@
         <translation>The person is also mentioned here. What is ticked is erased too.</translation>
     </message>
     <message>
+        <source>Står ved en anden person. Det, der står her om hende eller ham, slettes med.</source>
+        <translation>Stands at another person. What it says here about her or him is erased along with it.</translation>
+    </message>
+    <message>
         <source>Personens egne ord</source>
         <translation>The words of this person</translation>
     </message>
 </context>
 <context>
     <name>ErasingViewModel</name>
+    <message>
+        <source>Det regnes ud, hvad der slettes. Vent et øjeblik, og prøv igen.</source>
+        <translation>Working out what will be erased. Wait a moment and try again.</translation>
+    </message>
     <message>
         <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
         <translation>The last words are not saved yet. Wait a moment and try again.</translation>
@@ -2359,8 +2395,8 @@
         <translation>for the authority’s own file, not for the participant</translation>
     </message>
     <message>
-        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
-        <translation>only what you tick; people of the network by first name</translation>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn eller relation</source>
+        <translation>only what you tick; people of the network by first name or relation</translation>
     </message>
     <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>

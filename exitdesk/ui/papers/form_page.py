@@ -40,6 +40,7 @@ class FormPage(QWidget):
     def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Form | None = None
+        self._beside: object = None
         self._filling = False
         kinds = [(kind.value, kind_word(kind)) for kind in OFFERED]
         self.kind = Picker(theme, self.tr("Hvilket papir?"), kinds)
@@ -76,7 +77,9 @@ class FormPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show the fields of the kind that is being made."""
         form = state.form
-        if form != self._form:
+        beside = (state.consents, state.picks)
+        if form != self._form or beside != self._beside:
+            self._beside = beside
             self._fill(state, form)
         self._show_case(state)
         self._show_lack(state)
@@ -226,7 +229,7 @@ class FormPage(QWidget):
             )
             said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
         if kind is K.COLLEAGUE_COPY:
-            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
+            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn eller relation"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
@@ -238,7 +241,7 @@ class FormPage(QWidget):
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
         said = lacks.get(state.lack, "") if state.lack else ""
-        self.grounds.set_error(self.colleague.refuse(state.refused))
+        self.grounds.set_error(self.colleague.refuse(state.refused, meanwhile=state.meanwhile))
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
 

@@ -33,10 +33,12 @@ _PAGE = 184
 class HandOverPanel(QWidget):
     """`issued` carries the IssueDocument of a paper that was recorded.
 
-    `shown` tells that its pages are there, `handed_out` that the file lies in the folder.
+    `shown` tells that its pages are there, `handed_out` that the file lies in the folder, `refused` why (a
+    Refused) a copy that was looked at may not leave any more.
     """
 
     issued = Signal(object)
+    refused = Signal(object)
     shown = Signal()
     handed_out = Signal()
 
@@ -116,6 +118,7 @@ class HandOverPanel(QWidget):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.model.issued.connect(self.issued)
+        self.model.refused.connect(self.refused)
         self.large.clicked.connect(self._on_large_clicked)
         self.hand_out.clicked.connect(self.passphrase.ask)
         self.print_out.clicked.connect(self._on_print_wished)
@@ -230,7 +233,7 @@ class HandOverPanel(QWidget):
 
     @Slot()
     def _on_print_wished(self) -> None:
-        pdf = self.model.printable
+        pdf = self.model.to_print()
         if pdf is not None:
             print_over(self._context, self.model.case, self, pdf)
 

@@ -2,7 +2,8 @@
 
 Only bytes whose pages were shown are signed. What is handed out is recorded first, and written when that is
 on the disk; where the folder is gone or full the same bytes are written later. The panel asks for the
-passphrase before each time.
+passphrase before each time. Whether a copy may still leave is asked at that moment, and not only when it was
+shown: a consent may have been taken back meanwhile.
 """
 
 from dataclasses import dataclass, replace
@@ -15,8 +16,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.errors import ConsentTakenBack
-from exitdesk.cases.exchange import stopped
-from exitdesk.cases.issue_document import Ready, new_document
+from exitdesk.cases.exchange import Refused, refused_now, stopped
+from exitdesk.cases.issue_document import Ready, new_document, said_with
 from exitdesk.cases.papers import PageImage, Partner, partners_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -66,10 +67,14 @@ class State:
 
 
 class HandOverModel(QObject):
-    """Hands out one paper at a time; `issued` carries its IssueDocument once it is recorded."""
+    """Hands out one paper at a time; `issued` carries its IssueDocument once it is recorded.
+
+    `refused` carries why a copy that was shown may not leave any more (a Refused): nothing of it is recorded.
+    """
 
     state_changed = Signal(object)
     issued = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,12 +135,16 @@ class HandOverModel(QObject):
             return None
         return self._pdf if state.kept is not None else self._issuer.handed_out
 
+    def to_print(self) -> bytes | None:
+        """Return what may be printed now; where it may not leave any more, say so."""
+        return None if self.printable is None or self._is_refused() else self.printable
+
     @Slot()
     def hand_out(self) -> None:
         """Hand out what is shown. The passphrase was asked for before."""
         state = self.state
         done = state.stopped or state.handing is Handing.DONE
-        if done or state.busy or state.preview is not Preview.READY:
+        if done or state.busy or state.preview is not Preview.READY or self._is_refused():
             return
         if self._issuer.waits:
             self._issuer.again()
@@ -159,6 +168,25 @@ class HandOverModel(QObject):
         self.state_changed.emit(self.state)
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _is_refused(self) -> bool:
+        """Ask again whether it may leave; where not, say so: of one that is kept already, that it stays."""
+        session, kept, ready = self._live.session, self.state.kept, self._ready
+        why: Refused | None = None
+        if ready is not None and ready.passed_on is not None:
+            why = refused_now(session, ready.passed_on)
+        if why is not None and self._is_new():
+            self._once = None
+            self._show(handing=Handing.NOT_YET)
+            self.refused.emit(why)
+        elif why is not None or (kept is not None and stopped(session, kept)):
+            self._show(stopped=True, trouble=self._explained(ConsentTakenBack()))
+        else:
+            return False
+        return True
+
+    def _is_new(self) -> bool:
+        return not (self._issuer.waits or self._issuer.handed_out)
 
     def _nothing(self) -> State:
         return State(folder=self._context.handed_out.name, practice=self._context.practice)
@@ -235,12 +263,12 @@ class HandOverModel(QObject):
 
     def issue(self, pdf: bytes, *, signed_by: int) -> None:
         """Record the paper as it is signed by now, then write it."""
-        if self._ready is None or self._draft is None:
+        if self._ready is None or self._draft is None or self._is_refused():
             return
         edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
         self._once = None
         self._show(handing=Handing.KEEPING, signed_by=signed_by)
-        self._issuer.issue(edit, pdf)
+        self._issuer.issue(edit, pdf, said_with(self._live.session, self._ready, edit))
         if self.state.handing is Handing.TROUBLE:
             return
         desk, case = self._context.open_vault.desk, self._live.session.case

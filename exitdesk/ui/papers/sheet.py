@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.exchange import Refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.button import Button
@@ -66,6 +67,7 @@ class PapersSheet(Sheet):
         self.form.written.connect(model.write)
         self.form.submitted.connect(self._on_onward)
         self.paper.issued.connect(model.take_in)
+        self.paper.refused.connect(self._on_refused)
         self.paper.shown.connect(self._on_paper_shown)
         self.paper.handed_out.connect(self._on_handed_out)
         self.back.clicked.connect(self._on_back)
@@ -84,12 +86,11 @@ class PapersSheet(Sheet):
         self.back.setVisible(step is not Step.LIST)
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
+        before, self._step = self._step, step
         if state.lack is not None or state.refused is not None:
             self._show_soon(self.form.go_to_lack())
-        if step is not self._step:
-            self._step = step
-            if self.isVisible():
-                self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is not before and self.isVisible():
+            self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_soon(self, part: QWidget) -> None:
         """Have in view what says how it went; layouts settle in later events."""
@@ -131,6 +132,12 @@ class PapersSheet(Sheet):
     def _on_handed_out(self) -> None:
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_soon(self.paper.done)
+
+    @Slot(object)
+    def _on_refused(self, why: Refused) -> None:
+        """Go back to the form, where everything still stands and says what can be done."""
+        self.paper.forget()
+        self.model.refuse(why)
 
     @Slot()
     def _on_back(self) -> None:
