@@ -2219,6 +2219,10 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
+        <source>Hvilke fotos?</source>
+        <translation>Which photos?</translation>
+    </message>
+    <message>
         <source>Én skriver under</source>
         <translation>One signs</translation>
     </message>
@@ -2837,6 +2841,10 @@
     <message>
         <source>Stor skrift</source>
         <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Gør fotos mindre, så de får plads</source>
+        <translation>Making photos smaller so that they have room</translation>
     </message>
     <message>
         <source>Det står ikke på papiret:</source>
@@ -4780,6 +4788,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{kind}, amendment {number}</translation>
     </message>
     <message>
+        <source>Foto {first} til {last} af {count}</source>
+        <translation>Photos {first} to {last} of {count}</translation>
+    </message>
+    <message>
         <source>1 side</source>
         <translation>1 page</translation>
     </message>
@@ -4846,6 +4858,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>
         <translation>{count} photos that only your partner has.</translation>
+    </message>
+    <message>
+        <source>{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <translation>{count} photos in full size: they were made smaller to have room. Check that they can be read.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet.</source>
+        <translation>{count} photos that could not be read if they were given room. They are in the case, at the meeting.</translation>
+    </message>
+    <message>
+        <source>{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem.</source>
+        <translation>{count} other photos of the meeting: at most {most} on one paper. Make another paper with them.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -5100,6 +5124,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Erase for good ...</translation>
     </message>
     <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
     </message>
@@ -5122,10 +5150,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg et foto</source>
         <translation>Choose a photo</translation>
-    </message>
-    <message>
-        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>

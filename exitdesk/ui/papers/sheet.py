@@ -67,6 +67,7 @@ class PapersSheet(Sheet):
         self.form.submitted.connect(self._on_onward)
         self.paper.issued.connect(model.take_in)
         self.paper.shown.connect(self._on_paper_shown)
+        self.paper.stopped.connect(self._on_back)
         self.paper.handed_out.connect(self._on_handed_out)
         self.back.clicked.connect(self._on_back)
         self.onward.clicked.connect(self._on_onward)

@@ -3,7 +3,9 @@
 What is typed is noted for the lock at each key; a notice that names somebody goes no further.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -51,13 +53,14 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FromCase:
-    """What a paper takes from the case by itself."""
+    """What a paper takes from the case by itself; `photos` counts those of each meeting that has any."""
 
     number: str
     name: str
     opened: date | None
     contact: str
     meetings: tuple[tuple[str, MeetingFacts], ...]
+    photos: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,8 @@ class PapersModel(QObject):
         contact = next((one.name for one in file.on_case if one.person == file.contact_person), "")
         boards = [session.board(meeting) for meeting in session.meetings()]
         held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
-        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
+        photos = Counter(str(one.meeting) for one in file.photos)
+        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)), photos)
 
     def _picks(self, form: Form) -> tuple[Pick, ...]:
         if form.kind is not DocumentKind.COLLEAGUE_COPY or not form.meeting:

@@ -9,6 +9,7 @@ from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.documents.notice import NoticeKind
+from exitdesk.cases.photos import PHOTOS_A_PAPER
 from exitdesk.ui.consent.words import authority_word
 
 _KINDS: Final = {
@@ -65,6 +66,17 @@ def _receiver(document: IssuedDocument) -> str:
     return ""
 
 
+def photo_options(count: int) -> list[tuple[str, str]]:
+    """Return which photos of a meeting a paper may show, by how many come before; none if one shows all."""
+    if count <= PHOTOS_A_PAPER:
+        return []
+    said = QCoreApplication.translate("Papers", "Foto {first} til {last} af {count}")
+    return [
+        (str(at), said.format(first=at + 1, last=min(at + PHOTOS_A_PAPER, count), count=count))
+        for at in range(0, count, PHOTOS_A_PAPER)
+    ]
+
+
 def pages_words(count: int) -> str:
     """Say how many pages: "1 side", "3 sider"."""
     if count == 1:
@@ -104,5 +116,17 @@ def omission_words(key: str, count: int) -> str:
         "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
         "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
         "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
+        "photos_smaller": translate(
+            "Papers",
+            "{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.",
+        ),
+        "photos_no_room": translate(
+            "Papers", "{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet."
+        ),
+        "photos_apart": translate(
+            "Papers", "{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem."
+        ),
     }
-    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)
+    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(
+        count=count, most=PHOTOS_A_PAPER
+    )
