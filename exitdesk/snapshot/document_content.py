@@ -71,7 +71,6 @@ class DocumentContent:
     def titles(self) -> Iterable[tuple[str, str]]:
         """Return the headings that come again where their part goes on to another page."""
         own = [(one.title, "") for one in self.document.parts if one.title]
-        own += [(self.document.title, "")] if self.document.places else []
         if self.board is None:
             return own
         photos = [(one.title, "") for one in self.board.pictures]
