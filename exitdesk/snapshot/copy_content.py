@@ -20,7 +20,6 @@ from exitdesk.snapshot.content import (
 from exitdesk.snapshot.omissions import left_out
 from exitdesk.snapshot.phrases import BETWEEN, Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
-from exitdesk.snapshot.said_day import beyond
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
@@ -28,6 +27,7 @@ from exitdesk.sos.card import Card, Column
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.danish_dates import in_short
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
+from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Scale, ScaleQuestion
 
 

@@ -21,7 +21,7 @@ from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
 from exitdesk.cases.picks import picks_of
-from exitdesk.cases.read_aloud import journal_note
+from exitdesk.cases.read_aloud import journal_note, note_facts
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
@@ -109,8 +109,9 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             paper = colleague_copy(told, board, typed, template)
             return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
         case _:
-            note = journal_note(session.board(typed.meeting), template, typed.authority)
-            paper = note_paper(told, note, language=language)
+            board = session.board(typed.meeting)
+            note = journal_note(board, template, typed.authority)
+            paper = note_paper(told, note, facts=note_facts(board), language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 
 
