@@ -2683,6 +2683,10 @@
         <translation>consent written down</translation>
     </message>
     <message>
+        <source>hvornår et papir er sendt</source>
+        <translation>when a paper was sent</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
@@ -4784,8 +4788,32 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The course was closed</translation>
     </message>
     <message>
+        <source>sikker mail</source>
+        <translation>secure mail</translation>
+    </message>
+    <message>
+        <source>gennem journalsystemet</source>
+        <translation>through the records system</translation>
+    </message>
+    <message>
+        <source>afleveret</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>på en anden måde</source>
+        <translation>in another way</translation>
+    </message>
+    <message>
         <source>{kind}, tillæg {number}</source>
         <translation>{kind}, amendment {number}</translation>
+    </message>
+    <message>
+        <source>Sendt {day}: {way}</source>
+        <translation>Sent {day}: {way}</translation>
+    </message>
+    <message>
+        <source>ikke skrevet ned som sendt</source>
+        <translation>not noted as sent</translation>
     </message>
     <message>
         <source>Foto {first} til {last} af {count}</source>
@@ -6207,6 +6235,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SentRow</name>
+    <message>
+        <source>Er den sendt til kontaktpunktet?</source>
+        <translation>Was it sent to the contact point?</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Det er ikke skrevet ned endnu. Mappen med filen sender ikke noget af sig selv.</source>
+        <translation>It is not noted yet. The folder with the file sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Ret det</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>Skriv det ned</source>
+        <translation>Note it</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -6436,6 +6491,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>1 papir som sendt</source>
+        <translation>1 paper noted as sent</translation>
+    </message>
+    <message>
+        <source>{count} papirer som sendt</source>
+        <translation>{count} papers noted as sent</translation>
     </message>
     <message>
         <source>samtykket</source>

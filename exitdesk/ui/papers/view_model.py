@@ -17,7 +17,7 @@ from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.compose import compose, likely_notice, named_in
 from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument
+from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument, SayPaperSent, SentWay
 from exitdesk.cases.documents.letters import Authority, NoticeKind
 from exitdesk.cases.exchange import Refused, exchange_of, refused
 from exitdesk.cases.issue_document import Ready
@@ -67,7 +67,8 @@ class FromCase:
 class State:
     """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
 
-    `issued` says that the paper one is at was recorded. `refused`: why a colleague copy may not go as it is.
+    `issued` says that the paper one is at was recorded, `made` is that paper.
+    `refused`: why a colleague copy may not go as it is.
     """
 
     step: Step
@@ -81,6 +82,7 @@ class State:
     consents: tuple[Consent, ...] = ()
     kept: IssuedDocument | None = None
     issued: bool = False
+    made: IssuedDocument | None = None
 
     def __repr__(self) -> str:
         return f"State({self.step}, {len(self.documents)} papers)"
@@ -161,7 +163,7 @@ class PapersModel(QObject):
             return
         template = self._context.open_vault.template(form.language)
         ready: Ready = compose(session, typed, template, practice=self._context.practice)
-        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, issued=False)
+        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, issued=False, made=None)
         self.shown.emit(ready)
 
     def open_kept(self, nth: int) -> None:
@@ -176,7 +178,19 @@ class PapersModel(QObject):
         """Go back one step; what was typed is still there."""
         state = self.state
         being_made = state.step is Step.PAPER and state.kept is None and not state.issued
-        self._show(step=Step.FORM if being_made else Step.LIST, kept=None)
+        self._show(step=Step.FORM if being_made else Step.LIST, kept=None, made=None)
+
+    def say_sent(self, day: date, way: SentWay) -> None:
+        """Write down that the paper one is at was sent."""
+        at = self.state.kept or self.state.made
+        if at is None:
+            return
+        case = self._live.session.case
+        self._live.record(SayPaperSent(case=case, document_id=at.id, day=day, way=way))
+        documents = self._documents()
+        now = next((one for one in documents if one.id == at.id), None)
+        shown = {"kept": now} if self.state.kept else {"made": now}
+        self._show(documents=documents, **shown)
 
     @Slot(object)
     def take_in(self, edit: object) -> None:
@@ -192,7 +206,9 @@ class PapersModel(QObject):
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
         fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
-        self._show(documents=self._documents(), form=fresh, picks=self._picks(fresh), issued=True)
+        documents = self._documents()
+        made = next((one for one in documents if one.id == getattr(edit, "document_id", "")), None)
+        self._show(documents=documents, form=fresh, picks=self._picks(fresh), issued=True, made=made)
 
     @Slot()
     def leave(self) -> None:

@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.issued import IssuedDocument, Sent, SentWay
 from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.documents.notice import NoticeKind
 from exitdesk.cases.photos import PHOTOS_A_PAPER
+from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.consent.words import authority_word
 
 _KINDS: Final = {
@@ -32,6 +33,12 @@ _NOTICES: Final = {
     NoticeKind.RUNNING: QT_TRANSLATE_NOOP("Papers", "Løbende orientering"),
     NoticeKind.INTERRUPTION: QT_TRANSLATE_NOOP("Papers", "Forløbet er afbrudt"),
     NoticeKind.CLOSING: QT_TRANSLATE_NOOP("Papers", "Forløbet er afsluttet"),
+}
+_WAYS: Final = {
+    SentWay.SECURE_MAIL: QT_TRANSLATE_NOOP("Papers", "sikker mail"),
+    SentWay.RECORDS: QT_TRANSLATE_NOOP("Papers", "gennem journalsystemet"),
+    SentWay.BY_HAND: QT_TRANSLATE_NOOP("Papers", "afleveret"),
+    SentWay.OTHER: QT_TRANSLATE_NOOP("Papers", "på en anden måde"),
 }
 
 
@@ -66,6 +73,24 @@ def _receiver(document: IssuedDocument) -> str:
     return ""
 
 
+def way_word(way: SentWay) -> str:
+    """Return how a paper was sent."""
+    return QCoreApplication.translate("Papers", str(_WAYS[way]))
+
+
+def sent_words(sent: Sent) -> str:
+    """Say when a paper was sent, and how: "Sendt lørdag 21. november 2026: sikker mail"."""
+    said = QCoreApplication.translate("Papers", "Sendt {day}: {way}")
+    return said.format(day=full_day(sent.day), way=way_word(sent.way))
+
+
+def not_sent_words(document: IssuedDocument) -> str:
+    """Say of a notice that nobody wrote down that it was sent, "" of other papers: these stay here."""
+    if document.kind is not DocumentKind.NOTICE:
+        return ""
+    return QCoreApplication.translate("Papers", "ikke skrevet ned som sendt")
+
+
 def photo_options(count: int) -> list[tuple[str, str]]:
     """Return which photos of a meeting a paper may show, by how many come before; none if one shows all."""
     if count <= PHOTOS_A_PAPER:
@@ -90,6 +115,8 @@ def stated_of_document(field: str, value: str) -> str:
         return kind_word(DocumentKind(value))
     if field == "about" and value in set(NoticeKind):
         return notice_word(NoticeKind(value))
+    if field == "way" and value in set(SentWay):
+        return way_word(SentWay(value))
     return ""
 
 
