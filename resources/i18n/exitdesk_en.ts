@@ -2243,6 +2243,10 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
+        <source>Hvilke fotos?</source>
+        <translation>Which photos?</translation>
+    </message>
+    <message>
         <source>Én skriver under</source>
         <translation>One signs</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>consent written down</translation>
     </message>
     <message>
+        <source>hvornår et papir er sendt</source>
+        <translation>when a paper was sent</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
@@ -2861,6 +2869,10 @@
     <message>
         <source>Stor skrift</source>
         <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Gør fotos mindre, så de får plads</source>
+        <translation>Making photos smaller so that they have room</translation>
     </message>
     <message>
         <source>Det står ikke på papiret:</source>
@@ -4804,8 +4816,36 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The course was closed</translation>
     </message>
     <message>
+        <source>sikker mail</source>
+        <translation>secure mail</translation>
+    </message>
+    <message>
+        <source>gennem journalsystemet</source>
+        <translation>through the records system</translation>
+    </message>
+    <message>
+        <source>afleveret</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>på en anden måde</source>
+        <translation>in another way</translation>
+    </message>
+    <message>
         <source>{kind}, tillæg {number}</source>
         <translation>{kind}, amendment {number}</translation>
+    </message>
+    <message>
+        <source>Sendt {day}: {way}</source>
+        <translation>Sent {day}: {way}</translation>
+    </message>
+    <message>
+        <source>ikke skrevet ned som sendt</source>
+        <translation>not noted as sent</translation>
+    </message>
+    <message>
+        <source>Foto {first} til {last} af {count}</source>
+        <translation>Photos {first} to {last} of {count}</translation>
     </message>
     <message>
         <source>1 side</source>
@@ -4874,6 +4914,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>
         <translation>{count} photos that only your partner has.</translation>
+    </message>
+    <message>
+        <source>{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <translation>{count} photos in full size: they were made smaller to have room. Check that they can be read.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet.</source>
+        <translation>{count} photos that could not be read if they were given room. They are in the case, at the meeting.</translation>
+    </message>
+    <message>
+        <source>{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem.</source>
+        <translation>{count} other photos of the meeting: at most {most} on one paper. Make another paper with them.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -5128,6 +5180,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Erase for good ...</translation>
     </message>
     <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
     </message>
@@ -5150,10 +5206,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg et foto</source>
         <translation>Choose a photo</translation>
-    </message>
-    <message>
-        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6274,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SentRow</name>
+    <message>
+        <source>Er den sendt til kontaktpunktet?</source>
+        <translation>Was it sent to the contact point?</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Det er ikke skrevet ned endnu. Mappen med filen sender ikke noget af sig selv.</source>
+        <translation>It is not noted yet. The folder with the file sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Ret det</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>Skriv det ned</source>
+        <translation>Note it</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -6451,6 +6530,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>1 papir som sendt</source>
+        <translation>1 paper noted as sent</translation>
+    </message>
+    <message>
+        <source>{count} papirer som sendt</source>
+        <translation>{count} papers noted as sent</translation>
     </message>
     <message>
         <source>samtykket</source>

@@ -29,6 +29,7 @@ from exitdesk.ui.close.view_model import PREVIEW_WIDTH
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.errors import PaperElsewhere
+from exitdesk.ui.progress import ProgressRelay
 from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 EVENT = "paper_handed_out"
@@ -39,7 +40,8 @@ class State:
     """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it.
 
     `signers` is how many the file takes, `signed_by` how many have signed.
-    `stopped`: he took back the consent on which it left, so it may only be read.
+    `stopped`: he took back the consent on which it left, so it may only be read. `share` is how far photos
+    are that are being made smaller, None while none are.
     """
 
     preview: Preview = Preview.NONE
@@ -55,6 +57,7 @@ class State:
     folder: str = ""
     practice: bool = False
     stopped: bool = False
+    share: float | None = None
     trouble: Explanation | None = None
 
     def __repr__(self) -> str:
@@ -199,14 +202,18 @@ class HandOverModel(QObject):
         if self._job is not None:
             self._job.cancel()
         self._draft = None
-        self._show(preview=Preview.COLD, pages=(), omissions=())
-        documents = self._context.open_vault.documents
+        self._show(preview=Preview.COLD, pages=(), omissions=(), share=None)
+        documents, wish = self._context.open_vault.documents, Cancellation()
+        relay = ProgressRelay(wish, self)
+        relay.moved.connect(self._on_moved)
 
         def work() -> tuple[DocumentDraft, tuple[PageImage, ...]]:
-            draft = documents.draft(document)
+            draft = documents.draft(document, relay)
+            wish.check()
             return draft, tuple(documents.pages(draft.pdf, PREVIEW_WIDTH))
 
-        self._job = self._context.background.run(work, self._on_drafted, self._on_not_shown)
+        background = self._context.background
+        self._job = background.run(work, self._on_drafted, self._on_not_shown, cancellation=wish)
 
     def _write_again(self, pdf: bytes, kept: IssuedDocument) -> None:
         desk, folder, day = self._context.open_vault.desk, self._context.handed_out, self._today()
@@ -222,10 +229,16 @@ class HandOverModel(QObject):
     def _today(self) -> Any:
         return self._live.session.now().date()
 
+    @Slot(float)
+    def _on_moved(self, share: float) -> None:
+        if self.state.preview is Preview.COLD:
+            self._show(share=share)
+
     @Slot(object)
     def _on_drafted(self, made: tuple[DocumentDraft, tuple[PageImage, ...]]) -> None:
         self._draft, pages = made
-        self._show(preview=Preview.READY, pages=pages, omissions=self._draft.document.omissions)
+        said = self._draft.document.omissions
+        self._show(preview=Preview.READY, pages=pages, omissions=said, share=None)
 
     @Slot(object)
     def _on_read(self, found: tuple[bytes, tuple[PageImage, ...]]) -> None:
@@ -235,7 +248,7 @@ class HandOverModel(QObject):
 
     @Slot(object)
     def _on_not_shown(self, error: object) -> None:
-        self._show(preview=Preview.TROUBLE, trouble=self._explained(error))
+        self._show(preview=Preview.TROUBLE, trouble=self._explained(error), share=None)
 
     def partners_turn(self) -> SecondSignatureModel | None:
         """Return the turn of a partner, None where it is not."""
