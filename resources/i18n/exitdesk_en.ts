@@ -3662,8 +3662,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>LockTick</name>
     <message>
-        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen er som før.</source>
-        <translation>Only somebody you tell the words can open the file. The paper in the case is as before.</translation>
+        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.</source>
+        <translation>Only somebody you say the words to can open the file. The paper in the case is not locked.</translation>
     </message>
     <message>
         <source>Lås filen med seks ord</source>
@@ -5925,7 +5925,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <name>SaidWords</name>
     <message>
         <source>Sig de seks ord til modtageren</source>
-        <translation>Tell the receiver the six words</translation>
+        <translation>Say the six words to the receiver</translation>
     </message>
     <message>
         <source>De skrives med små bogstaver og ét mellemrum imellem. De kan ikke vises igen. Send dem aldrig sammen med filen.</source>

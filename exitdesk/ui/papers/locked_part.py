@@ -11,6 +11,7 @@ from exitdesk.ui.theme import Theme
 from exitdesk.ui.unlock.kit_list import KitList
 
 WORDS = 6
+_WORDS_BEGIN = 42  # where those of a tick begin
 
 
 class LockTick(QWidget):
@@ -20,7 +21,7 @@ class LockTick(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        detail = self.tr("Kun den, du siger ordene til, kan åbne filen. Papiret i sagen er som før.")
+        detail = self.tr("Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.")
         self.tick = CheckRow(theme, self.tr("Lås filen med seks ord"), detail=detail)
         told = self.tr(
             "I den låste fil er der kun din underskrift, også når papiret siger, at der skal være to. "
@@ -31,7 +32,10 @@ class LockTick(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.tick)
-        column.addWidget(self.one_only)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(theme.px(_WORDS_BEGIN), 0, 0, 0)
+        beside.addWidget(self.one_only)
+        column.addLayout(beside)
         self.tick.clicked.connect(self._on_clicked)
 
     def show_tick(self, *, on: bool, may_change: bool, for_two: bool) -> None:
