@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.case_edits import PutOnCase
-from exitdesk.cases.errors import NotLocked
+from exitdesk.cases.errors import DiskFull, NotLocked
 from exitdesk.cases.issue_document import Ready, of_all_meetings
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.close.state import Handing, Preview
@@ -266,3 +267,42 @@ def test_a_practice_locks_nothing(qtbot: QtBot, one: Sample, opened: Opener, tmp
     assert panel.lock.isHidden()
     panel.model.choose_locked(True)
     assert not panel.model.state.locks
+
+
+def test_a_window_put_aside_keeps_the_words(qtbot: QtBot, opened: Opener) -> None:
+    """He looks for the number to call; only the program's own hiding is a lock or a way out."""
+
+    class PutAside(QHideEvent):
+        def spontaneous(self) -> bool:
+            return True
+
+    panel = opened()
+    shown(qtbot, panel, Ready(PAPER))
+    panel.lock.tick.click()
+    handed_out(qtbot, panel)
+    panel.hideEvent(PutAside())
+    assert words_of(panel) == SAID
+    panel.hideEvent(QHideEvent())
+    assert gone(panel)
+
+
+def test_nothing_leaves_that_the_log_does_not_know_of(
+    qtbot: QtBot, one: Sample, opened: Opener, tmp_path: Path
+) -> None:
+    """The disk is full for the row in the log: neither a locked file nor an open one, and no words."""
+
+    def full(*_: object) -> None:
+        raise DiskFull("log")
+
+    panel = opened()
+    shown(qtbot, panel, Ready(PAPER))
+    note = fake(one).desk.access.note
+    fake(one).desk.access.note = full  # type: ignore[method-assign,assignment]
+    handed_out(qtbot, panel, Handing.TROUBLE)
+    panel.lock.tick.click()
+    handed_out(qtbot, panel, Handing.TROUBLE)
+    assert files(tmp_path / "Udleveret") == []
+    assert gone(panel)
+    fake(one).desk.access.note = note  # type: ignore[method-assign]
+    handed_out(qtbot, panel)
+    assert words_of(panel) == SAID

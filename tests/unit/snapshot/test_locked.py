@@ -117,6 +117,7 @@ def test_nothing_but_the_paper_is_in_it(pdf: bytes) -> None:
     assert len(found.pages) == len(PdfReader(io.BytesIO(pdf)).pages)
     for tells in (b"Tavle", b"Board", b"hanko", b"Producer", b"ModDate", b"Underskrift1", b"reportlab"):
         assert tells not in locked
+    assert locked.startswith(b"%PDF-2.0\n%\xe2\xe3\xcf\xd3\n1 0 obj")
     assert locked.count(b"%%EOF") == (2 if signatures_of(pdf) else 1)
 
 
