@@ -80,6 +80,10 @@
         <translation>Paper handed out</translation>
     </message>
     <message>
+        <source>Papir udleveret som låst fil</source>
+        <translation>Paper handed out as a locked file</translation>
+    </message>
+    <message>
         <source>En kopi fik underskrift nummer to</source>
         <translation>A copy got its second signature</translation>
     </message>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>Gemt i {path}. Slet filen, når den er brugt: den er ikke krypteret.</source>
-        <translation>Saved in {path}. Delete the file when it has been used: it is not encrypted.</translation>
+        <translation>Saved in {path}. Delete the file once it has been used: it is not encrypted.</translation>
     </message>
     <message>
         <source>slettet sag</source>
@@ -2895,6 +2899,10 @@
         <translation>Saving ...</translation>
     </message>
     <message>
+        <source>Låser filen ...</source>
+        <translation>Locking the file ...</translation>
+    </message>
+    <message>
         <source>Gør papiret klar ...</source>
         <translation>Getting the paper ready ...</translation>
     </message>
@@ -2925,6 +2933,14 @@
     <message>
         <source>Gemt som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.</source>
         <translation>Saved as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
+    </message>
+    <message>
+        <source>Gemt låst som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.</source>
+        <translation>Saved locked as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
+    </message>
+    <message>
+        <source>I den er der kun din underskrift.</source>
+        <translation>It has your signature only.</translation>
     </message>
     <message>
         <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«.</source>
@@ -3677,6 +3693,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vis først tavlen på skærm 2, så kan rummet læse med.</source>
         <translation>Show the board on screen 2 first, then the room can read along.</translation>
+    </message>
+</context>
+<context>
+    <name>LockTick</name>
+    <message>
+        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.</source>
+        <translation>Only somebody you say the words to can open the file. The paper in the case is not locked.</translation>
+    </message>
+    <message>
+        <source>Lås filen med seks ord</source>
+        <translation>Lock the file with six words</translation>
+    </message>
+    <message>
+        <source>I den låste fil er der kun din underskrift, også når papiret siger, at der skal være to. Det papir, der har eller får begge, ligger i sagen.</source>
+        <translation>The locked file has your signature only, even where the paper says there must be two. The paper that has or gets both is kept in the case.</translation>
     </message>
 </context>
 <context>
@@ -5979,6 +6010,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg en mappe</source>
         <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>SaidWords</name>
+    <message>
+        <source>Sig de seks ord til modtageren</source>
+        <translation>Say the six words to the receiver</translation>
+    </message>
+    <message>
+        <source>De skrives med små bogstaver og ét mellemrum imellem. De kan ikke vises igen. Send dem aldrig sammen med filen.</source>
+        <translation>They are typed in small letters with one space between. They cannot be shown again. Never send them with the file.</translation>
     </message>
 </context>
 <context>

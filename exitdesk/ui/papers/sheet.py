@@ -53,6 +53,12 @@ class PapersSheet(Sheet):
         """Where one begins."""
         return self._focus_of(self.model.state)
 
+    @Slot()
+    def close_sheet(self) -> None:
+        """Stay while a locked file is written: it would lie there, and nobody would know its words."""
+        if not self.paper.holds:
+            super().close_sheet()
+
     def _build(self) -> None:
         for page in (self.list, self.form, self.paper, self.sent):
             self.body.addWidget(page)
@@ -154,6 +160,8 @@ class PapersSheet(Sheet):
 
     @Slot()
     def _on_back(self) -> None:
+        if self.paper.holds:
+            return
         if self.model.state.step is Step.PAPER:
             self.paper.forget()
         self.model.go_back()
