@@ -2267,6 +2267,18 @@
         <translation>For whose file?</translation>
     </message>
     <message>
+        <source>Til sagen</source>
+        <translation>For the file</translation>
+    </message>
+    <message>
+        <source>Til deltageren</source>
+        <translation>For the participant</translation>
+    </message>
+    <message>
+        <source>Til hvem?</source>
+        <translation>For whom?</translation>
+    </message>
+    <message>
         <source>Dansk</source>
         <translation>Danish</translation>
     </message>
@@ -2389,6 +2401,10 @@
     <message>
         <source>egne tal, det, der har virket, og aftaler fra {count} møder</source>
         <translation>own numbers, what has worked, and agreements from {count} meetings</translation>
+    </message>
+    <message>
+        <source>til at lægge et sikkert sted, ikke til at have på sig</source>
+        <translation>to be kept in a safe place, not to be carried</translation>
     </message>
     <message>
         <source>hele mødets tavle, som notatet til at sætte ind</source>
@@ -4887,6 +4903,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} pages</translation>
     </message>
     <message>
+        <source>til deltageren</source>
+        <translation>for the participant</translation>
+    </message>
+    <message>
         <source>Jeres egne noter. De kommer aldrig på papir.</source>
         <translation>Your own notes. They never go on paper.</translation>
     </message>
@@ -4941,6 +4961,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} spørgsmål, som ingen har givet tal.</source>
         <translation>{count} questions that nobody gave a number.</translation>
+    </message>
+    <message>
+        <source>Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen.</source>
+        <translation>The number of the case, the unit, your summing up and when the case was opened: these are for the file.</translation>
     </message>
     <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>
