@@ -9,7 +9,7 @@ from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import ContactEdit
-from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.documents.issued import IssueDocument, SayPaperSent
 from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
@@ -160,6 +160,7 @@ CaseEdit: TypeAlias = (
     | IssueDocument
     | RecordConsent
     | RecordExchange
+    | SayPaperSent
     | HoldErasing
     | LiftHold
     | AcuteEdit

@@ -1,7 +1,7 @@
 """The case as it stands: what a case list and a case page read, folded from the pair's entries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from exitdesk.cases.acute import WORDS
@@ -9,7 +9,7 @@ from exitdesk.cases.agreement_terms import TERM
 from exitdesk.cases.consent import Consent, fold_consent
 from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
-from exitdesk.cases.documents.issued import DOCUMENT, IssuedDocument
+from exitdesk.cases.documents.issued import DOCUMENT, SENT, IssuedDocument
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
 from exitdesk.cases.photos import BoardPhoto, fold_photos
@@ -127,7 +127,11 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
     people = [name for name in registers.registers_of(thing) if name.startswith("on_case.")]
     on_case = [value for name in people if isinstance(value := registers.last(thing, name), OnCase)]
     on_case.sort(key=lambda one: (one.since, one.name, one.person))
-    documents = [value for one in registers.things(DOCUMENT) if (value := registers.last(one, DOCUMENT))]
+    documents = [
+        replace(value, sent=registers.last(one, SENT))
+        for one in registers.things(DOCUMENT)
+        if (value := registers.last(one, DOCUMENT))
+    ]
     copies = [value for one in registers.things("copy") if (value := registers.last(one, "copy"))]
     return CaseFile(
         id=case,

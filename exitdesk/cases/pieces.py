@@ -10,6 +10,7 @@ from typing import Any, Final
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import OpenCase, PutOnCase, RenameCase
 from exitdesk.cases.case_state import CaseState
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.holding_back import MarkEdit, PieceId, piece_of
 from exitdesk.cases.mentions import folded
 from exitdesk.journal.entry import Entry, PersonId, ThingId
@@ -95,9 +96,9 @@ def names_in(pieces: Sequence[Piece], participant: PersonId) -> list[Named]:
 
 
 def variants_of(given: Sequence[Named]) -> list[list[str]]:
-    """Return how somebody is named in running text: every name given to him, and the first word of each."""
+    """Return how somebody is named in running text: every name given to him, and the first name of each."""
     names = [one.words for one in given]
-    every = names + [words[:1] for words in names if len(words) > 1]
+    every = names + [bare(words)[:1] for words in names if len(words) > 1]
     return [name for name in every if name and max(map(len, name)) >= _SHORTEST_NAME]
 
 

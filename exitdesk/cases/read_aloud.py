@@ -16,7 +16,8 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import SAFETY, Card, Column
 from exitdesk.sos.circles import PersonKind
-from exitdesk.sos.danish_dates import clock_in, in_words
+from exitdesk.sos.danish_dates import in_words
+from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Rating, Scale
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -36,7 +37,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unsaid": "Vi har ikke aftalt et nyt møde endnu.",
         "note": "Møde {number}, {day}{time}{place}.",
         "present": "Til stede: {names}.",
-        "own_number": "{question} {number} af 10 (0: {zero}. 10: {ten}. {direction}).",
+        "own_number": "{question} {number} af 10 (0: {zero}. 10: {ten}; {direction}).",
         "copy": "Deltageren fik med: {what}.",
         "next": "Næste møde: {when}.",
         "at": ", kl. {time}",
@@ -57,7 +58,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unsaid": "We have not agreed on another meeting yet.",
         "note": "Meeting {number}, {day}{time}{place}.",
         "present": "Present: {names}.",
-        "own_number": "{question} {number} of 10 (0: {zero}. 10: {ten}. {direction}).",
+        "own_number": "{question} {number} of 10 (0: {zero}. 10: {ten}; {direction}).",
         "copy": "The participant took along: {what}.",
         "next": "Next meeting: {when}.",
         "at": ", {time}",
@@ -116,12 +117,19 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
     return "\n".join(lines)
 
 
+def note_facts(board: MeetingBoard) -> int:
+    """Return how many lines of a note say which meeting it was and who was there."""
+    return len(_facts(board, _WORDS["da"], "da"))
+
+
 def agreement_sentence(promise: Promise, today: date, language: str) -> str:
     """Return who does what by when as one sentence: "Karen ringer til dig, senest fredag 27. november."."""
     words = _WORDS.get(language, _WORDS["da"])
     when = f", {promise.when}" if promise.when else ""
     if promise.day:
         when = words["by"].format(day=in_words(promise.day, today, language))
+        more = beyond(" ".join(promise.when.split()), promise.day, due=True)
+        when += f", {more}" if more else ""
     return _ended(f"{promise.who} {promise.what.rstrip('.')}{when}")
 
 
@@ -206,8 +214,11 @@ def _again(board: MeetingBoard, language: str) -> str:
     if following is None:
         return ""
     day = in_words(following.day, _today(board), language) if following.day else ""
-    clock = clock_in(following.when)
-    said = f"{day} {clock}".strip() if day else following.when
+    said = following.when
+    if following.day:
+        more = beyond(" ".join(said.split()), following.day)
+        between = " " if more[:2].casefold() in ("kl", "at") else ", "
+        said = between.join(one for one in (day, more) if one)
     sentence = ", ".join(part for part in (said, following.place) if part)
     return _ended(sentence[:1].upper() + sentence[1:])
 
@@ -222,10 +233,8 @@ def _facts(board: MeetingBoard, words: Mapping[str, str], language: str) -> list
     names = ", ".join(
         f"{one.name} ({one.who.relation})" if one.who.relation else one.name for one in board.present
     )
-    return [
-        words["note"].format(number=facts.number, day=day, time=time, place=place),
-        words["present"].format(names=names),
-    ]
+    note = words["note"].format(number=facts.number, day=day, time=time, place=place)
+    return [note, words["present"].format(names=names)] if names else [note]
 
 
 def _own_number(scale: Scale, rating: Rating, words: Mapping[str, str], template: UnitTemplate) -> str:
@@ -233,8 +242,8 @@ def _own_number(scale: Scale, rating: Rating, words: Mapping[str, str], template
     line = words["own_number"].format(
         question=asked.question,
         number=rating.number,
-        zero=asked.zero,
-        ten=asked.ten,
+        zero=asked.zero.rstrip("."),
+        ten=asked.ten.rstrip("."),
         direction=template.directions[asked.direction],
     )
     return f"{line} {_ended(rating.reason)}" if rating.reason else line

@@ -22,7 +22,10 @@ from exitdesk.cases.agreement_term_edits import (
 from exitdesk.cases.agreement_terms import ExitAgreement, fold_agreement
 from exitdesk.cases.contact_edits import WithdrawContact
 from exitdesk.cases.contacts import fold_contacts
+from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.documents.issued import DOCUMENT, IssueDocument
 from exitdesk.cases.errors import TermsDiffer
+from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.errors import NoSuchThing
@@ -34,6 +37,7 @@ def check(registers: Registers, edits: Sequence[Edit]) -> None:
     Raise TermsDiffer where an agreement would be settled while a term says two things. `registers` are the
     pair's, of no meeting.
     """
+    _check_grounds(registers, edits)
     for edit in edits:
         match edit:
             case WriteAcuteLine():
@@ -49,6 +53,17 @@ def check(registers: Registers, edits: Sequence[Edit]) -> None:
                     raise NoSuchThing("contact")
             case _:
                 pass
+
+
+def _check_grounds(registers: Registers, edits: Sequence[Edit]) -> None:
+    """A colleague copy and its ground are said at once: neither is ever there without the other."""
+    grounds = {edit.document_id for edit in edits if isinstance(edit, RecordExchange)}
+    papers = [edit for edit in edits if isinstance(edit, IssueDocument)]
+    if grounds - {one.document_id for one in papers}:
+        raise NoSuchThing("paper")
+    copies = {one.document_id for one in papers if one.kind is DocumentKind.COLLEAGUE_COPY}
+    if any(not registers.last(one, DOCUMENT) for one in copies - grounds):  # signed again it is there already
+        raise NoSuchThing("ground")
 
 
 def _check_agreement(agreement: ExitAgreement, edit: AgreementEdit) -> None:

@@ -20,7 +20,7 @@ from exitdesk.cases.case_edits import (
 )
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
-from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.documents.issued import IssueDocument, SayPaperSent, Sent
 from exitdesk.cases.exchange_edits import Exchange, RecordExchange
 from exitdesk.cases.holds import Lifted
 from exitdesk.cases.photo_edits import KeepPhoto
@@ -71,6 +71,8 @@ def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
 def _document(case: CaseId, document: Any, value: Any) -> Edit:
     if isinstance(value, Exchange):
         return _exchange(case, document, value)
+    if isinstance(value, Sent):
+        return SayPaperSent(case=case, document_id=document, day=value.day, way=value.way)
     return IssueDocument(
         case=case,
         document_id=document,

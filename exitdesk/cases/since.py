@@ -66,6 +66,7 @@ class What(StrEnum):
     COPY = "copy"
     PHOTO = "photo"
     DOCUMENT = "document"
+    SENT = "sent"
     CONSENT = "consent"
     HOLD = "hold"
     CASE = "case"
@@ -113,6 +114,7 @@ _REGISTERS: Final = {
     ("copy", "copy"): What.COPY,
     ("photo", "photo"): What.PHOTO,
     ("document", "document"): What.DOCUMENT,
+    ("document", "sent"): What.SENT,
     ("case", "consent"): What.CONSENT,
     ("hold", "hold"): What.HOLD,
     **{

@@ -1190,10 +1190,6 @@
 <context>
     <name>Checking</name>
     <message>
-        <source>Filen kan ikke læses som en PDF. Bed om den igen.</source>
-        <translation>The file cannot be read as a PDF. Ask for it again.</translation>
-    </message>
-    <message>
         <source>Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under.</source>
         <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
     </message>
@@ -1218,6 +1214,10 @@
         <translation>Signed by {name}.</translation>
     </message>
     <message>
+        <source>Nøglen udløb {day}; papiret siger, at det er fra før.</source>
+        <translation>The key ran out on {day}; the paper says that it is from before.</translation>
+    </message>
+    <message>
         <source>Skrevet under med en nøgle, der ikke kendes her.</source>
         <translation>Signed with a key that is not known here.</translation>
     </message>
@@ -1240,22 +1240,6 @@
     <message>
         <source>Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.</source>
         <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke underskrevet, eller det er gemt i et andet program.</source>
-        <translation>No. It is not signed, or it was saved by another program.</translation>
-    </message>
-    <message>
-        <source>Nej. Der mangler en underskrift.</source>
-        <translation>No. A signature is missing.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke lavet her, eller noget er lagt til bagefter.</source>
-        <translation>No. It was not made here, or something was added afterwards.</translation>
-    </message>
-    <message>
-        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
-        <translation>No. Something in it was changed after it was signed.</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -1319,6 +1303,10 @@
     <message>
         <source>Ingen fil er valgt.</source>
         <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{file} gemmes med den nye underskrift ...</source>
+        <translation>{file} is being kept with the new signature ...</translation>
     </message>
     <message>
         <source>{file} efterses ...</source>
@@ -1444,6 +1432,14 @@
         <translation>Choose what goes along from the board.</translation>
     </message>
     <message>
+        <source>Samtykket er ændret, siden I så kopien, og dækker den ikke mere. Kopien er ikke udleveret. Det, I har valgt og skrevet, står her endnu. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent changed since you looked at the copy and no longer covers it. The copy has not been handed out. What you chose and wrote is still here. Ask the participant whether it may be passed on, and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Det, I valgte, står ikke på tavlen mere. Kopien er ikke udleveret. Vælg, hvad der skal med.</source>
+        <translation>What you chose is no longer on the board. The copy has not been handed out. Choose what goes along.</translation>
+    </message>
+    <message>
         <source>Der er ikke samtykke til {authority}.</source>
         <translation>There is no consent for {authority}.</translation>
     </message>
@@ -1464,7 +1460,7 @@
         <translation>This cannot be otherwise</translation>
     </message>
     <message>
-        <source>Må nævnes med efternavn</source>
+        <source>Må nævnes med hele navnet</source>
         <translation>May be named in full</translation>
     </message>
 </context>
@@ -1545,6 +1541,10 @@
         <translation>The consent was taken back. Nothing may be exchanged.</translation>
     </message>
     <message>
+        <source>Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra.</source>
+        <translation>The consent for {authorities} has been taken back. Nothing may be exchanged from here.</translation>
+    </message>
+    <message>
         <source>Samtykke: sidst bekræftet {day}.</source>
         <translation>Consent: last confirmed {day}.</translation>
     </message>
@@ -1600,8 +1600,8 @@
         <translation>Gone through by</translation>
     </message>
     <message>
-        <source>Sæt hak ved det, der er sagt ja til.</source>
-        <translation>Tick what was agreed to.</translation>
+        <source>Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til.</source>
+        <translation>There is no consent here to take back. Tick what was agreed to.</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1610,6 +1610,22 @@
     <message>
         <source>Skriv ned</source>
         <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Ingen hak: alt samtykke til {authorities} trækkes tilbage.</source>
+        <translation>No ticks: all consent for {authorities} is taken back.</translation>
+    </message>
+    <message>
+        <source>Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det stadig der.</source>
+        <translation>If your partner wrote down consent for others that has not come here yet, it still stands there.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned: alt samtykke til {authorities} er trukket tilbage og må ikke bruges mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down: all consent for {authorities} has been taken back and may not be used any more. At the bottom it says what was given before.</translation>
+    </message>
+    <message>
+        <source>Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket tilbage.</source>
+        <translation>Tell your partner: consent that has not come here yet has not been taken back.</translation>
     </message>
     <message>
         <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
@@ -2001,12 +2017,20 @@
         <translation>The person is also mentioned here. What is ticked is erased too.</translation>
     </message>
     <message>
+        <source>Står ved en anden person. Det, der står her om hende eller ham, slettes med.</source>
+        <translation>Stands at another person. What it says here about her or him is erased along with it.</translation>
+    </message>
+    <message>
         <source>Personens egne ord</source>
         <translation>The words of this person</translation>
     </message>
 </context>
 <context>
     <name>ErasingViewModel</name>
+    <message>
+        <source>Det regnes ud, hvad der slettes. Vent et øjeblik, og prøv igen.</source>
+        <translation>Working out what will be erased. Wait a moment and try again.</translation>
+    </message>
     <message>
         <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
         <translation>The last words are not saved yet. Wait a moment and try again.</translation>
@@ -2223,6 +2247,10 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
+        <source>Hvilke fotos?</source>
+        <translation>Which photos?</translation>
+    </message>
+    <message>
         <source>Én skriver under</source>
         <translation>One signs</translation>
     </message>
@@ -2375,8 +2403,8 @@
         <translation>for the authority’s own file, not for the participant</translation>
     </message>
     <message>
-        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
-        <translation>only what you tick; people of the network by first name</translation>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn eller relation</source>
+        <translation>only what you tick; people of the network by first name or relation</translation>
     </message>
     <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
@@ -2683,6 +2711,10 @@
         <translation>consent written down</translation>
     </message>
     <message>
+        <source>hvornår et papir er sendt</source>
+        <translation>when a paper was sent</translation>
+    </message>
+    <message>
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
@@ -2841,6 +2873,10 @@
     <message>
         <source>Stor skrift</source>
         <translation>Large print</translation>
+    </message>
+    <message>
+        <source>Gør fotos mindre, så de får plads</source>
+        <translation>Making photos smaller so that they have room</translation>
     </message>
     <message>
         <source>Det står ikke på papiret:</source>
@@ -4071,6 +4107,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Hvor?</source>
         <translation>Where?</translation>
     </message>
+    <message>
+        <source>Hvornår? Stedet gemmes sammen med dagen.</source>
+        <translation>When? The place is kept together with the day.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -4807,8 +4847,36 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The course was closed</translation>
     </message>
     <message>
+        <source>sikker mail</source>
+        <translation>secure mail</translation>
+    </message>
+    <message>
+        <source>gennem journalsystemet</source>
+        <translation>through the records system</translation>
+    </message>
+    <message>
+        <source>afleveret</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>på en anden måde</source>
+        <translation>in another way</translation>
+    </message>
+    <message>
         <source>{kind}, tillæg {number}</source>
         <translation>{kind}, amendment {number}</translation>
+    </message>
+    <message>
+        <source>Sendt {day}: {way}</source>
+        <translation>Sent {day}: {way}</translation>
+    </message>
+    <message>
+        <source>ikke skrevet ned som sendt</source>
+        <translation>not noted as sent</translation>
+    </message>
+    <message>
+        <source>Foto {first} til {last} af {count}</source>
+        <translation>Photos {first} to {last} of {count}</translation>
     </message>
     <message>
         <source>1 side</source>
@@ -4877,6 +4945,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>
         <translation>{count} photos that only your partner has.</translation>
+    </message>
+    <message>
+        <source>{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <translation>{count} photos in full size: they were made smaller to have room. Check that they can be read.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet.</source>
+        <translation>{count} photos that could not be read if they were given room. They are in the case, at the meeting.</translation>
+    </message>
+    <message>
+        <source>{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem.</source>
+        <translation>{count} other photos of the meeting: at most {most} on one paper. Make another paper with them.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -5131,6 +5211,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Erase for good ...</translation>
     </message>
     <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
     </message>
@@ -5153,10 +5237,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg et foto</source>
         <translation>Choose a photo</translation>
-    </message>
-    <message>
-        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5322,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Mindst fire cifre.</source>
         <translation>At least four digits.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceHint</name>
+    <message>
+        <source>På en politistation kan han blive set. Helst et andet sted.</source>
+        <translation>At a police station he may be seen. Better somewhere else.</translation>
+    </message>
+    <message>
+        <source>Husk: {what}</source>
+        <translation>Remember: {what}</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6316,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SentRow</name>
+    <message>
+        <source>Er den sendt til kontaktpunktet?</source>
+        <translation>Was it sent to the contact point?</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Det er ikke skrevet ned endnu. Mappen med filen sender ikke noget af sig selv.</source>
+        <translation>It is not noted yet. The folder with the file sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Ret det</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>Skriv det ned</source>
+        <translation>Note it</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -6454,6 +6572,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>1 papir som sendt</source>
+        <translation>1 paper noted as sent</translation>
+    </message>
+    <message>
+        <source>{count} papirer som sendt</source>
+        <translation>{count} papers noted as sent</translation>
     </message>
     <message>
         <source>samtykket</source>
@@ -6939,6 +7065,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>One paragraph on each line</translation>
     </message>
     <message>
+        <source>Steder, I mødes</source>
+        <translation>Places where you meet</translation>
+    </message>
+    <message>
+        <source>De foreslås, når I skriver, hvor I ses.</source>
+        <translation>They are suggested when you write where you meet.</translation>
+    </message>
+    <message>
+        <source>Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér</source>
+        <translation>One place on each line; after a colon, what to remember there</translation>
+    </message>
+    <message>
         <source>Hvad kalder I aftalen?</source>
         <translation>What do you call the agreement?</translation>
     </message>
@@ -7249,6 +7387,89 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{name} er ikke med</source>
         <translation>{name} is left out</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotGenuine</name>
+    <message>
+        <source>Bed om den igen.</source>
+        <translation>Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Bed om filen, som den blev udleveret, og stol ikke på denne.</source>
+        <translation>Ask for the file as it was handed out, and do not trust this one.</translation>
+    </message>
+    <message>
+        <source>Stol ikke på et ord i det, og bed om et nyt.</source>
+        <translation>Do not trust a word of it, and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke en PDF.</source>
+        <translation>The file is not a PDF.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke hel: slutningen mangler.</source>
+        <translation>The file is not whole: its end is missing.</translation>
+    </message>
+    <message>
+        <source>Filen er beskadiget og kan ikke læses som en PDF.</source>
+        <translation>The file is damaged and cannot be read as a PDF.</translation>
+    </message>
+    <message>
+        <source>Nej. Filen er større end noget papir herfra og er ikke læst.</source>
+        <translation>No. The file is larger than any paper of ours and was not read.</translation>
+    </message>
+    <message>
+        <source>Filen kunne ikke efterses: den kræver mere, end et papir herfra gør.</source>
+        <translation>The file could not be checked: it takes more than a paper of ours does.</translation>
+    </message>
+    <message>
+        <source>Filen er låst med en adgangskode, så det kan ikke ses her, om den er ægte.</source>
+        <translation>The file is locked with a password, so it cannot be seen here whether it is genuine.</translation>
+    </message>
+    <message>
+        <source>Bed om den uden lås.</source>
+        <translation>Ask for it without the lock.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke lavet her, eller det er udskrevet eller gemt i et andet program.</source>
+        <translation>No. It was not made here, or it was printed or saved by another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke underskrevet, eller underskriften gik tabt, da det blev gemt igen.</source>
+        <translation>No. It is not signed, or the signature was lost when it was saved again.</translation>
+    </message>
+    <message>
+        <source>Nej, ikke endnu. Der mangler en underskrift.</source>
+        <translation>No, not yet. A signature is missing.</translation>
+    </message>
+    <message>
+        <source>Bed om papiret med begge.</source>
+        <translation>Ask for the paper with both.</translation>
+    </message>
+    <message>
+        <source>Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to.</source>
+        <translation>No. The same key signed twice where there must be two.</translation>
+    </message>
+    <message>
+        <source>Nej. Nøglen gjaldt ikke den dag, der står i underskriften.</source>
+        <translation>No. The key was not valid on the day that the signature says.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
+        <translation>No. Something in it was changed after it was signed.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget er lagt til, efter det blev skrevet under. Det gør en læser også, når den gemmer.</source>
+        <translation>No. Something was added after it was signed. A reader does that too when it saves.</translation>
+    </message>
+    <message>
+        <source>Nej. Nogen har skrevet under oven i det med et andet program.</source>
+        <translation>No. Somebody signed over it with another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er gemt igen i et andet program, og så passer underskriften ikke mere.</source>
+        <translation>No. It was saved again by another program, and then the signature no longer fits.</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,8 @@ def _shoot_papers(qapp: QApplication, look: Look) -> None:
     sheet.model.open_kept(0)
     wait(parts)
     shoot(window, f"papers-kept-{look.name}")
+    sheet._show_soon(sheet.sent)
+    shoot(window, f"papers-sent-{look.name}")
     _lock_it(parts, sheet, look)
     sheet.close_sheet()
     page = window.pages.office.page  # type: ignore[union-attr]

@@ -77,7 +77,8 @@ def _number(words: Letters, told: tuple[NumberTold, ...]) -> Line:
     for pattern, one in zip(patterns, told, strict=True):
         if before is None or _anchors(before) != _anchors(one.asked):
             notes.append(_anchored(words, one.asked))
-        notes.append(pattern.format(day=words.day(one.day), number=one.number))
+        told_so = pattern.format(day=words.day(one.day), number=one.number)
+        notes.append(f"{told_so[:1].upper()}{told_so[1:]}")
         before = one.asked
     return Line(told[-1].asked.question, notes=tuple(notes))
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from exitdesk.cases.documents.board_told import BoardTold
 from exitdesk.cases.papers import PageImage
+from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.journal.entry import CaseId
 
 
@@ -125,8 +126,11 @@ class LockedPaper:
 class DocumentMaker(Protocol):
     """Sets, shows and signs the papers of a case. Takes seconds when cold: never on the GUI thread."""
 
-    def draft(self, document: Document) -> DocumentDraft:
-        """Set a paper and read it back; raises GlyphMissing, WordsNotOnPaper."""
+    def draft(self, document: Document, progress: Progress = no_progress) -> DocumentDraft:
+        """Set a paper and read it back; raises GlyphMissing, WordsNotOnPaper.
+
+        `progress` is told while photos are made smaller, and may stop it.
+        """
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Raster these very bytes, `width` pixels wide."""

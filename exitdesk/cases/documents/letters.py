@@ -130,6 +130,7 @@ class _Discharge(_Words):
 class _Access(_Words):
     title: str
     about: str
+    nothing: str
     day: str
     held_title: str
     held: str

@@ -68,6 +68,7 @@ _NAMES = {
     "withdraw_contact": QT_TRANSLATE_NOOP("Gestures", "fjernet kontakt"),
     "agree_contact": QT_TRANSLATE_NOOP("Gestures", "hvor tit vi har kontakt"),
     "record_consent": QT_TRANSLATE_NOOP("Gestures", "samtykket skrevet ned"),
+    "say_paper_sent": QT_TRANSLATE_NOOP("Gestures", "hvornår et papir er sendt"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
 

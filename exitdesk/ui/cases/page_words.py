@@ -30,7 +30,7 @@ from exitdesk.ui.cases.page_state import (
 from exitdesk.ui.consent.words import consent_details, consent_sentence
 from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
-from exitdesk.ui.papers.words import document_title, pages_words
+from exitdesk.ui.papers.words import document_title, not_sent_words, pages_words, sent_words
 
 Held = tuple[MeetingBoard, MeetingFacts]
 
@@ -209,7 +209,8 @@ def _copy(copy: Copy, boards: tuple[Held, ...], template: UnitTemplate) -> CopyL
 
 
 def _document(one: IssuedDocument, template: UnitTemplate) -> CopyLine:
-    details = f"{full_day(one.day)} · {pages_words(one.pages)}"
+    sent = sent_words(one.sent) if one.sent else not_sent_words(one)
+    details = " · ".join(said for said in (full_day(one.day), pages_words(one.pages), sent) if said)
     return CopyLine(document_title(one, template.authorities), details)
 
 

@@ -3,7 +3,7 @@
 Where the folder is gone or full the same bytes are written later by `again`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.errors import CaseError
 from exitdesk.cases.ports import Blob
+from exitdesk.sos.edit import Edit
 from exitdesk.ui.background import Background
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.live_case import LiveCase
@@ -45,10 +46,10 @@ class CopyIssuer(QObject):
         self._waiting_for = ""
         live.saved.connect(self._on_saved)
 
-    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes) -> None:
-        """Record a paper and hand it out when that is on the disk."""
+    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes, also: Sequence[Edit] = ()) -> None:
+        """Record a paper, with what is said in the same entry, and hand it out when that is on the disk."""
         self._pdf = pdf
-        entry = self._live.record(edit, blobs=(Blob(edit.sha256, "paper", pdf),))
+        entry = self._live.record(edit, *also, blobs=(Blob(edit.sha256, "paper", pdf),))
         if entry is None:
             self.forget()
             self.failed.emit(CaseError())

@@ -57,6 +57,7 @@ class Form:
     matters: tuple[str, ...] = ()
     picked: tuple[str, ...] = ()
     stood: tuple[str, ...] = ()
+    photos_from: int = 0
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -94,7 +95,9 @@ class Form:
             case DocumentKind.COLLEAGUE_COPY:
                 return self._colleague()
             case DocumentKind.FILE_COPY:
-                return FileCopyTyped(MeetingId(ThingId(self.meeting)), self.about, self.signers)
+                return FileCopyTyped(
+                    MeetingId(ThingId(self.meeting)), self.about, self.signers, self.photos_from
+                )
             case _:
                 return NoteTyped(MeetingId(ThingId(self.meeting)), self.about)
 

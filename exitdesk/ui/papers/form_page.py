@@ -23,7 +23,7 @@ from exitdesk.ui.papers.allowed_grid import AllowedGrid
 from exitdesk.ui.papers.colleague_fields import ColleagueFields
 from exitdesk.ui.papers.form import OFFERED, Form
 from exitdesk.ui.papers.view_model import OF_A_MEETING, Lack, State
-from exitdesk.ui.papers.words import kind_word, notice_word
+from exitdesk.ui.papers.words import kind_word, notice_word, photo_options
 from exitdesk.ui.theme import Theme
 
 _LONGEST = 400
@@ -40,12 +40,14 @@ class FormPage(QWidget):
     def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Form | None = None
+        self._beside: object = None
         self._filling = False
         kinds = [(kind.value, kind_word(kind)) for kind in OFFERED]
         self.kind = Picker(theme, self.tr("Hvilket papir?"), kinds)
         notices = [(kind.value, notice_word(kind)) for kind in NoticeKind]
         self.notice = Picker(theme, self.tr("Hvad skal kontaktpunktet have at vide?"), notices)
         self.meeting = Picker(theme, self.tr("Hvilket møde?"), ())
+        self.photos = Picker(theme, self.tr("Hvilke fotos?"), ())
         self.signers = SegmentedChoice(
             theme,
             (("1", self.tr("Én skriver under")), ("2", self.tr("Vi skriver begge under"))),
@@ -76,7 +78,9 @@ class FormPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show the fields of the kind that is being made."""
         form = state.form
-        if form != self._form:
+        beside = (state.consents, state.picks)
+        if form != self._form or beside != self._beside:
+            self._beside = beside
             self._fill(state, form)
         self._show_case(state)
         self._show_lack(state)
@@ -106,7 +110,7 @@ class FormPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.kind)
-        column.addLayout(_beside(self.notice, self.meeting, self.authority))
+        column.addLayout(_beside(self.notice, self.meeting, self.photos, self.authority))
         for choice in (self.language, self.signers):
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.from_case)
@@ -125,7 +129,7 @@ class FormPage(QWidget):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
-        for picker in (self.notice, self.meeting, self.authority, self.language, self.signers):
+        for picker in (self.notice, self.meeting, self.photos, self.authority, self.language, self.signers):
             picker.chosen.connect(self._on_changed)
         self.day.edit.dateChanged.connect(self._on_changed)
         for field in (self.name, self.unit, self.worker, self.line, self.grounds, self.more):
@@ -142,6 +146,8 @@ class FormPage(QWidget):
         for picker in (self.notice, self.authority):
             picker.set_current(form.about)
         self.meeting.set_current(form.meeting)
+        self.photos.set_options(photo_options(state.case.photos.get(form.meeting, 0)))
+        self.photos.set_current(str(form.photos_from))
         self.language.set_current(form.language)
         self.signers.set_current(str(form.signers))
         day = date.fromisoformat(form.day)
@@ -155,6 +161,7 @@ class FormPage(QWidget):
             self.colleague.fill(form, state.consents, state.picks)
         self._filling = False
         self._show_parts(form.kind)
+        self.photos.setVisible(form.kind is K.FILE_COPY and bool(self.photos.current()))
 
     def _fields(self, form: Form) -> tuple[tuple[Field, str], ...]:
         return (
@@ -226,7 +233,7 @@ class FormPage(QWidget):
             )
             said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
         if kind is K.COLLEAGUE_COPY:
-            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
+            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn eller relation"))
         self.case_words.set_text(" · ".join(said))
 
     def _show_lack(self, state: State) -> None:
@@ -238,7 +245,7 @@ class FormPage(QWidget):
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
         said = lacks.get(state.lack, "") if state.lack else ""
-        self.grounds.set_error(self.colleague.refuse(state.refused))
+        self.grounds.set_error(self.colleague.refuse(state.refused, meanwhile=state.meanwhile))
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
 
@@ -255,6 +262,7 @@ class FormPage(QWidget):
             about = self.colleague.receiver.current()
         elif self._form.kind in OF_A_MEETING:
             about = self.authority.current()
+        same = self.meeting.current() == self._form.meeting
         self._form = replace(
             self._form,
             day=self.day.day().isoformat(),
@@ -273,6 +281,7 @@ class FormPage(QWidget):
             ground=self.colleague.ground.current(),
             matters=self.colleague.matters(),
             picked=self.colleague.picked(),
+            photos_from=int(self.photos.current() or 0) if same else 0,
         )
         self.written.emit(self._form)
 

@@ -19,8 +19,10 @@ from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.progress import ProgressLine
 from exitdesk.ui.live_case import LiveCase
-from exitdesk.ui.papers.hand_over_model import HandOverModel, State
+from exitdesk.ui.papers.hand_over_model import HandOverModel
+from exitdesk.ui.papers.hand_over_state import State
 from exitdesk.ui.papers.locked_part import LockTick, SaidWords
 from exitdesk.ui.papers.words import omission_words
 from exitdesk.ui.printing.way import print_over
@@ -34,11 +36,15 @@ _PAGE = 184
 class HandOverPanel(QWidget):
     """`issued` carries the IssueDocument of a paper that was recorded.
 
-    `shown` tells that its pages are there, `handed_out` that the file lies in the folder.
+    `shown` tells that its pages are there, `handed_out` that the file lies in the folder, `refused` why (a
+    Refused) a copy that was looked at may not leave any more. `stopped`: its photos are not made smaller,
+    and it shows nothing.
     """
 
     issued = Signal(object)
+    refused = Signal(object)
     shown = Signal()
+    stopped = Signal()
     handed_out = Signal()
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QWidget | None = None) -> None:
@@ -48,6 +54,7 @@ class HandOverPanel(QWidget):
         self.model = HandOverModel(context, live, self)
         self.large = CheckRow(theme, self.tr("Stor skrift"))
         self.status = Label(theme, "", px=15, ink="ink2")
+        self.progress = ProgressLine(theme, self.tr("Gør fotos mindre, så de får plads"))
         self.pages: list[PagePicture] = []
         self.omitted = Label(theme, self.tr("Det står ikke på papiret:"), px=14, weight=600)
         self.omissions = Label(theme, "", px=14, ink="ink2")
@@ -110,6 +117,7 @@ class HandOverPanel(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.large)
         column.addWidget(self.status)
+        column.addWidget(self.progress)
         column.addLayout(self._pages)
         left_out = QVBoxLayout()
         left_out.setSpacing(2)
@@ -128,10 +136,12 @@ class HandOverPanel(QWidget):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.model.issued.connect(self.issued)
+        self.model.refused.connect(self.refused)
         self.large.clicked.connect(self._on_large_clicked)
         self.lock.chosen.connect(self.model.choose_locked)
         self.hand_out.clicked.connect(self.passphrase.ask)
         self.print_out.clicked.connect(self._on_print_wished)
+        self.progress.cancelled.connect(self._on_stopped)
         self.passphrase.submitted.connect(self.passphrase.ask)
         self.passphrase.answered.connect(self.model.hand_out)
 
@@ -147,6 +157,8 @@ class HandOverPanel(QWidget):
         status = self._status(state)
         self.status.set_text(status)
         self.status.setVisible(bool(status))
+        self.progress.setVisible(state.share is not None)
+        self.progress.set_share(state.share)
         said = "\n".join(omission_words(key, count) for key, count in state.omissions)
         self.omissions.set_text(said)
         for label in (self.omitted, self.omissions):
@@ -231,7 +243,7 @@ class HandOverPanel(QWidget):
             return self.tr("Underskriver ...")
         if state.busy:
             return self.tr("Låser filen ...") if self.holds else self.tr("Gemmer ...")
-        if state.preview is Preview.COLD:
+        if state.preview is Preview.COLD and state.share is None:
             return self.tr("Gør papiret klar ...")
         if len(state.pages) > _SHOWN:
             said = self.tr("{count} sider i alt. Enter viser dem stort, og pilene bladrer.")
@@ -261,8 +273,13 @@ class HandOverPanel(QWidget):
         return said
 
     @Slot()
+    def _on_stopped(self) -> None:
+        self.forget()
+        self.stopped.emit()
+
+    @Slot()
     def _on_print_wished(self) -> None:
-        pdf = self.model.printable
+        pdf = self.model.to_print()
         if pdf is not None:
             print_over(self._context, self.model.case, self, pdf)
 

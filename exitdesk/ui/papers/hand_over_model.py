@@ -2,11 +2,12 @@
 
 Only bytes whose pages were shown are signed. What is handed out is recorded first, and written when that is
 on the disk; where the folder is gone or full the same bytes are written later. The panel asks for the
-passphrase before each time.
+passphrase before each time. Whether a copy may still leave is asked at that moment, and not only when it was
+shown: a consent may have been taken back meanwhile.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,8 +16,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.documents.document import Document, DocumentDraft, DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.errors import ConsentTakenBack
-from exitdesk.cases.exchange import stopped
-from exitdesk.cases.issue_document import Ready, new_document
+from exitdesk.cases.exchange import Refused, refused_now, stopped
+from exitdesk.cases.issue_document import Ready, new_document, said_with
 from exitdesk.cases.papers import PageImage, Partner, partners_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -27,50 +28,21 @@ from exitdesk.ui.close.view_model import PREVIEW_WIDTH
 from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.errors import PaperElsewhere
+from exitdesk.ui.papers.hand_over_state import State
 from exitdesk.ui.papers.way_out import Out, way_out
+from exitdesk.ui.progress import ProgressRelay
 from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the panel shows; `kept` is a paper that was made before, `signs` whether handing out signs it.
-
-    `signers` is how many the file takes, `signed_by` how many have signed. `locks`: the file is locked with
-    six words; they are in `words` from when it is written until `forget_words`.
-    `stopped`: he took back the consent on which it left, so it may only be read.
-    """
-
-    preview: Preview = Preview.NONE
-    pages: tuple[PageImage, ...] = ()
-    omissions: tuple[tuple[str, int], ...] = ()
-    large: bool = False
-    signs: bool = False
-    signers: int = 0
-    signed_by: int = 0
-    kept: IssuedDocument | None = None
-    handing: Handing = Handing.NOT_YET
-    saved_as: str = ""
-    folder: str = ""
-    practice: bool = False
-    stopped: bool = False
-    locks: bool = False
-    words: tuple[str, ...] = ()
-    trouble: Explanation | None = None
-
-    def __repr__(self) -> str:
-        return f"State({self.preview}, {self.handing})"
-
-    @property
-    def busy(self) -> bool:
-        """Whether it is being signed, recorded or written."""
-        return self.handing in (Handing.SIGNING, Handing.SECOND, Handing.KEEPING, Handing.WRITING)
-
-
 class HandOverModel(QObject):
-    """Hands out one paper at a time; `issued` carries its IssueDocument once it is recorded."""
+    """Hands out one paper at a time; `issued` carries its IssueDocument once it is recorded.
+
+    `refused` carries why a copy that was shown may not leave any more (a Refused): nothing of it is recorded.
+    """
 
     state_changed = Signal(object)
     issued = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,12 +115,16 @@ class HandOverModel(QObject):
             return None
         return self._pdf if state.kept is not None else self._issuer.handed_out
 
+    def to_print(self) -> bytes | None:
+        """Return what may be printed now; where it may not leave any more, say so."""
+        return None if self.printable is None or self._is_refused() else self.printable
+
     @Slot()
     def hand_out(self) -> None:
         """Hand out what is shown. The passphrase was asked for before."""
         state = self.state
         done = state.stopped or state.handing is Handing.DONE
-        if done or state.busy or state.preview is not Preview.READY:
+        if done or state.busy or state.preview is not Preview.READY or self._is_refused():
             return
         if self._issuer.waits:
             self._issuer.again()
@@ -173,6 +149,25 @@ class HandOverModel(QObject):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _is_refused(self) -> bool:
+        """Ask again whether it may leave; where not, say so: of one that is kept already, that it stays."""
+        session, kept, ready = self._live.session, self.state.kept, self._ready
+        why: Refused | None = None
+        if ready is not None and ready.passed_on is not None:
+            why = refused_now(session, ready.passed_on)
+        if why is not None and self._is_new():
+            self._once = None
+            self._show(handing=Handing.NOT_YET)
+            self.refused.emit(why)
+        elif why is not None or (kept is not None and stopped(session, kept)):
+            self._show(stopped=True, trouble=self._explained(ConsentTakenBack()))
+        else:
+            return False
+        return True
+
+    def _is_new(self) -> bool:
+        return not (self._issuer.waits or self._issuer.handed_out)
+
     def _nothing(self) -> State:
         return State(folder=self._context.handed_out.name, practice=self._context.practice)
 
@@ -184,14 +179,18 @@ class HandOverModel(QObject):
         if self._job is not None:
             self._job.cancel()
         self._draft = None
-        self._show(preview=Preview.COLD, pages=(), omissions=())
-        documents = self._context.open_vault.documents
+        self._show(preview=Preview.COLD, pages=(), omissions=(), share=None)
+        documents, wish = self._context.open_vault.documents, Cancellation()
+        relay = ProgressRelay(wish, self)
+        relay.moved.connect(self._on_moved)
 
         def work() -> tuple[DocumentDraft, tuple[PageImage, ...]]:
-            draft = documents.draft(document)
+            draft = documents.draft(document, relay)
+            wish.check()
             return draft, tuple(documents.pages(draft.pdf, PREVIEW_WIDTH))
 
-        self._job = self._context.background.run(work, self._on_drafted, self._on_not_shown)
+        background = self._context.background
+        self._job = background.run(work, self._on_drafted, self._on_not_shown, cancellation=wish)
 
     def _write_again(self, pdf: bytes, kept: IssuedDocument) -> None:
         self._show(handing=Handing.WRITING)
@@ -206,10 +205,16 @@ class HandOverModel(QObject):
             kind = self._ready.document.kind
         return way_out(self._context, self._live, kind, pdf, locked=self.state.locks)
 
+    @Slot(float)
+    def _on_moved(self, share: float) -> None:
+        if self.state.preview is Preview.COLD:
+            self._show(share=share)
+
     @Slot(object)
     def _on_drafted(self, made: tuple[DocumentDraft, tuple[PageImage, ...]]) -> None:
         self._draft, pages = made
-        self._show(preview=Preview.READY, pages=pages, omissions=self._draft.document.omissions)
+        said = self._draft.document.omissions
+        self._show(preview=Preview.READY, pages=pages, omissions=said, share=None)
 
     @Slot(object)
     def _on_read(self, found: tuple[bytes, tuple[PageImage, ...], int]) -> None:
@@ -219,7 +224,7 @@ class HandOverModel(QObject):
 
     @Slot(object)
     def _on_not_shown(self, error: object) -> None:
-        self._show(preview=Preview.TROUBLE, trouble=self._explained(error))
+        self._show(preview=Preview.TROUBLE, trouble=self._explained(error), share=None)
 
     def partners_turn(self) -> SecondSignatureModel | None:
         """Return the turn of a partner, None where it is not."""
@@ -247,12 +252,12 @@ class HandOverModel(QObject):
 
     def issue(self, pdf: bytes, *, signed_by: int) -> None:
         """Record the paper as it is signed by now, then write it."""
-        if self._ready is None or self._draft is None:
+        if self._ready is None or self._draft is None or self._is_refused():
             return
         edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
         self._once = None
         self._show(handing=Handing.KEEPING, signed_by=signed_by)
-        self._issuer.issue(edit, pdf)
+        self._issuer.issue(edit, pdf, said_with(self._live.session, self._ready, edit))
         if self.state.handing is Handing.TROUBLE:
             return
         self.issued.emit(edit)

@@ -57,6 +57,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "{count} fotos af tavler"),
     ),
     What.DOCUMENT: (QT_TRANSLATE_NOOP("Since", "1 papir"), QT_TRANSLATE_NOOP("Since", "{count} papirer")),
+    What.SENT: (
+        QT_TRANSLATE_NOOP("Since", "1 papir som sendt"),
+        QT_TRANSLATE_NOOP("Since", "{count} papirer som sendt"),
+    ),
     What.CONSENT: (
         QT_TRANSLATE_NOOP("Since", "samtykket"),
         QT_TRANSLATE_NOOP("Since", "samtykket"),

@@ -137,7 +137,7 @@ def test_first_and_last_number_stand_with_the_anchors_they_were_given_with() -> 
         "Første gang, lørdag 21. november 2026: 2 af 10",
         "Sidste gang, lørdag 21. november 2026: 7 af 10",
     )
-    assert notes(first) == (anchors, "lørdag 21. november 2026: 2 af 10")
+    assert notes(first) == (anchors, "Lørdag 21. november 2026: 2 af 10")
     assert notes(first, turned)[2] == "0: aldrig. 10: altid. Høj er værre."
 
 

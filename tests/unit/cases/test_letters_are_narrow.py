@@ -49,7 +49,7 @@ def test_nothing_of_the_laptop_alone_reaches_a_discharge_document_or_a_note(told
         made = discharge(CASE, course, DischargeTyped(DAY), language=language)
         assert not [word for word in told_board.secret if word in text(made)]
         note = journal_note(_without_what_records_have(board), default_template(language), "police")
-        paper = text(note_paper(CASE, note, language=language))
+        paper = text(note_paper(CASE, note, facts=2, language=language))
         assert not [word for word in told_board.secret if word in paper]
 
 
