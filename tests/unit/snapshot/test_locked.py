@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from pyhanko.pdf_utils.crypt.permissions import StandardPermissions
-from pyhanko.pdf_utils.generic import pdf_string
+from pyhanko.pdf_utils.generic import StreamObject, pdf_string
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
@@ -20,7 +20,7 @@ from exitdesk.crypto.words import danish_words
 from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.grammar import revision_ends
 from exitdesk.snapshot.locked import check_locked, lock_pdf, owner_words, signatures_of
-from exitdesk.snapshot.sign import sign_pdf
+from exitdesk.snapshot.sign import _QuietWriter, sign_pdf
 from tests.unit.snapshot import documents, file_copies, paper
 
 WORDS = "ål æske bagdør besøg ødelagt adresse"
@@ -53,10 +53,10 @@ def signed(first: bytes, number: int = 0) -> bytes:
     return sign_pdf(first, key.private_key, key.certificate, DAY, words=WORDS)
 
 
-def refused(first: bytes, locked: bytes = b"", certificate: bytes | None = None) -> str:
+def refused(first: bytes, locked: bytes = b"", certificate: bytes | None = None, pdf: bytes = ONCE) -> str:
     """Return the rule that keeps it back, unsigned where it is not said who signed; "" where none does."""
     try:
-        check_locked(ONCE, first, locked or first, WORDS, certificate)
+        check_locked(pdf, first, locked or first, WORDS, certificate)
     except NotLocked as refusal:
         why = refusal.__context__
         return why.rule if isinstance(why, NotLikeOurs) else type(why).__name__
@@ -154,6 +154,8 @@ def test_what_would_open_otherwise_is_not_given_out() -> None:
         assert refused(locked_as(quiet, owner_pass=other)) == "opens"
     assert refused(locked_as(quiet, user_pass=WORDS + "s")) == "words"
     assert refused(locked_as(quiet, encrypt_metadata=False)) == "lock"
+    late = locked_as(quiet).replace(b"/AuthEvent /DocOpen", b"/AuthEvent /EFOpen ")
+    assert refused(late) == "lock"
     less = StandardPermissions.ALLOW_PRINTING | StandardPermissions.TOLERATE_MISSING_PDF_MAC
     assert refused(locked_as(quiet, perms=less)) == "lock"
     for algorithm in ("RC4-128", "AES-128", "AES-256-R5"):
@@ -201,5 +203,25 @@ def test_what_is_signed_otherwise_is_not_given_out() -> None:
     writer.write(written)  # type: ignore[no-untyped-call]
     assert refused(first, written.getvalue(), KEY.certificate) == "no signature"
     flipped = bytearray(signed(first))
-    flipped[flipped.index(b"/Contents <") + 200] ^= 1
-    assert refused(first, bytes(flipped), KEY.certificate)
+    flipped[flipped.rindex(b"/Size") - 10] ^= 1  # a digit of the last ID: the same file to every reader
+    assert refused(first, bytes(flipped), KEY.certificate) == "signature"
+
+
+def test_a_paper_that_shows_something_else_by_now_is_not_locked() -> None:
+    """The first revision is what is locked; what is kept must still show it."""
+    writer = _QuietWriter(io.BytesIO(ONCE))
+    page: Any = writer.root["/Pages"]["/Kids"][0]
+    page["/Contents"] = writer.add_object(StreamObject(stream_data=b"BT ET"))
+    writer.update_container(page)
+    written = io.BytesIO()
+    writer.write(written)  # type: ignore[no-untyped-call]
+    assert signatures_of(written.getvalue()) == 2
+    assert refused(locked_as(quiet), pdf=written.getvalue()) == "other words"
+    with pytest.raises(NotLocked):
+        lock_pdf(written.getvalue(), WORDS, SIGNER, DAY)
+
+
+def test_what_is_made_is_read_back_before_it_is_given_out() -> None:
+    """A key and a certificate that do not belong together make a signature, and no paper."""
+    with pytest.raises(NotLocked):
+        lock_pdf(ONCE, WORDS, (KEY.private_key, paper.key(1).certificate), DAY)
