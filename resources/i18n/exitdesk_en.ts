@@ -3375,6 +3375,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Photo of a physical board, on this screen only</translation>
     </message>
     <message>
+        <source>Netværk: mærker ved personen, kun på denne skærm</source>
+        <translation>Network: marks of the person, on this screen only</translation>
+    </message>
+    <message>
         <source>Akutarket, kun på denne skærm</source>
         <translation>The acute sheet, on this screen only</translation>
     </message>
@@ -3753,6 +3757,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>MarksHere</name>
+    <message>
+        <source>Det kan kun åbnes, når skærm 2 viser sit eget billede: Windows+P, Udvid. Ellers åbn mødet igen bagefter.</source>
+        <translation>This only opens when screen 2 shows a picture of its own: Windows+P, Extend. Otherwise open the meeting again afterwards.</translation>
+    </message>
+    <message>
+        <source>Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter.</source>
+        <translation>This only opens with a screen 2. Otherwise open the meeting again afterwards.</translation>
+    </message>
+    <message>
+        <source>Der er kun én skærm, og den kan være spejlet. {key} igen åbner.</source>
+        <translation>There is only one screen, and it may be mirrored. {key} again opens.</translation>
+    </message>
+</context>
+<context>
     <name>MarksPanel</name>
     <message>
         <source>Ved det</source>
@@ -3777,6 +3796,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kun på denne skærm.</source>
         <translation>Only on this screen.</translation>
+    </message>
+    <message>
+        <source>Luk mærkerne</source>
+        <translation>Close the marks</translation>
     </message>
     <message>
         <source>Ved det?</source>
@@ -4748,6 +4771,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Gem</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarks</name>
+    <message>
+        <source>Tilføj en person først.</source>
+        <translation>Add a person first.</translation>
+    </message>
+    <message>
+        <source>Det, du var ved at skrive, venter. {key} åbner.</source>
+        <translation>What you were writing is waiting. {key} opens.</translation>
+    </message>
+    <message>
+        <source>Mærker</source>
+        <translation>Marks</translation>
     </message>
 </context>
 <context>
