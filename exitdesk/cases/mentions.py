@@ -18,6 +18,7 @@ from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holding_back import HELD, MarkEdit
+from exitdesk.cases.told_edits import ToldEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
 from exitdesk.sos.edit import Edit
@@ -87,7 +88,9 @@ def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
     for edit in vocabulary.read(entry).edits:
         if not isinstance(edit, Edit) or (
             isinstance(edit, PeopleEdit | CaseEdit)
-            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit | IssueDocument | RecordExchange)
+            and not isinstance(
+                edit, AcuteEdit | ContactEdit | ToldEdit | TermEdit | IssueDocument | RecordExchange
+            )
         ):
             continue
         for thing, register, value, _ in edit.intents():

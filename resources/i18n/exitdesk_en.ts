@@ -2659,6 +2659,22 @@
         <translation>removed contact</translation>
     </message>
     <message>
+        <source>det, vi har sagt</source>
+        <translation>what we said</translation>
+    </message>
+    <message>
+        <source>fjernet det, vi har sagt</source>
+        <translation>removed what we said</translation>
+    </message>
+    <message>
+        <source>vurderingen af truslen</source>
+        <translation>the assessment of the threat</translation>
+    </message>
+    <message>
+        <source>fjernet vurdering af truslen</source>
+        <translation>removed assessment of the threat</translation>
+    </message>
+    <message>
         <source>hvor tit vi har kontakt</source>
         <translation>how often we are in contact</translation>
     </message>
@@ -4552,6 +4568,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>cooperation on a release</translation>
     </message>
     <message>
+        <source>stemmer med hans eller hendes eget tal</source>
+        <translation>agrees with his or her own number</translation>
+    </message>
+    <message>
+        <source>truslen er mindre end eget tal</source>
+        <translation>the threat is less than the own number</translation>
+    </message>
+    <message>
+        <source>truslen er større end eget tal</source>
+        <translation>the threat is greater than the own number</translation>
+    </message>
+    <message>
+        <source>ved ikke, om det stemmer med eget tal</source>
+        <translation>not known whether it agrees with the own number</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -6352,6 +6384,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} noterede kontakter</source>
         <translation>{count} noted contacts</translation>
+    </message>
+    <message>
+        <source>1 besked til deltageren</source>
+        <translation>1 message to the participant</translation>
+    </message>
+    <message>
+        <source>{count} beskeder til deltageren</source>
+        <translation>{count} messages to the participant</translation>
     </message>
     <message>
         <source>1 punkt i exitaftalen</source>

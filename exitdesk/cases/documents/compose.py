@@ -108,7 +108,8 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             paper = colleague_copy(told, board, typed, template)
             return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
         case _:
-            note = journal_note(session.board(typed.meeting), template, typed.authority)
+            said = session.told_for(typed.meeting)
+            note = journal_note(session.board(typed.meeting), template, typed.authority, said)
             paper = note_paper(told, note, language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 

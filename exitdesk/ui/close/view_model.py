@@ -154,7 +154,8 @@ class CloseViewModel(QObject):
 
     def note_for(self, authority: str) -> str:
         """Return the ready note for an authority."""
-        return journal_note(self._board, self.template, authority)
+        told = self._live.session.told_for(self._meeting)
+        return journal_note(self._board, self.template, authority, told)
 
     def end_meeting(self) -> None:
         """End the meeting."""
