@@ -74,9 +74,18 @@ _NAMES = {
     "record_consent": QT_TRANSLATE_NOOP("Gestures", "samtykket skrevet ned"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
+_ON_THE_PAGE = frozenset(("note_told", "withdraw_told", "keep_assessment", "withdraw_assessment"))
 
 
 def gesture_name(tag: str | None) -> str:
     """Return what the edit with `tag` did, in the window's language; empty where it has no name."""
     known = _NAMES.get(tag or "")
     return QCoreApplication.translate("Gestures", str(known)) if known else ""
+
+
+def gesture_in_meeting(tag: str | None) -> str:
+    """Return what an edit did, in a meeting: empty too for what was written on a case's page.
+
+    What one cannot see there is not taken back there, and an officer's assessment is not even named.
+    """
+    return "" if tag in _ON_THE_PAGE else gesture_name(tag)

@@ -19,6 +19,7 @@ from exitdesk.ui.cases.section import Section
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.theme import Theme
+from exitdesk.ui.told.sections import AssessmentSection, ToldSection
 
 PAPERS_KEY = "Ctrl+Shift+P"
 _FEW = 5
@@ -30,7 +31,8 @@ class Tab(ScrollColumn):
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
     is to be noted, or how often to have one, `give_wished` that the partner is to have the case,
     `papers_wished` that its papers are to be seen, or one made, `agreement_wished` that the exit
-    agreement is to be read or written, `consent_wished` that the consent is to be seen, or a part taken back.
+    agreement is to be read or written, `consent_wished` that the consent is to be seen, or a part taken back,
+    `told_wished` and `assessment_wished` that what he was told, or an assessment, is to be written.
     """
 
     went = Signal(str)
@@ -43,6 +45,8 @@ class Tab(ScrollColumn):
     papers_wished = Signal()
     agreement_wished = Signal()
     consent_wished = Signal()
+    told_wished = Signal()
+    assessment_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -70,7 +74,7 @@ class Tab(ScrollColumn):
 
 
 class OverviewTab(Tab):
-    """Agreements and timeline at the left; his own numbers, who is on the case and papers at the right."""
+    """Agreements, what he was told and timeline at the left; his numbers, people and papers at the right."""
 
     def fill(self, state: CasePageState) -> None:
         """Add the news where there is any, then the two columns, three to two."""
@@ -82,10 +86,12 @@ class OverviewTab(Tab):
             self.body.addWidget(news)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
+        left = (self._agreements(state), self._told(state), self._timeline(state))
+        columns.addLayout(self._column(*left), 3)
         right = (
             self._contact(state),
             self._numbers(state),
+            *self._assessment(state),
             self._consent(state),
             self._people(state),
             self._copies(state),
@@ -113,10 +119,11 @@ class OverviewTab(Tab):
         return section
 
     def _timeline(self, state: CasePageState) -> Section:
+        others = tuple(line for line in state.timeline if not line.told)
         section = Section(
             self.theme,
             self.tr("Tidslinje"),
-            self.timeline_rows(state.timeline[:_FEW], with_journals=False),
+            self.timeline_rows(others[:_FEW], with_journals=False),
             link=self.tr("Hele tidslinjen") if len(state.timeline) > 1 else "",
         )
         section.link_clicked.connect(self._on_whole_timeline)
@@ -145,6 +152,18 @@ class OverviewTab(Tab):
             [NumberRow(self.theme, line) for line in state.numbers],
             empty=self.tr("Ingen tal endnu."),
         )
+
+    def _told(self, state: CasePageState) -> Section:
+        told = ToldSection(self.theme, state.told)
+        told.wished.connect(self.told_wished)
+        return told
+
+    def _assessment(self, state: CasePageState) -> list[Section]:
+        if state.assessment is None:
+            return []
+        assessed = AssessmentSection(self.theme, state.assessment)
+        assessed.wished.connect(self.assessment_wished)
+        return [assessed]
 
     def _people(self, state: CasePageState) -> Section:
         section = Section(
