@@ -2267,6 +2267,18 @@
         <translation>For whose file?</translation>
     </message>
     <message>
+        <source>Til sagen</source>
+        <translation>For the file</translation>
+    </message>
+    <message>
+        <source>Til deltageren</source>
+        <translation>For the participant</translation>
+    </message>
+    <message>
+        <source>Til hvem?</source>
+        <translation>For whom?</translation>
+    </message>
+    <message>
         <source>Dansk</source>
         <translation>Danish</translation>
     </message>
@@ -2389,6 +2401,10 @@
     <message>
         <source>egne tal, det, der har virket, og aftaler fra {count} møder</source>
         <translation>own numbers, what has worked, and agreements from {count} meetings</translation>
+    </message>
+    <message>
+        <source>til at lægge et sikkert sted, ikke til at have på sig</source>
+        <translation>to be kept in a safe place, not to be carried</translation>
     </message>
     <message>
         <source>hele mødets tavle, som notatet til at sætte ind</source>
@@ -3359,6 +3375,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Photo of a physical board, on this screen only</translation>
     </message>
     <message>
+        <source>Netværk: mærker ved personen, kun på denne skærm</source>
+        <translation>Network: marks of the person, on this screen only</translation>
+    </message>
+    <message>
         <source>Akutarket, kun på denne skærm</source>
         <translation>The acute sheet, on this screen only</translation>
     </message>
@@ -3737,6 +3757,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>MarksHere</name>
+    <message>
+        <source>Det kan kun åbnes, når skærm 2 viser sit eget billede: Windows+P, Udvid. Ellers åbn mødet igen bagefter.</source>
+        <translation>This only opens when screen 2 shows a picture of its own: Windows+P, Extend. Otherwise open the meeting again afterwards.</translation>
+    </message>
+    <message>
+        <source>Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter.</source>
+        <translation>This only opens with a screen 2. Otherwise open the meeting again afterwards.</translation>
+    </message>
+    <message>
+        <source>Der er kun én skærm, og den kan være spejlet. {key} igen åbner.</source>
+        <translation>There is only one screen, and it may be mirrored. {key} again opens.</translation>
+    </message>
+</context>
+<context>
     <name>MarksPanel</name>
     <message>
         <source>Ved det</source>
@@ -3761,6 +3796,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kun på denne skærm.</source>
         <translation>Only on this screen.</translation>
+    </message>
+    <message>
+        <source>Luk mærkerne</source>
+        <translation>Close the marks</translation>
     </message>
     <message>
         <source>Ved det?</source>
@@ -4735,6 +4774,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>OwnMarks</name>
+    <message>
+        <source>Tilføj en person først.</source>
+        <translation>Add a person first.</translation>
+    </message>
+    <message>
+        <source>Det, du var ved at skrive, venter. {key} åbner.</source>
+        <translation>What you were writing is waiting. {key} opens.</translation>
+    </message>
+    <message>
+        <source>Mærker</source>
+        <translation>Marks</translation>
+    </message>
+</context>
+<context>
     <name>OwnNotesPanel</name>
     <message>
         <source>Egne noter</source>
@@ -4887,6 +4941,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} pages</translation>
     </message>
     <message>
+        <source>til deltageren</source>
+        <translation>for the participant</translation>
+    </message>
+    <message>
         <source>Jeres egne noter. De kommer aldrig på papir.</source>
         <translation>Your own notes. They never go on paper.</translation>
     </message>
@@ -4941,6 +4999,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} spørgsmål, som ingen har givet tal.</source>
         <translation>{count} questions that nobody gave a number.</translation>
+    </message>
+    <message>
+        <source>Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen.</source>
+        <translation>The number of the case, the unit, your summing up and when the case was opened: these are for the file.</translation>
     </message>
     <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>

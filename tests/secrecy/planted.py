@@ -36,7 +36,9 @@ UNREVEALED, WITHDRAWN, UNDONE, UNCHOSEN = CANARIES[38:42], CANARIES[42:45], CANA
 PARKED: Final = CANARIES[50:]
 WAITING_NOTE: Final = NOTES[5]
 # What the three marks say in words: none of it is for the room either.
-MARK_WORDS: Final = ("Må aldrig", "Trækker tilbage", "Ved det?", "Må vi kontakte?")
+MARK_WORDS: Final = (
+    "Må aldrig", "Trækker tilbage", "Ved det?", "Må vi kontakte?", "Mærker", "ærke", "Luk mærkerne",
+)  # fmt: skip
 # Nor what the pair may ask, which stands beside the board when they want it to.
 QUESTIONS: Final = tuple(
     question for group in default_template("da").questions for question in group.questions

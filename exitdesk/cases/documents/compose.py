@@ -8,7 +8,7 @@ from exitdesk.cases.case_file import CaseFile
 from exitdesk.cases.documents.colleague_copy import ColleagueTyped, colleague_copy
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
-from exitdesk.cases.documents.discharge import DischargeTyped, discharge
+from exitdesk.cases.documents.discharge import FOR_HIM, DischargeTyped, discharge
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy, revealed, shown_before
 from exitdesk.cases.documents.journal_note import note_paper
@@ -122,7 +122,7 @@ def _discharge(session: CaseSession, file: CaseFile, typed: DischargeTyped, lang
     boards = [session.board(one) for one in meetings]
     course = course_told(boards, file.participant, language)
     paper = discharge(case_told(file), course, typed, language=language)
-    return Ready(paper, meetings=tuple(meetings))
+    return Ready(paper, about=FOR_HIM if typed.his else "", meetings=tuple(meetings))
 
 
 def _file_copy(session: CaseSession, file: CaseFile, typed: FileCopyTyped, template: UnitTemplate) -> Ready:

@@ -107,6 +107,8 @@ class _Refusal(_Words):
 
 class _Discharge(_Words):
     title: str
+    his_title: str
+    his_closing: tuple[str, ...]
     course: str
     opened: str
     meetings_one: str

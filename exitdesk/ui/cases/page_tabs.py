@@ -1,7 +1,8 @@
 """The tabs of a case page, each built anew from the frozen state."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.cases.page_state import CasePageState, TimelineLine
 from exitdesk.ui.cases.rows import (
@@ -22,6 +23,7 @@ from exitdesk.ui.theme import Theme
 
 PAPERS_KEY = "Ctrl+Shift+P"
 _FEW = 5
+_TWO_COLUMNS = 720
 
 
 class Tab(ScrollColumn):
@@ -72,6 +74,8 @@ class Tab(ScrollColumn):
 class OverviewTab(Tab):
     """Agreements and timeline at the left; his own numbers, who is on the case and papers at the right."""
 
+    _columns: QBoxLayout | None = None
+
     def fill(self, state: CasePageState) -> None:
         """Add the news where there is any, then the two columns, three to two."""
         if state.news:
@@ -80,8 +84,9 @@ class OverviewTab(Tab):
             news = Section(self.theme, title, rows, link=self.tr("Set"))
             news.link_clicked.connect(self.news_seen)
             self.body.addWidget(news)
-        columns = QHBoxLayout()
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)
+        self._lay_out()
         columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
         right = (
             self._contact(state),
@@ -92,6 +97,17 @@ class OverviewTab(Tab):
         )
         columns.addLayout(self._column(*right), 2)
         self.body.addLayout(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the columns under each other where they have no room beside each other."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        beside = self.width() >= self.theme.px(_TWO_COLUMNS)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._columns is not None:
+            self._columns.setDirection(way)
 
     def _column(self, *sections: Section) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from exitdesk.ui.papers.form import Form
 
 CONTACT_KEY = "Ctrl+Shift+K"
+_LOW_HEAD = 560
 _TABS: dict[str, type[Tab]] = {
     "overview": OverviewTab,
     "timeline": TimelineTab,
@@ -237,6 +238,7 @@ class CasePageView(Ground):
         self._tab_row.setContentsMargins(margin - self.theme.px(16), 0, margin, 0)
         for button in (self.acute_button, self.note_button):
             button.set_compact(size is SizeClass.COMPACT)
+        self.meeting_button.set_compact(self.width() < self.theme.px(_LOW_HEAD))
         for page in self.pages.values():
             page.set_margin(margin)
 

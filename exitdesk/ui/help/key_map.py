@@ -82,6 +82,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ),
         ("Ctrl+M", translate("KeyMap", "Egen note, kun på denne skærm")),
         ("Ctrl+B", translate("KeyMap", "Foto af en fysisk tavle, kun på denne skærm")),
+        ("Ctrl+Shift+M", translate("KeyMap", "Netværk: mærker ved personen, kun på denne skærm")),
         ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
         ("Ctrl+Shift+E", translate("KeyMap", "Exitaftalen, kun på denne skærm")),
         ("F4", translate("KeyMap", "Spørgsmål, I kan stille, kun på denne skærm")),

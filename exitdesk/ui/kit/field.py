@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.scroll import TOLD, show_what_is_told
 from exitdesk.ui.kit.secret import SecretEdit
 from exitdesk.ui.theme import Theme
 
@@ -97,8 +98,10 @@ class Field(QWidget):
         self.edit.setProperty("wrong", "true" if text else "false")
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)
+        self.setProperty(TOLD, bool(text))
         if text:
             announce(self.edit, text, assertive=True)
+            show_what_is_told(self)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from exitdesk.cases.documents.discharge import FOR_HIM
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument, Sent, SentWay
 from exitdesk.cases.documents.letters import Authority
@@ -115,6 +116,8 @@ def stated_of_document(field: str, value: str) -> str:
         return kind_word(DocumentKind(value))
     if field == "about" and value in set(NoticeKind):
         return notice_word(NoticeKind(value))
+    if field == "about" and value == FOR_HIM:
+        return QCoreApplication.translate("Papers", "til deltageren")
     if field == "way" and value in set(SentWay):
         return way_word(SentWay(value))
     return ""
@@ -142,6 +145,9 @@ def omission_words(key: str, count: int) -> str:
         "circles_and_marks": translate("Papers", "Cirklerne, mærkerne ved personerne og fotos af tavlen."),
         "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
         "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
+        "between_us": translate(
+            "Papers", "Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen."
+        ),
         "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
         "photos_smaller": translate(
             "Papers",

@@ -225,6 +225,8 @@ def test_the_search_finds_what_is_there(planted: Places) -> None:
     assert _painted(planted.room, (SEEN,)) == [f"painted: {SEEN}"]
     assert _painted(planted.parts.window, (SEEN,)) == [f"painted: {SEEN}"]
     press(Qt.Key.Key_3, CTRL)
+    assert _leaks([planted.shell], MARKS) == []
+    press(Qt.Key.Key_M, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert _leaks([planted.shell], MARKS) != []
     press(Qt.Key.Key_M, CTRL)
     assert _leaks([planted.shell], NOTES) != []

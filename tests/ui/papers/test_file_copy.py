@@ -100,3 +100,4 @@ def test_more_photos_than_a_paper_takes_are_chosen_from(parts: OfficeParts) -> N
     sheet.form.meeting.set_current(later)
     sheet.form.meeting.chosen.emit("")
     assert sheet.model.state.form.photos_from == 0
+    assert not sheet.form.photos.isVisible()
