@@ -135,3 +135,18 @@ def test_what_is_no_pdf_is_not_read(copied: tuple[Opened, bytes]) -> None:
     opened, _ = copied
     checked = opened.checking.check(b"et brev")
     assert (checked.answer, checked.why) == (Answer.UNREADABLE, NotGenuine.NO_PDF)
+
+
+def test_a_locked_paper_is_signed_with_the_cases_key_and_not_looked_into(
+    copied: tuple[Opened, bytes],
+) -> None:
+    """Its words are of the vault's own chance; what cannot be seen is never called genuine."""
+    opened, signed = copied
+    case = opened.desk.case_numbered("2026-014").case
+    kept = opened.documents.sign(opened.documents.draft(documents.agreement()), case)
+    made = opened.documents.lock(kept, case)
+    assert len(made.words.split()) == 6
+    assert opened.signer_for(case)[1].hex().upper().encode() in made.data
+    assert opened.signer_for(case)[1].hex().upper().encode() in signed
+    checked = opened.checking.check(made.data)
+    assert (checked.answer, checked.why) == (Answer.ALTERED, NotGenuine.LOCKED)
