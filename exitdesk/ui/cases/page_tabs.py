@@ -1,5 +1,7 @@
 """The tabs of a case page, each built anew from the frozen state."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -87,7 +89,8 @@ class OverviewTab(Tab):
             news = Section(self.theme, self.tr("Siden du sidst kiggede"), rows, link=self.tr("Set"))
             news.link_clicked.connect(self.news_seen)
             self.body.addWidget(news)
-        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, spacing=16)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        columns.setSpacing(16)
         self._lay_out()
         columns.addLayout(
             self._column(self._agreements(state), self._told_him(state), self._timeline(state)), 3
@@ -130,7 +133,7 @@ class OverviewTab(Tab):
             empty=self.tr("Ingen aftaler endnu. De bliver til på mødet."),
             link=self.tr("Alle aftaler") if state.agreements or state.earlier_agreements else "",
         )
-        section.link_clicked.connect(self._on_all_agreements)
+        section.link_clicked.connect(partial(self.went.emit, "agreements"))
         return section
 
     def _timeline(self, state: CasePageState) -> Section:
@@ -141,7 +144,7 @@ class OverviewTab(Tab):
             self.timeline_rows(others[:_FEW], with_journals=False),
             link=self.tr("Hele tidslinjen") if len(state.timeline) > 1 else "",
         )
-        section.link_clicked.connect(self._on_whole_timeline)
+        section.link_clicked.connect(partial(self.went.emit, "timeline"))
         return section
 
     def _contact(self, state: CasePageState) -> Section:
@@ -203,21 +206,12 @@ class OverviewTab(Tab):
             empty=self.tr("Ingen kopier er lavet."),
             link=self.tr("Alle") if len(state.copies) > 2 or len(state.documents) > 2 else "",
         )
-        section.link_clicked.connect(self._on_all_copies)
+        section.link_clicked.connect(partial(self.went.emit, "documents"))
         papers = Button(self.theme, self.tr("Papirer ..."), icon="file-text", hint=PAPERS_KEY, height=44)
         papers.clicked.connect(self.papers_wished)
         section.body.addSpacing(12)
         section.body.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
         return section
-
-    def _on_all_agreements(self) -> None:
-        self.went.emit("agreements")
-
-    def _on_whole_timeline(self) -> None:
-        self.went.emit("timeline")
-
-    def _on_all_copies(self) -> None:
-        self.went.emit("documents")
 
 
 class TimelineTab(Tab):
