@@ -52,6 +52,7 @@ class CasePageViewModel(QObject):
         super().__init__(parent)
         self.live, self.context = live, context
         self.told = ToldNotes(live, context)
+        self.dropped_note = ""
         self._looked = Looked(context, live.session)
         self._news = self._looked.news(live.session)
         self.state: CasePageState = self._read()
@@ -97,8 +98,14 @@ class CasePageViewModel(QObject):
         self.context.typing.writes_note(text)
 
     def note_is_done(self) -> None:
-        """Forget the unkept note: it was kept or discarded."""
+        """Forget the unkept note: it was kept."""
+        self.dropped_note = ""
         self.context.typing.note_done()
+
+    def drop_note(self, text: str) -> None:
+        """Keep in mind what was written and not kept, while the case is open and until a lock."""
+        self.note_is_done()
+        self.dropped_note = text.strip()
 
     def write_note(self, text: str) -> bool:
         """Keep an own note outside a meeting; it never leaves this person's stream."""
