@@ -3,7 +3,7 @@
 Where the folder is gone or full the same bytes are written later by `again`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -32,13 +32,23 @@ class CopyIssuer(QObject):
         super().__init__(parent)
         self._live, self._background, self._folder = live, background, folder
         self._pdf: bytes | None = None
+        self._owed: list[Callable[[], object]] = []
         self.handed_out: bytes | None = None
         self._waiting_for = ""
         live.saved.connect(self._on_saved)
 
-    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes, also: Sequence[Edit] = ()) -> None:
-        """Record a paper, with what is said in the same entry, and hand it out when that is on the disk."""
-        self._pdf = pdf
+    def issue(
+        self,
+        edit: IssueCopy | IssueDocument,
+        pdf: bytes,
+        also: Sequence[Edit] = (),
+        note: Callable[[], object] | None = None,
+    ) -> None:
+        """Record a paper, with what is said in the same entry, and hand it out when that is on the disk.
+
+        `note` logs that it leaves: once, and before it does.
+        """
+        self._pdf, self._owed = pdf, [note] if note else []
         entry = self._live.record(edit, *also, blobs=(Blob(edit.sha256, "paper", pdf),))
         if entry is None:
             self.forget()
@@ -55,10 +65,18 @@ class CopyIssuer(QObject):
     def again(self) -> None:
         """Write the copy that could not be written."""
         pdf, folder, day = self._pdf, self._folder, self._live.session.now().date()
+        owed = self._owed
         if pdf is None:
             return
         self.writing.emit()
-        self._background.run(lambda: hand_out(folder, day, pdf), self._on_written, self.failed.emit)
+
+        def work() -> Path:
+            while owed:
+                owed[0]()
+                owed.pop()
+            return hand_out(folder, day, pdf)
+
+        self._background.run(work, self._on_written, self.failed.emit)
 
     def forget(self) -> None:
         """Hand out nothing that was recorded before."""

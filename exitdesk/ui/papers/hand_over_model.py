@@ -88,6 +88,7 @@ class HandOverModel(QObject):
         self._issuer.writing.connect(self._on_writing)
         self._issuer.written.connect(self._on_written)
         self._issuer.failed.connect(self._on_not_handed_out)
+        live.not_saved.connect(self._on_not_saved)
         self.state = self._nothing()
 
     @property
@@ -175,7 +176,7 @@ class HandOverModel(QObject):
         why: Refused | None = None
         if ready is not None and ready.passed_on is not None:
             why = refused_now(session, ready.passed_on)
-        if why is not None and self._is_new():
+        if why is not None and not (self._issuer.waits or self._issuer.handed_out):
             self._once = None
             self._show(handing=Handing.NOT_YET)
             self.refused.emit(why)
@@ -184,9 +185,6 @@ class HandOverModel(QObject):
         else:
             return False
         return True
-
-    def _is_new(self) -> bool:
-        return not (self._issuer.waits or self._issuer.handed_out)
 
     def _nothing(self) -> State:
         return State(folder=self._context.handed_out.name, practice=self._context.practice)
@@ -268,17 +266,21 @@ class HandOverModel(QObject):
         edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
         self._once = None
         self._show(handing=Handing.KEEPING, signed_by=signed_by)
-        self._issuer.issue(edit, pdf, said_with(self._live.session, self._ready, edit))
-        if self.state.handing is Handing.TROUBLE:
-            return
-        desk, case = self._context.open_vault.desk, self._live.session.case
-        note = partial(desk.access.note, EVENT, case, edit.kind.value)
-        self._context.background.queue("journal").run(note)
-        self.issued.emit(edit)
+        desk, session = self._context.open_vault.desk, self._live.session
+        note = partial(desk.access.note, EVENT, session.case, edit.kind.value)
+        self._issuer.issue(edit, pdf, said_with(session, self._ready, edit), note)
+        if self.state.handing is not Handing.TROUBLE:
+            self.issued.emit(edit)
 
     @Slot()
     def _on_writing(self) -> None:
         self._show(handing=Handing.WRITING)
+
+    @Slot(object)
+    def _on_not_saved(self, error: object) -> None:
+        """Say what is in the way of the disk; it is tried again until the paper is on it."""
+        if self.state.handing is Handing.KEEPING:
+            self._show(trouble=self._explained(error))
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
