@@ -45,6 +45,7 @@ class ConsentSheet(Sheet):
         self.model = ConsentModel(context, live, draft, self)
         theme = context.theme
         self.done = Banner(theme, "", kind="done")
+        self.trouble = Banner(theme, "", kind="danger")
         self.standing = Label(theme, "", px=16, weight=600)
         self.details = Label(theme, "", px=15, ink="ink2")
         about = self.tr(
@@ -82,7 +83,15 @@ class ConsentSheet(Sheet):
         row.setSpacing(12)
         for field in (self.day, self.worker):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        for part in (self.done, self.standing, self.details, self.about, self.lack, self.allowed):
+        for part in (
+            self.done,
+            self.trouble,
+            self.standing,
+            self.details,
+            self.about,
+            self.lack,
+            self.allowed,
+        ):
             self.body.addWidget(part)
         self.body.addWidget(self.empties)
         self.body.addLayout(row)
@@ -116,6 +125,11 @@ class ConsentSheet(Sheet):
         self.empties.setVisible(bool(state.empties))
         self.done.set_text(self._done(state) if state.written else "")
         self.done.setVisible(state.written)
+        trouble = state.trouble
+        self.trouble.set_text(f"{trouble.happened} {trouble.to_do}" if trouble else "")
+        self.trouble.setVisible(trouble is not None)
+        if trouble is not None and (before is None or before.trouble is None):
+            self._scroll.verticalScrollBar().setValue(0)
         if before is None or state.history is not before.history:
             self._show_sections(state)
         if state.nothing:

@@ -51,11 +51,13 @@ class HandOverModel(QObject):
         self._draft: DocumentDraft | None = None
         self._pdf: bytes | None = None
         self._once: bytes | None = None
+        self._noted: set[str] = set()
         self._job: Cancellation | None = None
         self._issuer = CopyIssuer(live, context.background, context.handed_out, self, self._way_of)
         self._issuer.writing.connect(self._on_writing)
         self._issuer.written.connect(self._on_written)
         self._issuer.failed.connect(self._on_not_handed_out)
+        live.not_saved.connect(self._on_not_saved)
         self.state = self._nothing()
 
     @property
@@ -143,6 +145,7 @@ class HandOverModel(QObject):
         if self._job is not None:
             self._job.cancel()
         self._job = self._ready = self._draft = self._pdf = self._once = None
+        self._noted = set()
         self._issuer.forget()
         self.state = self._nothing()
         self.state_changed.emit(self.state)
@@ -155,7 +158,7 @@ class HandOverModel(QObject):
         why: Refused | None = None
         if ready is not None and ready.passed_on is not None:
             why = refused_now(session, ready.passed_on)
-        if why is not None and self._is_new():
+        if why is not None and not (self._issuer.waits or self._issuer.handed_out):
             self._once = None
             self._show(handing=Handing.NOT_YET)
             self.refused.emit(why)
@@ -164,9 +167,6 @@ class HandOverModel(QObject):
         else:
             return False
         return True
-
-    def _is_new(self) -> bool:
-        return not (self._issuer.waits or self._issuer.handed_out)
 
     def _nothing(self) -> State:
         return State(folder=self._context.handed_out.name, practice=self._context.practice)
@@ -203,7 +203,7 @@ class HandOverModel(QObject):
             if self._ready is None:
                 raise RuntimeError("nothing is made")
             kind = self._ready.document.kind
-        return way_out(self._context, self._live, kind, pdf, locked=self.state.locks)
+        return way_out(self._context, self._live, kind, pdf, self._noted, locked=self.state.locks)
 
     @Slot(float)
     def _on_moved(self, share: float) -> None:
@@ -257,18 +257,25 @@ class HandOverModel(QObject):
         edit = new_document(self._live.session, self._ready, pdf, self._draft.pages)
         self._once = None
         self._show(handing=Handing.KEEPING, signed_by=signed_by)
-        self._issuer.issue(edit, pdf, said_with(self._live.session, self._ready, edit))
-        if self.state.handing is Handing.TROUBLE:
-            return
-        self.issued.emit(edit)
+        session = self._live.session
+        self._issuer.issue(edit, pdf, said_with(session, self._ready, edit))
+        if self.state.handing is not Handing.TROUBLE:
+            self.issued.emit(edit)
 
     @Slot()
     def _on_writing(self) -> None:
         self._show(handing=Handing.WRITING)
 
     @Slot(object)
+    def _on_not_saved(self, error: object) -> None:
+        """Say what is in the way of the disk; it is tried again until the paper is on it."""
+        if self.state.handing is Handing.KEEPING:
+            self._show(trouble=self._explained(error))
+
+    @Slot(object)
     def _on_written(self, out: Out) -> None:
         if self.state.busy:  # else it was forgotten meanwhile, and another paper may be shown
+            self._noted = set()
             self._show(handing=Handing.DONE, saved_as=out.path.name, words=out.words)
 
     @Slot(object)

@@ -108,6 +108,8 @@ class PapersModel(QObject):
         super().__init__(parent)
         self._context, self._live = context, live
         self._forms: dict[DocumentKind, Form] = {}
+        self._unkept: Form | None = None
+        live.saved.connect(self._on_saved)
         first = self._without_taken_back(form) if form else self._fresh(DocumentKind.NOTICE)
         step = Step.FORM if form and resumed else Step.LIST
         consents = live.session.file().consents
@@ -205,19 +207,29 @@ class PapersModel(QObject):
 
     @Slot(object)
     def take_in(self, edit: IssueDocument) -> None:
-        """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
-        form, vault = self.state.form, self._context.open_vault
+        """Know of a paper that was recorded; what was typed for it is done when the paper is on the disk."""
+        self._unkept, documents = self.state.form, self._documents()
+        made = next((one for one in documents if one.id == edit.document_id), None)
+        self._show(documents=documents, issued=True, made=made)
+        self._on_saved("")
+
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        if self._unkept is None or self._live.pending:
+            return
+        form, self._unkept, vault = self._unkept, None, self._context.open_vault
+        if form is not self.state.form:  # another one was begun meanwhile
+            return
         if unit := form.unit.strip():
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
         fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
-        documents = self._documents()
-        made = next((one for one in documents if one.id == edit.document_id), None)
-        self._show(documents=documents, form=fresh, picks=self._picks(fresh), issued=True, made=made)
+        self._show(form=fresh, picks=self._picks(fresh))
 
     @Slot()
     def leave(self) -> None:
         """Be on the case's page again: the sheet was closed."""
+        self._unkept = None
         self._context.typing.at(Place(case=self._live.session.case))
 
     # -- inside ------------------------------------------------------------------------------------

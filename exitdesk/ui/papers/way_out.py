@@ -29,17 +29,21 @@ class Out:
 
 
 def way_out(
-    context: UiContext, live: LiveCase, kind: DocumentKind, pdf: bytes, *, locked: bool
+    context: UiContext, live: LiveCase, kind: DocumentKind, pdf: bytes, noted: set[str], *, locked: bool
 ) -> Callable[[], Out]:
     """Return what writes the file of a paper into the folder of what is handed out.
 
+    `noted` is what the log was told of this handing out already: a folder that was gone is no second one.
     It raises NotLocked, CopyFolderGone, DiskFull, DiskReadOnly; nothing lies in the folder then.
     """
     vault, folder, case = context.open_vault, context.handed_out, live.session.case
     documents, access, day = vault.documents, vault.desk.access, live.session.now().date()
 
     def write() -> Out:
-        access.note(LOCKED if locked else EVENT, case, kind.value)
+        event = LOCKED if locked else EVENT
+        if event not in noted:
+            access.note(event, case, kind.value)
+            noted.add(event)
         if not locked:
             return Out(hand_out(folder, day, pdf))
         made = documents.lock(pdf, case)

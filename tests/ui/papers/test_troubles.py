@@ -3,6 +3,7 @@
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,8 @@ def test_where_the_folder_is_gone_the_same_bytes_are_written_later(
     handed_out(qtbot, panel)
     assert one.live.session.file().documents == (made,)
     assert len(files(folder)) == 1
+    told = [line.event for line in fake(one).desk.access.find()]
+    assert told.count("paper_handed_out") == 1
 
 
 def test_a_full_disk_keeps_the_paper_from_the_folder_until_it_is_recorded(
@@ -90,6 +93,28 @@ def test_a_full_disk_keeps_the_paper_from_the_folder_until_it_is_recorded(
     store.append = append  # type: ignore[method-assign]
     one.live._on_retry_due()
     qtbot.waitUntil(lambda: panel.model.state.handing is Handing.DONE)
+    assert len(files(tmp_path / "Udleveret")) == 1
+
+
+def test_no_paper_leaves_that_is_not_in_the_access_log(
+    qtbot: QtBot, one: Sample, opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log is full before the folder is: tried again, there is one line, and one file."""
+    access, panel = fake(one).desk.access, opened()
+    note, refusals = access.note, [DiskFull("log")]
+
+    def full_once(event: str, *more: Any) -> None:
+        if event == "paper_handed_out" and refusals:
+            raise refusals.pop()
+        note(event, *more)
+
+    monkeypatch.setattr(access, "note", full_once)
+    shown(qtbot, panel, Ready(PAPER))
+    handed_out(qtbot, panel, Handing.TROUBLE)
+    assert "DiskFull" in panel.trouble.accessibleName()
+    assert files(tmp_path / "Udleveret") == []
+    handed_out(qtbot, panel)
+    assert [line.event for line in access.find()].count("paper_handed_out") == 1
     assert len(files(tmp_path / "Udleveret")) == 1
 
 
