@@ -114,7 +114,8 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))
     if board.meeting.takes:
-        taken = file_copy_words(template.language).taken  # the unit's own words say it to him: "your board"
+        language = template.language if template.language in _WORDS else "da"
+        taken = file_copy_words(language).taken  # the unit's own words say it to him: "your board"
         lines.append(words["copy"].format(what=taken[board.meeting.takes.kind]))
     return "\n".join(lines)
 
