@@ -1,13 +1,15 @@
 """Draft, show, sign the papers of a case beside the copy of a board: the port `DocumentMaker`."""
 
 import hashlib
+import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from exitdesk.cases.documents.document import Document, DocumentDraft
+from exitdesk.cases.documents.document import Document, DocumentDraft, LockedPaper
 from exitdesk.cases.papers import PageImage
 from exitdesk.cases.safekeeping import Progress, no_progress
+from exitdesk.crypto.passphrase import generate_passphrase
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.board_part import PhotoBytes
 from exitdesk.snapshot.document_content import DocumentContent, document_content
@@ -26,14 +28,16 @@ class Documents:
         *,
         practice: bool = False,
         photo_bytes: PhotoBytes = lambda _: None,
+        chance: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         """Take a case's key (PKCS #8) and certificate as DER, and a clock of which only the day is written.
 
-        `photo_bytes` returns the photo with a hash from the vault, or None.
+        `photo_bytes` returns the photo with a hash from the vault, or None; `chance` draws a lock's words.
 
         In a `practice` every paper says so across it, and none is ever signed: there is no field to sign in.
         """
-        self._practice, self._photo_bytes = practice, photo_bytes
+        self._practice, self._photo_bytes, self._chance = practice, photo_bytes, chance
+        self._signer_for = signer_for
         self._fitted: tuple[tuple[bytes, ...], tuple[bytes | None, ...]] = (), ()
         self._press = Press[DocumentContent](signer_for, now)
 
@@ -65,6 +69,25 @@ class Documents:
         One that takes no signature comes back as it is. Raises WordsNotOnPaper.
         """
         return self._press.sign(draft.pdf, case)
+
+    def lock(self, pdf: bytes, case: CaseId) -> LockedPaper:
+        """Lock a paper made here with six new words; it is signed anew where it was signed.
+
+        The words are Unicode as they are shown, so that what is typed is what was shown. Raises NotLocked.
+        """
+        with LOADING:
+            from exitdesk.snapshot.locked import lock_pdf, signatures_of
+
+        words = generate_passphrase(self._chance)
+        signer = self._signer_for(case) if signatures_of(pdf) else None
+        return LockedPaper(lock_pdf(pdf, words, signer, self._press.today()), words)
+
+    def signatures(self, pdf: bytes) -> int:
+        """Say how often a paper made here was signed."""
+        with LOADING:
+            from exitdesk.snapshot.locked import signatures_of
+
+        return signatures_of(pdf)
 
     def _fit(self, photos: Sequence[bytes], progress: Progress) -> tuple[bytes | None, ...]:
         """Return photos that have room together; the last ones are remembered: another print has the same."""

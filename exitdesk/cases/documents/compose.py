@@ -17,6 +17,7 @@ from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
 from exitdesk.cases.earlier_numbers import beside_today
 from exitdesk.cases.exchange import refused
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
@@ -82,7 +83,8 @@ def likely_notice(case: CaseFile) -> NoticeKind:
 
 def _names(text: str, name: str) -> bool:
     words = folded(name)
-    return bool(words) and (says(text, words) or says(text, words[:1]))
+    first = bare(words)[:1]
+    return bool(words) and (says(text, words) or (bool(first) and says(text, first)))
 
 
 def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
@@ -107,10 +109,10 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             if refused(file.consents, typed, picks_of(board)):
                 raise ValueError("refused")
             paper = colleague_copy(told, board, typed, template)
-            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
+            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,), passed_on=typed)
         case _:
             board = session.board(typed.meeting)
-            note = journal_note(board, template, typed.authority)
+            note = journal_note(board, template, typed.authority, session.told_for(typed.meeting))
             paper = note_paper(told, note, facts=note_facts(board), language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 

@@ -112,6 +112,17 @@ class DocumentDraft:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class LockedPaper:
+    """A paper as a file that six words open, and the words: kept nowhere."""
+
+    data: bytes
+    words: str
+
+    def __repr__(self) -> str:
+        return "LockedPaper(not shown)"
+
+
 class DocumentMaker(Protocol):
     """Sets, shows and signs the papers of a case. Takes seconds when cold: never on the GUI thread."""
 
@@ -126,3 +137,12 @@ class DocumentMaker(Protocol):
 
     def sign(self, draft: DocumentDraft, case: CaseId) -> bytes:
         """Sign a draft with the key of this case, where it takes signatures; raises WordsNotOnPaper."""
+
+    def lock(self, pdf: bytes, case: CaseId) -> LockedPaper:
+        """Lock a paper made here with six new words; it is signed anew where it was signed.
+
+        Raises NotLocked.
+        """
+
+    def signatures(self, pdf: bytes) -> int:
+        """Say how often a paper made here was signed."""

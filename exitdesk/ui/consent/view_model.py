@@ -63,7 +63,8 @@ class Recall:
 class State:
     """What the sheet shows; `history` newest first. `nothing`: there is nothing to write down yet.
 
-    `written` says that it was written down, `stopped` that something was taken back by that.
+    `written` says that it was written down, `stopped` that something was taken back by that; `emptied` are
+    the authorities from which everything was, where no box is ticked any more.
     """
 
     consents: tuple[Consent, ...]
@@ -73,6 +74,16 @@ class State:
     nothing: bool = False
     written: bool = False
     stopped: bool = False
+    emptied: tuple[Authority, ...] = ()
+
+    @property
+    def empties(self) -> tuple[Authority, ...]:
+        """From whom everything would be taken back: no box is ticked. Of others nothing is known here."""
+        return () if self.draft.allowed else _standing(self.consents)
+
+
+def _standing(consents: Iterable[Consent]) -> tuple[Authority, ...]:
+    return tuple(one.authority for one in consents if one.matters or one.differs)
 
 
 def pairs(allowed: Any) -> list[tuple[Authority, Matter]]:
@@ -111,7 +122,7 @@ class ConsentModel(QObject):
         draft = replace(draft, stood=self.state.draft.stood)
         if draft != self.state.draft:
             self._note(draft)
-            self._show(draft=draft, nothing=False, written=False, stopped=False)
+            self._show(draft=draft, nothing=False, written=False, stopped=False, emptied=())
 
     @Slot()
     def record(self) -> None:
@@ -122,13 +133,13 @@ class ConsentModel(QObject):
         if not edits:
             self._show(nothing=True)
             return
-        before = len(self.state.history)
+        before, emptied = len(self.state.history), self.state.empties
         if self._live.record(*edits) is None:
             return
         self._context.typing.at(Place(case=session.case))
         self.state = self._read(self._fresh())
         said = self.state.history[: len(self.state.history) - before]
-        self._show(written=True, stopped=any(one.taken_back for one in said))
+        self._show(written=True, stopped=any(one.taken_back for one in said), emptied=emptied)
 
     @Slot()
     def leave(self) -> None:

@@ -41,6 +41,7 @@ class FormPage(QWidget):
     def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Form | None = None
+        self._beside: object = None
         self._filling = False
         kinds = [(kind.value, kind_word(kind)) for kind in OFFERED]
         self.kind = Picker(theme, self.tr("Hvilket papir?"), kinds)
@@ -83,7 +84,9 @@ class FormPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show the fields of the kind that is being made."""
         form = state.form
-        if form != self._form:
+        beside = (state.consents, state.picks)
+        if form != self._form or beside != self._beside:
+            self._beside = beside
             self._fill(state, form)
         self.photos.set_options(photo_options(state.case.photos.get(form.meeting, 0)))
         self.photos.set_current(str(form.photos_from))
@@ -230,7 +233,7 @@ class FormPage(QWidget):
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
         said = lacks.get(state.lack, "") if state.lack else ""
-        self.grounds.set_error(self.colleague.refuse(state.refused))
+        self.grounds.set_error(self.colleague.refuse(state.refused, meanwhile=state.meanwhile))
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
 

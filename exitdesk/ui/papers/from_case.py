@@ -30,7 +30,9 @@ def from_case_words(case: FromCase, form: Form) -> str:
         )
         said.append(translate("FormPage", "til myndighedens egen sag, ikke til deltageren"))
     if kind is K.COLLEAGUE_COPY:
-        said.append(translate("FormPage", "kun det, I sætter hak ved; netværkets personer med fornavn"))
+        said.append(
+            translate("FormPage", "kun det, I sætter hak ved; netværkets personer med fornavn eller relation")
+        )
     words = " · ".join(said)
     return f"{words[:1].upper()}{words[1:]}"
 

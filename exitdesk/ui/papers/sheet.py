@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.exchange import Refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.button import Button
@@ -52,6 +53,12 @@ class PapersSheet(Sheet):
         """Where one begins."""
         return self._focus_of(self.model.state)
 
+    @Slot()
+    def close_sheet(self) -> None:
+        """Stay while a locked file is written: it would lie there, and nobody would know its words."""
+        if not self.paper.holds:
+            super().close_sheet()
+
     def _build(self) -> None:
         for page in (self.list, self.form, self.paper, self.sent):
             self.body.addWidget(page)
@@ -69,6 +76,7 @@ class PapersSheet(Sheet):
         self.form.written.connect(model.write)
         self.form.submitted.connect(self._on_onward)
         self.paper.issued.connect(model.take_in)
+        self.paper.refused.connect(self._on_refused)
         self.paper.shown.connect(self._on_paper_shown)
         self.paper.stopped.connect(self._on_back)
         self.paper.handed_out.connect(self._on_handed_out)
@@ -90,12 +98,11 @@ class PapersSheet(Sheet):
         self.back.setVisible(step is not Step.LIST)
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
+        before, self._step = self._step, step
         if state.lack is not None or state.refused is not None:
             self._show_soon(self.form.go_to_lack())
-        if step is not self._step:
-            self._step = step
-            if self.isVisible():
-                self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is not before and self.isVisible():
+            self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sent(self, state: State) -> None:
         at = state.kept or state.made
@@ -145,8 +152,16 @@ class PapersSheet(Sheet):
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_soon(self.paper.done)
 
+    @Slot(object)
+    def _on_refused(self, why: Refused) -> None:
+        """Go back to the form, where everything still stands and says what can be done."""
+        self.paper.forget()
+        self.model.refuse(why)
+
     @Slot()
     def _on_back(self) -> None:
+        if self.paper.holds:
+            return
         if self.model.state.step is Step.PAPER:
             self.paper.forget()
         self.model.go_back()

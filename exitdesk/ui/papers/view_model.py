@@ -19,10 +19,10 @@ from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument, SayPaperSent, SentWay
 from exitdesk.cases.documents.letters import Authority, NoticeKind
-from exitdesk.cases.exchange import Refused, exchange_of, refused
+from exitdesk.cases.exchange import Refused, refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.picks import Pick, picks_of
-from exitdesk.cases.record_consent import gone_through, may_stay_ticked
+from exitdesk.cases.record_consent import may_stay_ticked
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting import MeetingFacts
@@ -67,8 +67,8 @@ class FromCase:
 class State:
     """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
 
-    `issued` says that the paper one is at was recorded, `made` is that paper.
-    `refused`: why a colleague copy may not go as it is.
+    `issued` says that the paper one is at was recorded, `made` is that paper. `refused`: why a colleague copy
+    may not go as it is, `meanwhile` that it was shown already: the case changed since.
     """
 
     step: Step
@@ -78,6 +78,7 @@ class State:
     lack: Lack | None = None
     names: tuple[str, ...] = ()
     refused: Refused | None = None
+    meanwhile: bool = False
     picks: tuple[Pick, ...] = ()
     consents: tuple[Consent, ...] = ()
     kept: IssuedDocument | None = None
@@ -140,7 +141,8 @@ class PapersModel(QObject):
         if form != self.state.form:
             self._note(form)
             picks, consents = self._picks(form), self._live.session.file().consents
-            self._show(form=form, lack=None, names=(), refused=None, picks=picks, consents=consents)
+            said = {"lack": None, "names": (), "refused": None, "meanwhile": False}
+            self._show(form=form, picks=picks, consents=consents, **said)
 
     @Slot()
     def look(self) -> None:
@@ -159,12 +161,21 @@ class PapersModel(QObject):
         if isinstance(typed, ColleagueTyped) and (
             why := refused(session.file().consents, typed, self.state.picks)
         ):
-            self._show(refused=why)
+            self._show(refused=why, meanwhile=False)
             return
         template = self._context.open_vault.template(form.language)
         ready: Ready = compose(session, typed, template, practice=self._context.practice)
-        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, issued=False, made=None)
+        if isinstance(typed, ConsentTyped) and form.written_down:
+            ready = replace(ready, agreed=typed)
+        self._show(
+            step=Step.PAPER, kept=None, lack=None, refused=None, meanwhile=False, issued=False, made=None
+        )
         self.shown.emit(ready)
+
+    def refuse(self, why: Refused) -> None:
+        """Be at the form again: what was looked at may not leave any more. What was typed is still there."""
+        form, consents = self.state.form, self._live.session.file().consents
+        self._show(step=Step.FORM, refused=why, meanwhile=True, picks=self._picks(form), consents=consents)
 
     def open_kept(self, nth: int) -> None:
         """Show a paper that was made before."""
@@ -193,21 +204,15 @@ class PapersModel(QObject):
         self._show(documents=documents, **shown)
 
     @Slot(object)
-    def take_in(self, edit: object) -> None:
+    def take_in(self, edit: IssueDocument) -> None:
         """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
         form, vault = self.state.form, self._context.open_vault
-        typed = form.typed()
-        if isinstance(typed, ConsentTyped) and form.written_down:
-            session = self._live.session
-            self._live.record(*gone_through(session, typed.allowed, typed.day, typed.worker))
-        if isinstance(typed, ColleagueTyped) and isinstance(edit, IssueDocument):
-            self._live.record(exchange_of(edit.case, edit.document_id, typed))
         if unit := form.unit.strip():
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
         fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
         documents = self._documents()
-        made = next((one for one in documents if one.id == getattr(edit, "document_id", "")), None)
+        made = next((one for one in documents if one.id == edit.document_id), None)
         self._show(documents=documents, form=fresh, picks=self._picks(fresh), issued=True, made=made)
 
     @Slot()

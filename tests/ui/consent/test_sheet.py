@@ -190,3 +190,64 @@ def test_what_was_taken_back_during_a_lock_is_not_ticked_by_what_was_ticked_befo
     form = Form(kind=DocumentKind.CONSENT, day="2026-11-03", allowed=ticked, stood=stood)
     papers = PapersModel(context, live, form, resumed=True)
     assert papers.state.form.allowed == ("municipality.social", "police.crime")
+
+
+def test_clearing_all_says_for_whom_and_that_the_partner_may_know_of_others(parts: OfficeParts) -> None:
+    """Before and after: nobody leaves the sheet believing that everything everywhere was taken back."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(POLICE, Matter.CRIME), (TOWN, Matter.HEALTH)}, today, "Karen"))
+    sheet = open_consent(parts)
+    assert not sheet.empties.isVisible()
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    assert not sheet.empties.isVisible()
+    sheet.allowed.boxes[TOWN, Matter.HEALTH].click()
+    assert sheet.empties.isVisible()
+    assert "alt samtykke til politiet og kommunen trækkes tilbage" in sheet.empties.accessibleName()
+    assert "gælder det stadig der" in sheet.empties.accessibleName()
+    sheet.keep.click()
+    assert not sheet.empties.isVisible()
+    assert "samtykke til politiet og kommunen er trukket tilbage" in sheet.done.accessibleName()
+    assert "kommet hertil endnu, er ikke trukket tilbage" in sheet.done.accessibleName()
+    said = "Samtykket til politiet og kommunen er trukket tilbage. Intet må udveksles herfra."
+    assert sheet.standing.accessibleName() == shown(parts) == said
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    assert not sheet.done.isVisible()
+    sheet.close_sheet()
+    session.record(*gone_through(session, {(PRISON, Matter.CRIME)}, today, "Karen"))
+    sheet = open_consent(parts)
+    sheet.allowed.boxes[PRISON, Matter.CRIME].click()
+    assert "alt samtykke til kriminalforsorgen trækkes tilbage" in sheet.empties.accessibleName()
+    sheet.keep.click()
+    assert consent_sentence(session.file().consents, today) == (
+        "Samtykket er trukket tilbage. Intet må udveksles."
+    )
+
+
+def test_what_only_the_partner_knows_of_stands_after_everything_here_was_taken_back(
+    parts: OfficeParts,
+) -> None:
+    """As the sheet says: no entry is written for an authority that nothing is known of."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(POLICE, Matter.CRIME)}, today, "Karen"))
+    sheet = open_consent(parts)
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    sheet.keep.click()
+    assert [one.authority for one in session.file().consents] == [POLICE]
+    sheet.keep.click()
+    assert sheet.lack.isVisible()
+    assert "ikke noget samtykke at trække tilbage" in sheet.lack.accessibleName()
+
+
+def test_where_all_three_are_known_there_are_no_others(parts: OfficeParts) -> None:
+    """Nothing is left that the partner could know of alone."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(one, Matter.CRIME) for one in Authority}, today, "Karen"))
+    sheet = open_consent(parts)
+    for authority in Authority:
+        sheet.allowed.boxes[authority, Matter.CRIME].click()
+    assert "makker" not in sheet.empties.accessibleName()
+    sheet.keep.click()
+    assert "makker" not in sheet.done.accessibleName()
