@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from exitdesk.cases.documents.file_copy_words import file_copy_words
 from exitdesk.cases.told import Told
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Promise
@@ -120,7 +121,9 @@ def journal_note(
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))
     if board.meeting.takes:
-        lines.append(words["copy"].format(what=template.takes[board.meeting.takes.kind].rstrip(".")))
+        language = template.language if template.language in _WORDS else "da"
+        taken = file_copy_words(language).taken  # the unit's own words say it to him: "your board"
+        lines.append(words["copy"].format(what=taken[board.meeting.takes.kind]))
     return "\n".join(lines)
 
 

@@ -119,7 +119,8 @@ class FormPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.kind)
-        column.addLayout(_beside(self.notice, self.meeting, self.photos, self.authority))
+        column.addLayout(_beside(self.notice, self.meeting, self.authority))
+        column.addWidget(self.photos)
         for choice in (self.whose, self.language, self.signers):
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.from_case)

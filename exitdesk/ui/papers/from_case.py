@@ -33,7 +33,8 @@ def from_case_words(case: FromCase, form: Form) -> str:
         said.append(
             translate("FormPage", "kun det, I sætter hak ved; netværkets personer med fornavn eller relation")
         )
-    return " · ".join(said)
+    words = " · ".join(said)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _discharged(case: FromCase, *, his: bool) -> list[str]:

@@ -220,7 +220,7 @@ def test_the_note_holds_the_shared_board_and_no_own_note_or_mark(session: CaseSe
         "Det er vi blevet enige om",
         "- Karen ringer, senest fredag 27. november. Besked: SMS.",
         "Næste møde: Torsdag 26. november kl. 18, Huset.",
-        "Deltageren fik med: Ingenting. Vi gemmer den, og du ser den næste gang.",
+        "Deltageren fik med: ingenting.",
     ]
 
 
