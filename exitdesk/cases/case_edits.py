@@ -15,6 +15,7 @@ from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
 from exitdesk.cases.photo_edits import KeepPhoto
+from exitdesk.cases.told_edits import ToldEdit
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.edit import Day, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
@@ -165,5 +166,6 @@ CaseEdit: TypeAlias = (
     | LiftHold
     | AcuteEdit
     | ContactEdit
+    | ToldEdit
     | AgreementEdit
 )

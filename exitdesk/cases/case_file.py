@@ -13,6 +13,7 @@ from exitdesk.cases.documents.issued import DOCUMENT, SENT, IssuedDocument
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
 from exitdesk.cases.photos import BoardPhoto, fold_photos
+from exitdesk.cases.told import NotedTold, fold_told
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
@@ -65,6 +66,7 @@ class CaseFile:
     questions: frozenset[str] = frozenset()
     contacts: tuple[NotedContact, ...] = ()
     rhythm: Rhythm = NOTHING_AGREED
+    told: tuple[NotedTold, ...] = ()
     photos: tuple[BoardPhoto, ...] = ()
     documents: tuple[IssuedDocument, ...] = ()
     consents: tuple[Consent, ...] = ()
@@ -147,6 +149,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         questions=frozenset(_asked(registers, thing)),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
+        told=fold_told(registers),
         photos=fold_photos(registers),
         consents=fold_consent(registers, thing),
         documents=tuple(sorted(documents, key=lambda one: one.day)),

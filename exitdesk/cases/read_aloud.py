@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from exitdesk.cases.told import Told
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Promise
 from exitdesk.sos.board import MeetingBoard
@@ -27,6 +28,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "agreed": "Det er vi blevet enige om",
         "bottom_lines": "Det kan ikke være anderledes",
         "demand": "{authority}: {what} Grunden: {why}",
+        "told_him": "Det har vi sagt til deltageren",
         "waits": "Det venter til en anden gang",
         "again": "Vi ses igen",
         "you_say": "Du siger {number}. 0 er »{zero}«, og 10 er »{ten}«.",
@@ -48,6 +50,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "agreed": "This is what we agreed",
         "bottom_lines": "This cannot be otherwise",
         "demand": "{authority}: {what} The reason: {why}",
+        "told_him": "What we told the participant",
         "waits": "This waits for another time",
         "again": "We meet again",
         "you_say": "You say {number}. 0 is “{zero}”, and 10 is “{ten}”.",
@@ -95,10 +98,13 @@ def read_aloud(board: MeetingBoard, template: UnitTemplate) -> tuple[Passage, ..
     return tuple(passage for passage in passages if passage.sentences)
 
 
-def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) -> str:
+def journal_note(
+    board: MeetingBoard, template: UnitTemplate, authority: str, told: Sequence[Told] = ()
+) -> str:
     """Return a note for an authority (``police``, ``municipality``): a draft to read through and paste.
 
-    It holds what stands on the shared board and nothing of own notes, marks or other cases.
+    It holds what stands on the shared board, what was `told` to him with its days, and nothing of own notes,
+    the police's assessments, marks or other cases.
     """
     words = _WORDS.get(template.language, _WORDS["da"])
     lines = [template.authorities.get(authority, authority), *_facts(board, words, template.language)]
@@ -109,6 +115,7 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
     lines += _listed(words["agreed"], _agreements(board, template.language, words["note_told"]))
     lines += _listed(words["bottom_lines"], _demands(board, words, template))
     lines += _listed(words["waits"], _cards(board, board.parked))
+    lines += _listed(words["told_him"], [_told(one, template.language) for one in told])
     again = _again(board, template.language)
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))
@@ -120,6 +127,12 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
 def note_facts(board: MeetingBoard) -> int:
     """Return how many lines of a note say which meeting it was and who was there."""
     return len(_facts(board, _WORDS["da"], "da"))
+
+
+def _told(one: Told, language: str) -> str:
+    day = f"{in_words(one.day, one.day, language)} {one.day.year}"
+    by = f", {one.worker}" if one.worker else ""
+    return f"{day}{by}: {_ended(one.words)}"
 
 
 def agreement_sentence(promise: Promise, today: date, language: str) -> str:

@@ -654,6 +654,25 @@
     </message>
 </context>
 <context>
+    <name>AssessmentSheet</name>
+    <message>
+        <source>Politiets vurdering</source>
+        <translation>The police&apos;s assessment</translation>
+    </message>
+    <message>
+        <source>Kun hos dig. Din makker får den ikke, og den står på intet papir og i intet notat.</source>
+        <translation>With you alone. Your partner does not get it, and it stands on no paper and in no note.</translation>
+    </message>
+    <message>
+        <source>Hvad er vurderingen?</source>
+        <translation>What is the assessment?</translation>
+    </message>
+    <message>
+        <source>Stemmer det med tallet?</source>
+        <translation>Does it agree with the number?</translation>
+    </message>
+</context>
+<context>
     <name>BackupRows</name>
     <message>
         <source>{day} kl. {time}  ·  {why}  ·  {size} MB</source>
@@ -2719,6 +2738,22 @@
         <translation>removed contact</translation>
     </message>
     <message>
+        <source>det, vi har sagt</source>
+        <translation>what we said</translation>
+    </message>
+    <message>
+        <source>fjernet det, vi har sagt</source>
+        <translation>removed what we said</translation>
+    </message>
+    <message>
+        <source>vurderingen af truslen</source>
+        <translation>the assessment of the threat</translation>
+    </message>
+    <message>
+        <source>fjernet vurdering af truslen</source>
+        <translation>removed assessment of the threat</translation>
+    </message>
+    <message>
         <source>hvor tit vi har kontakt</source>
         <translation>how often we are in contact</translation>
     </message>
@@ -2811,6 +2846,14 @@
     <message>
         <source>Noter kontakt</source>
         <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt</source>
+        <translation>Write what you told them</translation>
+    </message>
+    <message>
+        <source>Skriv vurdering</source>
+        <translation>Write an assessment</translation>
     </message>
     <message>
         <source>Giv sagen til din makker</source>
@@ -3325,6 +3368,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Noter, at der var kontakt</source>
         <translation>Note that there was contact</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt til ham eller hende</source>
+        <translation>Write what you told him or her</translation>
     </message>
     <message>
         <source>Sagens papirer: se dem, eller lav et nyt</source>
@@ -4187,6 +4234,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>NotedRow</name>
+    <message>
+        <source>Ret</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Tag væk</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Ret: {words}</source>
+        <translation>Correct: {words}</translation>
+    </message>
+    <message>
+        <source>Tag væk: {words}</source>
+        <translation>Take away: {words}</translation>
+    </message>
+</context>
+<context>
     <name>NoticePage</name>
     <message>
         <source>Bind til denne computer</source>
@@ -4674,6 +4740,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>cooperation on a release</translation>
     </message>
     <message>
+        <source>stemmer med hans eller hendes eget tal</source>
+        <translation>agrees with his or her own number</translation>
+    </message>
+    <message>
+        <source>truslen er mindre end eget tal</source>
+        <translation>the threat is less than the own number</translation>
+    </message>
+    <message>
+        <source>truslen er større end eget tal</source>
+        <translation>the threat is greater than the own number</translation>
+    </message>
+    <message>
+        <source>ved ikke, om det stemmer med eget tal</source>
+        <translation>not known whether it agrees with the own number</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -5115,6 +5197,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Brug min egen</source>
         <translation>Use my own</translation>
+    </message>
+</context>
+<context>
+    <name>PastDayField</name>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Skriv en dag, for eksempel »i går« eller »12/11«.</source>
+        <translation>Write a day, for example “yesterday” or “12/11”.</translation>
+    </message>
+    <message>
+        <source>Den dag er ikke kommet endnu.</source>
+        <translation>That day has not come yet.</translation>
+    </message>
+    <message>
+        <source>For eksempel »i går« eller »12/11«.</source>
+        <translation>For example “yesterday” or “12/11”.</translation>
     </message>
 </context>
 <context>
@@ -6588,6 +6689,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} noted contacts</translation>
     </message>
     <message>
+        <source>1 besked til deltageren</source>
+        <translation>1 message to the participant</translation>
+    </message>
+    <message>
+        <source>{count} beskeder til deltageren</source>
+        <translation>{count} messages to the participant</translation>
+    </message>
+    <message>
         <source>1 punkt i exitaftalen</source>
         <translation>1 term of the exit agreement</translation>
     </message>
@@ -6944,6 +7053,116 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Tidslinje</source>
         <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Alle {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Det, politiet ved og må sige, står her, når det er sagt.</source>
+        <translation>What the police know and may say stands here once it is said.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt ...</source>
+        <translation>Write what you told them ...</translation>
+    </message>
+    <message>
+        <source>Politiets vurdering</source>
+        <translation>The police&apos;s assessment</translation>
+    </message>
+    <message>
+        <source>Ingen vurdering endnu.</source>
+        <translation>No assessment yet.</translation>
+    </message>
+    <message>
+        <source>Kun hos dig</source>
+        <translation>With you alone</translation>
+    </message>
+    <message>
+        <source>Skriv vurdering ...</source>
+        <translation>Write an assessment ...</translation>
+    </message>
+    <message>
+        <source>Sagt til {name}</source>
+        <translation>Told {name}</translation>
+    </message>
+    <message>
+        <source>Det har vi sagt til {name}</source>
+        <translation>What we told {name}</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej, truslen er mindre</source>
+        <translation>No, the threat is less</translation>
+    </message>
+    <message>
+        <source>Nej, truslen er større</source>
+        <translation>No, the threat is greater</translation>
+    </message>
+    <message>
+        <source>Ved ikke</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>{direction} · sagt {day}</source>
+        <translation>{direction} · said {day}</translation>
+    </message>
+    <message>
+        <source>{name} siger {number} af 10, hvor 10 er »{ten}«.</source>
+        <translation>{name} says {number} of 10, where 10 is “{ten}”.</translation>
+    </message>
+    <message>
+        <source>Vurderingen er, at truslen er mindre.</source>
+        <translation>The assessment is that the threat is less.</translation>
+    </message>
+    <message>
+        <source>Vurderingen er, at truslen er større.</source>
+        <translation>The assessment is that the threat is greater.</translation>
+    </message>
+    <message>
+        <source>Tallet er givet siden</source>
+        <translation>The number was given since</translation>
+    </message>
+    <message>
+        <source>Stemmer med tallet</source>
+        <translation>Agrees with the number</translation>
+    </message>
+    <message>
+        <source>Truslen er mindre, end tallet siger</source>
+        <translation>The threat is less than the number says</translation>
+    </message>
+    <message>
+        <source>Truslen er større, end tallet siger</source>
+        <translation>The threat is greater than the number says</translation>
+    </message>
+    <message>
+        <source>Ved ikke, om det stemmer med tallet</source>
+        <translation>Not known whether it agrees with the number</translation>
+    </message>
+</context>
+<context>
+    <name>ToldSheet</name>
+    <message>
+        <source>Det, politiet ved og må sige. Din makker ser det, og det står i begge journalnotater.</source>
+        <translation>What the police know and may say. Your partner sees it, and it stands in both journal notes.</translation>
+    </message>
+    <message>
+        <source>Hvad har I sagt?</source>
+        <translation>What did you say?</translation>
+    </message>
+    <message>
+        <source>Hvem sagde det?</source>
+        <translation>Who said it?</translation>
+    </message>
+    <message>
+        <source>Kan udelades.</source>
+        <translation>May be left out.</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7751,41 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Nej. Det er gemt igen i et andet program, og så passer underskriften ikke mere.</source>
         <translation>No. It was saved again by another program, and then the signature no longer fits.</translation>
+    </message>
+</context>
+<context>
+    <name>_NotedSheet</name>
+    <message>
+        <source>Skriv ikke, hvad der står i registre.</source>
+        <translation>Do not write what stands in registers.</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Skriv ned</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Skrevet før</source>
+        <translation>Written before</translation>
+    </message>
+    <message>
+        <source>Skriv det med en sætning.</source>
+        <translation>Write it in a sentence.</translation>
+    </message>
+    <message>
+        <source>Højst {count} tegn.</source>
+        <translation>At most {count} characters.</translation>
+    </message>
+    <message>
+        <source>Du retter det, der står.</source>
+        <translation>You are correcting what stands.</translation>
+    </message>
+    <message>
+        <source>Taget væk. Luk, og tryk Ctrl+Z, hvis det skal stå der igen.</source>
+        <translation>Taken away. Close, and press Ctrl+Z if it is to stand there again.</translation>
     </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,), passed_on=typed)
         case _:
             board = session.board(typed.meeting)
-            note = journal_note(board, template, typed.authority)
+            note = journal_note(board, template, typed.authority, session.told_for(typed.meeting))
             paper = note_paper(told, note, facts=note_facts(board), language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 

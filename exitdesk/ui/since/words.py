@@ -39,6 +39,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 noteret kontakt"),
         QT_TRANSLATE_NOOP("Since", "{count} noterede kontakter"),
     ),
+    What.TOLD: (
+        QT_TRANSLATE_NOOP("Since", "1 besked til deltageren"),
+        QT_TRANSLATE_NOOP("Since", "{count} beskeder til deltageren"),
+    ),
     What.TERM: (
         QT_TRANSLATE_NOOP("Since", "1 punkt i exitaftalen"),
         QT_TRANSLATE_NOOP("Since", "{count} punkter i exitaftalen"),
