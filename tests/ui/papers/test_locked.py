@@ -1,13 +1,12 @@
-"""A paper handed out as a locked file: what is written, what is kept, and where its words are gone again."""
+"""A paper handed out as a locked file: what is written, what is kept, and who may leave meanwhile."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,28 +15,25 @@ from exitdesk.cases.errors import DiskFull, NotLocked
 from exitdesk.cases.issue_document import Ready, of_all_meetings
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.close.state import Handing, Preview
-from exitdesk.ui.papers.hand_over import HandOverPanel
 from exitdesk.ui.papers.hand_over_sheet import HandOverSheet
 from exitdesk.ui.records.words import event_words
 from tests.fakes.context import RIGHT_PASSPHRASE
-from tests.fakes.paper import LOCK_WORDS
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.papers import open_papers, write
 from tests.screens.sample_meeting import Sample
-from tests.ui.papers.page import PAPER, Opener, fake, files, handed_out, shown, vault_of
-
-SAID = [f"{nth}.  {word}" for nth, word in enumerate(LOCK_WORDS.split(), start=1)]
-
-
-def words_of(panel: HandOverPanel) -> list[str]:
-    """Return what the six places say."""
-    return [one.text() for one in panel.said.words.places]
-
-
-def gone(panel: HandOverPanel) -> bool:
-    """Say whether neither the screen nor the model has a word left."""
-    return not any(words_of(panel)) and panel.model.state.words == () and panel.said.isHidden()
+from tests.ui.papers.page import (
+    PAPER,
+    SAID,
+    Opener,
+    fake,
+    files,
+    gone,
+    handed_out,
+    shown,
+    vault_of,
+    words_of,
+)
 
 
 def events(one: Sample) -> list[tuple[str, str]]:
@@ -109,29 +105,6 @@ def test_one_from_before_is_locked_again_with_keys_alone(
     (open_file, locked_file) = sorted(files(tmp_path / "Udleveret"), key=lambda file: b"locked" in file)
     assert open_file == fake(one).desk.store.blob(made.sha256)
     assert b"signed" not in locked_file
-
-
-@pytest.mark.parametrize(
-    "leave",
-    [
-        pytest.param(lambda panel, _: panel.forget(), id="the sheet is closed"),
-        pytest.param(lambda panel, _: panel.hide(), id="a lock hides it"),
-        pytest.param(lambda panel, _: panel.show_paper(Ready(PAPER)), id="another paper is made"),
-        pytest.param(lambda panel, kept: panel.show_kept(kept), id="another paper is shown"),
-    ],
-)
-def test_the_words_are_gone_when(
-    qtbot: QtBot, one: Sample, opened: Opener, leave: Callable[[HandOverPanel, object], None]
-) -> None:
-    """They are kept nowhere; the next paper is open until somebody ticks again."""
-    panel = opened()
-    shown(qtbot, panel, Ready(PAPER))
-    panel.lock.tick.click()
-    handed_out(qtbot, panel)
-    (made,) = one.live.session.file().documents
-    leave(panel, made)
-    assert gone(panel)
-    one.context.background.wait_idle()
 
 
 def test_nobody_leaves_while_it_is_locked_and_written(
@@ -267,23 +240,6 @@ def test_a_practice_locks_nothing(qtbot: QtBot, one: Sample, opened: Opener, tmp
     assert panel.lock.isHidden()
     panel.model.choose_locked(True)
     assert not panel.model.state.locks
-
-
-def test_a_window_put_aside_keeps_the_words(qtbot: QtBot, opened: Opener) -> None:
-    """He looks for the number to call; only the program's own hiding is a lock or a way out."""
-
-    class PutAside(QHideEvent):
-        def spontaneous(self) -> bool:
-            return True
-
-    panel = opened()
-    shown(qtbot, panel, Ready(PAPER))
-    panel.lock.tick.click()
-    handed_out(qtbot, panel)
-    panel.hideEvent(PutAside())
-    assert words_of(panel) == SAID
-    panel.hideEvent(QHideEvent())
-    assert gone(panel)
 
 
 def test_nothing_leaves_that_the_log_does_not_know_of(
