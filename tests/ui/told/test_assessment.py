@@ -98,7 +98,9 @@ def test_an_officer_keeps_one_beside_his_number(make_office: Make) -> None:
     day = date(2026, 11, 20)
     assert stands(parts) == [Assessment(day, "Ingen kender den nye adresse", Agrees.THREAT_IS_LESS)]
     assert f"{HIS} Vurderingen er, at truslen er mindre." in told(parts)
-    assert "20. november 2026 · Truslen er mindre, end tallet siger" in told(parts)
+    assert "20. november 2026" in words_of(section_of(parts))
+    section_of(parts).write.click()
+    assert sheet_of(parts).rows[0].line.details == "20. november 2026 · Truslen er mindre, end tallet siger"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,7 @@ def test_without_a_number_there_is_nothing_to_agree_with(make_office: Make) -> N
 
 
 def test_it_is_corrected_taken_away_and_brought_back(make_office: Make) -> None:
-    """With its answer; Ctrl+Z on the page brings it back by name."""
+    """With its answer; Ctrl+Z on the page brings it back and says no more than of an own note."""
     parts = opened(make_office, with_assessment(Agrees.YES, date(2026, 11, 20)))
     page_of(parts).told.assess()
     (row,) = sheet_of(parts).rows
@@ -156,7 +158,7 @@ def test_it_is_corrected_taken_away_and_brought_back(make_office: Make) -> None:
     sheet_of(parts).close_sheet()
     press(K.Key_Z, CTRL)
     assert stands(parts) == [kept]
-    assert page_of(parts).toast.words.text() == "Fortrudt: fjernet vurdering af truslen"
+    assert page_of(parts).toast.words.text() == "Fortrudt: egen note"
 
 
 def test_what_was_being_written_comes_back_to_an_officer(make_office: Make) -> None:
