@@ -27,6 +27,7 @@ from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
 from tests.screens.told import told_desk
 from tests.ui.meeting.reach import open_case
+from tests.ui.shell.test_go_sheet import titles
 from tests.ui.since.test_page import page_of, told
 
 K = Qt.Key
@@ -193,6 +194,8 @@ def test_a_social_worker_has_not_even_a_place_for_it(make_office: Make) -> None:
     assert page.findChildren(ToldSection)
     parts.window.doors.open_go(parts.window.open_settings)
     (go,) = parts.window.findChildren(GoSheet)
+    assert "Skriv, hvad I har sagt" in titles(go)
+    assert "Skriv vurdering" not in titles(go)
     everything = " ".join(
         text
         for widget in parts.window.findChildren(QWidget)
