@@ -36,11 +36,6 @@ class Assessment:
     words: str
     agrees: Agrees
 
-    @property
-    def differs(self) -> bool:
-        """Whether there is something to talk about."""
-        return self.agrees in (Agrees.THREAT_IS_LESS, Agrees.THREAT_IS_GREATER)
-
 
 @dataclass(frozen=True, slots=True)
 class KeptAssessment:

@@ -202,8 +202,10 @@ class CaseState:
         return None
 
     def told_for(self, meeting: MeetingId) -> tuple[Told, ...]:
-        """Return what was told to him and belongs in the note of a meeting."""
+        """Return what was told to him and belongs in the note of a meeting; nothing where its day is lost."""
         meetings = self.meetings()
+        if meeting not in meetings:
+            return ()
         days = [facts.day for one in meetings if (facts := self.board(one).meeting.facts)]
         return told_around(self.file().told, meetings.index(meeting), days)
 

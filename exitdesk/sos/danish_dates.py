@@ -65,7 +65,7 @@ def parse_past(text: str, today: date) -> date | None:
     A weekday is the last one before today ("i mandags"), a day without a year the last one that came. A day
     with its year is what it says, also when it lies ahead.
     """
-    said = " ".join(text.casefold().split()).strip(" ,.")
+    said = _CLOCK.sub("", " ".join(text.casefold().split())).strip(" ,.")
     while (shorter := _LEADING.sub("", said)) != said:
         said = shorter
     if said in _YESTERDAYS:

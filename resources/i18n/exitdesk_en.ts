@@ -657,7 +657,7 @@
     <name>AssessmentSheet</name>
     <message>
         <source>Politiets vurdering</source>
-        <translation>The police&apos;s assessment</translation>
+        <translation>The police’s assessment</translation>
     </message>
     <message>
         <source>Kun hos dig. Din makker får den ikke, og den står på intet papir og i intet notat.</source>
@@ -7071,7 +7071,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
     <message>
         <source>Politiets vurdering</source>
-        <translation>The police&apos;s assessment</translation>
+        <translation>The police’s assessment</translation>
     </message>
     <message>
         <source>Ingen vurdering endnu.</source>

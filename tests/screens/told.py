@@ -58,7 +58,7 @@ def page_of_case(parts: OfficeParts) -> CasePageView:
     return page
 
 
-def shoot_told(qapp: QApplication, look: Look, notes: int = 6) -> None:
+def shoot_told(qapp: QApplication, look: Look, notes: int = 1) -> None:
     """The page from its top and further down, and the two sheets."""
     desk = told_desk(notes, min(notes, 2))
     parts = office(qapp, desk=desk, mode=look.mode, language=look.language, percent=look.percent)

@@ -144,7 +144,8 @@ class CasePageViewModel(QObject):
         tag = self.live.session.undo_name() or ""
         if not tag.endswith(_TAKEN_BACK) or self.live.undo() is None:
             return ""
-        return gesture_name(tag)
+        # A toast is said aloud: an officer's assessment is an own note there, and nothing more.
+        return gesture_name("write_note" if tag.endswith("_assessment") else tag)
 
     def set_status(self, status: Status) -> None:
         """Say where the case stands."""

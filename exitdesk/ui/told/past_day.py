@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Slot
 
-from exitdesk.sos.danish_dates import in_words, parse_past
+from exitdesk.sos.danish_dates import in_words, parse, parse_past
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.theme import Theme
 
@@ -30,12 +30,14 @@ class PastDayField(Field):
 
     def check(self) -> bool:
         """Say whether there is a day, and what to do where there is none."""
-        found = parse_past(self.text(), self._today)
-        if found is None:
-            self.set_error(self.tr("Skriv en dag, for eksempel »i går« eller »12/11«."))
-        elif found > self._today:
+        if self.day() is not None:
+            return True
+        meant = parse_past(self.text(), self._today) or parse(self.text(), self._today)
+        if meant is not None and meant > self._today:
             self.set_error(self.tr("Den dag er ikke kommet endnu."))
-        return self.day() is not None
+        else:
+            self.set_error(self.tr("Skriv en dag, for eksempel »i går« eller »12/11«."))
+        return False
 
     @Slot(str)
     def _on_edited(self, _text: str) -> None:

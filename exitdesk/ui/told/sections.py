@@ -43,9 +43,9 @@ class ToldSection(Section):
             theme,
             QCoreApplication.translate("Told", "Skriv, hvad I har sagt ..."),
             icon="message-square-quote",
-            hint=KEY,
             height=44,
         )
+        self.write.setToolTip(KEY)  # beside the words it would push the page wider than it is at 200 %
         self.body.addSpacing(12)
         self.body.addWidget(self.write, 0, _LEFT)
         self.write.clicked.connect(self.wished)
@@ -68,7 +68,7 @@ class AssessmentSection(Section):
             rows.append(his)
         for line in state.lines[:1]:
             row = Row(theme)
-            row.say(line.words, line.details)
+            row.say(line.words, line.when if state.differs else line.details)
             rows.append(row)
         super().__init__(
             theme,

@@ -7,54 +7,28 @@ in a register is the police's alone and belongs on no page of this program (003 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.cases.assessments import Agrees
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
-from exitdesk.ui.cases.rows import Row
 from exitdesk.ui.cases.section import Section
 from exitdesk.ui.cases.sheets import CaseSheet
 from exitdesk.ui.kit.banner import Banner
-from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.told.draft import ASSESSMENT_TAB, TOLD_TAB, NoteDraft
+from exitdesk.ui.told.noted_row import NotedRow
 from exitdesk.ui.told.past_day import PastDayField
 from exitdesk.ui.told.state import AssessmentLine, ToldLine
 from exitdesk.ui.told.words import choice_word
 
 LONGEST = 4000
 LONGEST_LINE = 400
-
-
-class NotedRow(Row):
-    """What stands: its words, and the ways to correct it or take it away."""
-
-    corrected = Signal()
-    taken_away = Signal()
-
-    def __init__(self, theme: Theme, line: ToldLine | AssessmentLine) -> None:
-        super().__init__(theme)
-        self.line = line
-        self.say(line.words, line.details)
-        self.correct = Button(theme, self.tr("Ret"), kind="link", height=32)
-        self.take_away = Button(theme, self.tr("Tag væk"), kind="link", height=32)
-        self.correct.set_spoken(self.tr("Ret: {words}").format(words=line.words))
-        self.take_away.set_spoken(self.tr("Tag væk: {words}").format(words=line.words))
-        self.correct.clicked.connect(self.corrected)
-        self.take_away.clicked.connect(self.taken_away)
-        under = QHBoxLayout()
-        under.setContentsMargins(-theme.px(6), 0, 0, 0)  # the words of the link stand under the sentence
-        under.setSpacing(4)
-        under.addWidget(self.correct)
-        under.addWidget(self.take_away)
-        under.addStretch(1)
-        self.words.addLayout(under)
 
 
 class _NotedSheet(CaseSheet):
@@ -65,16 +39,20 @@ class _NotedSheet(CaseSheet):
     def __init__(self, view_model: CasePageViewModel, theme: Theme, host: QWidget, draft: NoteDraft) -> None:
         super().__init__(view_model, theme, host, "", 600)
         self._correcting = draft.thing
-        self.done = Banner(theme, "", kind="done")
-        self.done.setVisible(False)
+        self.done = Banner(
+            theme, self.tr("Taget væk. Luk, og tryk Ctrl+Z, hvis det skal stå der igen."), kind="done"
+        )
+        self.corrects = Banner(theme, self.tr("Du retter det, der står."))
         self.about = Label(theme, self._about(), px=14, ink="ink2")
         registers = self.tr("Skriv ikke, hvad der står i registre.")
         self.text = Field(theme, self._asks(), kind="text", rows=3, note=registers)
         self.day = PastDayField(theme, self.tr("Hvornår?"), view_model.today, self._language())
         self._before: Section | None = None
         self.set_title(self._title())
-        for part in (self.done, self.about):
+        for part in (self.done, self.corrects, self.about):
             self.body.addWidget(part)
+        self.done.setVisible(False)
+        self.corrects.setVisible(bool(draft.thing))
         self._build()
         self.body.addStretch(1)
         self.keep_button = self.add_buttons(self.tr("Skriv ned"))
@@ -161,12 +139,12 @@ class _NotedSheet(CaseSheet):
         words = self.text.text().strip()
         if not words:
             self.text.set_error(self.tr("Skriv det med en sætning."))
-            self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.text)
         elif len(words) > LONGEST:
             self.text.set_error(self.tr("Højst {count} tegn.").format(count=LONGEST))
-            self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.text)
         elif not self.day.check():
-            self.day.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.day)
         elif self._record():
             self.close_sheet()
 
@@ -180,9 +158,9 @@ class _NotedSheet(CaseSheet):
         more = line.worker if isinstance(line, ToldLine) else line.agrees.value
         self._fill(NoteDraft(line.words, more=more))
         self.day.set_day(line.day)
-        self.done.set_text(self.tr("Du retter det, der står."))
-        self.done.setVisible(True)
-        self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.done.setVisible(False)
+        self.corrects.setVisible(True)
+        self._go_to(self.text)
 
     @Slot()
     def _on_taken_away(self) -> None:
@@ -190,9 +168,17 @@ class _NotedSheet(CaseSheet):
         if isinstance(row, NotedRow) and self._take_away(row.line):
             if self._correcting == row.line.id:
                 self._correcting = ""
-            self.done.set_text(self.tr("Taget væk. Luk, og tryk Ctrl+Z, hvis det skal stå der igen."))
+                self._fill(NoteDraft())
+                self.day.set_day(self.view_model.today)
+            self.corrects.setVisible(bool(self._correcting))
             self.done.setVisible(True)
-            self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.text)
+
+    def _go_to(self, field: Field) -> None:
+        """Go to a field, with what is said under it in sight."""
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.activate()
+        self._scroll.ensureWidgetVisible(field)
 
 
 class ToldSheet(_NotedSheet):

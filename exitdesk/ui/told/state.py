@@ -28,10 +28,11 @@ class ToldState:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentLine:
-    """An assessment; `details` say the day and whether it agrees with his number."""
+    """An assessment; `when` is its day, `details` say that and whether it agrees with his number."""
 
     id: ThingId
     words: str
+    when: str
     details: str
     day: date
     agrees: Agrees
@@ -42,10 +43,11 @@ class AssessmentState:
     """His own number in words, and the assessments, newest first.
 
     `question` is "" where he never gave a number; `sentence` says his number with what 10 is, and where the
-    newest assessment differs says that too; `direction` which end is good and when he said it.
+    newest assessment `differs` says that too; `direction` which end is good and when he said it.
     """
 
     question: str
     sentence: str
     direction: str
     lines: tuple[AssessmentLine, ...] = ()
+    differs: bool = False

@@ -45,7 +45,9 @@ def assessment_state(session: CaseSession, template: UnitTemplate, authority: st
     said = QCoreApplication.translate("Told", "{direction} · sagt {day}")
     direction = said.format(direction=template.directions[own.asked.direction], day=month_day(own.day))
     newest = kept[0].assessment if kept else None
-    return AssessmentState(own.asked.question, _sentence(session, own, newest), direction, lines)
+    gap = _gap(newest) if newest is not None and not _is_older(newest, own) else ""
+    sentence = " ".join(part for part in (_said(session.file().name, own), gap) if part)
+    return AssessmentState(own.asked.question, sentence, direction, lines, differs=bool(gap))
 
 
 def _told(noted: NotedTold) -> ToldLine:
@@ -54,17 +56,18 @@ def _told(noted: NotedTold) -> ToldLine:
     return ToldLine(noted.id, told.words, details, told.day, told.worker)
 
 
-def _sentence(session: CaseSession, own: OwnNumber, newest: Assessment | None) -> str:
+def _said(name: str, own: OwnNumber) -> str:
+    said = QCoreApplication.translate("Told", "{name} siger {number} af 10, hvor 10 er »{ten}«.")
+    return said.format(name=name, number=own.number, ten=own.asked.ten)
+
+
+def _gap(one: Assessment) -> str:
+    """Return in which direction the threat differs, "" where it does not or nobody knows."""
     translate = QCoreApplication.translate
-    plain = translate("Told", "{name} siger {number} af 10, hvor 10 er »{ten}«.")
-    sentence = plain.format(name=session.file().name, number=own.number, ten=own.asked.ten)
-    if newest is None or not newest.differs or _is_older(newest, own):
-        return sentence
-    less = newest.agrees is Agrees.THREAT_IS_LESS
-    gap = translate("Told", "Vurderingen er, at truslen er mindre.")
-    if not less:
-        gap = translate("Told", "Vurderingen er, at truslen er større.")
-    return f"{sentence} {gap}"
+    return {
+        Agrees.THREAT_IS_LESS: translate("Told", "Vurderingen er, at truslen er mindre."),
+        Agrees.THREAT_IS_GREATER: translate("Told", "Vurderingen er, at truslen er større."),
+    }.get(one.agrees, "")
 
 
 def _is_older(one: Assessment, own: OwnNumber) -> bool:
@@ -74,11 +77,12 @@ def _is_older(one: Assessment, own: OwnNumber) -> bool:
 
 def _assessment(kept: KeptAssessment, own: OwnNumber | None) -> AssessmentLine:
     one = kept.assessment
-    details = [full_day(one.day)]
+    when = full_day(one.day)
+    details = [when]
     if own is not None:
         newer = QCoreApplication.translate("Told", "Tallet er givet siden")
         details.append(newer if _is_older(one, own) else _agrees(one.agrees))
-    return AssessmentLine(kept.id, one.words, " · ".join(details), one.day, one.agrees)
+    return AssessmentLine(kept.id, one.words, when, " · ".join(details), one.day, one.agrees)
 
 
 def _agrees(agrees: Agrees) -> str:

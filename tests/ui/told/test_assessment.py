@@ -27,6 +27,7 @@ from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
 from tests.screens.told import told_desk
 from tests.ui.meeting.reach import open_case
+from tests.ui.shell.test_go_sheet import titles
 from tests.ui.since.test_page import page_of, told
 
 K = Qt.Key
@@ -98,7 +99,9 @@ def test_an_officer_keeps_one_beside_his_number(make_office: Make) -> None:
     day = date(2026, 11, 20)
     assert stands(parts) == [Assessment(day, "Ingen kender den nye adresse", Agrees.THREAT_IS_LESS)]
     assert f"{HIS} Vurderingen er, at truslen er mindre." in told(parts)
-    assert "20. november 2026 · Truslen er mindre, end tallet siger" in told(parts)
+    assert "20. november 2026" in words_of(section_of(parts))
+    section_of(parts).write.click()
+    assert sheet_of(parts).rows[0].line.details == "20. november 2026 · Truslen er mindre, end tallet siger"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +143,7 @@ def test_without_a_number_there_is_nothing_to_agree_with(make_office: Make) -> N
 
 
 def test_it_is_corrected_taken_away_and_brought_back(make_office: Make) -> None:
-    """With its answer; Ctrl+Z on the page brings it back by name."""
+    """With its answer; Ctrl+Z on the page brings it back and says no more than of an own note."""
     parts = opened(make_office, with_assessment(Agrees.YES, date(2026, 11, 20)))
     page_of(parts).told.assess()
     (row,) = sheet_of(parts).rows
@@ -156,7 +159,7 @@ def test_it_is_corrected_taken_away_and_brought_back(make_office: Make) -> None:
     sheet_of(parts).close_sheet()
     press(K.Key_Z, CTRL)
     assert stands(parts) == [kept]
-    assert page_of(parts).toast.words.text() == "Fortrudt: fjernet vurdering af truslen"
+    assert page_of(parts).toast.words.text() == "Fortrudt: egen note"
 
 
 def test_what_was_being_written_comes_back_to_an_officer(make_office: Make) -> None:
@@ -191,6 +194,8 @@ def test_a_social_worker_has_not_even_a_place_for_it(make_office: Make) -> None:
     assert page.findChildren(ToldSection)
     parts.window.doors.open_go(parts.window.open_settings)
     (go,) = parts.window.findChildren(GoSheet)
+    assert "Skriv, hvad I har sagt" in titles(go)
+    assert "Skriv vurdering" not in titles(go)
     everything = " ".join(
         text
         for widget in parts.window.findChildren(QWidget)

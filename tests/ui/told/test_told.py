@@ -109,7 +109,8 @@ def test_what_is_no_day_or_no_sentence_is_asked_for_at_its_field(at_case: Office
     for said, error in (
         ("en dag i ugen", "Skriv en dag, for eksempel »i går« eller »12/11«."),
         ("1/1/2027", "Den dag er ikke kommet endnu."),
-        ("i morgen", "Skriv en dag, for eksempel »i går« eller »12/11«."),
+        ("i morgen", "Den dag er ikke kommet endnu."),
+        ("21.", "Skriv en dag, for eksempel »i går« eller »12/11«."),
     ):
         sheet.day.set_text(said)
         sheet.keep_button.click()
@@ -131,6 +132,7 @@ def test_it_is_corrected_taken_away_and_brought_back_by_name(at_case: OfficePart
     page_of(at_case).told.open()
     (row,) = sheet_of(at_case).rows
     row.correct.click()
+    assert sheet_of(at_case).corrects.isVisible()
     assert sheet_of(at_case).day.note.text() == "fredag 20. november 2026"
     assert sheet_of(at_case).text.text() == "Nogen sprger"
     sheet_of(at_case).text.set_text("Nogen spørger")
@@ -139,8 +141,11 @@ def test_it_is_corrected_taken_away_and_brought_back_by_name(at_case: OfficePart
     assert stands(at_case) == [yesterday]
     page_of(at_case).told.open()
     (row,) = sheet_of(at_case).rows
+    row.correct.click()
     row.take_away.click()
-    assert (stands(at_case), sheet_of(at_case).rows) == ([], ())
+    sheet = sheet_of(at_case)
+    assert (stands(at_case), sheet.rows, sheet.text.text(), sheet.day.text()) == ([], (), "", "i dag")
+    assert (sheet.done.isVisible(), sheet.corrects.isVisible()) == (True, False)
     sheet_of(at_case).close_sheet()
     press(K.Key_Z, CTRL)
     assert stands(at_case) == [yesterday]

@@ -173,4 +173,5 @@ def test_both_authorities_notes_have_it_with_its_day(authority: str) -> None:
     assert [word for word in ("nr 1", "nr 2", "nr 3") if word in note(first)] == ["nr 1", "nr 2"]
     assert [word for word in ("nr 1", "nr 2", "nr 3") if word in note(second)] == ["nr 2"]
     assert [word for word in ("nr 1", "nr 2", "nr 3") if word in note(third)] == ["nr 2", "nr 3"]
+    assert session.told_for(MeetingId(ThingId("meeting-99"))) == ()
     assert "Det har vi sagt til deltageren\n- fredag 20. november 2026, Karen: Ting nr 1." in note(first)

@@ -161,6 +161,7 @@ def test_another_day_a_clock_or_mere_words_do_not_say_it(said: str, day: date) -
         ("29/2", date(2024, 2, 29)),
         ("i mandags", date(2026, 11, 16)),
         ("last friday", date(2026, 11, 20)),
+        ("i går kl. 18", date(2026, 11, 20)),
         ("lørdag", date(2026, 11, 14)),
         ("for 3 dage siden", date(2026, 11, 18)),
         ("two weeks ago", date(2026, 11, 7)),
