@@ -33,14 +33,16 @@ class ToldDoor(QObject):
     @Slot()
     def open(self, draft: NoteDraft | None = None) -> None:
         """Open what he was told."""
-        sheet = ToldSheet(self._view_model, self._theme, self._host(), draft or NoteDraft())
+        draft = draft or self._view_model.told.dropped(TOLD_TAB)
+        sheet = ToldSheet(self._view_model, self._theme, self._host(), draft)
         self._show(sheet, sheet.text.edit)
 
     @Slot()
     def assess(self, draft: NoteDraft | None = None) -> None:
         """Open the police's assessment, where the vault is an officer's."""
         if self.may_assess:
-            sheet = AssessmentSheet(self._view_model, self._theme, self._host(), draft or NoteDraft())
+            draft = draft or self._view_model.told.dropped(ASSESSMENT_TAB)
+            sheet = AssessmentSheet(self._view_model, self._theme, self._host(), draft)
             self._show(sheet, sheet.text.edit)
 
     def resume(self, place: Place, text: str) -> None:

@@ -17,10 +17,19 @@ class ToldNotes:
 
     def __init__(self, live: LiveCase, context: UiContext) -> None:
         self._live, self._context = live, context
+        self._dropped: dict[str, NoteDraft] = {}
 
     def is_writing(self, tab: str, draft: NoteDraft) -> None:
         """Note what is being written, so that a lock does not lose it."""
         self._context.typing.writes(Place(case=self._live.session.case, tab=tab), draft.to_text())
+
+    def drop(self, tab: str, draft: NoteDraft) -> None:
+        """Keep in mind what was written and not kept, while the case is open: one Esc is soon pressed."""
+        self._dropped[tab] = draft if draft.words.strip() else NoteDraft()
+
+    def dropped(self, tab: str) -> NoteDraft:
+        """Return what was written on a sheet and not kept."""
+        return self._dropped.get(tab, NoteDraft())
 
     def note_told(self, day: date, words: str, worker: str, thing: str = "") -> bool:
         """Note what he was told; with a `thing` it is corrected."""

@@ -63,7 +63,7 @@ class _NotedSheet(CaseSheet):
         for edited in (self.text.edited, self.day.edited):
             edited.connect(self._on_changed)
         view_model.state_changed.connect(self._show_before)
-        self.closed.connect(view_model.settle)
+        self.closed.connect(self._on_closed)
         self._on_changed()
 
     # -- what each of them says for itself -------------------------------------------------------------
@@ -146,7 +146,13 @@ class _NotedSheet(CaseSheet):
         elif not self.day.check():
             self._go_to(self.day)
         elif self._record():
+            self.text.clear()
             self.close_sheet()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.view_model.told.drop(self.tab, self._draft())
+        self.view_model.settle()
 
     @Slot()
     def _on_correct_wished(self) -> None:

@@ -263,3 +263,16 @@ def test_a_full_disk_keeps_what_was_written(make_office: Make) -> None:
     assert len(parts.window.live.pending) == 1
     assert session_of(desk).file().told == ()
     desk.store.trouble = None
+
+
+def test_one_esc_loses_no_word_and_what_was_kept_does_not_come_again(at_case: OfficeParts) -> None:
+    """As long as the case is open; the next sheet after "Skriv ned" is empty."""
+    page_of(at_case).told.open()
+    type_text("Nogen spørger")
+    sheet_of(at_case).day.set_text("i går")
+    press(K.Key_Escape)
+    page_of(at_case).told.open()
+    assert (sheet_of(at_case).text.text(), sheet_of(at_case).day.text()) == ("Nogen spørger", "i går")
+    sheet_of(at_case).keep_button.click()
+    page_of(at_case).told.open()
+    assert (sheet_of(at_case).text.text(), sheet_of(at_case).day.text()) == ("", "i dag")
