@@ -139,9 +139,8 @@ class _Setter:
     def _signed_on(self, blocks: tuple[Block, ...]) -> Section:
         """Return places that may stand on another page, under what it is that is signed there."""
         title = self._document.title
-        again = titled(self._content, self._sizes, (title, ""), ()).continued
-        if len(heading(self._sizes, title, "", INK)) > _MOST_OF_A_HEADING:
-            again = ()
+        fits = title and len(heading(self._sizes, title, "", INK)) <= _MOST_OF_A_HEADING
+        again = titled(self._content, self._sizes, (title, ""), ()).continued if fits else ()
         return Section((), blocks, again, goes_on=True)
 
     def _tail(self, block: Block) -> bool:

@@ -83,6 +83,8 @@ def test_a_signature_over_pages_is_read_back_as_every_paper_is() -> None:
     plan = documents.plan(lines=9, places=6)
     here = replace(plan, parts=(*plan.parts, Part("Exitaftale", ("fortsat som før",))), signers=1)
     assert documents.draft(here).pages == 2
+    for title in ("", " ".join(["Exitaftale"] * 90)):
+        assert documents.draft(replace(here, title=title)).pages in (2, 3)
 
 
 def test_running_text_leaves_no_single_line_behind() -> None:
