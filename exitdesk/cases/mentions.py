@@ -19,6 +19,7 @@ from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.first_names import bare
 from exitdesk.cases.holding_back import HELD, MarkEdit
+from exitdesk.cases.told_edits import ToldEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
 from exitdesk.sos.edit import Edit
@@ -27,7 +28,7 @@ from exitdesk.sos.scale_edits import Rate
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_WORD = 2
-_OF_CASE = AcuteEdit | ContactEdit | TermEdit | IssueDocument | RecordExchange | HoldErasing
+_OF_CASE = AcuteEdit | ContactEdit | ToldEdit | TermEdit | IssueDocument | RecordExchange | HoldErasing
 """What of a case itself is searched. Its name, its number and who worked it stay as long as the case does."""
 
 

@@ -42,9 +42,9 @@ class BlindTalk:
         frame = self.begin_meeting()
         began = self.reader.led_to("Afslut møde")
         self.fill_board()
+        self.draw_network()
         self.show_the_whole_screen()
         self.give_numbers()
-        self.draw_network()
         day = self.agree()
         led_away = self.reader.led_to("Afslut møde") - began
         self.read_back_and_end()
@@ -132,6 +132,8 @@ class BlindTalk:
         reader.hears("Rummet ser: Skalering")
         reader.press("ctrl+F8")
         reader.hears("I er tilbage på jeres egen side.")
+        reader.press("ctrl+shift+m")
+        reader.hears("Det kan kun åbnes med en skærm 2.")
 
     def card(self, column: str, words: str, key: str) -> None:
         """Write into the card that is open in this column, and leave it by a key."""
@@ -179,7 +181,10 @@ class BlindTalk:
             reader.press("alt+Up")
             reader.hears(f"{BROTHER}, bror")
             node = reader.is_at(f"{BROTHER}, bror", "list item")
-        node = reader.walks_to("Ja", role="radio button")
+        reader.press("ctrl+shift+m")
+        reader.hears("Der er kun én skærm")
+        reader.press("ctrl+shift+m")
+        node = reader.is_at("Ja", "radio button")
         assert node.within.endswith("Ved det"), node
         for name in ("Delvis", "Nej", "Må aldrig"):
             reader.press("Right")

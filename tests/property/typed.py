@@ -116,13 +116,7 @@ class Desk:
         if not circles.form.isHidden():
             known = circles.form.known.id if circles.form.known else ""
             found[f"person {known}"] = f"{circles.form.name.text()}\n{circles.form.relation.text()}"
-        one = circles._view_model.state.somebody(circles.people.current)
-        if one is not None:
-            contact = one.marks.may_contact
-            if circles.marks.how.text() != (contact.how if contact else ""):
-                found[f"how {one.id}"] = circles.marks.how.text()
-            if circles.marks.until.text() != one.marks.until:
-                found[f"until {one.id}"] = circles.marks.until.text()
+        found |= {f"{what} {person}": text for (person, what), text in circles.own.unkept().items()}
         if not agreements.editor.isHidden():
             found[f"agreement {agreements.editor.before.agreement or ''}"] = agreements.editor.words()
         following, said = agreements.following, agreements._view_model.state.following
@@ -219,12 +213,15 @@ def _how(desk: Desk, text: str) -> None:
     circles = desk.shell.views.circles
     circles._view_model.set_may_contact(_other(desk), allowed=True, how="")
     circles.people.choose(_other(desk), focus=False)
+    _ = circles.own.is_open or circles.own.toggle()
     write(circles.marks.how, text)
 
 
 def _until(desk: Desk, text: str) -> None:
-    desk.shell.views.circles.people.choose(_other(desk), focus=False)
-    write(desk.shell.views.circles.marks.until, text)
+    circles = desk.shell.views.circles
+    circles.people.choose(_other(desk), focus=False)
+    _ = circles.own.is_open or circles.own.toggle()
+    write(circles.marks.until, text)
 
 
 def _agreement(desk: Desk, text: str) -> None:

@@ -123,7 +123,10 @@ SIZES = (
 def _begin(name: str, view: TabView) -> None:
     """Do what makes the picture worth looking at."""
     from exitdesk.ui.agreements.view import AgreementsView
+    from exitdesk.ui.circles.view import CirclesView
 
+    if name == "circles" and isinstance(view, CirclesView):
+        view.own.toggle()
     if name == "agreements" and isinstance(view, AgreementsView):
         view.new.click()
         for line, text in zip(

@@ -188,9 +188,11 @@ def draw_the_circles(shown: Sequence) -> None:
             shown.press("Alt+Up", "Alt+Up", "Alt+Up", "Alt+Up")
         if name == "Mor og far":
             shown.press("Alt+Up")
+            shown.press("Ctrl+Shift+M")
             shown.walk.walk_to("Ja")
             shown.press("Right", "Right", "Right", "Space")
             shown.show("only-the-laptop-says-who-must-never-know")
+            shown.press("Escape")
     shown.press("Alt+Up", "Alt+Up")
     shown.show("the-circles")
 

@@ -70,11 +70,12 @@ class Walked:
             "outside": hits(outside(), CANARIES, cut=True),
             "spoken": hits(self.speaker.heard, CANARIES, cut=True),
             "laptop": [one for one in within if one.word not in (*shows, *typed)],
-            "held": hits(held(window), set(GONE) - set(typed)),
+            "held": hits(held(window), {*GONE, *MARKS} - {*typed, *shows}),
         }
         for surface, there in found.items():
             self.leaks += [f"{state}: {surface}: {one.channel} {one.where}: {one.word}" for one in there]
         self.leaks += [f"{state}: room: {word}" for word in self._marks_in_room()]
+        self.leaks += [f"{state}: told: {word}" for word in self._marks_told()]
         self.speaker.heard.clear()
 
     def reaches(self, word: str) -> bool:
@@ -105,16 +106,20 @@ class Walked:
             for _ in range(_MOST_UNDONE):
                 editor.undo()
                 said = editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
-                there = hits([Said("undone", type(editor).__name__, said)], GONE)
+                there = hits([Said("undone", type(editor).__name__, said)], (*GONE, *MARKS))
                 self.leaks += [f"undo in an editor: {one.where}: {one.word}" for one in there]
+
+    def _marks_told(self) -> list[str]:
+        """Return the words of marks that the room's window holds, or that are announced or seen outside."""
+        told = "\n".join(one.text for one in (*self.of_room(), *self.speaker.heard, *outside()))
+        return [word for word in MARK_WORDS if word in told]
 
     def _marks_in_room(self) -> list[str]:
         if not Shiboken.isValid(self.room) or not self.room.isVisible():
             return []
         told = "\n".join(one.text for one in painted(self.room))
         pictures = [f"a picture {one.text}" for one in painted(self.room) if one.channel == "picture"]
-        return [word for word in (*MARK_WORDS, *QUESTIONS) if word in told] + pictures
+        return [word for word in QUESTIONS if word in told] + pictures
 
 
 SCALES_SHOW = UNREVEALED
-CIRCLES_SHOW = MARKS

@@ -10,7 +10,6 @@ from tests.screens.keys import press, type_text
 from tests.screens.office_fixtures import Make, make_office
 from tests.screens.two_screens import TwoScreens
 from tests.secrecy.planted import (
-    MARKS,
     PARKED,
     UNREVEALED,
     planted_desk,
@@ -31,7 +30,7 @@ TABS = {
     "agreements": K.Key_4,
     "close": K.Key_5,
 }
-SHOWN_BY = {"scales": UNREVEALED, "circles": MARKS, "close": PARKED}
+SHOWN_BY = {"scales": UNREVEALED, "close": PARKED}
 
 
 @pytest.fixture

@@ -167,7 +167,8 @@ class CaseListView(Ground):
         few = size is SizeClass.COMPACT
         placeholder = self.tr("Søg") if few else self.tr("Søg i navn, nummer eller det, der er skrevet")
         self.search.setPlaceholderText(placeholder)
-        self.search.setFixedWidth(self.theme.px(260 if size is SizeClass.COMPACT else 360))
+        wide = min(self.theme.px(260), self.width() // 3) if few else self.theme.px(360)
+        self.search.setFixedWidth(wide)
         self.table.set_narrow(size is SizeClass.COMPACT)
         quiet = self.quiet.height() + 20 if self.quiet.isVisibleTo(self) else 0
         head = self.title.sizeHint().height() + self.foot.height() + quiet + 120

@@ -4,24 +4,32 @@ Does he know about it, may we contact him and how, does he pull back, until when
 marked differently the careful mark holds, and it is said that it is a question.
 """
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from exitdesk.sos.circles import Knows, PersonKind
+from exitdesk.journal.entry import PersonId
+from exitdesk.sos.circles import Knows, Marks, PersonKind
 from exitdesk.ui.circles.view_model import Somebody
+from exitdesk.ui.kit.button import IconButton
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
+from exitdesk.ui.kit.scroll import WHOLE
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.scale.spoken_line import SpokenLine
 from exitdesk.ui.theme import Theme
 
 _YES, _NO = "yes", "no"
+HOW, UNTIL = "how", "until"
 
 
 class MarksPanel(Panel):
-    """The marks of the chosen person, on the paper tone of what stays on this laptop."""
+    """The marks of the chosen person, on the paper tone of what stays on this laptop.
+
+    Shown for nobody it holds nothing: not a name, not a mark, not a word that was being written.
+    """
 
     knows_marked = Signal(str)
     contact_marked = Signal(bool, str)
@@ -30,12 +38,14 @@ class MarksPanel(Panel):
     typed = Signal(str, str)
     left = Signal()
     discarded = Signal()
+    close_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, fill="private_bg", padding=16, spacing=6, parent=parent)
         self._one: Somebody | None = None
         self.heading = Heading(theme, "", px=16)
-        self.private = Label(theme, "", px=14, ink="ink2", wrap=False)
+        self.private = Label(theme, "", px=14, ink="ink2")
+        self.close_button = IconButton(theme, "x", " ", hint="Esc")
         self.knows_label = Label(theme, "", px=14, weight=600)
         # Walking past "Ja" on the way to "Må aldrig" says nothing: a mark is chosen, never passed.
         self.knows = SegmentedChoice(theme, self._knows_words(), name=self.tr("Ved det"), arrows_choose=False)
@@ -46,33 +56,64 @@ class MarksPanel(Panel):
         self.how = SpokenLine(theme, "", longest=400, px=15, height=40)
         self.pulls_back = CheckRow(theme, "")
         self.until = SpokenLine(theme, "", longest=400, px=15, height=40)
+        self._lines = {HOW: self.how, UNTIL: self.until}
+        for choice in (self.knows, self.contact):
+            choice.setProperty(WHOLE, True)
         self._build()
         self._connect()
         self.retranslate()
 
+    @property
+    def person(self) -> PersonId | None:
+        """Whose marks these are."""
+        return self._one.id if self._one else None
+
     def show_person(self, one: Somebody | None) -> None:
-        """Show somebody's marks; words being written stay until they are kept."""
-        other = one is None or self._one is None or one.id != self._one.id
-        self._one = one
+        """Show somebody's marks; words being written of him stay until they are kept."""
+        before, self._one = self._one, one
+        writing = self._written(before) if before and one and before.id == one.id else {}
         self.setVisible(one is not None)
-        if one is None:
-            return
-        marks = one.marks
-        self.heading.set_text(one.name)
-        self.setAccessibleName(one.name)
+        marks = one.marks if one else Marks()
+        self.heading.set_text(one.name if one else "")
+        self.setAccessibleName(one.name if one else "")
         self.knows.set_current(marks.knows.value if marks.knows else "")
         allowed = marks.may_contact.allowed if marks.may_contact else None
         self.contact.set_current("" if allowed is None else _YES if allowed else _NO)
         self.how.setVisible(allowed is True)
-        self.until.setVisible(one.kind is PersonKind.PROFESSIONAL)
+        self.until.setVisible(one is not None and one.kind is PersonKind.PROFESSIONAL)
         self.pulls_back.blockSignals(True)
         self.pulls_back.setChecked(marks.pulls_back)
         self.pulls_back.blockSignals(False)
-        if other or not self.how.hasFocus():
-            self.how.setText(marks.may_contact.how if marks.may_contact else "")
-        if other or not self.until.hasFocus():
-            self.until.setText(marks.until)
+        for what, said in _said(marks).items():
+            if what not in writing:
+                self._lines[what].setText(said)
         self.retranslate()
+
+    def unkept(self) -> dict[str, str]:
+        """Return what is written in a line that can be seen and is not kept, by which line it is."""
+        written = self._written(self._one) if self._one else {}
+        return {what: text for what, text in written.items() if not self._lines[what].isHidden()}
+
+    def put(self, what: str, text: str) -> None:
+        """Write into a line again what was not kept."""
+        self._lines[what].setText(text)
+
+    def line(self, what: str) -> SpokenLine:
+        """Return one of the two lines; raises KeyError."""
+        return self._lines[what]
+
+    def focus_start(self) -> None:
+        """Take the keyboard to the first mark."""
+        self.knows.segment(self.knows.current() or Knows.YES.value).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, from wherever a line does not take it first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wished.emit()
+        else:
+            super().keyPressEvent(event)
 
     def keep(self) -> None:
         """Keep what is being written."""
@@ -88,6 +129,7 @@ class MarksPanel(Panel):
         for key, word in self._contact_words():
             self.contact.segment(key).setText(word)
         self.private.set_text(self.tr("Kun på denne skærm."))
+        self.close_button.setText(self.tr("Luk mærkerne"))
         knows, contact = self.tr("Ved det?"), self.tr("Må vi kontakte?")
         self.knows_label.set_text(f"{knows} {question}" if "knows" in asked else knows)
         self.contact_label.set_text(f"{contact} {question}" if "may_contact" in asked else contact)
@@ -99,8 +141,12 @@ class MarksPanel(Panel):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.private)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.heading)
+        names.addWidget(self.private)
+        head.addLayout(names, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         contact = QHBoxLayout()
         contact.setSpacing(8)
         contact.addWidget(self.contact)
@@ -128,6 +174,7 @@ class MarksPanel(Panel):
         return [(_YES, self.tr("Ja")), (_NO, self.tr("Nej"))]
 
     def _connect(self) -> None:
+        self.close_button.clicked.connect(self.close_wished)
         self.knows.chosen.connect(self.knows_marked)
         self.contact.chosen.connect(self._on_contact_chosen)
         self.pulls_back.toggled.connect(self.pulls_back_marked)
@@ -138,6 +185,11 @@ class MarksPanel(Panel):
             line.textEdited.connect(self._on_edited)
             line.dropped.connect(self._on_dropped)
             line.discarded.connect(self._on_discarded)
+
+    def _written(self, one: Somebody) -> dict[str, str]:
+        """Return what stands in a line and is not what was said of him."""
+        said = _said(one.marks)
+        return {what: line.text() for what, line in self._lines.items() if line.words() != said[what]}
 
     @Slot(str)
     def _on_contact_chosen(self, key: str) -> None:
@@ -159,17 +211,19 @@ class MarksPanel(Panel):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        self.typed.emit("how" if self.sender() is self.how else "until", text)
+        self.typed.emit(HOW if self.sender() is self.how else UNTIL, text)
 
     @Slot()
     def _on_dropped(self) -> None:
-        if self._one:
-            contact = self._one.marks.may_contact
-            self.how.setText(contact.how if contact else "")
-            self.until.setText(self._one.marks.until)
+        for what, said in _said(self._one.marks if self._one else Marks()).items():
+            self._lines[what].setText(said)
         self.left.emit()
 
     @Slot()
     def _on_discarded(self) -> None:
         self._on_dropped()
         self.discarded.emit()
+
+
+def _said(marks: Marks) -> dict[str, str]:
+    return {HOW: marks.may_contact.how if marks.may_contact else "", UNTIL: marks.until}

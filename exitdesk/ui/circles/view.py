@@ -1,18 +1,18 @@
-"""Netværk: the circles over the whole width, the same people as a list beside, the marks under it."""
+"""Netværk: the circles over the whole width, the same people as a list beside, the marks behind a door."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import PersonId, ThingId
-from exitdesk.sos.circles import Knows, PersonKind
+from exitdesk.sos.circles import PersonKind
 from exitdesk.ui.accessible import announce
-from exitdesk.ui.circles.marks_panel import MarksPanel
+from exitdesk.ui.circles.own_marks import OwnMarks
 from exitdesk.ui.circles.page import CirclesPage
 from exitdesk.ui.circles.people_panel import PeoplePanel
 from exitdesk.ui.circles.person_form import PersonForm
-from exitdesk.ui.circles.view_model import CirclesViewModel
+from exitdesk.ui.circles.view_model import CirclesViewModel, Somebody
 from exitdesk.ui.kit.panel import Ground
 from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import Theme
@@ -30,7 +30,8 @@ class CirclesView(Ground):
         self.page = CirclesPage(theme, view_model.state.picture())
         self.people = PeoplePanel(theme)
         self.form = PersonForm(theme)
-        self.marks = MarksPanel(theme)
+        self.own = OwnMarks(view_model, self.people, self.form, theme)
+        self.marks = self.own.panel
         self.toast = Toast(theme, self)
         self._named: PersonId | None = None
         self._side = QWidget()
@@ -44,7 +45,7 @@ class CirclesView(Ground):
     def keep_open_editor(self) -> bool:
         """Keep what is being written."""
         self.form.keep()
-        self.marks.keep()
+        self.own.keep()
         self.page.let_go()
         return True
 
@@ -57,20 +58,16 @@ class CirclesView(Ground):
         self.page.setAccessibleName(self.tr("Netværkscirkler. Listen ved siden af gør det samme."))
         self.people.retranslate()
         self.form.retranslate()
-        self.marks.retranslate()
+        self.own.retranslate()
 
     def resume(self, place: Place, text: str) -> None:
         """Open again what was being written when the laptop was locked."""
         person, _, what = place.thing.partition(" ")
         one = self._view_model.state.somebody(PersonId(ThingId(person)))
         if one is None or not what:
-            self.form.open_form(one, text)
-            self.marks.hide()
-            return
-        self.people.choose(one.id, focus=False)
-        line = self.marks.how if what == "how" else self.marks.until
-        line.setText(text)
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._open_form(one, text)
+        else:
+            self.own.resume(one, what, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+N names somebody new; Esc puts back who is being moved."""
@@ -87,6 +84,11 @@ class CirclesView(Ground):
         self._side.setFixedWidth(min(self.theme.px(_SIDE if wide else _SIDE_NARROW), self.width() * 2 // 5))
         self._fold()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the marks: at a cover, a lock, another tab and the shared view in this window."""
+        super().hideEvent(event)
+        self.own.close_panel()
+
     # -- inside ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -102,6 +104,7 @@ class CirclesView(Ground):
         about.setContentsMargins(0, 0, 0, 0)
         about.setSpacing(12)
         about.addWidget(self.form)
+        about.addWidget(self.own.door, 0, Qt.AlignmentFlag.AlignLeft)
         about.addWidget(self.marks)
         self._side_column.addWidget(self._about)
         self.body.addLayout(row)
@@ -129,12 +132,7 @@ class CirclesView(Ground):
         self.form.moved.connect(self._on_form_moved)
         self.form.typed.connect(self._on_form_typed)
         self.form.discarded.connect(self._on_discarded)
-        self.marks.knows_marked.connect(self._on_knows_marked)
-        self.marks.contact_marked.connect(self._on_contact_marked)
-        self.marks.pulls_back_marked.connect(self._on_pulls_back_marked)
-        self.marks.until_said.connect(self._on_until_said)
-        self.marks.typed.connect(self._on_marks_typed)
-        self.marks.left.connect(self._view_model.done)
+        self.own.told.connect(self.toast.show_message)
         self.marks.discarded.connect(self._on_discarded)
 
     @Slot()
@@ -143,8 +141,7 @@ class CirclesView(Ground):
         self.page.set_picture(state.picture())
         self.people.show_state(state)
         self.page.choose(self.people.current or "")
-        if self.form.isHidden():
-            self.marks.show_person(state.somebody(self.people.current))
+        self.own.show_person()
 
     @Slot(str)
     def _on_picked(self, person: str) -> None:
@@ -157,13 +154,13 @@ class CirclesView(Ground):
 
     @Slot(str)
     def _on_chosen(self, person: str) -> None:
-        self.marks.keep()
+        self.marks.keep()  # of whom was shown until now
         self.page.choose(person)
         if person == self._named:
             return  # the form waits for the next
         if self.form.is_new_and_empty:
             self.form.drop()
-        self.marks.show_person(self._view_model.state.somebody(PersonId(ThingId(person))))
+        self.own.show_person()
 
     @Slot(str, str)
     def _on_asked(self, person: str, meaning: str) -> None:
@@ -177,8 +174,7 @@ class CirclesView(Ground):
             self._view_model.take_off(one)
             self._say_ring(one)
         else:
-            self.marks.hide()
-            self.form.open_form(self._view_model.state.somebody(one))
+            self._open_form(self._view_model.state.somebody(one))
 
     def _say_ring(self, person: PersonId) -> None:
         row = self.people.rows.get(person)
@@ -187,8 +183,12 @@ class CirclesView(Ground):
 
     @Slot()
     def _on_new_asked_for(self) -> None:
-        self.marks.hide()
-        self.form.open_form(None)
+        self._open_form(None)
+
+    def _open_form(self, one: Somebody | None, written: str = "") -> None:
+        self.own.keep()
+        self.form.open_form(one, written)
+        self.own.show_person()
 
     @Slot(str, str, str)
     def _on_form_kept(self, name: str, relation: str, kind: str) -> None:
@@ -212,35 +212,11 @@ class CirclesView(Ground):
         self._named = None
         self._view_model.done()
         self.people.focus_current()
-        self.marks.show_person(self._view_model.state.somebody(self.people.current))
+        self.own.show_person()
 
     @Slot(str)
     def _on_form_typed(self, text: str) -> None:
         self._view_model.writes(self.form.known.id if self.form.known else "", text)
-
-    @Slot(str, str)
-    def _on_marks_typed(self, what: str, text: str) -> None:
-        self._view_model.writes(f"{self.people.current or ''} {what}", text)
-
-    @Slot(str)
-    def _on_knows_marked(self, key: str) -> None:
-        if self.people.current:
-            self._view_model.set_knows(self.people.current, Knows(key))
-
-    @Slot(bool, str)
-    def _on_contact_marked(self, allowed: bool, how: str) -> None:
-        if self.people.current:
-            self._view_model.set_may_contact(self.people.current, allowed=allowed, how=how)
-
-    @Slot(bool)
-    def _on_pulls_back_marked(self, on: bool) -> None:
-        if self.people.current:
-            self._view_model.set_pulls_back(self.people.current, on=on)
-
-    @Slot(str)
-    def _on_until_said(self, until: str) -> None:
-        if self.people.current:
-            self._view_model.set_until(self.people.current, until)
 
     @Slot()
     def _on_discarded(self) -> None:

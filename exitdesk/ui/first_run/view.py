@@ -1,7 +1,7 @@
 """The first start on the screen: one page after the other, all by keyboard, Back keeps what was typed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.accessible import announce, sentences
@@ -26,6 +26,7 @@ _PAGES: tuple[type[Page], ...] = (
     MakingPage,
     MadePage,
 )
+_AROUND = 60
 _COUNTED = range(Step.WHO, Step.KIT_BACK + 1)
 
 
@@ -89,7 +90,12 @@ class FirstRunView(Ground):
 
     def restyle(self) -> None:
         """Take the width for this text size."""
-        self._block.setFixedWidth(self.theme.px(Page.measure))
+        self._block.setFixedWidth(min(self.theme.px(Page.measure), max(1, self.width() - _AROUND)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never be wider than the window."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def _say_page(self) -> None:
         """Have a screen reader say what the page is about; never the secrets on it."""

@@ -14,6 +14,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Panel
+from exitdesk.ui.kit.scroll import TOLD, show_what_is_told
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.tokens import Token
 
@@ -45,6 +46,7 @@ class Banner(Panel):
         self._kind = kind
         line: Token = "danger" if kind == "danger" else "line"
         super().__init__(theme, fill=ground, line=line, padding=12, name=text, parent=parent)
+        self.setProperty(TOLD, kind == "danger")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Icon(theme, icon, px=20, ink=ink), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -78,4 +80,6 @@ class Banner(Panel):
 
     def _say(self) -> None:
         if self.text():
+            if self._kind == "danger":
+                show_what_is_told(self)
             announce(self, self.text(), assertive=self._kind == "danger")

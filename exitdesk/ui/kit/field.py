@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.scroll import TOLD, show_what_is_told
 from exitdesk.ui.kit.secret import SecretEdit
 from exitdesk.ui.theme import Theme
 
@@ -77,6 +78,12 @@ class Field(QWidget):
         self.label.setVisible(bool(label))
         self.edit.setAccessibleName(label or self.edit.placeholderText())
 
+    def set_note(self, note: str) -> None:
+        """Say something else under the field; a trouble goes before it."""
+        self.note.set_text(note)
+        self.note.setVisible(bool(note) and not self.error())
+        self.edit.setAccessibleDescription(self.error() or note)
+
     def error(self) -> str:
         """Return what is said to be wrong, "" when nothing is."""
         return self._trouble.text()
@@ -91,8 +98,10 @@ class Field(QWidget):
         self.edit.setProperty("wrong", "true" if text else "false")
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)
+        self.setProperty(TOLD, bool(text))
         if text:
             announce(self.edit, text, assertive=True)
+            show_what_is_told(self)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

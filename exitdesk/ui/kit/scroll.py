@@ -1,4 +1,8 @@
-"""A column that scrolls, by a finger too: no frame, a thin bar, no tab stop, and the focus in view."""
+"""A column that scrolls, by a finger too: no frame, a thin bar, no tab stop, and the focus in view.
+
+What is too wide for it, as very large text in a small window may be, is scrolled to as well. What went wrong
+comes into view with the field it is said of, wherever the focus is.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -7,6 +11,16 @@ from exitdesk.ui.kit.finger import Finger
 
 _AROUND = 16
 WHOLE = "kit-whole"  # a property of a form that is to be seen whole while the focus is in it
+TOLD = "kit-told"  # of a field, a banner or a notice that says, at its foot, what is wrong
+
+
+def show_what_is_told(what: QWidget) -> None:
+    """Have whatever scrolls around a widget show it; of several it is the first, until the focus moves."""
+    around = what.parentWidget()
+    while around is not None:
+        if isinstance(around, ScrollColumn):
+            around.show_told(what)
+        around = around.parentWidget()
 
 
 class ScrollColumn(QScrollArea):
@@ -16,8 +30,8 @@ class ScrollColumn(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self._told: QWidget | None = None
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(*margins)
@@ -30,41 +44,70 @@ class ScrollColumn(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def show_told(self, what: QWidget) -> None:
+        """Show something within that says what is wrong."""
+        if not self._is_told(self._told):
+            self._told = what
+        self._show_soon()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the focus in view when what stands above it grows."""
         grown = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
         if grown and watched is getattr(self, "content", None):
-            self._show_focus_soon()
+            self._show_soon()
         return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.content.isAncestorOf(new):
-            self._show_focus_soon()
+            self._told = None
+            self._show_soon()
 
-    def _show_focus_soon(self) -> None:
+    def _show_soon(self) -> None:
         # Layouts settle in later events: a place read now may be one of a page that was never laid out.
-        QTimer.singleShot(0, self, self._show_focus)
+        QTimer.singleShot(0, self, self._show_what_counts)
 
     @Slot()
-    def _show_focus(self) -> None:
+    def _show_what_counts(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is None or not self.content.isAncestorOf(focus):
+        if self._told is not None and self._is_told(self._told):
+            self._show_foot(self._told)
+        elif focus is not None and self.content.isAncestorOf(focus):
+            self._show_focus(focus)
+
+    def _show_focus(self, focus: QWidget) -> None:
+        whole = self._around(focus, TOLD)
+        if whole is not None:
+            self._show_foot(whole)
             return
-        whole = self._whole_of(focus)
+        whole = self._around(focus, WHOLE)
         if whole is not None and whole.height() + 2 * _AROUND <= self.viewport().height():
             self._show(whole)
         self._show(focus)
 
-    def _whole_of(self, focus: QWidget) -> QWidget | None:
+    def _show_foot(self, what: QWidget) -> None:
+        """Show it whole, or as much of its foot as there is room for: that is where it says what is wrong."""
+        if what.height() + 2 * _AROUND <= self.viewport().height():
+            self._show(what)
+        else:
+            foot = what.mapTo(self.content, what.rect().bottomLeft())
+            self.verticalScrollBar().setValue(foot.y() + _AROUND - self.viewport().height())
+
+    def _is_told(self, what: QWidget | None) -> bool:
+        """Say whether it is there still (it may have gone with its page) and says so still."""
+        there = what is not None and what in self.content.findChildren(QWidget)
+        return there and what is not None and what.isVisible() and bool(what.property(TOLD))
+
+    def _around(self, focus: QWidget, name: str) -> QWidget | None:
         around = focus.parentWidget()
         while around is not None and around is not self.content:
-            if around.property(WHOLE):
+            if around.property(name):
                 return around
             around = around.parentWidget()
         return None
 
     def _show(self, what: QWidget) -> None:
         # Not ensureWidgetVisible: for a field that sees to the cursor alone.
-        middle, half = what.mapTo(self.content, what.rect().center()).y(), what.height() // 2
-        self.ensureVisible(0, middle, 0, half + _AROUND)
+        middle = what.mapTo(self.content, what.rect().center())
+        beside = min(what.width() // 2 + _AROUND, self.viewport().width() // 2)
+        self.ensureVisible(middle.x(), middle.y(), beside, what.height() // 2 + _AROUND)

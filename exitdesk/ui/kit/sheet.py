@@ -17,9 +17,11 @@ from exitdesk.ui.kit.panel import Line, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.kit.way_back import WayBack
+from exitdesk.ui.kit.wrap_row import WrapRow
 from exitdesk.ui.theme import Theme
 
 _EDGE = 24
+_ROOM = 150  # what is scrolled has at least this height beside the buttons
 # What must work whatever lies over the page: the locks, and the room's screen.
 _STAY_ALIVE = tuple(QKeySequence(keys) for keys in ("Ctrl+L", "Ctrl+Shift+L", "Ctrl+Shift+H", "F8"))
 # With a button in the foot focused nothing else would show what lies below: words are read, never focused.
@@ -38,16 +40,21 @@ class Sheet(Painted):
     def __init__(self, theme: Theme, host: QWidget, title: str, *, width: int = 560) -> None:
         super().__init__(theme, host)
         self._host, self._width, self._tall = host, width, False
+        self._foot_scrolls = False
         self._way_back: WayBack | None = None
         self._panel = Panel(theme, padding=0, spacing=0, parent=self)
         self.heading = Heading(theme, title, px=20)
         self.close_button = IconButton(theme, "x", self.tr("Luk"), hint="Esc")
         self.close_button.clicked.connect(self.close_sheet)
-        self._scroll = ScrollColumn(spacing=16, margins=(28, 4, 28, 24))
-        self.body: QVBoxLayout = self._scroll.body
+        self._scroll = ScrollColumn(spacing=0)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(28, 4, 28, 24)
+        self.body.setSpacing(16)
+        self._scroll.body.addLayout(self.body, 1)
+        self._head = QHBoxLayout()
         self._line = Line(theme)
         self._footer_box = QWidget()
-        self.footer = QHBoxLayout(self._footer_box)
+        self.footer = WrapRow(self._footer_box)
         self.__build()
         self.setAccessibleName(title)
         self._scroll.content.installEventFilter(self)
@@ -70,7 +77,7 @@ class Sheet(Painted):
         self._way_back = WayBack()
         has_footer = self.footer.count() > 0
         self._footer_box.setVisible(has_footer)
-        self._line.setVisible(has_footer)
+        self._line.setVisible(has_footer and not self._foot_scrolls)
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
@@ -147,7 +154,7 @@ class Sheet(Painted):
             painter.fillRect(QRectF(self.rect()), dim)
 
     def __build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(28, 18, 16, 10)
         head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -163,11 +170,27 @@ class Sheet(Painted):
         width = min(self.theme.px(self._width), self.width() - 2 * _EDGE)
         self._panel.resize(width, self._panel.height())
         inner = max(self.body.heightForWidth(width - 12), self.body.sizeHint().height())
-        others = self._panel.sizeHint().height() - self._scroll.sizeHint().height()
-        height = self.height() - 2 * _EDGE
+        head = self._head.sizeHint().height() + self._line.sizeHint().height()
+        foot = self.footer.heightForWidth(width) if self.footer.count() else 0
+        others, height = head + foot, self.height() - 2 * _EDGE
+        self._let_foot_scroll(foot > 0 and height - others < self.theme.px(_ROOM))
         if not self._tall:
             height = min(inner + others + 4, height)
         self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def _let_foot_scroll(self, scrolls: bool) -> None:
+        """Have the buttons at the end of what scrolls, where they would leave it no room, or under it."""
+        if scrolls == self._foot_scrolls:
+            return
+        self._foot_scrolls = scrolls
+        here = QApplication.focusWidget()
+        within = here is not None and self._footer_box.isAncestorOf(here)
+        if within:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._scroll.body if scrolls else self._panel.body).addWidget(self._footer_box)
+        self._line.setVisible(not scrolls)
+        if here is not None and within:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stops(self) -> list[QWidget]:
         """Return what takes the Tab key, in the order it was put in, the close button last."""

@@ -15,6 +15,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, painter_for
 from exitdesk.ui.kit.painted import Painted
+from exitdesk.ui.kit.scroll import TOLD, show_what_is_told
 from exitdesk.ui.theme import Theme
 
 LIFETIME_MS = 8000
@@ -36,6 +37,7 @@ class Toast(Painted):
         self._host, self._lifetime = host, lifetime_ms
         self._on_action: Callable[[], None] | None = None
         self._hovered = False
+        self.setProperty(TOLD, True)
         self.words = Label(theme, "", px=15, wrap=False)
         self.action = Button(theme, "", kind="link", height=36)
         row = self._row = QHBoxLayout(self)
@@ -68,6 +70,7 @@ class Toast(Painted):
         self.show()
         self.raise_()
         self._place()
+        show_what_is_told(self)
         self._timer.start(self._lifetime)
         announce(self, text)
 

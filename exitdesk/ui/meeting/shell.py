@@ -28,6 +28,7 @@ from exitdesk.ui.meeting.keys import add_keys, is_ctrl_y, size_keys
 from exitdesk.ui.meeting.laptop_only import LaptopOnly
 from exitdesk.ui.meeting.leave_sheet import LeaveSheet
 from exitdesk.ui.meeting.live_typing import LiveTyping
+from exitdesk.ui.meeting.marks_here import MarksHere
 from exitdesk.ui.meeting.new_screen import NewScreen
 from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
 from exitdesk.ui.meeting.one_screen import OneScreen
@@ -65,6 +66,7 @@ class MeetingShell(QStackedWidget):
         self._build()
         self.curtain = Curtain(self, shared, theme, pin)
         self.one_screen = OneScreen(self, shared, self.curtain, self.page)
+        self.marks = MarksHere(self.views.circles.own, shared, self.page)
         self.new_screen = NewScreen(shared, self.one_screen, self.toast)
         self._connect()
         self._add_keys()

@@ -3,7 +3,9 @@
 What is typed is noted for the lock at each key; a notice that names somebody goes no further.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -15,7 +17,7 @@ from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.compose import compose, likely_notice, named_in
 from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument, SayPaperSent, SentWay
 from exitdesk.cases.documents.letters import Authority, NoticeKind
 from exitdesk.cases.exchange import Refused, refused
 from exitdesk.cases.issue_document import Ready
@@ -51,21 +53,22 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FromCase:
-    """What a paper takes from the case by itself."""
+    """What a paper takes from the case by itself; `photos` counts those of each meeting that has any."""
 
     number: str
     name: str
     opened: date | None
     contact: str
     meetings: tuple[tuple[str, MeetingFacts], ...]
+    photos: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
 
-    `issued` says that the paper one is at was recorded. `refused`: why a colleague copy may not go as it is,
-    `meanwhile` that it was shown already: the case changed since.
+    `issued` says that the paper one is at was recorded, `made` is that paper. `refused`: why a colleague copy
+    may not go as it is, `meanwhile` that it was shown already: the case changed since.
     """
 
     step: Step
@@ -80,6 +83,7 @@ class State:
     consents: tuple[Consent, ...] = ()
     kept: IssuedDocument | None = None
     issued: bool = False
+    made: IssuedDocument | None = None
 
     def __repr__(self) -> str:
         return f"State({self.step}, {len(self.documents)} papers)"
@@ -165,7 +169,9 @@ class PapersModel(QObject):
         ready: Ready = compose(session, typed, template, practice=self._context.practice)
         if isinstance(typed, ConsentTyped) and form.written_down:
             ready = replace(ready, agreed=typed)
-        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, meanwhile=False, issued=False)
+        self._show(
+            step=Step.PAPER, kept=None, lack=None, refused=None, meanwhile=False, issued=False, made=None
+        )
         self.shown.emit(ready)
 
     def refuse(self, why: Refused) -> None:
@@ -185,13 +191,26 @@ class PapersModel(QObject):
         """Go back one step; what was typed is still there."""
         state = self.state
         being_made = state.step is Step.PAPER and state.kept is None and not state.issued
-        self._show(step=Step.FORM if being_made else Step.LIST, kept=None)
+        self._show(step=Step.FORM if being_made else Step.LIST, kept=None, made=None)
 
-    @Slot()
-    def take_in(self) -> None:
+    def say_sent(self, day: date, way: SentWay) -> None:
+        """Write down that the paper one is at was sent."""
+        at = self.state.kept or self.state.made
+        if at is None:
+            return
+        case = self._live.session.case
+        self._live.record(SayPaperSent(case=case, document_id=at.id, day=day, way=way))
+        documents = self._documents()
+        now = next((one for one in documents if one.id == at.id), None)
+        shown = {"kept": now} if self.state.kept else {"made": now}
+        self._show(documents=documents, **shown)
+
+    @Slot(object)
+    def take_in(self, edit: IssueDocument) -> None:
         """Know of a paper that was recorded; what was typed for it is done when the paper is on the disk."""
-        self._unkept = self.state.form
-        self._show(documents=self._documents(), issued=True)
+        self._unkept, documents = self.state.form, self._documents()
+        made = next((one for one in documents if one.id == edit.document_id), None)
+        self._show(documents=documents, issued=True, made=made)
         self._on_saved("")
 
     @Slot(str)
@@ -232,7 +251,8 @@ class PapersModel(QObject):
         contact = next((one.name for one in file.on_case if one.person == file.contact_person), "")
         boards = [session.board(meeting) for meeting in session.meetings()]
         held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
-        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
+        photos = Counter(str(one.meeting) for one in file.photos)
+        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)), photos)
 
     def _picks(self, form: Form) -> tuple[Pick, ...]:
         if form.kind is not DocumentKind.COLLEAGUE_COPY or not form.meeting:

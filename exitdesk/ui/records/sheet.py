@@ -15,6 +15,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Line
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.kit.wrap_row import WrapRow
 from exitdesk.ui.reask.field import PassphraseAgain
 from exitdesk.ui.records.view_model import AccessLogViewModel, Span, State
 from exitdesk.ui.records.words import detail_words, event_words
@@ -63,7 +64,7 @@ class AccessLogSheet(Sheet):
 
     def _build(self) -> None:
         self.body.addWidget(self.about)
-        row = QHBoxLayout()
+        row = WrapRow(at_left=True)
         row.setSpacing(12)
         for part in (self.span, self.event_kind, self.case):
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
@@ -11,6 +11,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.kit.wrap_row import WrapRow
 from exitdesk.ui.shell.dress import dress
 from exitdesk.ui.shell.idle import MEETING_MINUTES, OFFICE_MINUTES
 from exitdesk.ui.theme import Theme
@@ -99,14 +100,14 @@ class SettingsSheet(Sheet):
             self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         for row in (self.text_size, self.calm, self.letters, self.office, self.meeting):
             self.body.addWidget(row)
-        doors = QHBoxLayout()
+        doors = WrapRow(at_left=True)
         doors.setSpacing(12)
         doors.addWidget(self.safekeeping)
         doors.addWidget(self.access_log)
         doors.addWidget(self.own_data)
         doors.addStretch(1)
         self.body.addLayout(doors)
-        more = QHBoxLayout()
+        more = WrapRow(at_left=True)
         more.setSpacing(12)
         more.addWidget(self.unit_words)
         more.addWidget(self.checking)

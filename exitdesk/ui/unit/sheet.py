@@ -62,6 +62,12 @@ class UnitWordsSheet(Sheet):
         self.frame_section = Section(theme, self.tr("Rammen"), self.tr("Det, der siges, før I begynder."))
         self.frame_words = self.frame_section.field(self.tr("Ét afsnit på hver linje"), LONGEST_LINE, rows=7)
         self.frame_section.column.addWidget(self.frame_words)
+        self.places_section = Section(
+            theme, self.tr("Steder, I mødes"), self.tr("De foreslås, når I skriver, hvor I ses.")
+        )
+        places = self.tr("Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér")
+        self.places = self.places_section.field(places, LONGEST_LINE, rows=4)
+        self.places_section.column.addWidget(self.places)
         names = agreement_words(self.model.language).names
         called = [(one.value, names[one].title) for one in AgreementName]
         self.agreement = AgreementSection(theme, self.tr("Hvad kalder I aftalen?"), called)
@@ -76,7 +82,15 @@ class UnitWordsSheet(Sheet):
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every part, from top to bottom."""
-        return (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section, self.agreement)
+        return (
+            *self.columns,
+            self.lanes,
+            self.rings,
+            *self.scales,
+            self.frame_section,
+            self.places_section,
+            self.agreement,
+        )
 
     def show_words(self, template: UnitTemplate) -> None:
         """Fill the fields."""
@@ -87,6 +101,7 @@ class UnitWordsSheet(Sheet):
         for nth, scale in enumerate(self.scales):
             scale.show_words(template.scales[nth] if nth < len(template.scales) else None)
         self.frame_words.set_text("\n".join(template.frame))
+        self.places.set_text("\n".join(template.places))
         self.agreement.show_words(template)
 
     def words(self) -> UnitWords | None:
@@ -107,6 +122,7 @@ class UnitWordsSheet(Sheet):
             scales=tuple(said for one in self.scales if (said := one.said()) is not None),
             frame=lines_of(self.frame_words.text()),
             exit_agreement=self.agreement.said(),
+            places=lines_of(self.places.text()),
         )
 
     def _build(self) -> None:

@@ -4,7 +4,7 @@ No name, no case, no count of tries (interface section 5). It paints before anyt
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.ui.kit.button import Button
@@ -22,6 +22,7 @@ from exitdesk.ui.unlock.kit_words import KitWords
 from exitdesk.ui.unlock.view_model import UnlockState, UnlockViewModel
 
 WIDTH, KIT_WIDTH = 400, 560
+_AROUND = 60
 MARK = "presentation"
 
 
@@ -130,7 +131,13 @@ class UnlockView(Ground):
     def restyle(self) -> None:
         """Take the width for this text size and page."""
         kit = self._view_model.state.key is Key.KIT
-        self._block.setFixedWidth(self.theme.px(KIT_WIDTH if kit else WIDTH))
+        wished = self.theme.px(KIT_WIDTH if kit else WIDTH)
+        self._block.setFixedWidth(min(wished, max(1, self.width() - _AROUND)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never be wider than the window."""
+        super().resizeEvent(event)
+        self.restyle()
 
     @Slot()
     def _on_open_wished(self) -> None:

@@ -44,6 +44,12 @@ def choose(view: CirclesView, one: Sample, name: str) -> PersonRow:
     return view.people.rows[id_of(one, name)]
 
 
+def open_marks(view: CirclesView) -> None:
+    """Open the door to the marks."""
+    view.own.toggle()
+    assert view.marks.isVisible()
+
+
 def ring_of(one: Sample, name: str) -> int | None:
     """Return somebody's ring, None for who is on none."""
     place = person_of(one, name).place

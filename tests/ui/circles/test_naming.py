@@ -6,12 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.circles import PersonKind
 from tests.screens.sample_meeting import Sample
-from tests.ui.circles.page import ALT, LEFT, id_of, open_circles, person_of, ring_of
+from tests.ui.circles.page import ALT, LEFT, id_of, open_circles, open_marks, person_of, ring_of
 
 
 def test_ctrl_n_names_somebody_new_on_a_ring(qtbot: QtBot, one: Sample) -> None:
     """Name, who it is, Enter: and he stands on the circles, chosen; Enter on an empty line ends it."""
     view = open_circles(qtbot, one)
+    open_marks(view)
     QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(view.form.name, "Bilal")
     QTest.keyClick(view.form.name, Qt.Key.Key_Tab)
@@ -61,6 +62,7 @@ def test_alt_and_arrows_keep_who_is_named_and_move_him(qtbot: QtBot, one: Sample
 def test_the_waiting_line_gives_way_to_who_is_chosen(qtbot: QtBot, one: Sample) -> None:
     """Choosing somebody shows him at once; a name half written stays."""
     view = open_circles(qtbot, one)
+    open_marks(view)
     QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(view.form.name, "Bilal")
     QTest.mouseClick(view.people.rows[id_of(one, "Lene")], LEFT)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.circles import PersonKind
 from tests.screens.sample_meeting import Sample, named
-from tests.ui.circles.page import open_circles
+from tests.ui.circles.page import open_circles, open_marks
 
 
 def test_who_is_named_comes_where_there_is_most_room_on_all_rings(qtbot: QtBot, one: Sample) -> None:
@@ -30,6 +30,7 @@ def test_the_list_has_its_room_again_once_the_window_is_high(qtbot: QtBot, one: 
     """Folded under the list in a low window and out again, the marks take no more than they need."""
     view = open_circles(qtbot, one)
     view.people.choose(named(one.live.session, one.meeting, "Lene"), focus=True)
+    open_marks(view)
     for height in (400, 704):
         view.resize(1366, height)
         QApplication.processEvents()

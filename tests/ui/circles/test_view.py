@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from exitdesk.sos.circles import Knows, MayContact, PersonKind
 from exitdesk.ui.circles.view import CirclesView
 from tests.screens.sample_meeting import Sample
-from tests.ui.circles.page import ALT, LEFT, choose, id_of, open_circles, person_of, ring_of
+from tests.ui.circles.page import ALT, LEFT, choose, id_of, open_circles, open_marks, person_of, ring_of
 
 
 def test_alt_and_arrows_move_a_person_between_rings(qtbot: QtBot, one: Sample) -> None:
@@ -108,6 +108,7 @@ def test_the_marks_are_set_beside_the_list(qtbot: QtBot, one: Sample) -> None:
     """Does he know, may we contact him and how, does he pull back, until when is he there."""
     view = open_circles(qtbot, one)
     choose(view, one, "Anne")
+    open_marks(view)
     QTest.mouseClick(view.marks.knows.segment(Knows.MUST_NEVER.value), LEFT)
     QTest.mouseClick(view.marks.contact.segment("yes"), LEFT)
     QTest.keyClicks(view.marks.how, "Kun sms")
@@ -126,6 +127,7 @@ def test_another_persons_marks_are_shown_when_he_is_chosen(qtbot: QtBot, one: Sa
     """Marks never stay behind on the wrong person."""
     view = open_circles(qtbot, one)
     choose(view, one, "Lene")
+    open_marks(view)
     assert view.marks.knows.current() == Knows.MUST_NEVER.value
     choose(view, one, "Ali")
 

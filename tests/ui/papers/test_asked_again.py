@@ -125,7 +125,7 @@ def test_one_that_is_recorded_and_not_written_yet_is_stopped_too(
     parts: OfficeParts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken_back: bool
 ) -> None:
     """The folder was gone; when it is there again the consent may not be."""
-    gone = "exitdesk.ui.close.issuing.hand_out"
+    gone = "exitdesk.ui.papers.way_out.hand_out"
     sheet, _ = looked_at(parts)
     with monkeypatch.context() as away:
         away.setattr(gone, raises_gone)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.errors import DiskFull, GlyphMissing, WordsNotOnPaper
 from exitdesk.cases.issue_document import Ready, issue_document
-from exitdesk.errors import ExitDeskError
+from exitdesk.cases.safekeeping import Progress, no_progress
+from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.ui.close.state import Handing, Preview
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.fakes.desk import FakeStore
@@ -133,10 +134,10 @@ def test_another_paper_meanwhile_is_the_one_that_is_shown(qtbot: QtBot, one: Sam
     documents, go_on = fake(one).documents, threading.Event()
     draft = documents.draft
 
-    def slow(document: Document) -> DocumentDraft:
+    def slow(document: Document, progress: Progress = no_progress) -> DocumentDraft:
         if document.title == "Exitaftale":
             assert go_on.wait(10)
-        return draft(document)
+        return draft(document, progress)
 
     documents.draft = slow  # type: ignore[method-assign]
     panel = opened()
@@ -155,10 +156,10 @@ def test_large_print_meanwhile_is_what_is_shown(qtbot: QtBot, one: Sample, opene
     documents, go_on = fake(one).documents, threading.Event()
     draft = documents.draft
 
-    def slow(document: Document) -> DocumentDraft:
+    def slow(document: Document, progress: Progress = no_progress) -> DocumentDraft:
         if not document.large:
             assert go_on.wait(10)
-        return draft(document)
+        return draft(document, progress)
 
     documents.draft = slow  # type: ignore[method-assign]
     panel = opened()
@@ -185,3 +186,36 @@ def test_after_a_trouble_another_size_is_another_paper(
     handed_out(qtbot, panel)
     assert [one.large for one in fake(one).documents.signed] == [False, True]
     assert len(one.live.session.file().documents) == 2
+
+
+def test_making_photos_smaller_says_how_far_it_is_and_stops_when_it_is_stopped(
+    qtbot: QtBot, one: Sample, opened: Opener
+) -> None:
+    """The work itself ends, not only its result; another paper can be shown after it."""
+    documents, go_on, ended = fake(one).documents, threading.Event(), threading.Event()
+
+    def photos(progress: Progress) -> None:
+        progress(0.25)
+        assert go_on.wait(10)
+        try:
+            progress(0.5)
+        except Cancelled:
+            ended.set()
+            raise
+
+    documents.while_drafting = photos
+    panel = opened()
+    panel.show_paper(Ready(PAPER))
+    qtbot.waitUntil(panel.progress.isVisible)
+    assert panel.progress.track.share == 0.25
+    assert not panel.status.isVisible()
+    with qtbot.waitSignal(panel.stopped):
+        panel.progress.cancel.click()
+    assert not panel.progress.isVisible()
+    go_on.set()
+    qtbot.waitUntil(ended.is_set)
+    assert one.context.background.wait_idle()
+    assert panel.model.state.preview is Preview.NONE
+    documents.while_drafting = lambda progress: progress(0.5)
+    shown(qtbot, panel, Ready(PAPER))
+    assert not panel.progress.isVisible()

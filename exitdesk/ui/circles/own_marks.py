@@ -1,0 +1,167 @@
+"""The door to the marks (Ctrl+Shift+M): closed when a meeting begins, and again at each turn of the room.
+
+What was being written behind it waits, in memory alone, until it is opened again, kept by a change of tab or
+discarded. Whether it may open is asked of whoever knows the screens; a refusal tells nothing of what it is.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from exitdesk.journal.entry import PersonId
+from exitdesk.sos.circles import Knows
+from exitdesk.ui.accessible import park_focus
+from exitdesk.ui.circles.marks_panel import HOW, MarksPanel
+from exitdesk.ui.circles.people_panel import PeoplePanel
+from exitdesk.ui.circles.person_form import PersonForm
+from exitdesk.ui.circles.view_model import CirclesViewModel, Somebody
+from exitdesk.ui.kit.button import Button
+from exitdesk.ui.theme import Theme
+
+KEY = "Ctrl+Shift+M"
+
+
+class OwnMarks(QObject):
+    """The panel and the button that opens it; `told` carries words for a notice on the laptop."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, view_model: CirclesViewModel, people: PeoplePanel, form: PersonForm, theme: Theme
+    ) -> None:
+        super().__init__(people)
+        self._view_model, self._people, self._form = view_model, people, form
+        self.panel = MarksPanel(theme)
+        self.door = Button(theme, " ", kind="quiet", icon="eye-off", hint=KEY)
+        self.refused: Callable[[], str] = str
+        self._open = False
+        self._waiting: dict[tuple[PersonId, str], str] = {}
+        self._connect()
+        self.show_person()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the marks of who is chosen can be read."""
+        return self._open
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the circles are the tab that is shown."""
+        return self._people.isVisible()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open and take the keyboard there, or close and give it back; say why where it stays closed."""
+        if self._open:
+            self.close_panel()
+            return
+        self._form.keep()
+        refused = self.refused() if self._people.current else self.tr("Tilføj en person først.")
+        if refused:
+            self.told.emit(refused)
+            return
+        self._set_open(open_now=True)
+        self.panel.focus_start()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Close, holding nothing of anybody; what is being written waits."""
+        if self._open:
+            here = QApplication.focusWidget()
+            within = here is not None and self.panel.isVisible() and self.panel.isAncestorOf(here)
+            if within:  # first: hidden, it would hand the focus on to whatever comes next
+                self._people.focus_current()
+            self._set_open(open_now=False)
+
+    @Slot()
+    def show_person(self) -> None:
+        """Show who is chosen now, where it is open and nobody is being named."""
+        free = self._open and self._form.isHidden()
+        one = self._view_model.state.somebody(self._people.current) if free else None
+        if self.panel.person is not None and (one is None or one.id != self.panel.person):
+            self._waiting |= {(self.panel.person, what): text for what, text in self.panel.unkept().items()}
+        self.panel.show_person(one)
+        for person, what in [key for key in self._waiting if one is not None and key[0] == one.id]:
+            self.panel.put(what, self._waiting.pop((person, what)))
+        park_focus(self.door, self._people)
+        self.door.setVisible(not self._open and self._form.isHidden() and bool(self._people.current))
+
+    def keep(self) -> None:
+        """Keep what is being written, also where it waits behind the door."""
+        self.panel.keep()
+        waiting, self._waiting = self._waiting, {}
+        for (person, what), text in waiting.items():
+            self._keep(person, what, text)
+
+    def unkept(self) -> dict[tuple[PersonId, str], str]:
+        """Return what is written and not kept, by whose it is and which line."""
+        person = self.panel.person
+        return self._waiting | (
+            {(person, what): text for what, text in self.panel.unkept().items()} if person else {}
+        )
+
+    def resume(self, one: Somebody, what: str, text: str) -> None:
+        """Have the words of before a lock again: in the open panel, or waiting behind the door."""
+        self._waiting[one.id, what] = text
+        self._people.choose(one.id, focus=True)
+        if self.refused():
+            self.told.emit(self.tr("Det, du var ved at skrive, venter. {key} åbner.").format(key=KEY))
+            return
+        self._set_open(open_now=True)
+        self.panel.line(what).setFocus()
+
+    def retranslate(self) -> None:
+        """Take the window's language."""
+        self.door.setText(self.tr("Mærker"))
+        self.panel.retranslate()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _set_open(self, *, open_now: bool) -> None:
+        self._open = open_now
+        self.show_person()
+
+    def _keep(self, person: PersonId, what: str, text: str) -> None:
+        one = self._view_model.state.somebody(person)
+        contact = one.marks.may_contact if one else None
+        if what != HOW:
+            self._view_model.set_until(person, text)
+        elif contact is not None and contact.allowed:
+            self._view_model.set_may_contact(person, allowed=True, how=text)
+        self._view_model.done()
+
+    def _connect(self) -> None:
+        panel = self.panel
+        self.door.clicked.connect(self.toggle)
+        panel.close_wished.connect(self.close_panel)
+        panel.knows_marked.connect(self._on_knows_marked)
+        panel.contact_marked.connect(self._on_contact_marked)
+        panel.pulls_back_marked.connect(self._on_pulls_back_marked)
+        panel.until_said.connect(self._on_until_said)
+        panel.typed.connect(self._on_typed)
+        panel.left.connect(self._view_model.done)
+
+    @Slot(str)
+    def _on_knows_marked(self, key: str) -> None:
+        if self.panel.person:
+            self._view_model.set_knows(self.panel.person, Knows(key))
+
+    @Slot(bool, str)
+    def _on_contact_marked(self, allowed: bool, how: str) -> None:
+        if self.panel.person:
+            self._view_model.set_may_contact(self.panel.person, allowed=allowed, how=how)
+
+    @Slot(bool)
+    def _on_pulls_back_marked(self, on: bool) -> None:
+        if self.panel.person:
+            self._view_model.set_pulls_back(self.panel.person, on=on)
+
+    @Slot(str)
+    def _on_until_said(self, until: str) -> None:
+        if self.panel.person:
+            self._view_model.set_until(self.panel.person, until)
+
+    @Slot(str, str)
+    def _on_typed(self, what: str, text: str) -> None:
+        self._view_model.writes(f"{self.panel.person or ''} {what}", text)

@@ -1,0 +1,65 @@
+"""The marks of people in a meeting: whether their door may open, and what closes it again.
+
+With a screen of the room's own the laptop is the pair's, and the door opens by its key. Where the room reads
+the laptop's screen too, now or earlier in this meeting, it stays closed. With one screen that the room was
+not shown yet the computer cannot say whether it is mirrored: the same key, once more, opens. No notice says
+what it is about, so that one that is read in the room gives nothing away.
+"""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from exitdesk.ui.circles.own_marks import KEY, OwnMarks
+from exitdesk.ui.meeting.keys import add_keys
+from exitdesk.ui.meeting.shared_screen import SharedScreen
+from exitdesk.ui.present.screens import Layout
+
+
+class MarksHere(QObject):
+    """Hears the key on the laptop's page, and closes the door whenever the room begins or stops seeing."""
+
+    def __init__(self, marks: OwnMarks, shared: SharedScreen, page: QWidget) -> None:
+        super().__init__(page)
+        self._marks, self._shared = marks, shared
+        self._is_asked = self._was_the_rooms = False
+        self._seen = self._what_is_seen()
+        marks.refused = self._refused
+        add_keys(page, (KEY, self._on_key))
+        shared.changed.connect(self._on_shared_changed)
+        for change in (shared.screens.added, shared.screens.removed, shared.screens.moved):
+            change.connect(self._on_screens_changed)
+
+    def _what_is_seen(self) -> tuple[bool, ...]:
+        state = self._shared.presenter.state
+        return state.is_on, state.is_showing, state.is_here, state.is_covered
+
+    def _refused(self) -> str:
+        layout = self._shared.screens.layout()
+        if layout is Layout.MIRRORED:
+            return self.tr(
+                "Det kan kun åbnes, når skærm 2 viser sit eget billede: Windows+P, Udvid. "
+                "Ellers åbn mødet igen bagefter."
+            )
+        if layout is Layout.ONE and self._was_the_rooms:
+            return self.tr("Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter.")
+        if layout is Layout.ONE and not self._is_asked:
+            self._is_asked = True
+            return self.tr("Der er kun én skærm, og den kan være spejlet. {key} igen åbner.").format(key=KEY)
+        return ""
+
+    @Slot()
+    def _on_key(self) -> None:
+        if self._marks.is_here:
+            self._marks.toggle()
+
+    @Slot()
+    def _on_shared_changed(self) -> None:
+        before, self._seen = self._seen, self._what_is_seen()
+        self._was_the_rooms |= self._shared.presenter.state.is_here
+        if before != self._seen:
+            self._marks.close_panel()
+
+    @Slot(str)
+    def _on_screens_changed(self, _screen: str) -> None:
+        self._is_asked = False
+        self._marks.close_panel()

@@ -1,0 +1,82 @@
+"""When the door to the marks may open in a meeting, and what is said where it may not."""
+
+from PySide6.QtCore import Qt
+
+from tests.screens.keys import press, type_text
+from tests.screens.office import OfficeParts
+from tests.screens.two_screens import MIRROR, ROOM, TwoScreens
+from tests.ui.meeting.one_display import switch
+from tests.ui.meeting.reach import shell_of
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+TELLING = ("mærke", "ved det", "må aldrig", "kontakt", "person", "hemmelig", "rum", "han", "se ")
+
+
+def door(parts: OfficeParts) -> str:
+    """Press the key; return what is told, "" where it opened."""
+    circles = shell_of(parts).views.circles
+    circles.toast.dismiss()
+    press(Qt.Key.Key_M, CTRL | SHIFT)
+    assert circles.own.is_open == (not circles.toast.isVisible())
+    return circles.toast.words.text()
+
+
+def on_the_circles(parts: OfficeParts) -> None:
+    """Name somebody there."""
+    assert shell_of(parts).tab == "board"
+    press(Qt.Key.Key_3, CTRL)
+    press(Qt.Key.Key_N, CTRL)
+    type_text("Yusuf")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+
+
+def test_with_one_screen_it_asks_once_and_stays_closed_where_the_room_has_seen_it(
+    alone: OfficeParts, one_display: TwoScreens
+) -> None:
+    """Nothing that is said gives away what it is about; a screen that comes or goes asks anew."""
+    on_the_circles(alone)
+    said = [door(alone)]
+    assert said[0].startswith("Der er kun én skærm")
+    assert door(alone) == ""
+    shell_of(alone).views.circles.own.close_panel()
+    assert door(alone) == ""
+    one_display.plug(ROOM)
+    assert not shell_of(alone).views.circles.own.is_open
+    assert door(alone) == ""
+    one_display.unplug()
+    assert door(alone) == said[0]
+    switch()
+    switch()
+    said += [door(alone), door(alone)]
+    assert said[1] == said[2]
+    assert said[1].startswith("Det kan kun åbnes med en skærm 2.")
+    one_display.plug(MIRROR)
+    switch()
+    said.append(door(alone))
+    assert "Windows+P" in said[3]
+    assert [word for word in TELLING for words in said if word in words.casefold()] == []
+
+
+def test_on_another_tab_the_key_does_nothing(alone: OfficeParts) -> None:
+    """What the room sees stays as it is."""
+    on_the_circles(alone)
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_M, CTRL | SHIFT)
+    press(Qt.Key.Key_M, CTRL | SHIFT)
+    assert shell_of(alone).tab == "board"
+    assert not shell_of(alone).views.circles.own.is_open
+
+
+def test_the_keyboard_is_somewhere_after_the_cover_lifts(alone: OfficeParts) -> None:
+    """The door closed meanwhile, and what had the focus is gone with it."""
+    on_the_circles(alone)
+    circles = shell_of(alone).views.circles
+    circles.own.toggle()
+    circles.own.toggle()
+    assert shell_of(alone).views.circles.own.is_open
+    shell_of(alone).curtain.fall_with("2580")
+    type_text("2580")
+    press(Qt.Key.Key_Return)
+    assert not circles.own.is_open
+    assert [row.hasFocus() for row in circles.people.rows.values()].count(True) == 1
