@@ -4,7 +4,7 @@ The boxes show what stands. Taking a tick away and writing it down takes that pa
 as it is confirms it.
 """
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import QDate, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.cases.documents.letters import Authority
@@ -128,15 +128,19 @@ class ConsentSheet(Sheet):
         trouble = state.trouble
         self.trouble.set_text(f"{trouble.happened} {trouble.to_do}" if trouble else "")
         self.trouble.setVisible(trouble is not None)
-        if trouble is not None and (before is None or before.trouble is None):
-            self._scroll.verticalScrollBar().setValue(0)
         if before is None or state.history is not before.history:
             self._show_sections(state)
         if state.nothing:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif state.written and (before is None or not before.written):
-            self._scroll.verticalScrollBar().setValue(0)
+        written = state.written and (before is None or not before.written)
+        if written or (trouble is not None and (before is None or before.trouble is None)):
+            QTimer.singleShot(0, self, self._show_top)  # layouts settle in later events
+        if written:
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _empties(self, authorities: tuple[Authority, ...]) -> str:
         told = self.tr("Ingen hak: alt samtykke til {authorities} trækkes tilbage.")

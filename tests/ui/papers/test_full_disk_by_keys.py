@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.consent import may_exchange
@@ -53,7 +54,8 @@ def real(make_office: Make, tmp_path: Path) -> Iterator[Real]:
     session, meeting = open_case_with_meeting(vault)
     keep_card(session, meeting, "Jeg sover ikke")
     keep_card(session, meeting, "Den her skal ikke med")
-    parts = make_office(desk=vault.desk())
+    parts = make_office(desk=vault.desk(), percent=200)
+    parts.window.resize(960, 540)
     parts.unlock()
     assert parts.window.pages is not None
     parts.window.pages.office.open_case(session.case)
@@ -78,6 +80,11 @@ def reach(said: str) -> QWidget:
             return focus
         press(K.Key_Tab)
     raise AssertionError(said)
+
+
+def see(qtbot: QtBot, part: QWidget) -> None:
+    """Wait until all of a part can be seen."""
+    qtbot.waitUntil(lambda: part.visibleRegion().boundingRect().height() == part.height())
 
 
 def handing(sheet: PapersSheet) -> Handing:
@@ -124,12 +131,14 @@ def hand_out_by_keys(real: Real) -> None:
     settle(real)
     reach("Din adgangskode")
     type_text(RIGHT_PASSPHRASE)
+    bar = open_sheet(real.parts)._scroll.verticalScrollBar()
+    bar.setValue(bar.minimum())  # somebody looks at the page again meanwhile
     press(K.Key_Return)
     settle(real)
 
 
 def test_a_colleague_copy_by_keys_alone_on_a_full_disk_and_off_it(
-    real: Real, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, real: Real, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Receiver, ground, kind, card, reason, passphrase; the copy leaves when its record is on the disk."""
     sheet = make_by_keys(real, DocumentKind.COLLEAGUE_COPY)
@@ -148,7 +157,7 @@ def test_a_colleague_copy_by_keys_alone_on_a_full_disk_and_off_it(
         hand_out_by_keys(real)
         assert handing(sheet) is Handing.KEEPING
         assert "DiskFull" in sheet.paper.trouble.accessibleName()
-        assert sheet.paper.trouble.isVisible()
+        see(qtbot, sheet.paper.trouble)
         assert files(tmp_path) == []
         assert sheet.model.state.form == form
         assert real.parts.context.typing.now()[1] == form.to_text()
@@ -187,7 +196,7 @@ def test_a_file_copy_by_keys_alone_on_a_full_disk_and_off_it(
 
 
 def test_a_consent_by_keys_alone_on_a_full_disk_and_off_it(
-    real: Real, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, real: Real, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is not called written down before it is."""
     open_by_keys(real, "Skriv det første")
@@ -199,10 +208,13 @@ def test_a_consent_by_keys_alone_on_a_full_disk_and_off_it(
         press(K.Key_Return)
         settle(real)
         assert "DiskFull" in sheet.trouble.accessibleName()
+        see(qtbot, sheet.trouble)
         assert not sheet.done.isVisible()
         assert sheet.allowed.allowed() == ("prison.health",)
     assert stored(real).file().consents == ()
+    bar = sheet._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
     real.live._on_retry_due()
     settle(real)
-    assert sheet.done.isVisible()
+    see(qtbot, sheet.done)
     assert may_exchange(stored(real).file().consents, Authority.PRISON) == (Matter.HEALTH,)

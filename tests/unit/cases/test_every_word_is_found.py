@@ -21,6 +21,7 @@ from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.edit import Edit
+from exitdesk.sos.edits import PeopleEdit
 from exitdesk.sos.people_edits import IntroducePerson
 from exitdesk.sos.writes import writes_of
 from tests.unit.cases.test_erasing import Room
@@ -121,5 +122,6 @@ def test_whoever_is_named_in_any_field_can_be_erased_there(tag: str, field: str)
     assert found
     assert {(one.cell.thing, one.cell.register) for one in found} <= cells
     assert all(one.text for one in found)
+    assert {one.at_another for one in found} == {isinstance(edit, PeopleEdit)}
     room.plan_and_erase(OnePerson(YRSA), found)
     assert NAME.split()[0].encode() not in room.everything_said()
