@@ -93,11 +93,13 @@ class ScrollColumn(QScrollArea):
 
     def _show_foot(self, what: QWidget) -> None:
         """Show it whole, or as much of its foot as there is room for: that is where it says what is wrong."""
-        if what.height() + 2 * _AROUND <= self.viewport().height():
+        spare = self.viewport().height() - what.height()
+        if spare >= 2 * _AROUND:
             self._show(what)
         else:
-            foot = what.mapTo(self.content, what.rect().bottomLeft())
-            self.verticalScrollBar().setValue(foot.y() + _AROUND - self.viewport().height())
+            foot = what.mapTo(self.content, what.rect().bottomLeft()).y()
+            below = max(0, spare // 2) if spare >= 0 else _AROUND
+            self.verticalScrollBar().setValue(foot + 1 + below - self.viewport().height())
 
     def _is_told(self, what: QWidget | None) -> bool:
         """Say whether it is there still (it may have gone with its page) and says so still."""
