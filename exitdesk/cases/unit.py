@@ -84,6 +84,17 @@ def questions_at(
     return (*first, *others)
 
 
+def question_groups(template: UnitTemplate) -> dict[str, QuestionGroup]:
+    """Return the groups of questions at hand by where they belong, which no wording of them changes."""
+    found: dict[str, QuestionGroup] = {}
+    for one in template.questions:
+        place, nth = f"{one.page}.{one.column or 'any'}.{one.lane or 'any'}", 1
+        while f"{place}.{nth}" in found:
+            nth += 1
+        found[f"{place}.{nth}"] = one
+    return found
+
+
 @cache
 def default_template(language: str = "da") -> UnitTemplate:
     """Return the words we ship for a language: ``da`` or ``en``."""

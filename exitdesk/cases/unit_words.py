@@ -1,4 +1,4 @@
-"""What a unit says otherwise than we do: titles, lanes, rings, questions, scales, frame; where it meets.
+"""What a unit says otherwise than we do: titles, lanes, questions, scales, authorities, and where it meets.
 
 It lies in the vault as JSON, one for each language, and travels between the unit's laptops as a file of the
 same bytes. What is not said there stays as we ship it, also when we come to ship it otherwise.
@@ -9,7 +9,14 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 
 from exitdesk.cases.errors import BadUnitWords
-from exitdesk.cases.unit import AgreementName, Label, ScaleTemplate, UnitTemplate
+from exitdesk.cases.unit import (
+    AgreementName,
+    Label,
+    QuestionGroup,
+    ScaleTemplate,
+    UnitTemplate,
+    question_groups,
+)
 from exitdesk.sos.card import Column, LaneId
 
 LONGEST_TITLE: Final = 40
@@ -20,6 +27,20 @@ MOST_LINES: Final = 12
 
 _Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, strip_whitespace=True)]
 _Lane = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LANE, strip_whitespace=True)]
+
+
+class GroupWords(BaseModel):
+    """What a group of questions at hand is called, and its questions; empty is as we ship it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    title: _Title | None = None
+    questions: tuple[Label, ...] = ()
+
+    def over(self, group: QuestionGroup) -> QuestionGroup:
+        """Return a group with these words in place of its own."""
+        asked = self.questions[:MOST_LINES] or group.questions
+        return group.model_copy(update={"title": self.title or group.title, "questions": asked})
 
 
 class UnitWords(BaseModel):
@@ -35,6 +56,8 @@ class UnitWords(BaseModel):
     frame: tuple[Label, ...] = ()
     exit_agreement: AgreementName | None = None
     places: tuple[Label, ...] = ()
+    groups: dict[str, GroupWords] = {}
+    authorities: dict[str, _Lane] = {}
 
     @model_validator(mode="before")
     @classmethod
@@ -45,8 +68,12 @@ class UnitWords(BaseModel):
         """Return a template with these words in place of its own; lanes that it has not are left out."""
         lanes = {lane: self.lanes.get(lane, word) for lane, word in template.lanes.items()}
         asked = {column: lines[:MOST_LINES] for column, lines in self.column_questions.items()}
+        called = {key: self.authorities.get(key, word) for key, word in template.authorities.items()}
+        groups = question_groups(template).items()
         return template.model_copy(
             update={
+                "authorities": called,
+                "questions": tuple(self.groups.get(key, GroupWords()).over(one) for key, one in groups),
                 "columns": {**template.columns, **self.columns},
                 "column_questions": {**template.column_questions, **asked},
                 "lanes": lanes,
@@ -60,7 +87,19 @@ class UnitWords(BaseModel):
 
     def unlike(self, template: UnitTemplate) -> "UnitWords":
         """Return only what is said otherwise than in a template."""
+        said, groups = self.over(template), question_groups(template)
         return UnitWords(
+            authorities={
+                one: word for one, word in self.authorities.items() if word != template.authorities.get(one)
+            },
+            groups={
+                key: GroupWords(
+                    title=None if one.title == groups[key].title else one.title,
+                    questions=() if one.questions == groups[key].questions else one.questions,
+                )
+                for key, one in question_groups(said).items()
+                if one != groups[key]
+            },
             columns={one: word for one, word in self.columns.items() if word != template.columns[one]},
             column_questions={
                 one: asked

@@ -2928,6 +2928,17 @@
     </message>
 </context>
 <context>
+    <name>GroupSection</name>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Spørgsmål, ét på hver linje</source>
+        <translation>Questions, one on each line</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPanel</name>
     <message>
         <source>Stor skrift</source>
@@ -7356,6 +7367,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér</source>
         <translation>One place on each line; after a colon, what to remember there</translation>
+    </message>
+    <message>
+        <source>Myndigheder</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
+        <source>Spørgsmål ved hånden: {title}</source>
+        <translation>Questions at hand: {title}</translation>
     </message>
     <message>
         <source>Hvad kalder I aftalen?</source>

@@ -145,6 +145,7 @@ class AgreementsView(Ground):
         body.addWidget(self.bottom_lines)
         body.addStretch(1)
         self.body.addWidget(self.page)
+        self.toast.stand_in(self.body)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

@@ -133,6 +133,7 @@ class BoardView(Painted):
         for column in self.columns.values():
             row.addWidget(column, 1)
         self._page.addLayout(row, 1)
+        self.telling.toast.stand_in(self._page, margin=0)
         self._page.addWidget(self._foot)
         self.banner.hide()
 

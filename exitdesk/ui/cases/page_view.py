@@ -199,6 +199,7 @@ class CasePageView(Ground):
         self.body.addLayout(top)
         self.body.addWidget(Line(self.theme))
         self.body.addWidget(self.stack, 1)
+        self.toast.stand_in(self.body)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

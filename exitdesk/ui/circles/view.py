@@ -108,6 +108,7 @@ class CirclesView(Ground):
         about.addWidget(self.marks)
         self._side_column.addWidget(self._about)
         self.body.addLayout(row)
+        self.toast.stand_in(self.body)
 
     def _fold(self) -> None:
         """Put form and marks into the scrolling list where the list would otherwise have no room."""

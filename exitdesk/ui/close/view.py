@@ -162,6 +162,7 @@ class CloseView(Ground):
         self._sides.addWidget(self.page, 1)
         self._sides.addWidget(self.steps)
         self.body.addLayout(self._sides)
+        self.toast.stand_in(self.body)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

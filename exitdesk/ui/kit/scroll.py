@@ -11,6 +11,7 @@ from exitdesk.ui.kit.finger import Finger
 
 _AROUND = 16
 WHOLE = "kit-whole"  # a property of a form that is to be seen whole while the focus is in it
+FOOT = "kit-foot"  # of what stands under the words: who comes from elsewhere is shown the words first
 TOLD = "kit-told"  # of a field, a banner or a notice that says, at its foot, what is wrong
 
 
@@ -32,6 +33,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self._told: QWidget | None = None
+        self._keeps_top = False
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(*margins)
@@ -58,10 +60,14 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.content.isAncestorOf(new):
-            self._told = None
-            self._show_soon()
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.content.isAncestorOf(new):
+            return
+        self._told = None
+        within = self.parentWidget()
+        from_elsewhere = old is None or within is None or not within.isAncestorOf(old)
+        self._keeps_top = from_elsewhere and self._around(new, FOOT) is not None
+        self._show_soon()
 
     def _show_soon(self) -> None:
         # Layouts settle in later events: a place read now may be one of a page that was never laid out.
@@ -72,7 +78,7 @@ class ScrollColumn(QScrollArea):
         focus = QApplication.focusWidget()
         if self._told is not None and self._is_told(self._told):
             self._show_foot(self._told)
-        elif focus is not None and self.content.isAncestorOf(focus):
+        elif focus is not None and self.content.isAncestorOf(focus) and not self._keeps_top:
             self._show_focus(focus)
 
     def _show_focus(self, focus: QWidget) -> None:
@@ -87,11 +93,13 @@ class ScrollColumn(QScrollArea):
 
     def _show_foot(self, what: QWidget) -> None:
         """Show it whole, or as much of its foot as there is room for: that is where it says what is wrong."""
-        if what.height() + 2 * _AROUND <= self.viewport().height():
+        spare = self.viewport().height() - what.height()
+        if spare >= 2 * _AROUND:
             self._show(what)
         else:
-            foot = what.mapTo(self.content, what.rect().bottomLeft())
-            self.verticalScrollBar().setValue(foot.y() + _AROUND - self.viewport().height())
+            foot = what.mapTo(self.content, what.rect().bottomLeft()).y()
+            below = max(0, spare // 2) if spare >= 0 else _AROUND
+            self.verticalScrollBar().setValue(foot + 1 + below - self.viewport().height())
 
     def _is_told(self, what: QWidget | None) -> bool:
         """Say whether it is there still (it may have gone with its page) and says so still."""

@@ -14,7 +14,7 @@ from exitdesk.ui.kit.button import IconButton
 from exitdesk.ui.kit.paint import painter_for
 from exitdesk.ui.kit.painted import Painted
 from exitdesk.ui.kit.panel import Line, Panel
-from exitdesk.ui.kit.scroll import ScrollColumn
+from exitdesk.ui.kit.scroll import FOOT, ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.kit.way_back import WayBack
 from exitdesk.ui.kit.wrap_row import WrapRow
@@ -54,6 +54,7 @@ class Sheet(Painted):
         self._head = QHBoxLayout()
         self._line = Line(theme)
         self._footer_box = QWidget()
+        self._footer_box.setProperty(FOOT, True)
         self.footer = WrapRow(self._footer_box)
         self.__build()
         self.setAccessibleName(title)

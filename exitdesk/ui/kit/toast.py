@@ -1,6 +1,8 @@
 """What just happened, with one way back: bottom left for eight seconds, never on the shared screen.
 
-Undo instead of "are you sure?". The time stands still while the pointer is over it or it has the focus.
+It has a place of its own in its page, so that it covers nothing that is read or pressed: the page has less
+room meanwhile. Undo instead of "are you sure?". The time stands still while the pointer is over it or it has
+the focus.
 """
 
 from collections.abc import Callable
@@ -8,7 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button
@@ -20,25 +22,29 @@ from exitdesk.ui.theme import Theme
 
 LIFETIME_MS = 8000
 _MARGIN = 16
+_MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class Toast(Painted):
     """One message at the bottom left of its host; a new one takes the place of the old.
 
-    `acted` tells that the way back was taken, `closed` that the toast went away for any reason.
+    `acted` tells that the way back was taken, `closed` that the toast went away for any reason, `moved` that
+    it takes another place than before, or none.
     """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.AlertMessage
     acted = Signal()
     closed = Signal()
+    moved = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, *, lifetime_ms: int = LIFETIME_MS) -> None:
         super().__init__(theme, host)
         self._host, self._lifetime = host, lifetime_ms
         self._on_action: Callable[[], None] | None = None
         self._hovered = False
+        self._around: QWidget | None = None
         self.setProperty(TOLD, True)
-        self.words = Label(theme, "", px=15, wrap=False)
+        self.words = Label(theme, "", px=15)
         self.action = Button(theme, "", kind="link", height=36)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 12, 6)
@@ -55,6 +61,19 @@ class Toast(Painted):
             app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
+    def stand_in(self, layout: QVBoxLayout, *, at: int = -1, margin: int = _MARGIN) -> None:
+        """Take a place of its own in a column, at its end or before what stands at a place of it."""
+        self._around = QWidget()
+        row = QHBoxLayout(self._around)
+        row.setContentsMargins(margin, 0, margin, margin)
+        row.addWidget(self)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._around.hide()
+        self._around.installEventFilter(self)
+        layout.insertWidget(at, self._around)
+        self.hide()
+
     @property
     def running(self) -> bool:
         """Whether the time is passing."""
@@ -68,7 +87,8 @@ class Toast(Painted):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.show()
-        self.raise_()
+        if self._around is not None:
+            self._around.show()
         self._place()
         show_what_is_told(self)
         self._timer.start(self._lifetime)
@@ -82,12 +102,16 @@ class Toast(Painted):
         self._timer.stop()
         self._on_action = None
         self.hide()
+        if self._around is not None:
+            self._around.hide()
         self.words.set_text("")
         self.setAccessibleName("")
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the host's corner."""
+        """Stay at the host's corner; tell where the place in a page comes, goes and moves."""
+        if watched is getattr(self, "_around", None) and event.type() in _MOVES:
+            self.moved.emit()
         if (
             watched is getattr(self, "_host", None)
             and event.type() == QEvent.Type.Resize
@@ -124,6 +148,9 @@ class Toast(Painted):
             self._timer.start(self._lifetime)
 
     def _place(self) -> None:
+        if self._around is not None:
+            return
+        self.raise_()
         self._row.activate()
         wish = self.sizeHint()
         width = min(wish.width(), self._host.width() - 2 * _MARGIN)

@@ -33,7 +33,8 @@ class LinesSheet(Sheet, Generic[Draft]):
         self.hint = Label(self.theme, "", px=16, ink="ink2")
         self.keys = Label(self.theme, "", px=14, ink="ink2")
         self.saved = SavedState(self.theme)
-        self.toast = Toast(self.theme, self._footer_box)  # where the keys are told, over no line
+        self.toast = Toast(self.theme, self._panel)
+        self.toast.stand_in(self._panel.body, at=2)  # between what scrolls and the keys
         self.choice: VersionSheet | None = None
         self._asked: Any = None
         self.columns = QHBoxLayout()

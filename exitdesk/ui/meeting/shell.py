@@ -6,7 +6,7 @@ keep nothing. Nothing here shows on the shared screen: that is `SharedScreen`.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -169,6 +169,7 @@ class MeetingShell(QStackedWidget):
         column.addLayout(line)
         column.addLayout(self._row, 1)
         self.page.body.addLayout(column)
+        self.toast.stand_in(self.page.body)
         self.laptop.put_beside(self._row, self.page)
         self.addWidget(self.page)
 
@@ -183,6 +184,8 @@ class MeetingShell(QStackedWidget):
         self.shared.lost.connect(self._on_screen_lost)
         for panel in self.laptop.panels:
             panel.moved.connect(self._arrange)
+        for toast in self.page.findChildren(Toast):
+            toast.moved.connect(self._arrange)
         self.notes.editor.discarded.connect(self._on_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.saved.connect(bar.saved.set_saved)
@@ -227,8 +230,9 @@ class MeetingShell(QStackedWidget):
         size = size_class(self.width(), self._context.theme.scale)
         self.bar.set_size_class(size)
         self.live_typing.set_size_class(size)
-        self.laptop.arrange(size, self.rect().adjusted(0, self.bar.height(), 0, 0))
-        self.toast.raise_()
+        shown = [one for one in self.page.findChildren(Toast) if one.isVisible()]
+        bottom = min((one.mapTo(self.page, QPoint(0, 0)).y() for one in shown), default=self.height())
+        self.laptop.arrange(size, QRect(0, self.bar.height(), self.width(), bottom - self.bar.height()))
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:

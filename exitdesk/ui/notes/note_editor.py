@@ -1,6 +1,6 @@
 """Where an own note is written: Enter keeps, Shift+Enter breaks the line, Esc returns, F9 discards."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -29,6 +29,15 @@ class NoteEditor(QPlainTextEdit):
             self.setPlainText(text)
             self.blockSignals(False)
             self.document().clearUndoRedoStacks()
+
+    def take_heights(self, least: int, wished: int) -> None:
+        """Be as high as one wishes, and give way where the panel is low."""
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(wished)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole height."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean something; the rest is writing."""

@@ -27,7 +27,7 @@ class OwnNotesPanel(Ground):
         self._drawn: tuple[NoteLine, ...] | None = None
         self.heading = Heading(theme, "", px=16)
         self.warning = Label(theme, "", px=14, ink="ink2")
-        self._list = ScrollColumn(spacing=2, margins=(0, 0, 6, 0))
+        self._list = ScrollColumn(spacing=2, margins=(0, 8, 6, 0))
         self.editor = NoteEditor()
         self._build()
         self._connect()
@@ -68,7 +68,7 @@ class OwnNotesPanel(Ground):
     def restyle(self) -> None:
         """Take the width at this text size."""
         self.setFixedWidth(self.theme.px(WIDTH))
-        self.editor.setFixedHeight(self.theme.px(112))
+        self.editor.take_heights(self.theme.px(44), self.theme.px(112))
 
     def _build(self) -> None:
         self.body.setContentsMargins(20, 20, 20, 20)
@@ -79,7 +79,7 @@ class OwnNotesPanel(Ground):
         head.addWidget(self.heading, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.warning)
-        self.body.addSpacing(8)
+        self._list.setMinimumHeight(1)  # it gives way to the editor in a low window
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

@@ -38,6 +38,7 @@ class ScaleView(Ground):
         self.page.body.addWidget(self.new_question)
         self.page.body.addStretch(1)
         self.body.addWidget(self.page)
+        self.toast.stand_in(self.body)
         self._connect()
         self._on_state_changed()
         self.retranslate()

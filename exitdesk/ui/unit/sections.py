@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from exitdesk.cases.unit import AgreementName, ScaleTemplate, UnitTemplate
-from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, line_of
+from exitdesk.cases.unit import AgreementName, ScaleTemplate, UnitTemplate, question_groups
+from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, GroupWords, line_of
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
 from exitdesk.ui.kit.field import Field
@@ -109,6 +109,28 @@ class NamesSection(Section):
     def said(self, otherwise: Sequence[str]) -> list[str]:
         """Return the names; where nothing stands, as it is `otherwise`."""
         return [line_of(field.text()) or name for field, name in zip(self.names, otherwise, strict=True)]
+
+
+class GroupSection(Section):
+    """A group of questions at hand: what it is called and what it asks."""
+
+    def __init__(self, theme: Theme, group: str, title: str) -> None:
+        super().__init__(theme, title)
+        self.of = group
+        self.title = self.field(self.tr("Overskrift"), LONGEST_TITLE)
+        self.asked = self.field(self.tr("Spørgsmål, ét på hver linje"), LONGEST_LINE, rows=4)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.asked)
+
+    def show_words(self, template: UnitTemplate) -> None:
+        """Show a template's."""
+        shown = question_groups(template)[self.of]
+        self.show_text(self.title, shown.title)
+        self.asked.set_text("\n".join(shown.questions))
+
+    def said(self) -> GroupWords:
+        """Return what stands here; nothing is as we say it."""
+        return GroupWords(title=line_of(self.title.text()) or None, questions=lines_of(self.asked.text()))
 
 
 class ScaleSection(Section):

@@ -1,4 +1,4 @@
-"""Enhedens ord: what the board, the circles, the scales and the frame are called here."""
+"""Enhedens ord: what board, circles, scales, frame, authorities and questions at hand are called here."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exitdesk.cases.documents.agreement_words import agreement_words
-from exitdesk.cases.unit import AgreementName, UnitTemplate
+from exitdesk.cases.unit import AgreementName, UnitTemplate, question_groups
 from exitdesk.cases.unit_words import (
     LONGEST_LANE,
     LONGEST_LINE,
@@ -26,6 +26,7 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.unit.sections import (
     AgreementSection,
     ColumnSection,
+    GroupSection,
     NamesSection,
     ScaleSection,
     Section,
@@ -68,6 +69,13 @@ class UnitWordsSheet(Sheet):
         places = self.tr("Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér")
         self.places = self.places_section.field(places, LONGEST_LINE, rows=4)
         self.places_section.column.addWidget(self.places)
+        called_by_us = list(shipped.authorities.values())
+        self.authorities = NamesSection(theme, self.tr("Myndigheder"), called_by_us, LONGEST_LANE)
+        at_hand = self.tr("Spørgsmål ved hånden: {title}")
+        self.groups = [
+            GroupSection(theme, key, at_hand.format(title=one.title))
+            for key, one in question_groups(shipped).items()
+        ]
         names = agreement_words(self.model.language).names
         called = [(one.value, names[one].title) for one in AgreementName]
         self.agreement = AgreementSection(theme, self.tr("Hvad kalder I aftalen?"), called)
@@ -82,15 +90,8 @@ class UnitWordsSheet(Sheet):
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every part, from top to bottom."""
-        return (
-            *self.columns,
-            self.lanes,
-            self.rings,
-            *self.scales,
-            self.frame_section,
-            self.places_section,
-            self.agreement,
-        )
+        first = (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section)
+        return (*first, self.places_section, self.authorities, self.agreement, *self.groups)
 
     def show_words(self, template: UnitTemplate) -> None:
         """Fill the fields."""
@@ -103,6 +104,9 @@ class UnitWordsSheet(Sheet):
         self.frame_words.set_text("\n".join(template.frame))
         self.places.set_text("\n".join(template.places))
         self.agreement.show_words(template)
+        self.authorities.show_words(list(template.authorities.values()))
+        for group in self.groups:
+            group.show_words(template)
 
     def words(self) -> UnitWords | None:
         """Return what stands in the fields; None where one cannot be used, which then has the focus."""
@@ -123,7 +127,12 @@ class UnitWordsSheet(Sheet):
             frame=lines_of(self.frame_words.text()),
             exit_agreement=self.agreement.said(),
             places=lines_of(self.places.text()),
+            authorities=dict(zip(shipped.authorities, self._authorities_said(), strict=True)),
+            groups={one.of: one.said() for one in self.groups},
         )
+
+    def _authorities_said(self) -> list[str]:
+        return self.authorities.said(list(self.model.shipped.authorities.values()))
 
     def _build(self) -> None:
         for part in (self.about, self.told, self.done):

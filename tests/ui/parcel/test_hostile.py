@@ -100,7 +100,7 @@ def test_a_pipe_is_no_file(packed: Packed, make_office: Make) -> None:
 
 
 def test_every_word_can_be_read_by_keys_where_there_is_no_room(make_office: Make, tmp_path: Path) -> None:
-    """At twice the size in a small window the last words lie below, and the one button has the focus."""
+    """At twice the size in a small window not all has room, and the one button has the focus."""
     karen = make_office(desk=sample_desk(), percent=200)
     karen.unlock()
     karen.window.resize(900, 520)
@@ -110,8 +110,8 @@ def test_every_word_can_be_read_by_keys_where_there_is_no_room(make_office: Make
     first, last = sheet.given, sheet.nowhere
     QApplication.processEvents()
     assert sheet.done.hasFocus()
-    assert last.visibleRegion().isEmpty()
-    for key, shown in ((Qt.Key.Key_PageDown, last), (Qt.Key.Key_PageUp, first)):
+    assert first.visibleRegion().isEmpty() or last.visibleRegion().isEmpty()
+    for key, shown in ((Qt.Key.Key_PageUp, first), (Qt.Key.Key_PageDown, last), (Qt.Key.Key_PageUp, first)):
         for _ in range(3):
             press(key)
         assert not shown.visibleRegion().isEmpty()

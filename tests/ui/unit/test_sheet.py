@@ -186,3 +186,28 @@ def test_the_agreement_is_called_what_the_unit_calls_it(make_office: Make) -> No
     assert page.agreement.sheet is not None
     assert page.agreement.sheet.heading.text().startswith("Exitkontrakt: ")
     assert page.agreement.sheet.model.document().title == "Tillæg 1 til exitkontrakten"
+
+
+def test_authorities_and_questions_at_hand_are_the_units_too(make_office: Make) -> None:
+    """Only what is said otherwise is kept; the next meeting's drawer and bottom lines have the words."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.authorities.names[1].set_text("Borgerservice")
+    found = next(one for one in sheet.groups if one.of == "circles.any.any.1")
+    found.asked.set_text("Hvem henter dig?")
+    sheet.keep_button.click()
+    settle(parts)
+    pages = parts.window.pages
+    assert pages is not None
+    kept = json.loads(pages.context.open_vault.setting("unit_words_da") or "")
+    assert kept == {
+        "groups": {"circles.any.any.1": {"questions": ["Hvem henter dig?"]}},
+        "authorities": {"municipality": "Borgerservice"},
+    }
+    live = pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    pages._enter(live, live.session.meetings()[-1], Preflight())
+    assert pages.meeting is not None
+    pages.meeting.show_tab("circles")
+    pages.meeting.questions.toggle()
+    assert pages.meeting.questions.questions() == ["Hvem henter dig?"]
+    assert pages.meeting.views.agreements._view_model.template.authorities["municipality"] == "Borgerservice"

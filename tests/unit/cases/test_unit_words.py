@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exitdesk.cases.errors import BadUnitWords
-from exitdesk.cases.unit import AgreementName, ScaleTemplate, default_template
+from exitdesk.cases.unit import AgreementName, ScaleTemplate, default_template, question_groups
 from exitdesk.cases.unit_words import (
     LONGEST_LANE,
     LONGEST_TITLE,
     MOST_LINES,
     MOST_SCALES,
+    GroupWords,
     UnitWords,
     read_words,
     words_kept,
@@ -25,6 +26,7 @@ _LINE = (
     .map(str.strip)
     .filter(bool)
 )
+_SHORT = _LINE.map(lambda one: one[:LONGEST_LANE].strip())
 _SCALE = st.builds(ScaleTemplate, question=_LINE, zero=_LINE, ten=_LINE, direction=st.sampled_from(Direction))
 WORDS = st.builds(
     UnitWords,
@@ -32,14 +34,17 @@ WORDS = st.builds(
     column_questions=st.dictionaries(
         st.sampled_from(Column), st.lists(_LINE, min_size=1, max_size=3).map(tuple)
     ),
-    lanes=st.dictionaries(
-        st.sampled_from(list(SHIPPED.lanes)), _LINE.map(lambda one: one[:LONGEST_LANE].strip())
-    ),
+    lanes=st.dictionaries(st.sampled_from(list(SHIPPED.lanes)), _SHORT),
     rings=st.none() | st.tuples(_LINE, _LINE, _LINE, _LINE),
     scales=st.lists(_SCALE, max_size=4).map(tuple),
     frame=st.lists(_LINE, max_size=4).map(tuple),
     exit_agreement=st.none() | st.sampled_from(AgreementName),
     places=st.lists(_LINE, max_size=4).map(tuple),
+    authorities=st.dictionaries(st.sampled_from(list(SHIPPED.authorities)), _SHORT),
+    groups=st.dictionaries(
+        st.sampled_from([*question_groups(SHIPPED), "a page of later"]),
+        st.builds(GroupWords, title=st.none() | _LINE, questions=st.lists(_LINE, max_size=3).map(tuple)),
+    ),
 )
 
 
@@ -49,8 +54,26 @@ def test_what_is_kept_is_read_back_and_says_the_same(words: UnitWords) -> None:
     template = words.over(SHIPPED)
     again = read_words(words.unlike(SHIPPED).to_json()).over(SHIPPED)
     assert again == template
-    assert (template.authorities, template.takes) == (SHIPPED.authorities, SHIPPED.takes)
+    assert template.takes == SHIPPED.takes
     assert list(template.lanes) == list(SHIPPED.lanes)
+    assert list(template.authorities) == list(SHIPPED.authorities)
+    assert list(question_groups(template)) == list(question_groups(SHIPPED))
+
+
+def test_a_group_of_questions_and_an_authority_are_called_as_the_unit_does() -> None:
+    """What is left empty of them is as we ship it, and a group that only a later version knows is let be."""
+    housing = "board.any.housing.1"
+    words = UnitWords(
+        authorities={"police": "Østjyllands Politi", "fire": "Brandvæsen"},
+        groups={housing: GroupWords(title="Et hjem"), "board.any.pets.1": GroupWords(title="Dyr")},
+    )
+    said = words.over(SHIPPED)
+    assert said.authorities == {"police": "Østjyllands Politi", "municipality": "Kommune"}
+    changed = {key: one for key, one in question_groups(said).items() if one != question_groups(SHIPPED)[key]}
+    assert list(changed) == [housing]
+    assert changed[housing].title == "Et hjem"
+    assert changed[housing].questions == question_groups(SHIPPED)[housing].questions
+    assert len(said.questions) == len(SHIPPED.questions)
 
 
 def test_what_is_said_as_we_ship_it_is_not_kept() -> None:
