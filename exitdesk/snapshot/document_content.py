@@ -70,7 +70,8 @@ class DocumentContent:
 
     def titles(self) -> Iterable[tuple[str, str]]:
         """Return the headings that come again where their part goes on to another page."""
-        own = [(one.title, "") for one in self.document.parts if one.title]
+        named = (self.document.title, *(one.title for one in self.document.parts))
+        own = [(one, "") for one in named if one]
         if self.board is None:
             return own
         photos = [(one.title, "") for one in self.board.pictures]
