@@ -4,7 +4,7 @@ The boxes show what stands. Taking a tick away and writing it down takes that pa
 as it is confirms it.
 """
 
-from PySide6.QtCore import QDate, Qt, QTimer, Slot
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.cases.documents.letters import Authority
@@ -27,6 +27,7 @@ from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.day import DayField
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.scroll import TOLD, show_what_is_told
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.allowed_grid import AllowedGrid
@@ -45,6 +46,7 @@ class ConsentSheet(Sheet):
         self.model = ConsentModel(context, live, draft, self)
         theme = context.theme
         self.done = Banner(theme, "", kind="done")
+        self.done.setProperty(TOLD, True)
         self.trouble = Banner(theme, "", kind="danger")
         self.standing = Label(theme, "", px=16, weight=600)
         self.details = Label(theme, "", px=15, ink="ink2")
@@ -132,15 +134,9 @@ class ConsentSheet(Sheet):
             self._show_sections(state)
         if state.nothing:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        written = state.written and (before is None or not before.written)
-        if written or (trouble is not None and (before is None or before.trouble is None)):
-            QTimer.singleShot(0, self, self._show_top)  # layouts settle in later events
-        if written:
+        if state.written and (before is None or not before.written):
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _show_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
+            show_what_is_told(self.done)  # after the focus, which would else be what is shown
 
     def _empties(self, authorities: tuple[Authority, ...]) -> str:
         told = self.tr("Ingen hak: alt samtykke til {authorities} trækkes tilbage.")
