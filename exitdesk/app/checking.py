@@ -24,7 +24,8 @@ class PaperChecking:
         lost = self._vault.pins.lost()
         verdict = verify_in_child(pdf, names.keys() - lost.keys())
         cases = self._cases_of(hashlib.sha256(pdf).hexdigest()) if verdict.intact else []
-        signers = tuple(_signer(one, names, lost) for one in verdict.signers)
+        today = self._desk.clock().date()
+        signers = tuple(_signer(one, names, lost, today) for one in verdict.signers)
         self._desk.access.note("verified", cases[0] if cases else None, Answer(verdict.code).name.lower())
         return Checked(
             Answer(verdict.code),
@@ -35,6 +36,7 @@ class PaperChecking:
             signers=signers,
             case=self._desk.index.row(cases[0]) if cases else None,
             by_owner=any(self._is_owners(one, cases) for one in signers),
+            why=verdict.why,
         )
 
     def sign(self, pdf: bytes, case: CaseId) -> bytes:
@@ -69,6 +71,7 @@ class PaperChecking:
         self._vault.pins.add(signer.fingerprint, name)
 
 
-def _signer(fact: SignerFact, names: dict[bytes, str], lost: dict[bytes, date]) -> Signer:
-    fingerprint = bytes.fromhex(fact.fingerprint)
-    return Signer(fingerprint, fact.words, names.get(fingerprint, ""), lost.get(fingerprint))
+def _signer(fact: SignerFact, names: dict[bytes, str], lost: dict[bytes, date], today: date) -> Signer:
+    fingerprint, until = bytes.fromhex(fact.fingerprint), date.fromisoformat(fact.until)
+    expired = until if until < today else None
+    return Signer(fingerprint, fact.words, names.get(fingerprint, ""), lost.get(fingerprint), expired)

@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from exitdesk.app.clock import clock
@@ -41,9 +42,13 @@ def verify(profile: Profile, told: argparse.Namespace) -> int:
         print(verdict.to_json())
         return verdict.code
     print(words[f"verdict_{verdict.code}"])
+    if verdict.why is not None:
+        print(words[f"why_{verdict.why}"])
     for signer in verdict.signers:
         known_word = words["signer_known" if signer.known else "signer_unknown"]
-        print(f"  {known_word}: {' '.join(signer.words)}\n  {signer.fingerprint}")
+        ran_out = date.fromisoformat(signer.until) < clock().date()
+        more = f" ({words['signer_expired'].format(signer.until)})" if ran_out else ""
+        print(f"  {known_word}: {' '.join(signer.words)}{more}\n  {signer.fingerprint}")
     if verdict.signers:
         print(words["verdict_limits"])
     return verdict.code

@@ -110,7 +110,11 @@ class Opened:
             from exitdesk.snapshot.documents import Documents
 
             self._documents = Documents(
-                self.signer_for, self._clock, practice=self._practice, photo_bytes=self.desk.store.blob
+                self.signer_for,
+                self._clock,
+                practice=self._practice,
+                photo_bytes=self.desk.store.blob,
+                chance=self.desk.chance,
             )
         return self._documents
 

@@ -9,12 +9,13 @@ from exitdesk.cases.agreement_term_edits import AgreementEdit
 from exitdesk.cases.case_file import Copy, OnCase
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import ContactEdit
-from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.documents.issued import IssueDocument, SayPaperSent
 from exitdesk.cases.exchange_edits import RecordExchange
 from exitdesk.cases.holds import Hold, HoldKind, Lifted
 from exitdesk.cases.of_case import OfCase
 from exitdesk.cases.phases import Status
 from exitdesk.cases.photo_edits import KeepPhoto
+from exitdesk.cases.told_edits import ToldEdit
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.edit import Day, Intent, Line, Name, Over
 from exitdesk.sos.meeting import TakeAlong
@@ -160,9 +161,11 @@ CaseEdit: TypeAlias = (
     | IssueDocument
     | RecordConsent
     | RecordExchange
+    | SayPaperSent
     | HoldErasing
     | LiftHold
     | AcuteEdit
     | ContactEdit
+    | ToldEdit
     | AgreementEdit
 )

@@ -1,7 +1,7 @@
 """The case as it stands: what a case list and a case page read, folded from the pair's entries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from exitdesk.cases.acute import WORDS
@@ -9,10 +9,11 @@ from exitdesk.cases.agreement_terms import TERM
 from exitdesk.cases.consent import Consent, fold_consent
 from exitdesk.cases.contact_gaps import LastContact, gap_of, last_contact, last_day
 from exitdesk.cases.contacts import NOTHING_AGREED, Every, NotedContact, Rhythm, fold_contacts, fold_rhythm
-from exitdesk.cases.documents.issued import DOCUMENT, IssuedDocument
+from exitdesk.cases.documents.issued import DOCUMENT, SENT, IssuedDocument
 from exitdesk.cases.holds import Hold, told_holds
 from exitdesk.cases.phases import Status
 from exitdesk.cases.photos import BoardPhoto, fold_photos
+from exitdesk.cases.told import NotedTold, fold_told
 from exitdesk.journal.entry import CaseId, MeetingId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.board import MeetingBoard
@@ -65,6 +66,7 @@ class CaseFile:
     questions: frozenset[str] = frozenset()
     contacts: tuple[NotedContact, ...] = ()
     rhythm: Rhythm = NOTHING_AGREED
+    told: tuple[NotedTold, ...] = ()
     photos: tuple[BoardPhoto, ...] = ()
     documents: tuple[IssuedDocument, ...] = ()
     consents: tuple[Consent, ...] = ()
@@ -127,7 +129,11 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
     people = [name for name in registers.registers_of(thing) if name.startswith("on_case.")]
     on_case = [value for name in people if isinstance(value := registers.last(thing, name), OnCase)]
     on_case.sort(key=lambda one: (one.since, one.name, one.person))
-    documents = [value for one in registers.things(DOCUMENT) if (value := registers.last(one, DOCUMENT))]
+    documents = [
+        replace(value, sent=registers.last(one, SENT))
+        for one in registers.things(DOCUMENT)
+        if (value := registers.last(one, DOCUMENT))
+    ]
     copies = [value for one in registers.things("copy") if (value := registers.last(one, "copy"))]
     return CaseFile(
         id=case,
@@ -143,6 +149,7 @@ def fold_case(case: CaseId, registers: Registers) -> CaseFile | None:
         questions=frozenset(_asked(registers, thing)),
         contacts=fold_contacts(registers),
         rhythm=fold_rhythm(registers, thing),
+        told=fold_told(registers),
         photos=fold_photos(registers),
         consents=fold_consent(registers, thing),
         documents=tuple(sorted(documents, key=lambda one: one.day)),

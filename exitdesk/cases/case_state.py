@@ -14,6 +14,7 @@ from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, ro
 from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.told import Told, told_around
 from exitdesk.journal.entry import (
     PAIR,
     CaseId,
@@ -32,7 +33,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.errors import NoSuchThing
 from exitdesk.sos.fold import KnownCards, fold_board
 from exitdesk.sos.meeting import PaperChoice
-from exitdesk.sos.scale import ScaleId
+from exitdesk.sos.scale import Direction, ScaleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,25 @@ class CaseState:
                 day = board.meeting.facts.day
                 return tuple(OwnNumber(rating.number, asked, day) for asked, rating in given)
         return ()
+
+    def own_threat(self) -> OwnNumber | None:
+        """Return the participant's newest own number where a high one is the bad one, None without any."""
+        participant = self.file().participant
+        for meeting in reversed(self.meetings()):
+            board = self.board(meeting)
+            for scale in board.scales:
+                own = scale.rating_of(participant)
+                if own and board.meeting.facts and scale.asked.direction is Direction.HIGH_IS_WORSE:
+                    return OwnNumber(own.number, scale.asked, board.meeting.facts.day)
+        return None
+
+    def told_for(self, meeting: MeetingId) -> tuple[Told, ...]:
+        """Return what was told to him and belongs in the note of a meeting; nothing where its day is lost."""
+        meetings = self.meetings()
+        if meeting not in meetings:
+            return ()
+        days = [facts.day for one in meetings if (facts := self.board(one).meeting.facts)]
+        return told_around(self.file().told, meetings.index(meeting), days)
 
     def entries(self, stream: Stream | None = None) -> list[Entry]:
         """Return entries in the common order; of every stream where none is named, the pair's first."""

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.journal.entry import CaseId
 
 
@@ -24,19 +25,21 @@ class Signer:
 
     The name is empty where the key is not known. A key that was reported `lost` signs for nobody: what it
     signed is never called genuine here, for nobody can tell whether that was before the day.
+    `expired` is the last day of a key that has run out: what it signed before is as genuine as it was.
     """
 
     fingerprint: bytes
     words: tuple[str, ...]
     name: str = ""
     lost: date | None = None
+    expired: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What was found out about a file; `case` is whose copy in this vault it is, None for nobody's.
 
-    `by_owner` says that the vault's owner is one of the signers.
+    `by_owner` says that the vault's owner is one of the signers, `why` the reason of an answer that is no.
     """
 
     answer: Answer
@@ -47,6 +50,7 @@ class Checked:
     signers: tuple[Signer, ...] = ()
     case: CaseRow | None = None
     by_owner: bool = False
+    why: NotGenuine | None = None
 
     @property
     def takes_a_signature(self) -> bool:

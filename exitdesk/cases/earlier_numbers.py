@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from exitdesk.journal.entry import MeetingId, PersonId
-from exitdesk.sos.scale import ScaleId, ScaleQuestion
+from exitdesk.sos.scale import Scale, ScaleId, ScaleQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,15 @@ class EarlierNumber:
 
 Earlier: TypeAlias = Mapping[ScaleId, Sequence[EarlierNumber]]
 """By scale, the newest meeting first."""
+
+MOST_EARLIER: Final = 4
+
+
+def beside_today(scale: Scale, earlier: Earlier) -> tuple[tuple[EarlierNumber, ...], ...]:
+    """Return what those who gave a number today gave before where it meant the same, by meeting."""
+    today = {rating.person for rating in scale.ratings}
+    meetings: dict[MeetingId, list[EarlierNumber]] = {}
+    for one in earlier.get(scale.id, ()):
+        if one.person in today and one.meant_the_same(scale.asked):
+            meetings.setdefault(one.meeting, []).append(one)
+    return tuple(tuple(said) for said in list(meetings.values())[:MOST_EARLIER])

@@ -96,6 +96,10 @@ class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 
 
+class NotLocked(CaseError):
+    """The paper could not be locked, or what was made does not open as it must: no file is written."""
+
+
 class GlyphMissing(CaseError):
     """The font cannot draw a character of the board; `characters` names them."""
 

@@ -15,7 +15,7 @@ from exitdesk.cases.documents.colleague_words import Ground
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.exchange_edits import EXCHANGE, Exchange, RecordExchange
-from exitdesk.cases.picks import Pick, PickGroup
+from exitdesk.cases.picks import Pick, PickGroup, picks_of
 from exitdesk.journal.entry import PAIR, CaseId, ThingId
 
 LONGEST: Final = 4000
@@ -47,6 +47,11 @@ def refused(consents: Sequence[Consent], typed: ColleagueTyped, picks: Sequence[
     return None if goes else Refused.NOTHING_PICKED
 
 
+def refused_now(case: CaseState, typed: ColleagueTyped) -> Refused | None:
+    """Return what is in the way as the case stands: asked again when a copy that was looked at leaves."""
+    return refused(case.file().consents, typed, picks_of(case.board(typed.meeting)))
+
+
 def stopped(case: CaseState, kept: IssuedDocument) -> bool:
     """Say whether a paper that left on his consent may not leave again: it was taken back since.
 
@@ -62,7 +67,7 @@ def stopped(case: CaseState, kept: IssuedDocument) -> bool:
 
 
 def exchange_of(case: CaseId, document: ThingId, typed: ColleagueTyped) -> RecordExchange:
-    """Return the edit that says on which ground a paper was given."""
+    """Return the edit that says on which ground a paper was given, in the entry that says it was made."""
     return RecordExchange(
         case=case,
         document_id=document,

@@ -26,7 +26,10 @@ class Exchange:
 
 
 class RecordExchange(OfCase):
-    """Say on which ground a paper was given to an authority. It goes with the paper, and is as final."""
+    """Say on which ground a paper was given to an authority. It goes with the paper, and is as final.
+
+    It is said in the entry that says the paper was made; older vaults have it in the next one.
+    """
 
     undoable = False
     tag: Literal["record_exchange"] = "record_exchange"

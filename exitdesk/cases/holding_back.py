@@ -12,6 +12,7 @@ from typing import Annotated, Final, Literal, NewType, TypeAlias
 
 from pydantic import StringConstraints, model_validator
 
+from exitdesk.cases.assessment_edits import AssessmentEdit
 from exitdesk.journal.entry import EntryId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.edit import Edit, Intent, Line, Name
@@ -92,7 +93,7 @@ class GiveOut(_OfPiece):
 
 
 MarkEdit: TypeAlias = HoldBack | GiveOut
-OwnEdit: TypeAlias = NoteEdit | MarkEdit
+OwnEdit: TypeAlias = NoteEdit | MarkEdit | AssessmentEdit
 """What is said in a stream of one's own, and never in the pair's."""
 
 

@@ -5,7 +5,8 @@ import hashlib
 from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.documents.issued import IssueDocument
-from exitdesk.cases.errors import NotACopyHere
+from exitdesk.cases.errors import ConsentTakenBack, NotACopyHere
+from exitdesk.cases.exchange import stopped
 from exitdesk.cases.papers import PaperDraft
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
@@ -29,14 +30,17 @@ def signed_again(session: CaseSession, once: bytes, twice: bytes) -> IssueCopy |
     """Return the edit that says that a paper of this case has one signature more: it stays the same paper.
 
     The file with one may be taken up again after both have signed: any entry that named it finds it.
-    Raises NotACopyHere where no copy of the case is or was `once`.
+    Raises NotACopyHere where no copy of the case is or was `once`, ConsentTakenBack where it may not leave.
     """
     digest = _digest(once)
     file = session.file()
-    there = {one.id for one in file.copies} | {one.id for one in file.documents}
+    kept = {one.id: one for one in file.documents}
+    there = {one.id for one in file.copies} | set(kept)
     for entry in session.entries():
         for edit in vocabulary.read(entry).edits:
             if isinstance(edit, IssueCopy | IssueDocument) and _is_of(edit, digest, there):
+                if isinstance(edit, IssueDocument) and stopped(session, kept[edit.document_id]):
+                    raise ConsentTakenBack
                 return edit.model_copy(update={"sha256": _digest(twice)})
     raise NotACopyHere
 

@@ -12,21 +12,24 @@ from typing import NamedTuple
 from exitdesk.cases import vocabulary
 from exitdesk.cases.acute_edits import AcuteEdit
 from exitdesk.cases.agreement_term_edits import TermEdit
-from exitdesk.cases.case_edits import CaseEdit
+from exitdesk.cases.case_edits import CaseEdit, HoldErasing
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contact_edits import ContactEdit
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.exchange_edits import RecordExchange
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.holding_back import HELD, MarkEdit
+from exitdesk.cases.told_edits import ToldEdit
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.journal.registers import Absent
 from exitdesk.sos.edit import Edit
-from exitdesk.sos.edits import PeopleEdit
 from exitdesk.sos.people_edits import IntroducePerson
 from exitdesk.sos.scale_edits import Rate
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_WORD = 2
+_OF_CASE = AcuteEdit | ContactEdit | ToldEdit | TermEdit | IssueDocument | RecordExchange | HoldErasing
+"""What of a case itself is searched. Its name, its number and who worked it stay as long as the case does."""
 
 
 class Cell(NamedTuple):
@@ -44,6 +47,11 @@ class Mention:
     cell: Cell
     text: str
     by_name: bool
+
+    @property
+    def at_another(self) -> bool:
+        """Whether it stands at another person, whose name or mark goes with it: to be ticked with care."""
+        return self.cell.thing.startswith("person-")
 
 
 def scopes_of(session: CaseState) -> list[Scope]:
@@ -63,7 +71,7 @@ def mentions_of(session: CaseState, person: PersonId) -> list[Mention]:
     found: dict[Cell, Mention] = {}
     for entry in entries:
         for edit, cell in _cells(entry):
-            if cell.register == f"{HELD}.{person}":  # what is held back from himself goes with him
+            if cell.thing == person or cell.register == f"{HELD}.{person}":  # his own goes with him
                 continue
             by_name = any(says(text, name) for text in _texts(edit) for name in names)
             if by_name or _speaks(edit, person):
@@ -76,19 +84,15 @@ def _names(entries: list[Entry], person: PersonId) -> list[list[str]]:
     found = [
         folded(edit.name) for edit in edits if isinstance(edit, IntroducePerson) and edit.person == person
     ]
-    first_words = [name[:1] for name in found if len(name) > 1]
-    every = found + first_words
+    every = found + [bare(name)[:1] for name in found if len(name) > 1]
     return [name for name in every if name and max(map(len, name)) >= _SHORTEST_WORD]
 
 
 def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
-    """Yield what an entry says in words, with the cell each was said to; people and a case's facts aside."""
+    """Yield what an entry says in words, with the cell each was said to; a case's own facts aside."""
     scope = Scope(entry.header.stream, entry.header.meeting)
     for edit in vocabulary.read(entry).edits:
-        if not isinstance(edit, Edit) or (
-            isinstance(edit, PeopleEdit | CaseEdit)
-            and not isinstance(edit, AcuteEdit | ContactEdit | TermEdit | IssueDocument | RecordExchange)
-        ):
+        if not isinstance(edit, Edit) or (isinstance(edit, CaseEdit) and not isinstance(edit, _OF_CASE)):
             continue
         for thing, register, value, _ in edit.intents():
             if not isinstance(value, Absent | bool) and register not in ("place", "revealed"):
@@ -96,13 +100,18 @@ def _cells(entry: Entry) -> Iterator[tuple[Edit, Cell]]:
 
 
 def _texts(edit: Edit) -> list[str]:
-    return [value for value in edit.model_dump(mode="json").values() if isinstance(value, str)]
+    said = edit.model_dump(mode="json")
+    if isinstance(edit, IntroducePerson):  # the name given to somebody is his, and mentions nobody
+        said.pop("name")
+    return [value for value in said.values() if isinstance(value, str)]
 
 
 def _shown(edit: Edit) -> str:
-    """Return what an edit says first of all; of a paper the title."""
+    """Return what an edit says first of all; of a paper the title, of a person name and relation."""
     if isinstance(edit, IssueDocument):
         return edit.words.partition("\n")[0]
+    if isinstance(edit, IntroducePerson):
+        return f"{edit.name}: {edit.relation}"
     fields = (
         "text",
         "what",
@@ -117,6 +126,8 @@ def _shown(edit: Edit) -> str:
         "why",
         "asked",
         "note",
+        "how",
+        "until",
     )
     return next((str(text) for field in fields if (text := getattr(edit, field, ""))), "")
 

@@ -17,6 +17,9 @@ MOST_BYTES: Final = 60_000_000
 LONGEST_SIDE: Final = 2400
 """Pixels of the longer side at most: handwriting on a whiteboard of two metres can be read at 2,400."""
 
+PHOTOS_A_PAPER: Final = 6
+"""What one paper shows: that many keep pixels enough to be read together. More make another paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoardPhoto:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from exitdesk.cases.first_names import called
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind
@@ -47,5 +48,6 @@ def _picks(board: MeetingBoard) -> Iterator[Pick]:
     for demand in board.bottom_lines:
         yield Pick(demand.id, PickGroup.BOTTOM_LINES, demand.demand.what)
     for person in board.people:
-        if person.kind is PersonKind.NETWORK and len(person.name.split()) > 1:
+        short = called(person.name, person.who.relation)
+        if person.kind is PersonKind.NETWORK and short != person.name:
             yield Pick(person.id, PickGroup.IN_FULL, person.name)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.assessment_edits import KeepAssessment
 from exitdesk.cases.case_edits import OpenCase, PutOnCase, RenameCase
 from exitdesk.cases.case_state import CaseState
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.holding_back import MarkEdit, PieceId, piece_of
 from exitdesk.cases.mentions import folded
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.journal.entry import Entry, PersonId, ThingId
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.people_edits import IntroducePerson
@@ -32,6 +35,8 @@ _OF_THINGS: Final = (
     "hold",
     "acute",
     "contact",
+    "told_id",
+    "assessment",
     "term",
     "wording",
     "wordings",
@@ -95,9 +100,9 @@ def names_in(pieces: Sequence[Piece], participant: PersonId) -> list[Named]:
 
 
 def variants_of(given: Sequence[Named]) -> list[list[str]]:
-    """Return how somebody is named in running text: every name given to him, and the first word of each."""
+    """Return how somebody is named in running text: every name given to him, and the first name of each."""
     names = [one.words for one in given]
-    every = names + [words[:1] for words in names if len(words) > 1]
+    every = names + [bare(words)[:1] for words in names if len(words) > 1]
     return [name for name in every if name and max(map(len, name)) >= _SHORTEST_NAME]
 
 
@@ -138,6 +143,8 @@ def abouts_of(pieces: Iterable[Piece]) -> dict[PieceId, tuple[str, PieceId]]:
 def _main_words(edit: Edit) -> str:
     if isinstance(edit, AskScale):
         return f"{edit.question} 0: {edit.zero}. 10: {edit.ten}."
+    if isinstance(edit, NoteTold | KeepAssessment):
+        return edit.words
     return str(getattr(edit, "text", "") or getattr(edit, "what", "") or "")
 
 

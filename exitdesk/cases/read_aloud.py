@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from exitdesk.cases.documents.file_copy_words import file_copy_words
+from exitdesk.cases.told import Told
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.agreement import Agreement, Promise
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import SAFETY, Card, Column
 from exitdesk.sos.circles import PersonKind
-from exitdesk.sos.danish_dates import clock_in, in_words
+from exitdesk.sos.danish_dates import in_words
+from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Rating, Scale
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -26,6 +29,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "agreed": "Det er vi blevet enige om",
         "bottom_lines": "Det kan ikke være anderledes",
         "demand": "{authority}: {what} Grunden: {why}",
+        "told_him": "Det har vi sagt til deltageren",
         "waits": "Det venter til en anden gang",
         "again": "Vi ses igen",
         "you_say": "Du siger {number}. 0 er »{zero}«, og 10 er »{ten}«.",
@@ -36,7 +40,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unsaid": "Vi har ikke aftalt et nyt møde endnu.",
         "note": "Møde {number}, {day}{time}{place}.",
         "present": "Til stede: {names}.",
-        "own_number": "{question} {number} af 10 (0: {zero}. 10: {ten}. {direction}).",
+        "own_number": "{question} {number} af 10 (0: {zero}. 10: {ten}; {direction}).",
         "copy": "Deltageren fik med: {what}.",
         "next": "Næste møde: {when}.",
         "at": ", kl. {time}",
@@ -47,6 +51,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "agreed": "This is what we agreed",
         "bottom_lines": "This cannot be otherwise",
         "demand": "{authority}: {what} The reason: {why}",
+        "told_him": "What we told the participant",
         "waits": "This waits for another time",
         "again": "We meet again",
         "you_say": "You say {number}. 0 is “{zero}”, and 10 is “{ten}”.",
@@ -57,7 +62,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unsaid": "We have not agreed on another meeting yet.",
         "note": "Meeting {number}, {day}{time}{place}.",
         "present": "Present: {names}.",
-        "own_number": "{question} {number} of 10 (0: {zero}. 10: {ten}. {direction}).",
+        "own_number": "{question} {number} of 10 (0: {zero}. 10: {ten}; {direction}).",
         "copy": "The participant took along: {what}.",
         "next": "Next meeting: {when}.",
         "at": ", {time}",
@@ -94,10 +99,13 @@ def read_aloud(board: MeetingBoard, template: UnitTemplate) -> tuple[Passage, ..
     return tuple(passage for passage in passages if passage.sentences)
 
 
-def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) -> str:
+def journal_note(
+    board: MeetingBoard, template: UnitTemplate, authority: str, told: Sequence[Told] = ()
+) -> str:
     """Return a note for an authority (``police``, ``municipality``): a draft to read through and paste.
 
-    It holds what stands on the shared board and nothing of own notes, marks or other cases.
+    It holds what stands on the shared board, what was `told` to him with its days, and nothing of own notes,
+    the police's assessments, marks or other cases.
     """
     words = _WORDS.get(template.language, _WORDS["da"])
     lines = [template.authorities.get(authority, authority), *_facts(board, words, template.language)]
@@ -108,12 +116,26 @@ def journal_note(board: MeetingBoard, template: UnitTemplate, authority: str) ->
     lines += _listed(words["agreed"], _agreements(board, template.language, words["note_told"]))
     lines += _listed(words["bottom_lines"], _demands(board, words, template))
     lines += _listed(words["waits"], _cards(board, board.parked))
+    lines += _listed(words["told_him"], [_told(one, template.language) for one in told])
     again = _again(board, template.language)
     if again:
         lines.append(words["next"].format(when=again.rstrip(".")))
     if board.meeting.takes:
-        lines.append(words["copy"].format(what=template.takes[board.meeting.takes.kind].rstrip(".")))
+        language = template.language if template.language in _WORDS else "da"
+        taken = file_copy_words(language).taken  # the unit's own words say it to him: "your board"
+        lines.append(words["copy"].format(what=taken[board.meeting.takes.kind]))
     return "\n".join(lines)
+
+
+def note_facts(board: MeetingBoard) -> int:
+    """Return how many lines of a note say which meeting it was and who was there."""
+    return len(_facts(board, _WORDS["da"], "da"))
+
+
+def _told(one: Told, language: str) -> str:
+    day = f"{in_words(one.day, one.day, language)} {one.day.year}"
+    by = f", {one.worker}" if one.worker else ""
+    return f"{day}{by}: {_ended(one.words)}"
 
 
 def agreement_sentence(promise: Promise, today: date, language: str) -> str:
@@ -122,6 +144,8 @@ def agreement_sentence(promise: Promise, today: date, language: str) -> str:
     when = f", {promise.when}" if promise.when else ""
     if promise.day:
         when = words["by"].format(day=in_words(promise.day, today, language))
+        more = beyond(" ".join(promise.when.split()), promise.day, due=True)
+        when += f", {more}" if more else ""
     return _ended(f"{promise.who} {promise.what.rstrip('.')}{when}")
 
 
@@ -206,8 +230,11 @@ def _again(board: MeetingBoard, language: str) -> str:
     if following is None:
         return ""
     day = in_words(following.day, _today(board), language) if following.day else ""
-    clock = clock_in(following.when)
-    said = f"{day} {clock}".strip() if day else following.when
+    said = following.when
+    if following.day:
+        more = beyond(" ".join(said.split()), following.day)
+        between = " " if more[:2].casefold() in ("kl", "at") else ", "
+        said = between.join(one for one in (day, more) if one)
     sentence = ", ".join(part for part in (said, following.place) if part)
     return _ended(sentence[:1].upper() + sentence[1:])
 
@@ -222,10 +249,8 @@ def _facts(board: MeetingBoard, words: Mapping[str, str], language: str) -> list
     names = ", ".join(
         f"{one.name} ({one.who.relation})" if one.who.relation else one.name for one in board.present
     )
-    return [
-        words["note"].format(number=facts.number, day=day, time=time, place=place),
-        words["present"].format(names=names),
-    ]
+    note = words["note"].format(number=facts.number, day=day, time=time, place=place)
+    return [note, words["present"].format(names=names)] if names else [note]
 
 
 def _own_number(scale: Scale, rating: Rating, words: Mapping[str, str], template: UnitTemplate) -> str:
@@ -233,8 +258,8 @@ def _own_number(scale: Scale, rating: Rating, words: Mapping[str, str], template
     line = words["own_number"].format(
         question=asked.question,
         number=rating.number,
-        zero=asked.zero,
-        ten=asked.ten,
+        zero=asked.zero.rstrip("."),
+        ten=asked.ten.rstrip("."),
         direction=template.directions[asked.direction],
     )
     return f"{line} {_ended(rating.reason)}" if rating.reason else line

@@ -8,6 +8,7 @@ from exitdesk.cases.acute import AcutePlace
 from exitdesk.cases.acute_edits import MoveAcuteLine, RewordAcuteLine, WithdrawAcuteLine
 from exitdesk.cases.agreement_term_edits import EndTerm, MoveTerm, RewordTerm, SettleAgreement
 from exitdesk.cases.agreement_terms import TermPlace
+from exitdesk.cases.assessment_edits import KeepAssessment, WithdrawAssessment
 from exitdesk.cases.case_edits import (
     HoldErasing,
     IssueCopy,
@@ -20,10 +21,11 @@ from exitdesk.cases.case_edits import (
 )
 from exitdesk.cases.consent_edits import RecordConsent
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact, WithdrawContact
-from exitdesk.cases.documents.issued import IssueDocument
+from exitdesk.cases.documents.issued import IssueDocument, SayPaperSent, Sent
 from exitdesk.cases.exchange_edits import Exchange, RecordExchange
 from exitdesk.cases.holds import Lifted
 from exitdesk.cases.photo_edits import KeepPhoto
+from exitdesk.cases.told_edits import NoteTold, WithdrawTold
 from exitdesk.journal.entry import CaseId
 from exitdesk.sos.card import Withdrawn
 from exitdesk.sos.edit import Edit
@@ -71,6 +73,8 @@ def _photo(case: CaseId, photo: Any, value: Any) -> Edit:
 def _document(case: CaseId, document: Any, value: Any) -> Edit:
     if isinstance(value, Exchange):
         return _exchange(case, document, value)
+    if isinstance(value, Sent):
+        return SayPaperSent(case=case, document_id=document, day=value.day, way=value.way)
     return IssueDocument(
         case=case,
         document_id=document,
@@ -118,6 +122,20 @@ def _contact(case: CaseId, contact: Any, value: Any) -> Edit:
     return NoteContact(case=case, contact=contact, kind=value.kind, day=value.day, note=value.note)
 
 
+def _told(case: CaseId, told: Any, value: Any) -> Edit:
+    if isinstance(value, Withdrawn):
+        return WithdrawTold(case=case, told_id=told)
+    return NoteTold(case=case, told_id=told, day=value.day, words=value.words, worker=value.worker)
+
+
+def _assessment(case: CaseId, assessment: Any, value: Any) -> Edit:
+    if isinstance(value, Withdrawn):
+        return WithdrawAssessment(case=case, assessment=assessment)
+    return KeepAssessment(
+        case=case, assessment=assessment, day=value.day, words=value.words, agrees=value.agrees
+    )
+
+
 def _term(case: CaseId, term: Any, value: Any) -> Edit:
     match value:
         case Withdrawn():
@@ -152,6 +170,8 @@ OF_CASE: Final[dict[str, Callable[[CaseId, str, Any], Edit]]] = {
     "hold": _hold,
     "acute": _acute,
     "contact": _contact,
+    "told": _told,
+    "assessment": _assessment,
     "term": _term,
     "settled": _settled,
     "rhythm": lambda case, _, one: AgreeContact(case=case, every=one.every, how=one.how),

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from exitdesk.cases import rules as rules_of_case
 from exitdesk.cases import vocabulary
+from exitdesk.cases.assessment_edits import AssessmentEdit
 from exitdesk.cases.carrying_marks import CarriedMark, marks_said_again
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.case_file import CaseRow
@@ -179,7 +180,7 @@ class CaseSession(CaseState):
         if meeting is not None and not starts and meeting not in self.meetings():
             raise NoSuchMeeting("not started")
         for edit in edits:
-            if isinstance(edit, CaseEdit):
+            if isinstance(edit, CaseEdit | AssessmentEdit):
                 if edit.case != self.case:
                     raise NoSuchCase("another case")
                 if meeting is not None:

@@ -23,6 +23,7 @@ from exitdesk.cases.agreement_terms import Term
 from exitdesk.cases.case_state import CaseState, Scope
 from exitdesk.cases.contacts import Contact
 from exitdesk.cases.holds import Lifted
+from exitdesk.cases.told import Told
 from exitdesk.journal.entry import PAIR, Entry, EntryId, PersonId, ThingId
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.agreement import Promise
@@ -60,12 +61,14 @@ class What(StrEnum):
     NEXT = "next"
     ACUTE = "acute"
     CONTACT = "contact"
+    TOLD = "told"
     TERM = "term"
     SETTLED = "settled"
     JOURNAL = "journal"
     COPY = "copy"
     PHOTO = "photo"
     DOCUMENT = "document"
+    SENT = "sent"
     CONSENT = "consent"
     HOLD = "hold"
     CASE = "case"
@@ -108,11 +111,13 @@ _REGISTERS: Final = {
     },
     ("acute", "words"): What.ACUTE,
     ("contact", "contact"): What.CONTACT,
+    ("told", "told"): What.TOLD,
     ("term", "term"): What.TERM,
     ("settled", "settled"): What.SETTLED,
     ("copy", "copy"): What.COPY,
     ("photo", "photo"): What.PHOTO,
     ("document", "document"): What.DOCUMENT,
+    ("document", "sent"): What.SENT,
     ("case", "consent"): What.CONSENT,
     ("hold", "hold"): What.HOLD,
     **{
@@ -227,6 +232,8 @@ def _words(value: object) -> str:
             said = value.what
         case Contact():
             said = value.note
+        case Told():
+            said = value.words
         case PersonName():
             said = value.name
         case NextMeeting():

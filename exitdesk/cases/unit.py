@@ -65,6 +65,7 @@ class UnitTemplate(_Value):
     directions: dict[Direction, Label]
     takes: dict[TakeAlong, Label]
     exit_agreement: AgreementName = AgreementName.AGREEMENT
+    places: tuple[Label, ...] = ()
 
 
 def questions_at(

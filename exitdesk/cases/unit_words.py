@@ -1,4 +1,4 @@
-"""What a unit says otherwise than we do: titles, lanes, rings, questions, scales, the frame, authorities.
+"""What a unit says otherwise than we do: titles, lanes, questions, scales, authorities, and where it meets.
 
 It lies in the vault as JSON, one for each language, and travels between the unit's laptops as a file of the
 same bytes. What is not said there stays as we ship it, also when we come to ship it otherwise.
@@ -55,6 +55,7 @@ class UnitWords(BaseModel):
     scales: tuple[ScaleTemplate, ...] = ()
     frame: tuple[Label, ...] = ()
     exit_agreement: AgreementName | None = None
+    places: tuple[Label, ...] = ()
     groups: dict[str, GroupWords] = {}
     authorities: dict[str, _Lane] = {}
 
@@ -80,6 +81,7 @@ class UnitWords(BaseModel):
                 "scales": self.scales[:MOST_SCALES] or template.scales,
                 "frame": self.frame[:MOST_LINES] or template.frame,
                 "exit_agreement": self.exit_agreement or template.exit_agreement,
+                "places": self.places[:MOST_LINES] or template.places,
             }
         )
 
@@ -109,6 +111,7 @@ class UnitWords(BaseModel):
             scales=() if self.scales == template.scales else self.scales,
             frame=() if self.frame == template.frame else self.frame,
             exit_agreement=None if self.exit_agreement is template.exit_agreement else self.exit_agreement,
+            places=() if self.places == template.places else self.places,
         )
 
     def to_json(self) -> str:

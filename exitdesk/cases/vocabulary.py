@@ -14,6 +14,7 @@ from typing import Annotated, Any, TypeAlias, get_args
 
 from pydantic import Field, TypeAdapter
 
+from exitdesk.cases.assessment_edits import AssessmentEdit
 from exitdesk.cases.case_edits import CaseEdit
 from exitdesk.cases.holding_back import MarkEdit
 from exitdesk.journal.entry import Entry, EntryId, WriteId, canonical
@@ -26,7 +27,7 @@ from exitdesk.sos.errors import EditRefused
 
 _ENTRY = re.compile(r"[0-9a-f]{64}")
 
-AnyEdit: TypeAlias = Annotated[BoardEdit | CaseEdit | MarkEdit, Field(discriminator="tag")]
+AnyEdit: TypeAlias = Annotated[BoardEdit | CaseEdit | MarkEdit | AssessmentEdit, Field(discriminator="tag")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _adapter() -> TypeAdapter[Any]:
 @cache
 def known_tags() -> frozenset[str]:
     """Return the tag of every edit this version knows."""
-    return frozenset(kind.model_fields["tag"].default for kind in get_args(BoardEdit | CaseEdit | MarkEdit))
+    kinds = get_args(BoardEdit | CaseEdit | MarkEdit | AssessmentEdit)
+    return frozenset(kind.model_fields["tag"].default for kind in kinds)
 
 
 def encode(edits: Sequence[Edit]) -> bytes:

@@ -21,6 +21,7 @@ from exitdesk.snapshot.pdf import FIELDS, REQUIRED
 from exitdesk.snapshot.phrases import BETWEEN, LANGUAGES, phrases_in
 
 MOST_OBJECTS: Final = 5_000
+OTHER_FIELDS: Final = "other fields"
 _KEYS: Final = frozenset(
     (
         "/AcroForm", "/Annots", "/Ascent", "/BaseFont", "/ByteRange", "/CapHeight", "/Contents", "/Count",
@@ -91,10 +92,10 @@ def fields_of(reader: PdfFileReader) -> tuple[generic.DictionaryObject, ...]:
     _rule("/AcroForm" in reader.root, "no fields")
     form = reader.root["/AcroForm"]
     fields = tuple(one.get_object() for one in form["/Fields"])
-    _rule(tuple(str(one.get("/T")) for one in fields) == FIELDS, "other fields")
+    _rule(tuple(str(one.get("/T")) for one in fields) == FIELDS, OTHER_FIELDS)
     for one in fields:
         _rule(
-            set(one) <= _FIELD_KEYS and one["/FT"] == "/Sig" and list(one["/Rect"]) == [0] * 4, "other fields"
+            set(one) <= _FIELD_KEYS and one["/FT"] == "/Sig" and list(one["/Rect"]) == [0] * 4, OTHER_FIELDS
         )
     return fields
 

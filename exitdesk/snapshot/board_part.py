@@ -1,25 +1,20 @@
 """A board on a paper of the case: its copy's content, and the photos of it made small enough to be checked.
 
 A photo is set from the bytes in the vault. Only where all of them together would make a file larger than the
-check reads (`exitdesk.snapshot.verify`) are they encoded anew with fewer pixels.
+check reads (`exitdesk.snapshot.verify`) do they lose pixels (`exitdesk.snapshot.photo_room`).
 """
 
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TypeAlias
 
 from exitdesk.cases.documents.board_told import BoardTold
-from exitdesk.cases.photos import BoardPhoto
 from exitdesk.snapshot.content import ColumnContent, SnapshotContent
+from exitdesk.snapshot.photo_room import fitted
 from exitdesk.snapshot.plain import one_line
 
-ROOM: Final = 2_400_000
-"""Bytes for all photos of a paper: with text and signatures it stays well under what is read back."""
-
-_SIDES: Final = (2400, 1800, 1400, 1100, 800, 600, 400, 300)
-_QUALITY: Final = 80
-PhotoBytes = Callable[[str], bytes | None]
+PhotoBytes: TypeAlias = Callable[[str], bytes | None]
+Fit: TypeAlias = Callable[[Sequence[bytes]], Sequence[bytes | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,58 +39,60 @@ class PictureContent:
 class BoardPart:
     """The board, and its photos; `missing` are those that are not in this vault.
 
+    `smaller` have fewer pixels than in the vault, `no_room` could not be read if they had room.
     One that was picked from stands `after_parts`: first the ground on which it may be read.
     """
 
     copy: SnapshotContent
     pictures: tuple[PictureContent, ...] = ()
     missing: int = 0
+    smaller: int = 0
+    no_room: int = 0
     after_parts: bool = False
 
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """Return what became of photos that do not stand on it as they are, counted."""
+        counts = (
+            ("photos_smaller", self.smaller),
+            ("photos_no_room", self.no_room),
+            ("photos_elsewhere", self.missing),
+        )
+        return tuple((key, count) for key, count in counts if count)
 
-def board_part(told: BoardTold, photo_bytes: PhotoBytes, *, large: bool) -> BoardPart:
+
+def board_part(told: BoardTold, photo_bytes: PhotoBytes, *, large: bool, fit: Fit = fitted) -> BoardPart:
     """Return what a paper shows of a board."""
     from exitdesk.snapshot.copy_content import copy_for
 
-    copy = copy_for(told.board, (told.template, None), 0, large=large, earlier={}, every_speaker=True)
+    copy = copy_for(
+        told.board, (told.template, None), 0, large=large, earlier=told.earlier, every_speaker=True
+    )
     if told.picked:
         copy = replace(copy, columns=tuple(one for one in copy.columns if one.cards))
-    found = [(photo, jpeg) for photo in told.photos if (jpeg := photo_bytes(photo.sha256)) is not None]
-    pictures = _pictures(told, copy, found)
-    return BoardPart(copy, pictures, len(told.photos) - len(found), told.picked)
+    kept = [photo_bytes(photo.sha256) for photo in told.photos]
+    found = [nth for nth, jpeg in enumerate(kept) if jpeg is not None]
+    fits = dict(zip(found, fit([one for one in kept if one is not None]), strict=True))
+    there = {nth: jpeg for nth, jpeg in fits.items() if jpeg is not None}
+    return BoardPart(
+        copy,
+        _pictures(told, copy, there),
+        missing=len(kept) - len(found),
+        smaller=sum(jpeg != kept[nth] for nth, jpeg in there.items()),
+        no_room=len(found) - len(there),
+        after_parts=told.picked,
+    )
 
 
 def _pictures(
-    told: BoardTold, copy: SnapshotContent, found: Sequence[tuple[BoardPhoto, bytes]]
+    told: BoardTold, copy: SnapshotContent, there: Mapping[int, bytes]
 ) -> tuple[PictureContent, ...]:
+    """Return the photos that are there, each with its number among all of the meeting."""
     typed = tuple(column for column in copy.columns if column.cards)
-    made: list[PictureContent] = []
-    for number, jpeg in enumerate(small_enough([jpeg for _, jpeg in found]), start=1):
-        last, photo = number == len(found), found[number - 1][0]
-        of_many = told.photo_of.format(number=number, count=len(found))
-        title = one_line(of_many if len(found) > 1 else told.photo_title)
+    count, made = max(told.photo_count, len(told.photos)), []
+    for nth, jpeg in there.items():
+        photo, last = told.photos[nth], nth == max(there)
+        of_many = told.photo_of.format(number=told.photos_before + nth + 1, count=count)
+        title = one_line(of_many if count > 1 else told.photo_title)
         told_here = (one_line(told.typed), typed) if last and typed else ("", ())
         made.append(PictureContent(title, jpeg, photo.width, photo.height, *told_here))
     return tuple(made)
-
-
-def small_enough(photos: Sequence[bytes]) -> list[bytes]:
-    """Return photos of ours as they are, or encoded anew with fewer pixels until they have room together."""
-    made = list(photos)
-    for side in _SIDES:
-        if sum(map(len, made)) <= ROOM:
-            break
-        made = [_smaller(one, side) for one in photos]
-    return made
-
-
-def _smaller(jpeg: bytes, side: int) -> bytes:
-    from PIL import Image
-
-    with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as opened:
-        opened.draft("RGB", (side, side))
-        picture = opened.convert("RGB")
-    picture.thumbnail((side, side))
-    written = io.BytesIO()
-    picture.save(written, "JPEG", quality=_QUALITY, optimize=True)
-    return written.getvalue()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
+from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber, beside_today
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.snapshot.content import (
     AgreementContent,
@@ -20,7 +20,6 @@ from exitdesk.snapshot.content import (
 from exitdesk.snapshot.omissions import left_out
 from exitdesk.snapshot.phrases import BETWEEN, Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
-from exitdesk.snapshot.said_day import beyond
 from exitdesk.sos.agreement import Promise
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
@@ -28,9 +27,8 @@ from exitdesk.sos.card import Card, Column
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.danish_dates import in_short
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
+from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Scale, ScaleQuestion
-
-MOST_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +120,8 @@ class _Maker:
         return Asked(direction=direction)
 
     def _earlier(self, scale: Scale) -> tuple[EarlierMeeting, ...]:
-        """Return what those who gave a number today gave before, where it meant the same."""
-        today = {rating.person for rating in scale.ratings}
-        meetings: dict[str, list[EarlierNumber]] = {}
-        for one in self.earlier.get(scale.id, ()):
-            if one.person in today and one.meant_the_same(scale.asked):
-                meetings.setdefault(one.meeting, []).append(one)
-        return tuple(self._earlier_meeting(said) for said in list(meetings.values())[:MOST_EARLIER])
+        """Return what stands beside the numbers of today, a line for each earlier meeting."""
+        return tuple(self._earlier_meeting(said) for said in beside_today(scale, self.earlier))
 
     def _earlier_meeting(self, said: Sequence[EarlierNumber]) -> EarlierMeeting:
         day, facts = said[0].day, self.board.meeting.facts

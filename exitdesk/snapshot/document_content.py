@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exitdesk.cases.documents.document import Document, Line, Part, SignHere
-from exitdesk.snapshot.board_part import BoardPart, PhotoBytes, board_part
+from exitdesk.snapshot.board_part import BoardPart, Fit, PhotoBytes, board_part
+from exitdesk.snapshot.photo_room import fitted
 from exitdesk.snapshot.phrases import LANGUAGES, Phrases, phrases_in
 from exitdesk.snapshot.plain import one_line, plain
 
@@ -106,11 +107,16 @@ class DocumentContent:
 
 
 def document_content(
-    document: Document, *, practice: bool, photo_bytes: PhotoBytes = lambda _: None
+    document: Document,
+    *,
+    practice: bool,
+    photo_bytes: PhotoBytes = lambda _: None,
+    fit: Fit = fitted,
 ) -> DocumentContent:
     """Return a document made plain, without what is empty; a practice is marked and asks for no signature.
 
-    `photo_bytes` returns the photo with a hash, None where it is not in this vault: that is counted.
+    `photo_bytes` returns the photo with a hash, None where it is not in this vault: that is counted, and so
+    is what `fit` makes smaller or has no room for.
 
     Raises ValueError where its file would not be called neutrally.
     """
@@ -129,9 +135,8 @@ def document_content(
     )
     if document.board is None:
         return DocumentContent(said)
-    board = board_part(document.board, photo_bytes, large=document.large)
-    elsewhere = (("photos_elsewhere", board.missing),) if board.missing else ()
-    return DocumentContent(replace(said, omissions=(*said.omissions, *elsewhere)), board)
+    board = board_part(document.board, photo_bytes, large=document.large, fit=fit)
+    return DocumentContent(replace(said, omissions=(*said.omissions, *board.left_out())), board)
 
 
 def _part(part: Part) -> Part:

@@ -1,64 +1,85 @@
 """A document set on A4 as the copy of a board is: one measure, headings over a rule, his own words largest.
 
 Running text may go on to the next page, never with a single line left behind. A line to sign on keeps what is
-under it, and brings the last of the text along: a signature never stands on a page of its own.
+under it, and the first of them brings the last of the text along: a signature never stands on a page of its
+own. Where all of them together would leave a page half empty, they go on to the next under the paper's title.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from exitdesk.cases.documents.document import Line, Part, SignHere
 from exitdesk.snapshot.document_content import BETWEEN_NOTES, DocumentContent
 from exitdesk.snapshot.faces import Face
-from exitdesk.snapshot.flow import Block, Row, Section
+from exitdesk.snapshot.flow import Block, Flow, Row, Section
 from exitdesk.snapshot.marks import AXIS, INK, Page, Rule
 from exitdesk.snapshot.page import board_sections
 from exitdesk.snapshot.photo_page import photo_section
 from exitdesk.snapshot.setting import Print, Style, gap, heading, line_row, paragraph, print_of, stacked
-from exitdesk.snapshot.sheet import flowed, sheets, signature_rows, titled
+from exitdesk.snapshot.sheet import flow_of, sheets, signature_rows, titled
 
 _WHOLE = 8
 _MOST_OF_A_HEADING = 4
 _TAIL_SHARE, _PLACE_SHARE = 0.8, 0.5
+_ALL = 1000
+_FULL = 0.6  # a page filled less is half empty
 _PEN, _DAY = 0.60, 0.68  # where the rule for the name ends and the one for the day begins
 _HAND = 38.0
-_TIGHT = 0.6
+_TIGHT, _TIGHT_HAND = 0.6, 0.8
 
 
 def document_pages(content: DocumentContent) -> tuple[Page, ...]:
-    """Return the pages of a document; it is set a little tighter where that saves a page."""
+    """Return the pages of a document, as few as there may be and none half empty where that can be.
+
+    For that it is set a little tighter, or its places to sign go on to another page.
+    """
     sizes = print_of(large=content.document.large)
-    sections = _Setter(content, sizes).sections()
-    pages = flowed(sections, sizes)
-    if len(pages) > 1:
-        tighter = flowed([_tighter(one) for one in sections], sizes)
-        pages = tighter if len(tighter) < len(pages) else pages
-    return sheets(pages, content, sizes, content.called())
+    ways = product((_ALL, 2, 1) if content.document.places else (_ALL,), (False, True))
+    best, *others = (_Setter(content, sizes, last=last, tight=tight) for last, tight in ways)
+    flow = flow_of(best.sections(), sizes)
+    for other in others:
+        if len(flow.pages) > 1:
+            flow = min(flow, flow_of(other.sections(), sizes), key=_wanting)
+    return sheets(flow.pages, content, sizes, content.called())
 
 
-def _tighter(section: Section) -> Section:
-    blocks = tuple(replace(one, before=one.before * _TIGHT) for one in section.blocks)
-    return replace(section, blocks=blocks, before=section.before * _TIGHT)
+def _wanting(flow: Flow) -> tuple[int, float]:
+    """Return how many pages there are, and how much of them is empty that should not be."""
+    return len(flow.pages), sum(max(0, _FULL - one) for one in flow.ends)
+
+
+def _closer(section: Section, share: float) -> Section:
+    blocks = tuple(replace(one, before=one.before * share) for one in section.blocks)
+    return replace(section, blocks=blocks, before=section.before * share)
 
 
 class _Setter:
-    """Sets one document in one print."""
+    """Sets one document in one print: `tight` a little closer.
 
-    def __init__(self, content: DocumentContent, sizes: Print) -> None:
+    The `last` so many places to sign stay with the small print, the others with the text.
+    """
+
+    def __init__(self, content: DocumentContent, sizes: Print, *, last: int, tight: bool) -> None:
         self._content, self._document, self._sizes = content, content.document, sizes
+        self._together, self._close = last, _TIGHT if tight else 1
+        self._hand = _HAND * (_TIGHT_HAND if tight else 1)
 
     def sections(self) -> list[Section]:
         """Return everything in reading order."""
         board = self._content.board
         parts = [self._part(one) for one in self._document.parts]
         if board is None:
-            return self._ended([self._head(), *parts])
+            return self._set(self._ended([self._head(), *parts]))
         photos = [photo_section(self._content, one, self._sizes) for one in board.pictures]
         drawn = board_sections(board.copy, self._sizes)
         said = [self._head(), *((*parts, *drawn) if board.after_parts else (*drawn, *parts))]
-        return [*self._ended(said), *photos]  # they lie behind what they belong to
+        return self._set([*self._ended(said), *photos])  # they lie behind what they belong to
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _set(self, sections: list[Section]) -> list[Section]:
+        return [_closer(one, self._close) for one in sections]
 
     def _head(self) -> Section:
         rows = [*self._paragraph(self._document.title, self._sizes.title), gap(5)]
@@ -94,22 +115,43 @@ class _Setter:
     def _ended(self, sections: list[Section]) -> list[Section]:
         """Return the sections with what ends a paper behind them, and the last of the text with it.
 
-        Lines to sign on and small print stay together where one page takes them, else each by itself.
+        Lines to sign on and small print stay together where one page takes them and leaves the one before it
+        full enough. Else the first of them stays with the text, and the last with the small print.
         """
         places = [self._place(one) for one in self._document.places]
-        signing = (gap(14), *(row for one in places for row in one.rows)) if places else ()
-        closing = self._closing()
-        if whole := self._joined(sections, (*signing, *closing)):
+        above, closing = gap(14 * self._close), self._closing()
+        signing = (above, *(row for one in places for row in one.rows)) if places else ()
+        whole = self._joined(sections, (*signing, *closing))
+        if whole and len(places) <= self._together:
             return whole
-        signed = self._joined(sections, signing) or [*sections, Section((), tuple(places), before=26)]
-        return [*signed, Section((), (Block(closing),))]
+        first, *others = places or [Block(closing)]
+        signed = self._joined(sections, (above, *first.rows)) or [*sections, Section((), (first,), before=26)]
+        if not others:
+            return [*signed, Section((), (Block(closing),))] if places else signed
+        at = max(0, len(others) - min(self._together, 2))
+        return [*signed, self._signed_on((*others[:at], *self._last(others[at:], closing)))]
+
+    def _last(self, places: Sequence[Block], closing: tuple[Row, ...]) -> list[Block]:
+        """Return the last places with the small print under them, if a page takes it."""
+        whole = Block((*(row for one in places for row in one.rows), *closing), together=True)
+        return [whole] if self._tail(whole) else [*places, Block(closing)]
+
+    def _signed_on(self, blocks: tuple[Block, ...]) -> Section:
+        """Return places that may stand on another page, under what it is that is signed there."""
+        title = self._document.title
+        fits = title and len(heading(self._sizes, title, "", INK)) <= _MOST_OF_A_HEADING
+        again = titled(self._content, self._sizes, (title, ""), ()).continued if fits else ()
+        return Section((), blocks, again, goes_on=True)
+
+    def _tail(self, block: Block) -> bool:
+        return block.high <= (self._sizes.bottom - self._sizes.top) * _TAIL_SHARE
 
     def _joined(self, sections: list[Section], rows: tuple[Row, ...]) -> list[Section] | None:
         """Return the sections with these rows in one piece with the last of the text, if a page takes it."""
         last = sections[-1]
         *before, end = last.blocks or (Block(()),)
         tail = replace(end, rows=(*end.rows, *rows), together=True)
-        if tail.high > (self._sizes.bottom - self._sizes.top) * _TAIL_SHARE:
+        if not self._tail(tail):
             return None
         return [*sections[:-1], replace(last, blocks=(*before, tail))]
 
@@ -118,14 +160,12 @@ class _Setter:
         role = Style(Face.MEDIUM, sizes.listed.size, sizes.listed.leading)
         wide, day = sizes.measure * _PEN, sizes.measure * _DAY
         under = [*paragraph(place.role, role, 0, wide), *paragraph(place.name, sizes.detail, 0, wide)]
-        rules = (
-            Rule(0, _HAND, wide, _HAND, 0.7, AXIS),
-            Rule(day, _HAND, sizes.measure, _HAND, 0.7, AXIS),
-        )
+        hand = self._hand
+        rules = (Rule(0, hand, wide, hand, 0.7, AXIS), Rule(day, hand, sizes.measure, hand, 0.7, AXIS))
         label = line_row(self._content.phrases.sign_day, sizes.detail, day)
         if sum(row.high for row in under) > (sizes.bottom - sizes.top) * _PLACE_SHARE:
-            return Block((_beneath(rules, [label]), *under))  # nobody is called that; still it is set
-        return Block((_beneath(rules, under, [label]),))
+            return Block((_beneath(hand, rules, [label]), *under))  # nobody is called that; still it is set
+        return Block((_beneath(hand, rules, under, [label]),))
 
     def _closing(self) -> tuple[Row, ...]:
         """Return the small print, and what a signature in the file proves."""
@@ -133,15 +173,15 @@ class _Setter:
         rows = [row for one in self._document.closing for row in self._paragraph(one, sizes.quiet)]
         signature = signature_rows(self._content, sizes)
         whole = (*rows, *([gap(12)] if rows and signature else ()), *signature)
-        return (gap(28), *whole) if whole else ()
+        return (gap(28 * self._close), *whole) if whole else ()
 
     def _paragraph(self, text: str, style: Style) -> tuple[Row, ...]:
         return paragraph(text, style, 0, self._sizes.measure)
 
 
-def _beneath(rules: Sequence[Rule], *columns: Sequence[Row]) -> Row:
+def _beneath(hand: float, rules: Sequence[Rule], *columns: Sequence[Row]) -> Row:
     """Return rules to write on, with room for a hand above, and columns of words under them, as one row."""
-    down = gap(_HAND + 4)
+    down = gap(hand + 4)
     words = [mark for rows in columns for mark in stacked([down, *rows])]
     high = max(sum(row.high for row in rows) for rows in columns)
     return Row(down.high + high, (*rules, *words))

@@ -6,7 +6,9 @@ either signed, part of the signature value, or fixed.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 
 from asn1crypto import cms
@@ -21,15 +23,24 @@ _SIGNATURE_KEYS: Final = frozenset(
         "/ByteRange", "/Contents", "/Filter", "/M", "/Reference", "/SubFilter", "/Type",
     )
 )  # fmt: skip
+OTHER_DAY: Final = "another day"
+_DAY: Final = re.compile(r"D:(\d{4})(\d{2})(\d{2})000000Z")
+_A_DAY: Final = timedelta(days=1)
+"""A laptop writes its own day, and a certificate says its days in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """A signature taken out: whose (certificate, DER), what it covers, and whether it holds."""
+    """A signature taken out: whose (certificate, DER), what it covers, and whether it holds.
+
+    `day` is the one that the signature says, `until` the last one of its key.
+    """
 
     certificate: bytes
     end: int
     holds: bool
+    day: date
+    until: date
 
     @property
     def fingerprint(self) -> bytes:
@@ -54,7 +65,8 @@ def envelope_of(pdf: bytes, signature: generic.DictionaryObject) -> Envelope:
     certificate = data["certificates"][0].chosen
     digest = hashlib.sha256(pdf[:start] + pdf[stop:end]).digest()
     intact, valid = validate_sig_integrity(signer, certificate, "data", digest)
-    return Envelope(certificate.dump(), end, bool(intact and valid))
+    day, until = _days(signature, certificate)
+    return Envelope(certificate.dump(), end, bool(intact and valid), day, until)
 
 
 def certified(signature: generic.DictionaryObject) -> bool:
@@ -63,6 +75,21 @@ def certified(signature: generic.DictionaryObject) -> bool:
         return False
     one = signature["/Reference"][0]
     return bool(one["/TransformMethod"] == "/DocMDP" and one["/TransformParams"]["/P"] == 2)
+
+
+def _days(signature: generic.DictionaryObject, certificate: Any) -> tuple[date, date]:
+    """Return the day a signature says and the last one of its key; a key signs within its two years only."""
+    said = _DAY.fullmatch(str(signature["/M"]))
+    if said is None:
+        raise NotLikeOurs("day")
+    validity = certificate["tbs_certificate"]["validity"]
+    since, until = (validity[one].native.date() for one in ("not_before", "not_after"))
+    try:
+        day = date(*map(int, said.groups()))
+        _rule(since - _A_DAY <= day <= until + _A_DAY, OTHER_DAY)
+    except (ValueError, OverflowError):
+        raise NotLikeOurs("day") from None
+    return day, until
 
 
 def _ranges(pdf: bytes, signature: generic.DictionaryObject) -> tuple[int, int, int]:

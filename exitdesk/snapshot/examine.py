@@ -13,11 +13,12 @@ import pyhanko.sign.validation.pdf_embedded  # noqa: F401 - the reader finds sig
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from exitdesk.crypto.signing import fingerprint_words
 from exitdesk.snapshot import anatomy
 from exitdesk.snapshot.envelope import Envelope, certified, envelope_of
 from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.grammar import revision_ends
-from exitdesk.snapshot.verify import Verdict, signer_fact
+from exitdesk.snapshot.verify import SignerFact, Verdict
 
 _LARGE: Final = 500_000
 _TABLE_AT: Final = re.compile(rb"(?:startxref|/Prev)\s{0,32}(\d{1,9})")
@@ -61,7 +62,7 @@ def examine_opened(
         verdict = replace(verdict, extra_fields=False, expected=anatomy.required_signatures(reader))
         signed = (one["/V"] for one in fields if "/V" in one)
         envelopes = [envelope_of(pdf, one) for one in signed] if opened is None else list(opened)
-        signers = tuple(signer_fact(one.fingerprint, known) for one in envelopes)
+        signers = tuple(_signer(one, known) for one in envelopes)
         verdict = replace(verdict, signatures=len(envelopes), signers=signers)
         verdict = replace(verdict, whole=_whole(pdf, envelopes))
         annotations = anatomy.check_objects(reader, since)
@@ -76,6 +77,13 @@ def examine_opened(
         return replace(verdict, broken=refusal.rule)
     except _MALFORMED:
         return replace(verdict, broken="malformed")
+
+
+def _signer(one: Envelope, known: frozenset[bytes]) -> SignerFact:
+    fingerprint = one.fingerprint
+    words, is_known = fingerprint_words(fingerprint), fingerprint in known
+    days = one.day.isoformat(), one.until.isoformat()
+    return SignerFact(fingerprint.hex(), words, is_known, one.holds, *days)
 
 
 def _lists_objects_otherwise(pdf: bytes) -> bool:

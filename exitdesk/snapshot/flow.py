@@ -48,7 +48,8 @@ class Block:
 class Section:
     """A heading with its blocks. `continued` stands at the head of every page the section goes on to.
 
-    One `on_new_page` begins there, unless nothing stands on the page yet.
+    One `on_new_page` begins there, unless nothing stands on the page yet. One that `goes_on` has no heading:
+    it belongs to what stands before it, and is said to be `continued` where it begins on another page.
     """
 
     heading: tuple[Row, ...]
@@ -56,16 +57,21 @@ class Section:
     continued: tuple[Row, ...] = ()
     before: float = 0
     on_new_page: bool = False
+    goes_on: bool = False
 
 
 class Flow:
-    """Fills pages of a given height from the top; `pages` are the marks of each."""
+    """Fills pages of a given height from the top; `pages` are the marks of each.
+
+    `ends` are how far those are filled that are done, as shares of a page.
+    """
 
     def __init__(self, left: float, top: float, bottom: float) -> None:
         self._left, self._top, self._bottom = left, top, bottom
         self._y = top
         self._continued: tuple[Row, ...] = ()
         self.pages: list[list[Mark]] = [[]]
+        self.ends: list[float] = []
 
     @property
     def _at_top(self) -> bool:
@@ -83,6 +89,7 @@ class Flow:
             self._y += section.before
         if (section.on_new_page or self._y + needed > self._bottom) and not self._at_top:
             self._new_page()
+            self._put(section.continued if section.goes_on else ())
         self._put(section.heading)
         self._continued = section.continued
         for number, block in enumerate(section.blocks):
@@ -107,6 +114,7 @@ class Flow:
             self._put((row,))
 
     def _new_page(self) -> None:
+        self.ends.append((self._y - self._top) / (self._bottom - self._top))
         self.pages.append([])
         self._y = self._top
         self._put(self._continued)

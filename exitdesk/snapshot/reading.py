@@ -15,10 +15,10 @@ _ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def _document(pdf: bytes) -> Iterator[pdfium.PdfDocument]:
+def _document(pdf: bytes, password: str | None = None) -> Iterator[pdfium.PdfDocument]:
     with _ONE_AT_A_TIME:
         try:
-            document = pdfium.PdfDocument(pdf)
+            document = pdfium.PdfDocument(pdf, password=password)
         except pdfium.PdfiumError:
             raise NotLikeOurs("unreadable") from None
         try:
@@ -33,10 +33,13 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def page_texts(pdf: bytes, foot: float = 0) -> list[tuple[str, str]]:
-    """Return each page's text in reading order: without its lowest `foot` points, and those alone."""
+def page_texts(pdf: bytes, foot: float = 0, password: str | None = None) -> list[tuple[str, str]]:
+    """Return each page's text in reading order: without its lowest `foot` points, and those alone.
+
+    `password` opens a locked one; NotLikeOurs where it does not.
+    """
     texts = []
-    with _document(pdf) as document:
+    with _document(pdf, password) as document:
         for number in range(len(document)):
             page = document[number]
             read = page.get_textpage()

@@ -176,7 +176,7 @@ def heading(sizes: Print, text: str, other: str, colour: str, note: str = "") ->
     """
     style = Style(sizes.heading.face, sizes.heading.size, sizes.heading.leading, colour)
     rows = list(paired(text, other, style, sizes.aside(style), measure=sizes.measure))
-    if note:
+    if note and rows:
         rows[-1] = _with_note(rows[-1], note, sizes)
     rows.append(Row(11, (Rule(0, 3, sizes.measure, 3, 0.9, colour),)))
     return tuple(rows)

@@ -21,10 +21,15 @@ def left_of(sizes: Print) -> float:
 
 def flowed(sections: Sequence[Section], sizes: Print) -> list[list[Mark]]:
     """Return the marks of each page."""
+    return flow_of(sections, sizes).pages
+
+
+def flow_of(sections: Sequence[Section], sizes: Print) -> Flow:
+    """Return the pages and how full they are."""
     flow = Flow(left_of(sizes), sizes.top, sizes.bottom)
     for section in sections:
         flow.add(section)
-    return flow.pages
+    return flow
 
 
 def sheets(

@@ -35,13 +35,15 @@ class _QuietWriter(IncrementalPdfFileWriter):
             self.mark_update(self._info)
 
 
-def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date) -> bytes:
+def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date, words: str = "") -> bytes:
     """Return the PDF with a signature in its next free field; key (PKCS #8) and certificate as DER.
 
-    Raises CannotSign where no field is free or the bytes are no paper of ours.
+    `words` open a locked one. Raises CannotSign where no field is free or the bytes are no paper of ours.
     """
     try:
         writer = _QuietWriter(io.BytesIO(pdf))
+        if words:
+            writer.encrypt(words)  # type: ignore[no-untyped-call]
         field = _free_field(writer)
     except (PdfError, ValueError, KeyError, TypeError, AttributeError):
         raise CannotSign from None

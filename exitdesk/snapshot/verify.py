@@ -10,11 +10,11 @@ import os
 import re
 import sys
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from exitdesk.crypto.signing import fingerprint_words
+from exitdesk.cases.not_genuine import NotGenuine
 
 GENUINE, ALTERED, UNREADABLE, UNKNOWN_SIGNER = range(4)
 MOST_BYTES: Final = 4_000_000
@@ -27,11 +27,17 @@ _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class SignerFact:
-    """A signer: fingerprint of the certificate (hex), its words to read aloud, whether it is known here."""
+    """A signer: fingerprint of the certificate (hex), its words to read aloud, whether it is known here.
+
+    `holds`: it fits what it covers. `day` is the one it says, `until` the last one of its key (ISO).
+    """
 
     fingerprint: str
     words: tuple[str, ...]
     known: bool
+    holds: bool = False
+    day: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Verdict:
     `ours`: built like the papers made here, with no field, script or object besides. `intact`: every
     signature holds and nothing was changed after it. `whole`: the last one covers the file to its last byte.
     `expected` and `signatures`: how many the signed paper asks for, and how many there are. `broken`: the
-    first rule of form it breaks, from a fixed list of words.
+    first rule of form it breaks, from a fixed list of words. `why`: the reason of a code 1 or 2.
     """
 
     readable: bool = False
@@ -53,6 +59,7 @@ class Verdict:
     extra_fields: bool = True
     signers: tuple[SignerFact, ...] = ()
     broken: str = ""
+    why: NotGenuine | None = None
 
     @property
     def code(self) -> int:
@@ -76,11 +83,14 @@ def verify(pdf: bytes, known: Collection[bytes]) -> Verdict:
     if len(pdf) > MOST_BYTES:
         return _too_large(pdf)
     from exitdesk.snapshot.examine import examine
+    from exitdesk.snapshot.why import why_not
 
     try:
-        return examine(pdf, frozenset(known))
+        verdict = examine(pdf, frozenset(known))
+        refused = verdict.code in (ALTERED, UNREADABLE)
+        return replace(verdict, why=why_not(pdf, verdict)) if refused else verdict
     except Exception:  # noqa: BLE001 - whatever happens, it was not verified
-        return Verdict(broken="examination")
+        return _not_examined("examination")
 
 
 def verify_in_child(pdf: bytes, known: Collection[bytes]) -> Verdict:
@@ -105,8 +115,8 @@ def verify_in_child(pdf: bytes, known: Collection[bytes]) -> Verdict:
             env={**os.environ, "PYTHONPATH": str(_PACKAGE_ROOT)},
         )
     except (OSError, subprocess.SubprocessError):
-        return Verdict(broken="child")
-    return _from_child(done.stdout) if done.returncode in range(4) else Verdict(broken="limits")
+        return _not_examined("child")
+    return _from_child(done.stdout) if done.returncode in range(4) else _not_examined("limits")
 
 
 def read_known(text: str) -> frozenset[bytes]:
@@ -124,24 +134,35 @@ def read_known(text: str) -> frozenset[bytes]:
     return frozenset(found)
 
 
-def signer_fact(fingerprint: bytes, known: Collection[bytes]) -> SignerFact:
-    """Return what is said of a signer."""
-    return SignerFact(fingerprint.hex(), fingerprint_words(fingerprint), fingerprint in known)
-
-
 def _too_large(pdf: bytes) -> Verdict:
-    return Verdict(readable=pdf.startswith(b"%PDF-"), broken="too large")
+    is_pdf = pdf.startswith(b"%PDF-")
+    return Verdict(
+        readable=is_pdf, broken="too large", why=NotGenuine.TOO_LARGE if is_pdf else NotGenuine.NO_PDF
+    )
+
+
+def _not_examined(broken: str) -> Verdict:
+    return Verdict(broken=broken, why=NotGenuine.TOO_MUCH)
 
 
 def _from_child(output: bytes) -> Verdict:
     try:
         said: dict[str, Any] = json.loads(output)
         code = said.pop("code")
-        signers = tuple(
-            SignerFact(str(one["fingerprint"]), tuple(one["words"]), one["known"] is True)
-            for one in said.pop("signers")
-        )
-        verdict = Verdict(**said, signers=signers)
+        signers = tuple(_signer_from(one) for one in said.pop("signers"))
+        why = said.pop("why")
+        verdict = Verdict(**said, signers=signers, why=NotGenuine(why) if why else None)
     except (ValueError, TypeError, KeyError, AttributeError):
-        return Verdict(broken="child")
-    return verdict if verdict.code == code else Verdict(broken="child")
+        return _not_examined("child")
+    return verdict if verdict.code == code else _not_examined("child")
+
+
+def _signer_from(said: dict[str, Any]) -> SignerFact:
+    return SignerFact(
+        str(said["fingerprint"]),
+        tuple(said["words"]),
+        said["known"] is True,
+        said["holds"] is True,
+        str(said["day"]),
+        str(said["until"]),
+    )

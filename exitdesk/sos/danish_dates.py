@@ -38,6 +38,12 @@ _NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\.?(?:\s*[/.-]\s*(\d{4}))?"
 _MONTH_NAME = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?(?:\s+(\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _AWAY = re.compile(r"(?:om|in)\s+(\w+)\s+(dage?|uger?|måned(?:er)?|days?|weeks?|months?)")
+_YESTERDAYS: Final[Mapping[str, int]] = {
+    "i går": 1, "igår": 1, "yesterday": 1,
+    "i forgårs": 2, "forgårs": 2, "the day before yesterday": 2,
+    "i dag": 0, "idag": 0, "today": 0,
+}  # fmt: skip
+_AGO = re.compile(r"(?:for\s+)?(\w+)\s+(dage?|uger?|days?|weeks?)\s+(?:siden|ago)")
 _DAY_ALONE = re.compile(r"(\d{1,2})\.")
 
 
@@ -49,6 +55,23 @@ def parse(text: str, today: date) -> date | None:
         said = shorter
     try:
         return _plain(said, today)
+    except (ValueError, OverflowError):
+        return None
+
+
+def parse_past(text: str, today: date) -> date | None:
+    """Return the day that `text` means of something that has happened, None where it is not one certain day.
+
+    A weekday is the last one before today ("i mandags"), a day without a year the last one that came. A day
+    with its year is what it says, also when it lies ahead.
+    """
+    said = _CLOCK.sub("", " ".join(text.casefold().split())).strip(" ,.")
+    while (shorter := _LEADING.sub("", said)) != said:
+        said = shorter
+    if said in _YESTERDAYS:
+        return today - timedelta(days=_YESTERDAYS[said])
+    try:
+        return _weekday_before(said, today) or _ago(said, today) or _dated_before(said, today)
     except (ValueError, OverflowError):
         return None
 
@@ -118,6 +141,42 @@ def _weekday(said: str, today: date) -> date | None:
                 ahead_days = 7 - today.weekday() + at if week_after else (at - today.weekday() - 1) % 7 + 1
                 return today + timedelta(days=ahead_days)
     return None
+
+
+def _weekday_before(said: str, today: date) -> date | None:
+    word = said.removeprefix("i ").removeprefix("sidste ").removeprefix("last ")
+    coming = _weekday(word, today) or _weekday(word.removesuffix("s"), today)
+    if coming is None or word.startswith(("næste ", "next ")):
+        return None
+    return coming - timedelta(days=7 if coming - timedelta(days=7) < today else 14)
+
+
+def _ago(said: str, today: date) -> date | None:
+    found = _AGO.fullmatch(said)
+    count = (int(found[1]) if found[1].isdecimal() else _COUNTS.get(found[1])) if found else None
+    if found is None or count is None:
+        return None
+    return today - timedelta(days=count * (7 if found[2].startswith(("uge", "week")) else 1))
+
+
+def _dated_before(said: str, today: date) -> date | None:
+    whole = _iso(said, today)
+    if whole is not None:
+        return whole
+    for years in range(9):  # the last 29 February lies up to eight years back
+        start = _day_after_years(today, years)
+        found = _numbers(said, start) or _month_name(said, start)
+        if found is not None and (found <= today or said.endswith(str(found.year))):
+            return found
+    return None
+
+
+def _day_after_years(today: date, years: int) -> date:
+    """Return the day after this one so many years ago; of no years the day itself."""
+    if not years:
+        return today
+    first = date(today.year - years, today.month, 1)
+    return first + timedelta(days=today.day)
 
 
 def _iso(said: str, _today: date) -> date | None:

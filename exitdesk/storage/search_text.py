@@ -1,7 +1,7 @@
 """What can be found: the words that stand on a board or in own notes now, thing by thing.
 
-A withdrawn card, an earlier wording and a number have no words here; the acute sheet, noted contacts and the
-terms of the exit agreement have.
+A withdrawn card, an earlier wording and a number have no words here; the acute sheet, noted contacts, what
+was told to him and the terms of the exit agreement have; the police's own assessments have none.
 Both versions of a card that waits for a choice can be found. Texts are NFC, so that a letter written in two
 ways is one letter.
 """
@@ -13,6 +13,7 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.acute import AcuteWords, fold_acute
 from exitdesk.cases.agreement_terms import Term, fold_agreement
 from exitdesk.cases.contacts import fold_contacts
+from exitdesk.cases.told import fold_told
 from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, Stream, ThingId, is_own
 from exitdesk.journal.order import History
 from exitdesk.journal.registers import Registers
@@ -89,6 +90,8 @@ def _texts_of_case(registers: Registers) -> dict[ThingId, list[str]]:
         found[term.id] = [part for one in terms for part in (one.what, one.responsible, one.reason) if part]
     for noted in fold_contacts(registers):
         found[noted.id] = [noted.contact.note]
+    for one in reversed(fold_told(registers)):
+        found.setdefault(one.id, []).append(one.told.words)
     return found
 
 

@@ -80,6 +80,10 @@
         <translation>Paper handed out</translation>
     </message>
     <message>
+        <source>Papir udleveret som låst fil</source>
+        <translation>Paper handed out as a locked file</translation>
+    </message>
+    <message>
         <source>En kopi fik underskrift nummer to</source>
         <translation>A copy got its second signature</translation>
     </message>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>Gemt i {path}. Slet filen, når den er brugt: den er ikke krypteret.</source>
-        <translation>Saved in {path}. Delete the file when it has been used: it is not encrypted.</translation>
+        <translation>Saved in {path}. Delete the file once it has been used: it is not encrypted.</translation>
     </message>
     <message>
         <source>slettet sag</source>
@@ -647,6 +651,25 @@
     <message>
         <source>Skriv det med hans ord</source>
         <translation>Write it in the participant’s words</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentSheet</name>
+    <message>
+        <source>Politiets vurdering</source>
+        <translation>The police’s assessment</translation>
+    </message>
+    <message>
+        <source>Kun hos dig. Din makker får den ikke, og den står på intet papir og i intet notat.</source>
+        <translation>With you alone. Your partner does not get it, and it stands on no paper and in no note.</translation>
+    </message>
+    <message>
+        <source>Hvad er vurderingen?</source>
+        <translation>What is the assessment?</translation>
+    </message>
+    <message>
+        <source>Stemmer det med tallet?</source>
+        <translation>Does it agree with the number?</translation>
     </message>
 </context>
 <context>
@@ -1186,10 +1209,6 @@
 <context>
     <name>Checking</name>
     <message>
-        <source>Filen kan ikke læses som en PDF. Bed om den igen.</source>
-        <translation>The file cannot be read as a PDF. Ask for it again.</translation>
-    </message>
-    <message>
         <source>Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under.</source>
         <translation>Not a word was changed. But it is genuine only once both have signed.</translation>
     </message>
@@ -1214,6 +1233,10 @@
         <translation>Signed by {name}.</translation>
     </message>
     <message>
+        <source>Nøglen udløb {day}; papiret siger, at det er fra før.</source>
+        <translation>The key ran out on {day}; the paper says that it is from before.</translation>
+    </message>
+    <message>
         <source>Skrevet under med en nøgle, der ikke kendes her.</source>
         <translation>Signed with a key that is not known here.</translation>
     </message>
@@ -1236,22 +1259,6 @@
     <message>
         <source>Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.</source>
         <translation>Signed with a key of {name} that was reported lost on {day}.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke underskrevet, eller det er gemt i et andet program.</source>
-        <translation>No. It is not signed, or it was saved by another program.</translation>
-    </message>
-    <message>
-        <source>Nej. Der mangler en underskrift.</source>
-        <translation>No. A signature is missing.</translation>
-    </message>
-    <message>
-        <source>Nej. Det er ikke lavet her, eller noget er lagt til bagefter.</source>
-        <translation>No. It was not made here, or something was added afterwards.</translation>
-    </message>
-    <message>
-        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
-        <translation>No. Something in it was changed after it was signed.</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -1315,6 +1322,10 @@
     <message>
         <source>Ingen fil er valgt.</source>
         <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>{file} gemmes med den nye underskrift ...</source>
+        <translation>{file} is being kept with the new signature ...</translation>
     </message>
     <message>
         <source>{file} efterses ...</source>
@@ -1440,6 +1451,14 @@
         <translation>Choose what goes along from the board.</translation>
     </message>
     <message>
+        <source>Samtykket er ændret, siden I så kopien, og dækker den ikke mere. Kopien er ikke udleveret. Det, I har valgt og skrevet, står her endnu. Spørg deltageren, om det må gives videre, og skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke.</source>
+        <translation>The consent changed since you looked at the copy and no longer covers it. The copy has not been handed out. What you chose and wrote is still here. Ask the participant whether it may be passed on, and write the consent down, or choose a ground that is not a consent.</translation>
+    </message>
+    <message>
+        <source>Det, I valgte, står ikke på tavlen mere. Kopien er ikke udleveret. Vælg, hvad der skal med.</source>
+        <translation>What you chose is no longer on the board. The copy has not been handed out. Choose what goes along.</translation>
+    </message>
+    <message>
         <source>Der er ikke samtykke til {authority}.</source>
         <translation>There is no consent for {authority}.</translation>
     </message>
@@ -1460,7 +1479,7 @@
         <translation>This cannot be otherwise</translation>
     </message>
     <message>
-        <source>Må nævnes med efternavn</source>
+        <source>Må nævnes med hele navnet</source>
         <translation>May be named in full</translation>
     </message>
 </context>
@@ -1541,6 +1560,10 @@
         <translation>The consent was taken back. Nothing may be exchanged.</translation>
     </message>
     <message>
+        <source>Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra.</source>
+        <translation>The consent for {authorities} has been taken back. Nothing may be exchanged from here.</translation>
+    </message>
+    <message>
         <source>Samtykke: sidst bekræftet {day}.</source>
         <translation>Consent: last confirmed {day}.</translation>
     </message>
@@ -1596,8 +1619,8 @@
         <translation>Gone through by</translation>
     </message>
     <message>
-        <source>Sæt hak ved det, der er sagt ja til.</source>
-        <translation>Tick what was agreed to.</translation>
+        <source>Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til.</source>
+        <translation>There is no consent here to take back. Tick what was agreed to.</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1606,6 +1629,22 @@
     <message>
         <source>Skriv ned</source>
         <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Ingen hak: alt samtykke til {authorities} trækkes tilbage.</source>
+        <translation>No ticks: all consent for {authorities} is taken back.</translation>
+    </message>
+    <message>
+        <source>Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det stadig der.</source>
+        <translation>If your partner wrote down consent for others that has not come here yet, it still stands there.</translation>
+    </message>
+    <message>
+        <source>Skrevet ned: alt samtykke til {authorities} er trukket tilbage og må ikke bruges mere. Nederst står, hvad der er givet før.</source>
+        <translation>Written down: all consent for {authorities} has been taken back and may not be used any more. At the bottom it says what was given before.</translation>
+    </message>
+    <message>
+        <source>Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket tilbage.</source>
+        <translation>Tell your partner: consent that has not come here yet has not been taken back.</translation>
     </message>
     <message>
         <source>Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. Nederst står, hvad der er givet før.</source>
@@ -1997,12 +2036,20 @@
         <translation>The person is also mentioned here. What is ticked is erased too.</translation>
     </message>
     <message>
+        <source>Står ved en anden person. Det, der står her om hende eller ham, slettes med.</source>
+        <translation>Stands at another person. What it says here about her or him is erased along with it.</translation>
+    </message>
+    <message>
         <source>Personens egne ord</source>
         <translation>The words of this person</translation>
     </message>
 </context>
 <context>
     <name>ErasingViewModel</name>
+    <message>
+        <source>Det regnes ud, hvad der slettes. Vent et øjeblik, og prøv igen.</source>
+        <translation>Working out what will be erased. Wait a moment and try again.</translation>
+    </message>
     <message>
         <source>Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen.</source>
         <translation>The last words are not saved yet. Wait a moment and try again.</translation>
@@ -2219,6 +2266,10 @@
         <translation>Which meeting?</translation>
     </message>
     <message>
+        <source>Hvilke fotos?</source>
+        <translation>Which photos?</translation>
+    </message>
+    <message>
         <source>Én skriver under</source>
         <translation>One signs</translation>
     </message>
@@ -2233,6 +2284,18 @@
     <message>
         <source>Til hvis sag?</source>
         <translation>For whose file?</translation>
+    </message>
+    <message>
+        <source>Til sagen</source>
+        <translation>For the file</translation>
+    </message>
+    <message>
+        <source>Til deltageren</source>
+        <translation>For the participant</translation>
+    </message>
+    <message>
+        <source>Til hvem?</source>
+        <translation>For whom?</translation>
     </message>
     <message>
         <source>Dansk</source>
@@ -2359,6 +2422,10 @@
         <translation>own numbers, what has worked, and agreements from {count} meetings</translation>
     </message>
     <message>
+        <source>til at lægge et sikkert sted, ikke til at have på sig</source>
+        <translation>to be kept in a safe place, not to be carried</translation>
+    </message>
+    <message>
         <source>hele mødets tavle, som notatet til at sætte ind</source>
         <translation>the whole board of the meeting, as the note for pasting</translation>
     </message>
@@ -2371,8 +2438,8 @@
         <translation>for the authority’s own file, not for the participant</translation>
     </message>
     <message>
-        <source>kun det, I sætter hak ved; netværkets personer med fornavn</source>
-        <translation>only what you tick; people of the network by first name</translation>
+        <source>kun det, I sætter hak ved; netværkets personer med fornavn eller relation</source>
+        <translation>only what you tick; people of the network by first name or relation</translation>
     </message>
     <message>
         <source>Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.</source>
@@ -2671,12 +2738,32 @@
         <translation>removed contact</translation>
     </message>
     <message>
+        <source>det, vi har sagt</source>
+        <translation>what we said</translation>
+    </message>
+    <message>
+        <source>fjernet det, vi har sagt</source>
+        <translation>removed what we said</translation>
+    </message>
+    <message>
+        <source>vurderingen af truslen</source>
+        <translation>the assessment of the threat</translation>
+    </message>
+    <message>
+        <source>fjernet vurdering af truslen</source>
+        <translation>removed assessment of the threat</translation>
+    </message>
+    <message>
         <source>hvor tit vi har kontakt</source>
         <translation>how often we are in contact</translation>
     </message>
     <message>
         <source>samtykket skrevet ned</source>
         <translation>consent written down</translation>
+    </message>
+    <message>
+        <source>hvornår et papir er sendt</source>
+        <translation>when a paper was sent</translation>
     </message>
     <message>
         <source>kontaktperson</source>
@@ -2759,6 +2846,14 @@
     <message>
         <source>Noter kontakt</source>
         <translation>Note a contact</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt</source>
+        <translation>Write what you told them</translation>
+    </message>
+    <message>
+        <source>Skriv vurdering</source>
+        <translation>Write an assessment</translation>
     </message>
     <message>
         <source>Giv sagen til din makker</source>
@@ -2850,6 +2945,10 @@
         <translation>Large print</translation>
     </message>
     <message>
+        <source>Gør fotos mindre, så de får plads</source>
+        <translation>Making photos smaller so that they have room</translation>
+    </message>
+    <message>
         <source>Det står ikke på papiret:</source>
         <translation>This is not on the paper:</translation>
     </message>
@@ -2868,6 +2967,10 @@
     <message>
         <source>Gemmer ...</source>
         <translation>Saving ...</translation>
+    </message>
+    <message>
+        <source>Låser filen ...</source>
+        <translation>Locking the file ...</translation>
     </message>
     <message>
         <source>Gør papiret klar ...</source>
@@ -2900,6 +3003,14 @@
     <message>
         <source>Gemt som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.</source>
         <translation>Saved as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
+    </message>
+    <message>
+        <source>Gemt låst som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.</source>
+        <translation>Saved locked as “{name}” in the folder “{folder}”. Delete the file once it has been used.</translation>
+    </message>
+    <message>
+        <source>I den er der kun din underskrift.</source>
+        <translation>It has your signature only.</translation>
     </message>
     <message>
         <source>Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«.</source>
@@ -3268,6 +3379,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Noter, at der var kontakt</source>
         <translation>Note that there was contact</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt til ham eller hende</source>
+        <translation>Write what you told him or her</translation>
     </message>
     <message>
         <source>Sagens papirer: se dem, eller lav et nyt</source>
@@ -3656,6 +3771,21 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vis først tavlen på skærm 2, så kan rummet læse med.</source>
         <translation>Show the board on screen 2 first, then the room can read along.</translation>
+    </message>
+</context>
+<context>
+    <name>LockTick</name>
+    <message>
+        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.</source>
+        <translation>Only somebody you say the words to can open the file. The paper in the case is not locked.</translation>
+    </message>
+    <message>
+        <source>Lås filen med seks ord</source>
+        <translation>Lock the file with six words</translation>
+    </message>
+    <message>
+        <source>I den låste fil er der kun din underskrift, også når papiret siger, at der skal være to. Det papir, der har eller får begge, ligger i sagen.</source>
+        <translation>The locked file has your signature only, even where the paper says there must be two. The paper that has or gets both is kept in the case.</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4204,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <source>Hvor?</source>
         <translation>Where?</translation>
     </message>
+    <message>
+        <source>Hvornår? Stedet gemmes sammen med dagen.</source>
+        <translation>When? The place is kept together with the day.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -4108,6 +4242,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kopieret. Udklipsholderen tømmes om 15 sekunder.</source>
         <translation>Copied. The clipboard is emptied in 15 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRow</name>
+    <message>
+        <source>Ret</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Tag væk</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Ret: {words}</source>
+        <translation>Correct: {words}</translation>
+    </message>
+    <message>
+        <source>Tag væk: {words}</source>
+        <translation>Take away: {words}</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4751,22 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>cooperation on a release</translation>
     </message>
     <message>
+        <source>stemmer med hans eller hendes eget tal</source>
+        <translation>agrees with his or her own number</translation>
+    </message>
+    <message>
+        <source>truslen er mindre end eget tal</source>
+        <translation>the threat is less than the own number</translation>
+    </message>
+    <message>
+        <source>truslen er større end eget tal</source>
+        <translation>the threat is greater than the own number</translation>
+    </message>
+    <message>
+        <source>ved ikke, om det stemmer med eget tal</source>
+        <translation>not known whether it agrees with the own number</translation>
+    </message>
+    <message>
         <source>hver dag</source>
         <translation>every day</translation>
     </message>
@@ -4825,8 +4994,36 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The course was closed</translation>
     </message>
     <message>
+        <source>sikker mail</source>
+        <translation>secure mail</translation>
+    </message>
+    <message>
+        <source>gennem journalsystemet</source>
+        <translation>through the records system</translation>
+    </message>
+    <message>
+        <source>afleveret</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>på en anden måde</source>
+        <translation>in another way</translation>
+    </message>
+    <message>
         <source>{kind}, tillæg {number}</source>
         <translation>{kind}, amendment {number}</translation>
+    </message>
+    <message>
+        <source>Sendt {day}: {way}</source>
+        <translation>Sent {day}: {way}</translation>
+    </message>
+    <message>
+        <source>ikke skrevet ned som sendt</source>
+        <translation>not noted as sent</translation>
+    </message>
+    <message>
+        <source>Foto {first} til {last} af {count}</source>
+        <translation>Photos {first} to {last} of {count}</translation>
     </message>
     <message>
         <source>1 side</source>
@@ -4835,6 +5032,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} sider</source>
         <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>til deltageren</source>
+        <translation>for the participant</translation>
     </message>
     <message>
         <source>Jeres egne noter. De kommer aldrig på papir.</source>
@@ -4893,8 +5094,24 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} questions that nobody gave a number.</translation>
     </message>
     <message>
+        <source>Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen.</source>
+        <translation>The number of the case, the unit, your summing up and when the case was opened: these are for the file.</translation>
+    </message>
+    <message>
         <source>{count} foto, der kun ligger hos makkeren.</source>
         <translation>{count} photos that only your partner has.</translation>
+    </message>
+    <message>
+        <source>{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <translation>{count} photos in full size: they were made smaller to have room. Check that they can be read.</translation>
+    </message>
+    <message>
+        <source>{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet.</source>
+        <translation>{count} photos that could not be read if they were given room. They are in the case, at the meeting.</translation>
+    </message>
+    <message>
+        <source>{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem.</source>
+        <translation>{count} other photos of the meeting: at most {most} on one paper. Make another paper with them.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -4991,6 +5208,25 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Brug min egen</source>
         <translation>Use my own</translation>
+    </message>
+</context>
+<context>
+    <name>PastDayField</name>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Skriv en dag, for eksempel »i går« eller »12/11«.</source>
+        <translation>Write a day, for example “yesterday” or “12/11”.</translation>
+    </message>
+    <message>
+        <source>Den dag er ikke kommet endnu.</source>
+        <translation>That day has not come yet.</translation>
+    </message>
+    <message>
+        <source>For eksempel »i går« eller »12/11«.</source>
+        <translation>For example “yesterday” or “12/11”.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5385,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Erase for good ...</translation>
     </message>
     <message>
+        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
     </message>
@@ -5171,10 +5411,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Vælg et foto</source>
         <translation>Choose a photo</translation>
-    </message>
-    <message>
-        <source>Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5496,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Mindst fire cifre.</source>
         <translation>At least four digits.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceHint</name>
+    <message>
+        <source>På en politistation kan han blive set. Helst et andet sted.</source>
+        <translation>At a police station he may be seen. Better somewhere else.</translation>
+    </message>
+    <message>
+        <source>Husk: {what}</source>
+        <translation>Remember: {what}</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6187,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SaidWords</name>
+    <message>
+        <source>Sig de seks ord til modtageren</source>
+        <translation>Say the six words to the receiver</translation>
+    </message>
+    <message>
+        <source>De skrives med små bogstaver og ét mellemrum imellem. De kan ikke vises igen. Send dem aldrig sammen med filen.</source>
+        <translation>They are typed in small letters with one space between. They cannot be shown again. Never send them with the file.</translation>
+    </message>
+</context>
+<context>
     <name>SavePage</name>
     <message>
         <source>Det, der udleveres</source>
@@ -6232,6 +6490,33 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>SentRow</name>
+    <message>
+        <source>Er den sendt til kontaktpunktet?</source>
+        <translation>Was it sent to the contact point?</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Hvordan?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Det er ikke skrevet ned endnu. Mappen med filen sender ikke noget af sig selv.</source>
+        <translation>It is not noted yet. The folder with the file sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Ret det</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>Skriv det ned</source>
+        <translation>Note it</translation>
+    </message>
+</context>
+<context>
     <name>SettingsSheet</name>
     <message>
         <source>Sikkerhed ...</source>
@@ -6415,6 +6700,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} noted contacts</translation>
     </message>
     <message>
+        <source>1 besked til deltageren</source>
+        <translation>1 message to the participant</translation>
+    </message>
+    <message>
+        <source>{count} beskeder til deltageren</source>
+        <translation>{count} messages to the participant</translation>
+    </message>
+    <message>
         <source>1 punkt i exitaftalen</source>
         <translation>1 term of the exit agreement</translation>
     </message>
@@ -6461,6 +6754,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{count} papirer</source>
         <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>1 papir som sendt</source>
+        <translation>1 paper noted as sent</translation>
+    </message>
+    <message>
+        <source>{count} papirer som sendt</source>
+        <translation>{count} papers noted as sent</translation>
     </message>
     <message>
         <source>samtykket</source>
@@ -6766,6 +7067,116 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>Alle {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Det, politiet ved og må sige, står her, når det er sagt.</source>
+        <translation>What the police know and may say stands here once it is said.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad I har sagt ...</source>
+        <translation>Write what you told them ...</translation>
+    </message>
+    <message>
+        <source>Politiets vurdering</source>
+        <translation>The police’s assessment</translation>
+    </message>
+    <message>
+        <source>Ingen vurdering endnu.</source>
+        <translation>No assessment yet.</translation>
+    </message>
+    <message>
+        <source>Kun hos dig</source>
+        <translation>With you alone</translation>
+    </message>
+    <message>
+        <source>Skriv vurdering ...</source>
+        <translation>Write an assessment ...</translation>
+    </message>
+    <message>
+        <source>Sagt til {name}</source>
+        <translation>Told {name}</translation>
+    </message>
+    <message>
+        <source>Det har vi sagt til {name}</source>
+        <translation>What we told {name}</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej, truslen er mindre</source>
+        <translation>No, the threat is less</translation>
+    </message>
+    <message>
+        <source>Nej, truslen er større</source>
+        <translation>No, the threat is greater</translation>
+    </message>
+    <message>
+        <source>Ved ikke</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>{direction} · sagt {day}</source>
+        <translation>{direction} · said {day}</translation>
+    </message>
+    <message>
+        <source>{name} siger {number} af 10, hvor 10 er »{ten}«.</source>
+        <translation>{name} says {number} of 10, where 10 is “{ten}”.</translation>
+    </message>
+    <message>
+        <source>Vurderingen er, at truslen er mindre.</source>
+        <translation>The assessment is that the threat is less.</translation>
+    </message>
+    <message>
+        <source>Vurderingen er, at truslen er større.</source>
+        <translation>The assessment is that the threat is greater.</translation>
+    </message>
+    <message>
+        <source>Tallet er givet siden</source>
+        <translation>The number was given since</translation>
+    </message>
+    <message>
+        <source>Stemmer med tallet</source>
+        <translation>Agrees with the number</translation>
+    </message>
+    <message>
+        <source>Truslen er mindre, end tallet siger</source>
+        <translation>The threat is less than the number says</translation>
+    </message>
+    <message>
+        <source>Truslen er større, end tallet siger</source>
+        <translation>The threat is greater than the number says</translation>
+    </message>
+    <message>
+        <source>Ved ikke, om det stemmer med tallet</source>
+        <translation>Not known whether it agrees with the number</translation>
+    </message>
+</context>
+<context>
+    <name>ToldSheet</name>
+    <message>
+        <source>Det, politiet ved og må sige. Din makker ser det, og det står i begge journalnotater.</source>
+        <translation>What the police know and may say. Your partner sees it, and it stands in both journal notes.</translation>
+    </message>
+    <message>
+        <source>Hvad har I sagt?</source>
+        <translation>What did you say?</translation>
+    </message>
+    <message>
+        <source>Hvem sagde det?</source>
+        <translation>Who said it?</translation>
+    </message>
+    <message>
+        <source>Kan udelades.</source>
+        <translation>May be left out.</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Vil du gå videre herfra?</source>
@@ -6944,6 +7355,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ét afsnit på hver linje</source>
         <translation>One paragraph on each line</translation>
+    </message>
+    <message>
+        <source>Steder, I mødes</source>
+        <translation>Places where you meet</translation>
+    </message>
+    <message>
+        <source>De foreslås, når I skriver, hvor I ses.</source>
+        <translation>They are suggested when you write where you meet.</translation>
+    </message>
+    <message>
+        <source>Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér</source>
+        <translation>One place on each line; after a colon, what to remember there</translation>
     </message>
     <message>
         <source>Myndigheder</source>
@@ -7264,6 +7687,124 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>{name} er ikke med</source>
         <translation>{name} is left out</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotGenuine</name>
+    <message>
+        <source>Bed om den igen.</source>
+        <translation>Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Bed om filen, som den blev udleveret, og stol ikke på denne.</source>
+        <translation>Ask for the file as it was handed out, and do not trust this one.</translation>
+    </message>
+    <message>
+        <source>Stol ikke på et ord i det, og bed om et nyt.</source>
+        <translation>Do not trust a word of it, and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke en PDF.</source>
+        <translation>The file is not a PDF.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke hel: slutningen mangler.</source>
+        <translation>The file is not whole: its end is missing.</translation>
+    </message>
+    <message>
+        <source>Filen er beskadiget og kan ikke læses som en PDF.</source>
+        <translation>The file is damaged and cannot be read as a PDF.</translation>
+    </message>
+    <message>
+        <source>Nej. Filen er større end noget papir herfra og er ikke læst.</source>
+        <translation>No. The file is larger than any paper of ours and was not read.</translation>
+    </message>
+    <message>
+        <source>Filen kunne ikke efterses: den kræver mere, end et papir herfra gør.</source>
+        <translation>The file could not be checked: it takes more than a paper of ours does.</translation>
+    </message>
+    <message>
+        <source>Filen er låst med en adgangskode, så det kan ikke ses her, om den er ægte.</source>
+        <translation>The file is locked with a password, so it cannot be seen here whether it is genuine.</translation>
+    </message>
+    <message>
+        <source>Bed om den uden lås.</source>
+        <translation>Ask for it without the lock.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke lavet her, eller det er udskrevet eller gemt i et andet program.</source>
+        <translation>No. It was not made here, or it was printed or saved by another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er ikke underskrevet, eller underskriften gik tabt, da det blev gemt igen.</source>
+        <translation>No. It is not signed, or the signature was lost when it was saved again.</translation>
+    </message>
+    <message>
+        <source>Nej, ikke endnu. Der mangler en underskrift.</source>
+        <translation>No, not yet. A signature is missing.</translation>
+    </message>
+    <message>
+        <source>Bed om papiret med begge.</source>
+        <translation>Ask for the paper with both.</translation>
+    </message>
+    <message>
+        <source>Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to.</source>
+        <translation>No. The same key signed twice where there must be two.</translation>
+    </message>
+    <message>
+        <source>Nej. Nøglen gjaldt ikke den dag, der står i underskriften.</source>
+        <translation>No. The key was not valid on the day that the signature says.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget i det er ændret, efter det blev skrevet under.</source>
+        <translation>No. Something in it was changed after it was signed.</translation>
+    </message>
+    <message>
+        <source>Nej. Noget er lagt til, efter det blev skrevet under. Det gør en læser også, når den gemmer.</source>
+        <translation>No. Something was added after it was signed. A reader does that too when it saves.</translation>
+    </message>
+    <message>
+        <source>Nej. Nogen har skrevet under oven i det med et andet program.</source>
+        <translation>No. Somebody signed over it with another program.</translation>
+    </message>
+    <message>
+        <source>Nej. Det er gemt igen i et andet program, og så passer underskriften ikke mere.</source>
+        <translation>No. It was saved again by another program, and then the signature no longer fits.</translation>
+    </message>
+</context>
+<context>
+    <name>_NotedSheet</name>
+    <message>
+        <source>Skriv ikke, hvad der står i registre.</source>
+        <translation>Do not write what stands in registers.</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Skriv ned</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Skrevet før</source>
+        <translation>Written before</translation>
+    </message>
+    <message>
+        <source>Skriv det med en sætning.</source>
+        <translation>Write it in a sentence.</translation>
+    </message>
+    <message>
+        <source>Højst {count} tegn.</source>
+        <translation>At most {count} characters.</translation>
+    </message>
+    <message>
+        <source>Du retter det, der står.</source>
+        <translation>You are correcting what stands.</translation>
+    </message>
+    <message>
+        <source>Taget væk. Luk, og tryk Ctrl+Z, hvis det skal stå der igen.</source>
+        <translation>Taken away. Close, and press Ctrl+Z if it is to stand there again.</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ from tests.screens import (
     records,
     safekeeping,
     since,
+    told,
     trouble,
     window,
 )
@@ -178,7 +179,7 @@ def pictures(*shoots: Callable[[QApplication, office.Look], None]) -> Callable[[
         app = _app(folder)
         for module in (
             acute, consent, contact, exit_agreement, office, own_data, papers, photo, records, safekeeping,
-            since,
+            since, told,
         ):  # fmt: skip
             vars(module)["shoot"] = _shoot
         for shoot in shoots:
@@ -242,6 +243,7 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
         office.shoot_locked,
         office.shoot_office,
         contact.shoot_contact,
+        told.shoot_told,
         since.shoot_since,
         acute.shoot_acute,
         photo.shoot_photo,

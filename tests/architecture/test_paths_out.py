@@ -57,7 +57,7 @@ _ASKS: Final = {
         "ui/own_data/view_model.py": "after PassphraseAgain",
         "ui/close/issuing.py": "his own copy, in front of him, or one signed again: decision 0012; "
         "a paper of the case: after PassphraseAgain in ui/papers/hand_over.py",
-        "ui/papers/hand_over_model.py": "after PassphraseAgain in ui/papers/hand_over.py",
+        "ui/papers/way_out.py": "after PassphraseAgain in ui/papers/hand_over.py",
         "ui/parcel/giving.py": "after PassphraseAgain",
         "ui/unit/view_model.py": "what things are called in the unit: nothing about anybody",
         "ui/records/view_model.py": "after PassphraseAgain",

@@ -1,17 +1,24 @@
 """A paper without a typeface or keys, and a partner who signs it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from exitdesk.cases.documents.document import Document, DocumentDraft
+from exitdesk.cases.documents.document import Document, DocumentDraft, LockedPaper
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder, Partner
 from exitdesk.cases.printing import Printing
+from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.crypto.passphrase import check_own_passphrase
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
+
+LOCK_WORDS = "adresse bagdør armbånd besøg sommer vinter"
+
+
+def no_progress_at_all(progress: Progress) -> None:
+    """Take no time."""
 
 
 def _grey_page(pdf: bytes, width: int) -> list[PageImage]:
@@ -60,13 +67,16 @@ class FakeDocuments:
     def __init__(self) -> None:
         self.trouble: ExitDeskError | None = None
         self.drafted: list[Document] = []
+        self.while_drafting: Callable[[Progress], object] = no_progress_at_all
         self.signed: list[Document] = []
+        self.locked: list[bytes] = []
 
-    def draft(self, document: Document) -> DocumentDraft:
+    def draft(self, document: Document, progress: Progress = no_progress) -> DocumentDraft:
         """Return a draft that says what stands on it."""
         if self.trouble is not None:
             raise self.trouble
         self.drafted.append(document)
+        self.while_drafting(progress)
         said = "\n".join(document.statements())
         return DocumentDraft(document, f"%PDF {document.kind} {document.language}\n{said}".encode(), 1)
 
@@ -82,6 +92,17 @@ class FakeDocuments:
             return draft.pdf
         self.signed.append(draft.document)
         return draft.pdf + b" signed " + case.encode()
+
+    def lock(self, pdf: bytes, case: CaseId) -> LockedPaper:
+        """Return what tells nothing but the length, under words that are always the same."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.locked.append(pdf)
+        return LockedPaper(f"%PDF locked {len(pdf)} in {case}".encode(), LOCK_WORDS)
+
+    def signatures(self, pdf: bytes) -> int:
+        """Count the marks."""
+        return pdf.count(b" signed ") + pdf.count(b" and by ")
 
 
 class FakePrinting:

@@ -61,6 +61,7 @@ def main(wanted: list[str]) -> int:
         "photo",
         "since",
         "contact",
+        "told",
         "exit_agreement",
         "consent",
         "office",

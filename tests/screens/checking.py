@@ -4,12 +4,14 @@ import os
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.checking import Answer, Checked, Signer
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.checking.sheet import CheckingSheet
 from tests.fakes.context import FakeVault
@@ -23,7 +25,7 @@ _GENUINE = Checked(Answer.GENUINE, ours=True, intact=True, whole=True, expected=
 _UNKNOWN = replace(_GENUINE, answer=Answer.UNKNOWN_SIGNER, signers=(replace(_KAREN, name=""),))
 _ONE_OF_TWO = replace(_GENUINE, answer=Answer.ALTERED, expected=2, by_owner=True)
 _HERS = "en sætning som kun Mikkel kender"
-_ALTERED = replace(_GENUINE, answer=Answer.ALTERED, intact=False)
+_ALTERED = replace(_GENUINE, answer=Answer.ALTERED, intact=False, why=NotGenuine.CHANGED)
 
 
 def shoot_checking(qapp: QApplication, look: Look, folder: Path) -> None:
@@ -51,6 +53,9 @@ def shoot_checking(qapp: QApplication, look: Look, folder: Path) -> None:
     shoot(window, f"checking-{look.name}")
     row = pages.context.open_vault.desk.case_numbered("2026-014")
     found = {"unknown": _UNKNOWN, "genuine": replace(_GENUINE, case=row), "altered": _ALTERED}
+    found["locked"] = Checked(Answer.ALTERED, why=NotGenuine.LOCKED)
+    found["added"] = replace(_ALTERED, intact=True, ours=False, whole=False, why=NotGenuine.ADDED)
+    found["expired"] = replace(_GENUINE, signers=(replace(_KAREN, expired=date(2026, 8, 1)),))
     for name, checked in found.items():
         vault.checking.found[name.encode()] = checked
         file = folder / "Tavle 21-11.pdf"

@@ -126,11 +126,23 @@ def _shoot_papers(qapp: QApplication, look: Look) -> None:
     sheet.model.open_kept(0)
     wait(parts)
     shoot(window, f"papers-kept-{look.name}")
+    sheet._show_soon(sheet.sent)
+    shoot(window, f"papers-sent-{look.name}")
+    _lock_it(parts, sheet, look)
     sheet.close_sheet()
     page = window.pages.office.page  # type: ignore[union-attr]
     page.show_tab("documents")  # type: ignore[union-attr]
     shoot(window, f"papers-tab-{look.name}")
     parts.close()
+
+
+def _lock_it(parts: OfficeParts, sheet: PapersSheet, look: Look) -> None:
+    """Tick it on a paper for two, before and after it leaves."""
+    sheet.paper.lock.tick.click()
+    sheet.paper.passphrase.field.edit.setFocus()
+    shoot(parts.window, f"papers-lock-{look.name}")
+    hand_out(parts, sheet)
+    shoot(parts.window, f"papers-locked-{look.name}")
 
 
 def _set_for_real(parts: OfficeParts) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
+from exitdesk.cases.assessment_edits import assess
+from exitdesk.cases.assessments import Agrees
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId, WriterId
 from exitdesk.sos.agreement import AgreementId
@@ -30,10 +33,12 @@ from exitdesk.sos.scale_edits import AskScale, Rate, WithdrawScale
 from tests.fakes.desk import fake_desk, session_of
 from tests.secrecy.surfaces import STEM
 
-CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(54))
+CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(56))
 OTHERS, NOTES, MARKS, DISCARDED = CANARIES[:16], CANARIES[16:22], CANARIES[22:28], CANARIES[28:38]
 UNREVEALED, WITHDRAWN, UNDONE, UNCHOSEN = CANARIES[38:42], CANARIES[42:45], CANARIES[45:48], CANARIES[48:50]
-PARKED: Final = CANARIES[50:]
+PARKED: Final = CANARIES[50:54]
+# What he was told, and the police's assessment: on the case's page, and never in a meeting.
+ON_THE_PAGE: Final = CANARIES[54:]
 WAITING_NOTE: Final = NOTES[5]
 # What the three marks say in words: none of it is for the room either.
 MARK_WORDS: Final = (
@@ -55,6 +60,9 @@ def planted_desk() -> Desk:
     for at, (number, _name) in enumerate(others):
         _plant_elsewhere(session_of(desk, number), OTHERS[4 + at * 3 : 7 + at * 3], at)
     session = session_of(desk, NUMBER)
+    day, thing = session.now().date(), ThingId("assessment-1")
+    session.record(NoteTold(case=session.case, told_id=ThingId("told-1"), day=day, words=ON_THE_PAGE[0]))
+    session.record(assess(desk.owner, session.case, thing, day, ON_THE_PAGE[1], Agrees.THREAT_IS_LESS))
     first = start_meeting(session, scales=default_template("da").scales)
     _note(session, first, NOTES[0])
     _agree(session, first, "finder et værelse")

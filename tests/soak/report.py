@@ -17,7 +17,7 @@ _HEAD: Final = """# Reliability and secrecy: what was run, and what came out
 
 Written by `make soak`, never by hand. The targets are R1-R10, S1-S10, P1-P6 and N1; each row names the
 command that gives its figure. A target that was missed, or run with fewer counts than it asks for, says so
-and why. P4 (the encrypted copy) has no run: there is no such copy.
+and why.
 """
 _TARGETS: Final = {
     "R1": "10,000 simulated power cuts lose no acknowledged entry; a control run loses some",
@@ -44,6 +44,7 @@ _TARGETS: Final = {
     "P1": "5,000 mutations of issued papers: none called genuine, never more lenient than pdfsig",
     "P2": "every paper of 1,000 boards: no forbidden word, every permitted one in its order, the form kept",
     "P3": "two owners sign one paper in either order 100 times: valid in pyHanko and pdfsig; 300 and 100 ms",
+    "P4": "locked papers: R6 only, opened by qpdf with its words and by nothing else",
     "P5": "the same content gives the same unsigned bytes in any process, place and year",
     "P6": "hostile and 20,000 fuzzed files: an answer within 5 s and 256 MiB, no crash",
     "N1": "the suite passes without a network and opens no internet socket",

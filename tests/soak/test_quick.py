@@ -31,6 +31,7 @@ _FEW = {
     "P1": 33,
     "P2": 2,
     "P3": 1,
+    "P4": 2,
 }
 _NOT_HERE = {
     "R7": "100 MB take half a minute; small vaults are restored in tests/storage/test_restore.py",

@@ -1,8 +1,13 @@
 """Search finds what stands, where it stands, and nothing that does not stand any more."""
 
+from datetime import date
+
 import pytest
 
 from exitdesk.cases.agreement_term_edits import EndTerm
+from exitdesk.cases.assessment_edits import KeepAssessment
+from exitdesk.cases.assessments import Agrees
+from exitdesk.cases.told_edits import NoteTold, WithdrawTold
 from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
@@ -241,3 +246,23 @@ def test_a_term_of_the_exit_agreement_is_found_by_its_words_until_it_ends(place:
     assert _found(vault, "værelse") != []
     session.record(EndTerm(case=session.case, term=HOME))
     assert _found(vault, "værelse") == []
+
+
+def test_what_was_told_to_him_is_found_and_an_assessment_never(place: Place) -> None:
+    """Taken away, it is not found any more; the police's own words are in no index at all."""
+    vault = place.create()
+    session, _ = open_case_with_meeting(vault)
+    day, told = date(2026, 11, 12), ThingId("told-1")
+    session.record(NoteTold(case=session.case, told_id=told, day=day, words="Nogen spørger efter dig"))
+    kept = KeepAssessment(
+        case=session.case,
+        assessment=ThingId("assessment-1"),
+        day=day,
+        words="kanariefugl",
+        agrees=Agrees.YES,
+    )
+    session.record(kept)
+    assert _found(vault, "spørger") == ["Nogen spørger efter dig"]
+    assert _found(vault, "kanariefugl") == []
+    session.record(WithdrawTold(case=session.case, told_id=told))
+    assert _found(vault, "spørger") == []

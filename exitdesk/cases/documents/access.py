@@ -43,7 +43,7 @@ def access_paper(
         language=language,
         title=its.title,
         file_title=words.file_title,
-        facts=(words.dated(today), its.about.format(name=asked)),
+        facts=(words.dated(today), (its.about if rows else its.nothing).format(name=asked)),
         parts=tuple(parts),
         closing=(its.wrong,),
         omissions=(("held_back", sum(count for _, count in held)),) if held else (),

@@ -1,8 +1,9 @@
 """The colleague copy: what the pair picked of a board for one authority, on his consent or another ground.
 
-Nothing is on it that was not picked: a card, a question, an agreement. The circles, the marks, who was in the
-room, the place and the photos have no way there. Of his network's people it says the first name, unless a
-person was picked too. It names the receiver, the ground, and the kinds of information that it is said to be.
+Nothing is on it that was not picked: a card, a question, an agreement. The circles, the marks, who was in
+the room, the place and the photos have no way there. Of his network's people it says the first name, where
+it is sure to be one, else what somebody is to him, unless a person was picked too. It names the receiver,
+the ground, and the kinds of information that it is said to be.
 """
 
 import re
@@ -15,6 +16,7 @@ from exitdesk.cases.documents.document import Document, DocumentKind, Part
 from exitdesk.cases.documents.file_copy import revealed
 from exitdesk.cases.documents.letters import Authority, Matter, letters_in, paragraphs, said
 from exitdesk.cases.documents.told import CaseTold
+from exitdesk.cases.first_names import bare, called
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.agreement import Agreement
@@ -45,7 +47,7 @@ def colleague_copy(
     words, its = letters_in(template.language), colleague_words(template.language)
     kinds = [words.consent.kinds[one] for one in Matter if one in typed.matters]
     facts = board.meeting.facts
-    shown = picked_of(board, typed.picked)
+    shown = picked_of(board, typed.picked, its.somebody)
     grounds = (its.grounds[typed.ground], its.about.format(kinds=", ".join(kinds)) if kinds else "")
     return Document(
         kind=DocumentKind.COLLEAGUE_COPY,
@@ -65,10 +67,13 @@ def colleague_copy(
     )
 
 
-def picked_of(board: MeetingBoard, picked: Collection[str]) -> MeetingBoard:
-    """Return the board with what was picked and nothing else."""
+def picked_of(board: MeetingBoard, picked: Collection[str], somebody: str) -> MeetingBoard:
+    """Return the board with what was picked and nothing else.
+
+    `somebody` is who somebody of the network is of whom neither a first name nor a relation is sure.
+    """
     shown = revealed(board)
-    people = tuple(_named(one, picked) for one in board.people)
+    people = tuple(_named(one, picked, somebody) for one in board.people)
     short = [(one, now) for one, now in zip(board.people, people, strict=True) if one.name != now.name]
     agreements = (_agreement(one, short) for one in shown.agreements if one.id in picked)
     return replace(
@@ -86,13 +91,13 @@ def picked_of(board: MeetingBoard, picked: Collection[str]) -> MeetingBoard:
     )
 
 
-def _named(person: Person, picked: Collection[str]) -> Person:
+def _named(person: Person, picked: Collection[str], somebody: str) -> Person:
     """Return a person off the circles and without marks; of the network by the first name unless picked."""
-    bare = replace(person, place=None, marks=Marks(), present=False)
+    off = replace(person, place=None, marks=Marks(), present=False)
     if person.kind is not PersonKind.NETWORK or person.id in picked:
-        return bare
-    first = person.name.split()[:1]
-    return replace(bare, who=replace(person.who, name=first[0] if first else "", relation=""))
+        return off
+    name = called(person.name, person.who.relation) or somebody
+    return replace(off, who=replace(person.who, name=name, relation=""))
 
 
 def _agreement(one: Agreement, short: Sequence[tuple[Person, Person]]) -> Agreement:
@@ -110,10 +115,13 @@ def _agreement(one: Agreement, short: Sequence[tuple[Person, Person]]) -> Agreem
 
 
 def _short(text: str, short: Sequence[tuple[Person, Person]]) -> str:
+    """Return a text in which nobody stands by the whole name, nor by it without a title or a role."""
     for was, now in short:
         first = now.name.replace("\\", r"\\")
-        name = r"\s+".join(map(re.escape, was.name.split()))
-        text = re.sub(rf"(?<!\w){name}(?=s?\b)", first, text, flags=re.IGNORECASE)
+        for words in (was.name.split(), bare(was.name.split())):
+            if words and " ".join(words) not in now.name:
+                name = r"\s+".join(map(re.escape, words))
+                text = re.sub(rf"(?<!\w){name}(?=s?(?!\w))", first, text, flags=re.IGNORECASE)
     return text
 
 

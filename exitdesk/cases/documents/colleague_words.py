@@ -30,6 +30,7 @@ class ColleagueWords(BaseModel):
     grounds: dict[Ground, str]
     about: str
     only_part: str
+    somebody: str
 
 
 @cache

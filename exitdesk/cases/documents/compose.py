@@ -1,26 +1,28 @@
 """A paper of an open case from what was typed: the one place that reads the case for a letter."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 from exitdesk.cases.case_file import CaseFile
 from exitdesk.cases.documents.colleague_copy import ColleagueTyped, colleague_copy
 from exitdesk.cases.documents.consent import ConsentTyped, consent
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped, decision, refusal
-from exitdesk.cases.documents.discharge import DischargeTyped, discharge
+from exitdesk.cases.documents.discharge import FOR_HIM, DischargeTyped, discharge
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy
+from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy, revealed, shown_before
 from exitdesk.cases.documents.journal_note import note_paper
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.documents.notice import NoticeTyped, notice
 from exitdesk.cases.documents.told import case_told, course_told
+from exitdesk.cases.earlier_numbers import beside_today
 from exitdesk.cases.exchange import refused
+from exitdesk.cases.first_names import bare
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.mentions import folded, says
 from exitdesk.cases.phases import Status
 from exitdesk.cases.picks import picks_of
-from exitdesk.cases.read_aloud import journal_note
+from exitdesk.cases.read_aloud import journal_note, note_facts
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
@@ -81,7 +83,8 @@ def likely_notice(case: CaseFile) -> NoticeKind:
 
 def _names(text: str, name: str) -> bool:
     words = folded(name)
-    return bool(words) and (says(text, words) or says(text, words[:1]))
+    first = bare(words)[:1]
+    return bool(words) and (says(text, words) or (bool(first) and says(text, first)))
 
 
 def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
@@ -106,10 +109,11 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             if refused(file.consents, typed, picks_of(board)):
                 raise ValueError("refused")
             paper = colleague_copy(told, board, typed, template)
-            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,))
+            return Ready(paper, about=typed.receiver.value, meetings=(typed.meeting,), passed_on=typed)
         case _:
-            note = journal_note(session.board(typed.meeting), template, typed.authority)
-            paper = note_paper(told, note, language=language)
+            board = session.board(typed.meeting)
+            note = journal_note(board, template, typed.authority, session.told_for(typed.meeting))
+            paper = note_paper(told, note, facts=note_facts(board), language=language)
             return Ready(paper, about=typed.authority, meetings=(typed.meeting,))
 
 
@@ -118,7 +122,7 @@ def _discharge(session: CaseSession, file: CaseFile, typed: DischargeTyped, lang
     boards = [session.board(one) for one in meetings]
     course = course_told(boards, file.participant, language)
     paper = discharge(case_told(file), course, typed, language=language)
-    return Ready(paper, meetings=tuple(meetings))
+    return Ready(paper, about=FOR_HIM if typed.his else "", meetings=tuple(meetings))
 
 
 def _file_copy(session: CaseSession, file: CaseFile, typed: FileCopyTyped, template: UnitTemplate) -> Ready:
@@ -127,15 +131,11 @@ def _file_copy(session: CaseSession, file: CaseFile, typed: FileCopyTyped, templ
     earlier = {one.id: one for meeting in before for one in session.board(meeting).agreements}
     photos = [one for one in file.photos if one.meeting == typed.meeting]
     board = session.board(typed.meeting)
-    paper = file_copy(case_told(file), board, typed, template, photos=photos, earlier=earlier)
-    return Ready(
-        paper, about=typed.authority, meetings=(typed.meeting, *_answered_of(session, before, typed.meeting))
+    numbers = shown_before(session.earlier_of(typed.meeting), [session.board(one) for one in before])
+    paper = file_copy(
+        case_told(file), board, typed, template, photos=photos, earlier=earlier, numbers=numbers
     )
-
-
-def _answered_of(
-    session: CaseSession, before: Sequence[MeetingId], meeting: MeetingId
-) -> tuple[MeetingId, ...]:
-    """Return the earlier meetings whose agreements it answers: what is erased there takes it along."""
-    answers = session.board(meeting).answers
-    return tuple(one for one in before if any(made.id in answers for made in session.board(one).agreements))
+    told = {one.meeting for scale in revealed(board).scales for one in chain(*beside_today(scale, numbers))}
+    told |= {one for one in before if any(made.id in board.answers for made in session.board(one).agreements)}
+    others = tuple(one for one in before if one in told)  # what is erased there takes the paper along
+    return Ready(paper, about=typed.authority, meetings=(typed.meeting, *others))

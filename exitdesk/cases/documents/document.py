@@ -11,6 +11,7 @@ from typing import Protocol
 
 from exitdesk.cases.documents.board_told import BoardTold
 from exitdesk.cases.papers import PageImage
+from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.journal.entry import CaseId
 
 
@@ -111,14 +112,37 @@ class DocumentDraft:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class LockedPaper:
+    """A paper as a file that six words open, and the words: kept nowhere."""
+
+    data: bytes
+    words: str
+
+    def __repr__(self) -> str:
+        return "LockedPaper(not shown)"
+
+
 class DocumentMaker(Protocol):
     """Sets, shows and signs the papers of a case. Takes seconds when cold: never on the GUI thread."""
 
-    def draft(self, document: Document) -> DocumentDraft:
-        """Set a paper and read it back; raises GlyphMissing, WordsNotOnPaper."""
+    def draft(self, document: Document, progress: Progress = no_progress) -> DocumentDraft:
+        """Set a paper and read it back; raises GlyphMissing, WordsNotOnPaper.
+
+        `progress` is told while photos are made smaller, and may stop it.
+        """
 
     def pages(self, pdf: bytes, width: int) -> list[PageImage]:
         """Raster these very bytes, `width` pixels wide."""
 
     def sign(self, draft: DocumentDraft, case: CaseId) -> bytes:
         """Sign a draft with the key of this case, where it takes signatures; raises WordsNotOnPaper."""
+
+    def lock(self, pdf: bytes, case: CaseId) -> LockedPaper:
+        """Lock a paper made here with six new words; it is signed anew where it was signed.
+
+        Raises NotLocked.
+        """
+
+    def signatures(self, pdf: bytes) -> int:
+        """Say how often a paper made here was signed."""

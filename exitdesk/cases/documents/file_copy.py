@@ -2,10 +2,11 @@
 
 It is the authorities' paper: the three marks at people stand on it in words, because whoever reads the file
 next must know who must never hear of it. A number that was not shown to everybody stays in the room, and so
-does what waits for another time. Own notes and other meetings have no way here (decision 0034).
+does what waits for another time. Own notes have no way here, and of other meetings only what was answered
+of an agreement and the numbers that stand beside those of today (decisions 0034, 0039).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exitdesk.cases.documents.board_told import BoardTold
@@ -13,7 +14,8 @@ from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part
 from exitdesk.cases.documents.file_copy_words import FileCopyWords, file_copy_words
 from exitdesk.cases.documents.letters import Letters, letters_in, said
 from exitdesk.cases.documents.told import CaseTold
-from exitdesk.cases.photos import BoardPhoto
+from exitdesk.cases.earlier_numbers import Earlier
+from exitdesk.cases.photos import PHOTOS_A_PAPER, BoardPhoto
 from exitdesk.cases.read_aloud import agreement_sentence
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
@@ -25,11 +27,15 @@ from exitdesk.sos.scale import Scale
 
 @dataclass(frozen=True, slots=True)
 class FileCopyTyped:
-    """Of which meeting, for whose file (``police``, ``municipality``), and how many sign it (1 or 2)."""
+    """Of which meeting, for whose file (``police``, ``municipality``), and how many sign it (1 or 2).
+
+    `photos_from` is how many of its photos stand on papers before this one.
+    """
 
     meeting: MeetingId
     authority: str
     signers: int = 1
+    photos_from: int = 0
 
 
 def file_copy(
@@ -40,10 +46,17 @@ def file_copy(
     *,
     photos: Sequence[BoardPhoto] = (),
     earlier: Mapping[AgreementId, Agreement] | None = None,
+    numbers: Earlier | None = None,
 ) -> Document:
-    """Return the copy; `earlier` are agreements made before, of which something may have been said now."""
+    """Return the copy; `earlier` are agreements made before, of which something may have been said now.
+
+    `numbers` are those of earlier meetings that everybody was shown.
+    """
     words, its = letters_in(template.language), file_copy_words(template.language)
     shown = revealed(board)
+    before = typed.photos_from if typed.photos_from < len(photos) else 0
+    here = tuple(photos[before : before + PHOTOS_A_PAPER])
+    apart = (("photos_apart", len(photos) - len(here)),) if len(here) < len(photos) else ()
     parts = (
         Part(its.since, lines=tuple(_answered(its, board, earlier or {}))),
         Part(its.marks, lines=tuple(_marked(its, board))),
@@ -63,8 +76,18 @@ def file_copy(
         parts=tuple(part for part in parts if part.text or part.lines),
         closing=(its.not_his,),
         signers=typed.signers,
-        omissions=(("own_notes", 0), *_left_out(board, shown)),
-        board=BoardTold(shown, template, tuple(photos), its.photo, its.photo_of, its.typed),
+        omissions=(("own_notes", 0), *_left_out(board, shown), *apart),
+        board=BoardTold(
+            board=shown,
+            template=template,
+            photos=here,
+            photos_before=before,
+            photo_count=len(photos),
+            photo_title=its.photo,
+            photo_of=its.photo_of,
+            typed=its.typed,
+            earlier=numbers or {},
+        ),
     )
 
 
@@ -78,6 +101,20 @@ def _revealed(scale: Scale, board: MeetingBoard) -> Scale:
         return scale
     own = board.participant.id if board.participant else None
     return replace(scale, ratings=tuple(one for one in scale.ratings if one.person == own))
+
+
+def shown_before(earlier: Earlier, boards: Iterable[MeetingBoard]) -> Earlier:
+    """Return the numbers of earlier meetings without those that nobody was shown there; his own stay."""
+    shown = {
+        (board.meeting.id, scale.id, rating.person)
+        for board in boards
+        for scale in revealed(board).scales
+        for rating in scale.ratings
+    }
+    return {
+        scale: tuple(one for one in said if (one.meeting, scale, one.person) in shown)
+        for scale, said in earlier.items()
+    }
 
 
 def _meeting(words: Letters, its: FileCopyWords, board: MeetingBoard) -> str:

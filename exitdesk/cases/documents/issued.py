@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, Strict, StringConstraints
@@ -13,7 +14,26 @@ from exitdesk.sos.edit import Day, Intent
 from exitdesk.sos.meeting_edits import Meeting
 
 DOCUMENT = "document"
+SENT: Final = "sent"
+DocumentRef = Annotated[ThingId, StringConstraints(pattern=r"^document-[0-9a-z]+$", max_length=96)]
 MOST_WORDS: Final = 200_000  # characters; a paper of more is found by its first ones
+
+
+class SentWay(StrEnum):
+    """How a paper was sent."""
+
+    SECURE_MAIL = "secure_mail"
+    RECORDS = "records"
+    BY_HAND = "by_hand"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """When a paper was sent, and how. Handing it out only lays the file in a folder."""
+
+    day: date
+    way: SentWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +42,7 @@ class IssuedDocument:
 
     `about` says which of its kind it is, in a word of the program ("interruption" of a notice), `number`
     which of a numbered row (an amendment). `meetings` are those whose boards it tells of. `words` is what it
-    says beside a board, a line each.
+    says beside a board, a line each. `sent` is what was written down of it afterwards.
     """
 
     id: ThingId
@@ -35,6 +55,7 @@ class IssuedDocument:
     about: str = ""
     meetings: tuple[MeetingId, ...] = ()
     words: str = field(default="", repr=False)
+    sent: Sent | None = None
 
 
 class IssueDocument(OfCase):
@@ -46,7 +67,7 @@ class IssueDocument(OfCase):
 
     undoable = False
     tag: Literal["issue_document"] = "issue_document"
-    document_id: Annotated[ThingId, StringConstraints(pattern=r"^document-[0-9a-z]+$", max_length=96)]
+    document_id: DocumentRef
     kind: DocumentKind
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     pages: Annotated[int, Strict(), Field(ge=1, le=1000)]
@@ -74,3 +95,16 @@ class IssueDocument(OfCase):
             words=self.words,
         )
         return (Intent(self.document_id, DOCUMENT, value),)
+
+
+class SayPaperSent(OfCase):
+    """Write down when a paper was sent, and how. Said again, it corrects."""
+
+    tag: Literal["say_paper_sent"] = "say_paper_sent"
+    document_id: DocumentRef
+    day: Day
+    way: SentWay
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return it as a register of the paper."""
+        return (Intent(self.document_id, SENT, Sent(self.day, self.way)),)

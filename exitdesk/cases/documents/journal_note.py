@@ -5,22 +5,21 @@ from exitdesk.cases.documents.letters import letters_in
 from exitdesk.cases.documents.told import CaseTold
 
 _ITEM = "- "
-_FACTS = 2  # which meeting, and who was there
 
 
-def note_paper(case: CaseTold, note: str, *, language: str) -> Document:
-    """Return `cases.read_aloud.journal_note` as a paper: its first line names the authority."""
+def note_paper(case: CaseTold, note: str, *, facts: int, language: str) -> Document:
+    """Return `cases.read_aloud.journal_note` as a paper: after the authority come so many `facts`."""
     words = letters_in(language)
     authority, *lines = note.splitlines() or [""]
     first = next((at for at, line in enumerate(lines) if _is_heading(lines, at)), len(lines))
-    said = tuple(Line(line) for line in lines[_FACTS:first])
+    said = tuple(Line(line) for line in lines[facts:first])
     numbers = (Part(words.journal_note.numbers, lines=said),) if said else ()
     return Document(
         kind=DocumentKind.JOURNAL_NOTE,
         language=language,
         title=words.journal_note.title.format(authority=authority),
         file_title=words.file_title,
-        facts=(words.case.format(number=case.number), *lines[:_FACTS]),
+        facts=(words.case.format(number=case.number), *lines[:facts]),
         parts=(*numbers, *_parts(lines[first:], words.journal_note.onward)),
         omissions=(("own_notes", 0), ("marks_all", 1)),
     )

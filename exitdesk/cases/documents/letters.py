@@ -107,6 +107,8 @@ class _Refusal(_Words):
 
 class _Discharge(_Words):
     title: str
+    his_title: str
+    his_closing: tuple[str, ...]
     course: str
     opened: str
     meetings_one: str
@@ -130,6 +132,7 @@ class _Discharge(_Words):
 class _Access(_Words):
     title: str
     about: str
+    nothing: str
     day: str
     held_title: str
     held: str

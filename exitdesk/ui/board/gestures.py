@@ -66,13 +66,27 @@ _NAMES = {
     "settle_agreement": QT_TRANSLATE_NOOP("Gestures", "exitaftalen aftalt"),
     "note_contact": QT_TRANSLATE_NOOP("Gestures", "noteret kontakt"),
     "withdraw_contact": QT_TRANSLATE_NOOP("Gestures", "fjernet kontakt"),
+    "note_told": QT_TRANSLATE_NOOP("Gestures", "det, vi har sagt"),
+    "withdraw_told": QT_TRANSLATE_NOOP("Gestures", "fjernet det, vi har sagt"),
+    "keep_assessment": QT_TRANSLATE_NOOP("Gestures", "vurderingen af truslen"),
+    "withdraw_assessment": QT_TRANSLATE_NOOP("Gestures", "fjernet vurdering af truslen"),
     "agree_contact": QT_TRANSLATE_NOOP("Gestures", "hvor tit vi har kontakt"),
     "record_consent": QT_TRANSLATE_NOOP("Gestures", "samtykket skrevet ned"),
+    "say_paper_sent": QT_TRANSLATE_NOOP("Gestures", "hvornår et papir er sendt"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
+_ON_THE_PAGE = frozenset(("note_told", "withdraw_told", "keep_assessment", "withdraw_assessment"))
 
 
 def gesture_name(tag: str | None) -> str:
     """Return what the edit with `tag` did, in the window's language; empty where it has no name."""
     known = _NAMES.get(tag or "")
     return QCoreApplication.translate("Gestures", str(known)) if known else ""
+
+
+def gesture_in_meeting(tag: str | None) -> str:
+    """Return what an edit did, in a meeting: empty too for what was written on a case's page.
+
+    What one cannot see there is not taken back there, and an officer's assessment is not even named.
+    """
+    return "" if tag in _ON_THE_PAGE else gesture_name(tag)

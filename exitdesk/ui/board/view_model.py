@@ -13,7 +13,7 @@ from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard
 from exitdesk.sos.meeting_edits import SwitchLane
 from exitdesk.ui.board.card_words import kept_safe_word
 from exitdesk.ui.board.draft_edits import choice
-from exitdesk.ui.board.gestures import gesture_name
+from exitdesk.ui.board.gestures import gesture_in_meeting
 from exitdesk.ui.board.placing import place_at
 from exitdesk.ui.board.speakers import next_speaker, speaker_or_participant
 from exitdesk.ui.board.split_merge import merge_edits
@@ -180,13 +180,13 @@ class BoardViewModel(BoardWriting):
     @Slot()
     def undo(self) -> None:
         """Take back the newest gesture and say which it was."""
-        name = gesture_name(self._live.session.undo_name())
+        name = gesture_in_meeting(self._live.session.undo_name())
         if name and self._live.undo() is not None:
             self.told.emit(self.tr("Fortrudt: {gesture}").format(gesture=name), False)
 
     @Slot()
     def redo(self) -> None:
         """Bring back the newest gesture taken back and say which it was."""
-        name = gesture_name(self._live.session.redo_name())
+        name = gesture_in_meeting(self._live.session.redo_name())
         if name and self._live.redo() is not None:
             self.told.emit(self.tr("Gendannet: {gesture}").format(gesture=name), False)

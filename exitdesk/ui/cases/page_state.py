@@ -13,6 +13,7 @@ from exitdesk.journal.entry import CaseId, MeetingId, PersonId
 from exitdesk.ui.exit_agreement.shown import ExitAgreementLine
 from exitdesk.ui.kit.avatar import PersonKind
 from exitdesk.ui.since.words import NewsLine
+from exitdesk.ui.told.state import AssessmentState, ToldState
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ class JournalLine:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
-    """Something that happened on a day; `own` marks one's own note, which stands on paper tone."""
+    """Something that happened on a day; `own` marks one's own note, which stands on paper tone.
+
+    `told` is something he was told: where these stand beside it they are not said twice.
+    """
 
     day: date
     icon: str
@@ -54,6 +58,7 @@ class TimelineLine:
     details: str
     meeting: MeetingId | None = None
     own: bool = False
+    told: bool = False
     journals: tuple[JournalLine, ...] = ()
 
 
@@ -116,7 +121,10 @@ class ConsentLine:
 
 @dataclass(frozen=True, slots=True)
 class CasePageState:
-    """The whole page; `can_give` says that the partner may be given the case: a practice goes nowhere."""
+    """The whole page; `can_give` says that the partner may be given the case: a practice goes nowhere.
+
+    `assessment` is None where the vault is no officer's.
+    """
 
     case: CaseId
     name: str
@@ -137,5 +145,7 @@ class CasePageState:
     contact: ContactLine
     exit_agreement: ExitAgreementLine
     consent: ConsentLine
+    told: ToldState
     news: tuple[NewsLine, ...] = ()
     can_give: bool = True
+    assessment: AssessmentState | None = None

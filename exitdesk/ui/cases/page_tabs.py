@@ -1,5 +1,7 @@
 """The tabs of a case page, each built anew from the frozen state."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -20,6 +22,7 @@ from exitdesk.ui.cases.section import Section
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.theme import Theme
+from exitdesk.ui.told.sections import AssessmentSection, ToldSection
 
 PAPERS_KEY = "Ctrl+Shift+P"
 _FEW = 5
@@ -32,7 +35,8 @@ class Tab(ScrollColumn):
     `news_seen` tells that the news on it was put aside, `contact_wished` and `rhythm_wished` that a contact
     is to be noted, or how often to have one, `give_wished` that the partner is to have the case,
     `papers_wished` that its papers are to be seen, or one made, `agreement_wished` that the exit
-    agreement is to be read or written, `consent_wished` that the consent is to be seen, or a part taken back.
+    agreement is to be read or written, `consent_wished` that the consent is to be seen, or a part taken back,
+    `told_wished` and `assessment_wished` that what he was told, or an assessment, is to be written.
     """
 
     went = Signal(str)
@@ -45,6 +49,8 @@ class Tab(ScrollColumn):
     papers_wished = Signal()
     agreement_wished = Signal()
     consent_wished = Signal()
+    told_wished = Signal()
+    assessment_wished = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=16)
@@ -72,7 +78,7 @@ class Tab(ScrollColumn):
 
 
 class OverviewTab(Tab):
-    """Agreements and timeline at the left; his own numbers, who is on the case and papers at the right."""
+    """Agreements, what he was told and timeline at the left; his numbers, people and papers at the right."""
 
     _columns: QBoxLayout | None = None
 
@@ -80,17 +86,19 @@ class OverviewTab(Tab):
         """Add the news where there is any, then the two columns, three to two."""
         if state.news:
             rows = [NewsRow(self.theme, line) for line in state.news]
-            title = self.tr("Siden du sidst kiggede")
-            news = Section(self.theme, title, rows, link=self.tr("Set"))
+            news = Section(self.theme, self.tr("Siden du sidst kiggede"), rows, link=self.tr("Set"))
             news.link_clicked.connect(self.news_seen)
             self.body.addWidget(news)
         columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)
         self._lay_out()
-        columns.addLayout(self._column(self._agreements(state), self._timeline(state)), 3)
+        columns.addLayout(
+            self._column(self._agreements(state), self._told_him(state), self._timeline(state)), 3
+        )
         right = (
             self._contact(state),
             self._numbers(state),
+            *self._assessment(state),
             self._consent(state),
             self._people(state),
             self._copies(state),
@@ -125,17 +133,18 @@ class OverviewTab(Tab):
             empty=self.tr("Ingen aftaler endnu. De bliver til på mødet."),
             link=self.tr("Alle aftaler") if state.agreements or state.earlier_agreements else "",
         )
-        section.link_clicked.connect(self._on_all_agreements)
+        section.link_clicked.connect(partial(self.went.emit, "agreements"))
         return section
 
     def _timeline(self, state: CasePageState) -> Section:
+        others = tuple(line for line in state.timeline if not line.told)
         section = Section(
             self.theme,
             self.tr("Tidslinje"),
-            self.timeline_rows(state.timeline[:_FEW], with_journals=False),
+            self.timeline_rows(others[:_FEW], with_journals=False),
             link=self.tr("Hele tidslinjen") if len(state.timeline) > 1 else "",
         )
-        section.link_clicked.connect(self._on_whole_timeline)
+        section.link_clicked.connect(partial(self.went.emit, "timeline"))
         return section
 
     def _contact(self, state: CasePageState) -> Section:
@@ -162,6 +171,18 @@ class OverviewTab(Tab):
             empty=self.tr("Ingen tal endnu."),
         )
 
+    def _told_him(self, state: CasePageState) -> Section:
+        told = ToldSection(self.theme, state.told)
+        told.wished.connect(self.told_wished)
+        return told
+
+    def _assessment(self, state: CasePageState) -> list[Section]:
+        if state.assessment is None:
+            return []
+        assessed = AssessmentSection(self.theme, state.assessment)
+        assessed.wished.connect(self.assessment_wished)
+        return [assessed]
+
     def _people(self, state: CasePageState) -> Section:
         section = Section(
             self.theme,
@@ -185,21 +206,12 @@ class OverviewTab(Tab):
             empty=self.tr("Ingen kopier er lavet."),
             link=self.tr("Alle") if len(state.copies) > 2 or len(state.documents) > 2 else "",
         )
-        section.link_clicked.connect(self._on_all_copies)
+        section.link_clicked.connect(partial(self.went.emit, "documents"))
         papers = Button(self.theme, self.tr("Papirer ..."), icon="file-text", hint=PAPERS_KEY, height=44)
         papers.clicked.connect(self.papers_wished)
         section.body.addSpacing(12)
         section.body.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
         return section
-
-    def _on_all_agreements(self) -> None:
-        self.went.emit("agreements")
-
-    def _on_whole_timeline(self) -> None:
-        self.went.emit("timeline")
-
-    def _on_all_copies(self) -> None:
-        self.went.emit("documents")
 
 
 class TimelineTab(Tab):

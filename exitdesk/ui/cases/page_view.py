@@ -23,6 +23,7 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.kit.tabs import TabBar
 from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.theme import SizeClass, Theme, page_margin, size_class
+from exitdesk.ui.told.door import ToldDoor
 
 if TYPE_CHECKING:
     from exitdesk.ui.consent.view_model import Draft
@@ -59,6 +60,7 @@ class CasePageView(Ground):
         self.toast = Toast(theme, self)
         self.acute = AcuteDoor(view_model.context, view_model.live, self.window, self)
         self.agreement = AgreementDoor(view_model.context, view_model.live, self.window, self)
+        self.told = ToldDoor(view_model, theme, self.window, self._open)
         self._fresh: set[str] = set()
         self._typed_for_paper: Form | None = None
         self._build()
@@ -137,15 +139,15 @@ class CasePageView(Ground):
         sheet = ConsentSheet(model.context, model.live, self.window(), draft)
         self._open(sheet, sheet.start)
 
-    def resume_papers(self, place: Place, text: str) -> None:
-        """Have again what was being typed for a paper or a consent, where that is what a lock took away."""
+    def resume_typed(self, place: Place, text: str) -> None:
+        """Have again what was being typed on a sheet over the page, where that is what a lock took away."""
         from exitdesk.ui.consent.view_model import Draft
         from exitdesk.ui.papers.form import Form
 
         draft = Draft.of(place, text)
         if draft is not None:
             self.open_consent(draft)
-
+        self.told.resume(place, text)
         form = Form.of(place, text)
         if form is not None:
             self.open_papers(form)
@@ -158,7 +160,7 @@ class CasePageView(Ground):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc; take back what was noted of a contact or a consent on Ctrl+Z."""
+        """Go back on Esc; take back what was noted of a contact, a consent or as told on Ctrl+Z."""
         if event.key() == Qt.Key.Key_Escape:
             self._view_model.leave()
         elif event.matches(QKeySequence.StandardKey.Undo):
@@ -220,6 +222,8 @@ class CasePageView(Ground):
         page.papers_wished.connect(self.open_papers)
         page.agreement_wished.connect(self.agreement.open)
         page.consent_wished.connect(self.open_consent)
+        page.told_wished.connect(self.told.open)
+        page.assessment_wished.connect(self.told.assess)
         page.journal_wished.connect(self._on_journal_wished)
         self.stack.addWidget(page)
         return page

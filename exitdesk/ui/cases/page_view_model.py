@@ -20,8 +20,11 @@ from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.since.looked import Looked
 from exitdesk.ui.since.words import news_lines
+from exitdesk.ui.told.notes import ToldNotes
+from exitdesk.ui.told.words import assessment_state
 
 CONTACT_TAB: Final = "contact"
+_TAKEN_BACK: Final = ("_contact", "_consent", "_told", "_assessment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class CasePageViewModel(QObject):
     def __init__(self, live: LiveCase, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.live, self.context = live, context
+        self.told = ToldNotes(live, context)
+        self.dropped_note = ""
         self._looked = Looked(context, live.session)
         self._news = self._looked.news(live.session)
         self.state: CasePageState = self._read()
@@ -93,8 +98,14 @@ class CasePageViewModel(QObject):
         self.context.typing.writes_note(text)
 
     def note_is_done(self) -> None:
-        """Forget the unkept note: it was kept or discarded."""
+        """Forget the unkept note: it was kept."""
+        self.dropped_note = ""
         self.context.typing.note_done()
+
+    def drop_note(self, text: str) -> None:
+        """Keep in mind what was written and not kept, while the case is open and until a lock."""
+        self.note_is_done()
+        self.dropped_note = text.strip()
 
     def write_note(self, text: str) -> bool:
         """Keep an own note outside a meeting; it never leaves this person's stream."""
@@ -129,11 +140,12 @@ class CasePageViewModel(QObject):
         return self.live.record(said) is not None
 
     def undo_contact(self) -> str:
-        """Take back the newest gesture where it was of contact or consent; return what it was, or ""."""
+        """Take back the newest gesture where it was of these sheets; return what it was, or ""."""
         tag = self.live.session.undo_name() or ""
-        if not tag.endswith(("_contact", "_consent")) or self.live.undo() is None:
+        if not tag.endswith(_TAKEN_BACK) or self.live.undo() is None:
             return ""
-        return gesture_name(tag)
+        # A toast is said aloud: an officer's assessment is an own note there, and nothing more.
+        return gesture_name("write_note" if tag.endswith("_assessment") else tag)
 
     def set_status(self, status: Status) -> None:
         """Say where the case stands."""
@@ -176,7 +188,9 @@ class CasePageViewModel(QObject):
         page = page_of(self.live.session, self.context.template)
         names = {one.person: one.name for one in self.live.session.file().on_case}
         news = news_lines(self._news, names, self.today)
-        return replace(page, news=news, can_give=not self.context.practice)
+        authority = self.context.open_vault.desk.owner.authority
+        assessed = assessment_state(self.live.session, self.context.template, authority)
+        return replace(page, news=news, can_give=not self.context.practice, assessment=assessed)
 
     @Slot(object)
     def _on_changed(self, entry: Entry) -> None:

@@ -30,7 +30,9 @@ from exitdesk.ui.cases.page_state import (
 from exitdesk.ui.consent.words import consent_details, consent_sentence
 from exitdesk.ui.exit_agreement.shown import agreement_line
 from exitdesk.ui.kit.avatar import PersonKind
-from exitdesk.ui.papers.words import document_title, pages_words
+from exitdesk.ui.papers.words import document_title, not_sent_words, pages_words, sent_words
+from exitdesk.ui.told.timeline import told_line
+from exitdesk.ui.told.words import told_state
 
 Held = tuple[MeetingBoard, MeetingFacts]
 
@@ -63,6 +65,7 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         contact=contact_line(session, session.now().date()),
         exit_agreement=agreement_line(session, template),
         consent=_consent(case, session.now().date()),
+        told=told_state(case),
     )
 
 
@@ -158,6 +161,7 @@ def _timeline(
     lines += [_note_line(note) for note in session.notes()]
     names = {one.person: one.name for one in case.on_case}
     lines += [noted_line(one, names.get(one.by, "")) for one in case.contacts]
+    lines += [told_line(one, case.name) for one in case.told]
     lines += lost_lines(session.lost)
     lines.reverse()
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
@@ -209,7 +213,8 @@ def _copy(copy: Copy, boards: tuple[Held, ...], template: UnitTemplate) -> CopyL
 
 
 def _document(one: IssuedDocument, template: UnitTemplate) -> CopyLine:
-    details = f"{full_day(one.day)} · {pages_words(one.pages)}"
+    sent = sent_words(one.sent) if one.sent else not_sent_words(one)
+    details = " · ".join(said for said in (full_day(one.day), pages_words(one.pages), sent) if said)
     return CopyLine(document_title(one, template.authorities), details)
 
 

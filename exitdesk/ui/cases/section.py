@@ -9,6 +9,7 @@ from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Line, Panel
 from exitdesk.ui.kit.section import SectionTitle
 from exitdesk.ui.theme import Theme
+from exitdesk.ui.tokens import Token
 
 
 class Section(Panel):
@@ -17,9 +18,16 @@ class Section(Panel):
     link_clicked = Signal()
 
     def __init__(
-        self, theme: Theme, title: str, rows: Sequence[QWidget], *, empty: str = "", link: str = ""
+        self,
+        theme: Theme,
+        title: str,
+        rows: Sequence[QWidget],
+        *,
+        empty: str = "",
+        link: str = "",
+        fill: Token = "surface",
     ) -> None:
-        super().__init__(theme, padding=24, spacing=0, name=title)
+        super().__init__(theme, fill=fill, padding=24, spacing=0, name=title)
         self.title = SectionTitle(theme, title, link=link)
         self.title.link_clicked.connect(self.link_clicked)
         self.body.addWidget(self.title)

@@ -48,15 +48,21 @@ class NoteSheet(CaseSheet):
         self.body.addWidget(Label(theme, note, px=14, ink="ink2"))
         self.text = Field(theme, "", kind="text", placeholder=self.tr("Skriv dit notat"), rows=7)
         self.text.edit.setAccessibleName(self.tr("Notat"))
-        self.text.set_text(text)
+        self.text.set_text(text or view_model.dropped_note)
         self.body.addWidget(self.text)
         self.body.addStretch(1)
         self.keep_button = self.add_buttons(self.tr("Behold"))
         self.keep_button.clicked.connect(self._on_keep_wished)
-        if text:
-            view_model.is_writing_note(text)
+        if self.text.text():
+            view_model.is_writing_note(self.text.text())
         self.text.edited.connect(view_model.is_writing_note)
-        self.closed.connect(view_model.note_is_done)
+        self.closed.connect(self._on_closed)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """Have what was not kept here again when the sheet is opened again: one Esc is soon pressed."""
+        self.view_model.drop_note(self.text.text())
+        self.text.clear()
 
     @Slot()
     def _on_keep_wished(self) -> None:

@@ -1,11 +1,13 @@
 """What was found out about a copy, in words: the answer, and fact by fact what holds and what does not."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.ui.checking.why import why_words
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.theme import Theme
@@ -22,15 +24,13 @@ class Fact:
 def answer_words(checked: Checked) -> str:
     """Return the answer, and whose copy of this vault it is the same as."""
     translate = QCoreApplication.translate
-    if checked.answer is Answer.UNREADABLE:
-        return translate("Checking", "Filen kan ikke læses som en PDF. Bed om den igen.")
-    if checked.answer is Answer.ALTERED and checked.takes_a_signature:
+    if checked.answer in (Answer.ALTERED, Answer.UNREADABLE) and not checked.takes_a_signature:
+        return why_words(checked.why)
+    if checked.answer is Answer.ALTERED:
         missing = translate(
             "Checking", "Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under."
         )
         return f"{missing} {_found(checked)}"
-    if checked.answer is Answer.ALTERED:
-        return f"{_why(checked)} {translate('Checking', 'Stol ikke på et ord i det, og bed om et nyt.')}"
     said = translate("Checking", "Ja, det er ægte. Ikke et ord er ændret.")
     if any(one.lost for one in checked.signers):
         said = translate(
@@ -50,8 +50,8 @@ def _found(checked: Checked) -> str:
 
 
 def facts_of(checked: Checked) -> tuple[Fact, ...]:
-    """Return the facts, none where the file could not be read."""
-    if checked.answer is Answer.UNREADABLE:
+    """Return the facts, none where nothing of a paper was found that they could be about."""
+    if checked.answer is Answer.UNREADABLE or not (checked.signers or checked.expected):
         return ()
     translate, there = QCoreApplication.translate, len(checked.signers)
     count = translate("Checking", "{there} af {expected} underskrifter er der.")
@@ -67,24 +67,20 @@ def facts_of(checked: Checked) -> tuple[Fact, ...]:
 def _who(signer: Signer) -> Fact:
     translate = QCoreApplication.translate
     if not signer.name:
-        return Fact(False, translate("Checking", "Skrevet under med en nøgle, der ikke kendes her."))
-    if signer.lost is None:
-        return Fact(True, translate("Checking", "Skrevet under af {name}.").format(name=signer.name))
-    day = f"{signer.lost.day}/{signer.lost.month} {signer.lost.year}"
-    said = translate("Checking", "Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.")
-    return Fact(False, said.format(name=signer.name, day=day))
+        said = translate("Checking", "Skrevet under med en nøgle, der ikke kendes her.")
+    elif signer.lost is not None:
+        said = translate("Checking", "Skrevet under med en nøgle fra {name}, som er meldt tabt {day}.")
+        said = said.format(name=signer.name, day=_short(signer.lost))
+    else:
+        said = translate("Checking", "Skrevet under af {name}.").format(name=signer.name)
+    if signer.expired is not None:
+        ran_out = translate("Checking", "Nøglen udløb {day}; papiret siger, at det er fra før.")
+        said = f"{said} {ran_out.format(day=_short(signer.expired))}"
+    return Fact(bool(signer.name) and signer.lost is None, said)
 
 
-def _why(checked: Checked) -> str:
-    """Say why it is not genuine, as far as that is known; never that a part of it can be trusted."""
-    translate = QCoreApplication.translate
-    if not checked.signers:
-        return translate("Checking", "Nej. Det er ikke underskrevet, eller det er gemt i et andet program.")
-    if checked.ours and checked.intact and len(checked.signers) < checked.expected:
-        return translate("Checking", "Nej. Der mangler en underskrift.")
-    if not checked.ours:
-        return translate("Checking", "Nej. Det er ikke lavet her, eller noget er lagt til bagefter.")
-    return translate("Checking", "Nej. Noget i det er ændret, efter det blev skrevet under.")
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month} {day.year}"
 
 
 class FactList(QWidget):

@@ -171,6 +171,8 @@ class CheckingSheet(Sheet):
     def _name(self, state: State) -> str:
         if state.file is None:
             return self.tr("Ingen fil er valgt.")
+        if state.keeping:
+            return self.tr("{file} gemmes med den nye underskrift ...").format(file=state.file.name)
         return (
             self.tr("{file} efterses ...").format(file=state.file.name) if state.working else state.file.name
         )

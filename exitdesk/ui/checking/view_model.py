@@ -31,8 +31,8 @@ _MOST_BYTES: Final = 50_000_001
 class State:
     """The file, whether it is being looked at, what came out, and what was in the way.
 
-    `saved_as` is the name of the file that has one signature more; it `waits` where it is recorded and could
-    not be written.
+    `saved_as` is the name of the file that has one signature more; it is `keeping` that one while it is being
+    recorded and written, and it `waits` where it is recorded and could not be written.
     """
 
     file: Path | None = None
@@ -40,6 +40,7 @@ class State:
     checked: Checked | None = None
     told: str = ""
     saved_as: str = ""
+    keeping: bool = False
     waits: bool = False
 
     def __repr__(self) -> str:
@@ -89,7 +90,7 @@ class CheckingViewModel(QObject):
     def again(self) -> None:
         """Write the copy that could not be written."""
         if self._issuer is not None and self.state.waits and not self.state.working:
-            self._show(working=True)
+            self._show(working=True, keeping=True)
             self._issuer.again()
 
     def tell(self, words: str) -> None:
@@ -115,13 +116,14 @@ class CheckingViewModel(QObject):
         if self._signing is None:
             return
         (case, once), self._signing = self._signing, None
-        self._show(working=True)
+        self._show(working=True, keeping=True)
         try:
             live = self._open_case(case)
             edit = signed_again(live.session, once, twice)
             self._issuer = CopyIssuer(live, self._context.background, self._context.handed_out, self)
             self._issuer.written.connect(self._on_written)
             self._issuer.failed.connect(self._on_failed)
+            live.not_saved.connect(self._on_not_saved)
             self._issuer.issue(edit, twice)
         except ExitDeskError as error:
             self._on_failed(error)
@@ -166,9 +168,15 @@ class CheckingViewModel(QObject):
         self._show(working=False, checked=checked)
 
     @Slot(object)
+    def _on_not_saved(self, error: object) -> None:
+        """Say what is in the way of recording; it is tried again until it is on the disk."""
+        if self.state.keeping:
+            self._show(told=self._told(error))
+
+    @Slot(object)
     def _on_written(self, path: Path) -> None:
         self._issuer = None
-        self._show(working=False, waits=False, saved_as=path.name)
+        self._show(working=False, keeping=False, waits=False, saved_as=path.name)
         self._look_at(path)
 
     @Slot(object)
@@ -179,9 +187,12 @@ class CheckingViewModel(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        told = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
         waits = self._issuer is not None and self._issuer.waits
-        self._show(working=False, waits=waits, told=f"{told.happened} {told.to_do}")
+        self._show(working=False, keeping=False, waits=waits, told=self._told(error))
+
+    def _told(self, error: object) -> str:
+        told = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
+        return f"{told.happened} {told.to_do}"
 
 
 def _read(file: Path) -> bytes:

@@ -3,6 +3,8 @@
 Where the folder is gone or full the same bytes are written later by `again`.
 """
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +13,7 @@ from exitdesk.cases.case_edits import IssueCopy
 from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.errors import CaseError
 from exitdesk.cases.ports import Blob
+from exitdesk.sos.edit import Edit
 from exitdesk.ui.background import Background
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.live_case import LiveCase
@@ -19,6 +22,7 @@ from exitdesk.ui.live_case import LiveCase
 class CopyIssuer(QObject):
     """Hands out one copy at a time; `writing`, then `written` with its path, or `failed` with the error.
 
+    `way_of` returns what writes a copy's file where it is not written as it is; `written` has its answer.
     `handed_out` are the bytes of the one that was written, to be printed as well.
     """
 
@@ -26,18 +30,26 @@ class CopyIssuer(QObject):
     written = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, live: LiveCase, background: Background, folder: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        live: LiveCase,
+        background: Background,
+        folder: Path,
+        parent: QObject,
+        way_of: Callable[[bytes], Callable[[], object]] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._way_of = way_of
         self._live, self._background, self._folder = live, background, folder
         self._pdf: bytes | None = None
         self.handed_out: bytes | None = None
         self._waiting_for = ""
         live.saved.connect(self._on_saved)
 
-    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes) -> None:
-        """Record a paper and hand it out when that is on the disk."""
+    def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes, also: Sequence[Edit] = ()) -> None:
+        """Record a paper, with what is said in the same entry, and hand it out when that is on the disk."""
         self._pdf = pdf
-        entry = self._live.record(edit, blobs=(Blob(edit.sha256, "paper", pdf),))
+        entry = self._live.record(edit, *also, blobs=(Blob(edit.sha256, "paper", pdf),))
         if entry is None:
             self.forget()
             self.failed.emit(CaseError())
@@ -56,7 +68,8 @@ class CopyIssuer(QObject):
         if pdf is None:
             return
         self.writing.emit()
-        self._background.run(lambda: hand_out(folder, day, pdf), self._on_written, self.failed.emit)
+        way = self._way_of(pdf) if self._way_of else partial(hand_out, folder, day, pdf)
+        self._background.run(way, self._on_written, self.failed.emit)
 
     def forget(self) -> None:
         """Hand out nothing that was recorded before."""
@@ -71,6 +84,6 @@ class CopyIssuer(QObject):
             self.again()
 
     @Slot(object)
-    def _on_written(self, path: Path) -> None:
+    def _on_written(self, answer: object) -> None:
         self.handed_out, self._pdf = self._pdf, None
-        self.written.emit(path)
+        self.written.emit(answer)

@@ -154,7 +154,7 @@ class CloseViewModel(QObject):
 
     def note_for(self, authority: str) -> str:
         """Return the ready note for an authority."""
-        return journal_note(self._board, self.template, authority)
+        return journal_note(self._board, self.template, authority, self._live.session.told_for(self._meeting))
 
     def end_meeting(self) -> None:
         """End the meeting."""

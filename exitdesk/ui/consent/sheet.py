@@ -4,14 +4,16 @@ The boxes show what stands. Taking a tick away and writing it down takes that pa
 as it is confirms it.
 """
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import QDate, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from exitdesk.cases.documents.letters import Authority
 from exitdesk.ui.cases.days import capital, full_day
 from exitdesk.ui.cases.rows import Row
 from exitdesk.ui.cases.section import Section
 from exitdesk.ui.consent.view_model import ConsentModel, Draft, Recall, State
 from exitdesk.ui.consent.words import (
+    authorities_in_a_row,
     authority_word,
     consent_details,
     consent_sentence,
@@ -43,6 +45,7 @@ class ConsentSheet(Sheet):
         self.model = ConsentModel(context, live, draft, self)
         theme = context.theme
         self.done = Banner(theme, "", kind="done")
+        self.trouble = Banner(theme, "", kind="danger")
         self.standing = Label(theme, "", px=16, weight=600)
         self.details = Label(theme, "", px=15, ink="ink2")
         about = self.tr(
@@ -56,7 +59,11 @@ class ConsentSheet(Sheet):
         self.worker = Field(theme, self.tr("Gennemgået af"))
         self.worker.edit.setMaxLength(LONGEST)  # type: ignore[union-attr] # it is a line
         self.allowed = AllowedGrid(theme)
-        self.lack = Banner(theme, self.tr("Sæt hak ved det, der er sagt ja til."), kind="danger")
+        nothing = self.tr(
+            "Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til."
+        )
+        self.lack = Banner(theme, nothing, kind="danger")
+        self.empties = Banner(theme, "", kind="warn")
         self.cancel = Button(theme, self.tr("Luk"), kind="quiet", height=44)
         self.keep = Button(theme, self.tr("Skriv ned"), kind="primary", height=44)
         self._sections: list[Section] = []
@@ -76,8 +83,17 @@ class ConsentSheet(Sheet):
         row.setSpacing(12)
         for field in (self.day, self.worker):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        for part in (self.done, self.standing, self.details, self.about, self.lack, self.allowed):
+        for part in (
+            self.done,
+            self.trouble,
+            self.standing,
+            self.details,
+            self.about,
+            self.lack,
+            self.allowed,
+        ):
             self.body.addWidget(part)
+        self.body.addWidget(self.empties)
         self.body.addLayout(row)
         self.body.addStretch(1)
         self.footer.addWidget(self.cancel)
@@ -105,17 +121,48 @@ class ConsentSheet(Sheet):
         self.details.set_text(details)
         self.details.setVisible(bool(details))
         self.lack.setVisible(state.nothing)
+        self.empties.set_text(self._empties(state.empties) if state.empties else "")
+        self.empties.setVisible(bool(state.empties))
         self.done.set_text(self._done(state) if state.written else "")
         self.done.setVisible(state.written)
+        trouble = state.trouble
+        self.trouble.set_text(f"{trouble.happened} {trouble.to_do}" if trouble else "")
+        self.trouble.setVisible(trouble is not None)
         if before is None or state.history is not before.history:
             self._show_sections(state)
         if state.nothing:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif state.written and (before is None or not before.written):
-            self._scroll.verticalScrollBar().setValue(0)
+        written = state.written and (before is None or not before.written)
+        if written or (trouble is not None and (before is None or before.trouble is None)):
+            QTimer.singleShot(0, self, self._show_top)  # layouts settle in later events
+        if written:
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _show_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _empties(self, authorities: tuple[Authority, ...]) -> str:
+        told = self.tr("Ingen hak: alt samtykke til {authorities} trækkes tilbage.")
+        if len(authorities) < len(Authority):
+            told += " " + self.tr(
+                "Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det "
+                "stadig der."
+            )
+        return told.format(authorities=authorities_in_a_row(authorities))
+
     def _done(self, state: State) -> str:
+        if state.emptied:
+            told = self.tr(
+                "Skrevet ned: alt samtykke til {authorities} er trukket tilbage og må ikke bruges mere. "
+                "Nederst står, hvad der er givet før."
+            )
+            if len(state.emptied) < len(Authority):
+                told += " " + self.tr(
+                    "Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket "
+                    "tilbage."
+                )
+            return told.format(authorities=authorities_in_a_row(state.emptied))
         if state.stopped:
             return self.tr(
                 "Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. "

@@ -1,6 +1,7 @@
 """Samtykke: what stands, writing down what was gone through, what was said when, and who was told before.
 
-What is ticked and not written down yet is noted for the lock at each change.
+What is ticked and not written down yet is noted for the lock at each change. It counts as written down when
+it is on the disk: until then it stays ticked, and what is in the way is told.
 """
 
 import json
@@ -16,7 +17,8 @@ from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.record_consent import gone_through, may_stay_ticked
 from exitdesk.cases.resume import Place
-from exitdesk.ui.context import UiContext
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.live_case import LiveCase
 
 CONSENT_TAB: Final = "consent"
@@ -63,7 +65,9 @@ class Recall:
 class State:
     """What the sheet shows; `history` newest first. `nothing`: there is nothing to write down yet.
 
-    `written` says that it was written down, `stopped` that something was taken back by that.
+    `written` says that it was written down, `stopped` that something was taken back by that; `emptied` are
+    the authorities from which everything was, where no box is ticked any more. `trouble`: why it is not on
+    the disk.
     """
 
     consents: tuple[Consent, ...]
@@ -73,6 +77,17 @@ class State:
     nothing: bool = False
     written: bool = False
     stopped: bool = False
+    emptied: tuple[Authority, ...] = ()
+    trouble: Explanation | None = None
+
+    @property
+    def empties(self) -> tuple[Authority, ...]:
+        """From whom everything would be taken back: no box is ticked. Of others nothing is known here."""
+        return () if self.draft.allowed else _standing(self.consents)
+
+
+def _standing(consents: Iterable[Consent]) -> tuple[Authority, ...]:
+    return tuple(one.authority for one in consents if one.matters or one.differs)
 
 
 def pairs(allowed: Any) -> list[tuple[Authority, Matter]]:
@@ -96,6 +111,9 @@ class ConsentModel(QObject):
         """Begin with what stands ticked; `draft` is what a lock took away."""
         super().__init__(parent)
         self._context, self._live = context, live
+        self._waiting_for, self._asked = "", State((), (), (), Draft(""))
+        live.saved.connect(self._on_saved)
+        live.not_saved.connect(self._on_not_saved)
         if draft is not None:
             draft = self._without_taken_back(draft)
             self._note(draft)
@@ -111,28 +129,28 @@ class ConsentModel(QObject):
         draft = replace(draft, stood=self.state.draft.stood)
         if draft != self.state.draft:
             self._note(draft)
-            self._show(draft=draft, nothing=False, written=False, stopped=False)
+            self._show(draft=draft, nothing=False, written=False, stopped=False, emptied=())
 
     @Slot()
     def record(self) -> None:
         """Write down what is ticked, for every authority; where nothing changed it is confirmed."""
+        if self._waiting_for:
+            return
         draft, session = self.state.draft, self._live.session
         day = date.fromisoformat(draft.day)
         edits = gone_through(session, pairs(draft.allowed), day, draft.worker)
         if not edits:
             self._show(nothing=True)
             return
-        before = len(self.state.history)
-        if self._live.record(*edits) is None:
-            return
-        self._context.typing.at(Place(case=session.case))
-        self.state = self._read(self._fresh())
-        said = self.state.history[: len(self.state.history) - before]
-        self._show(written=True, stopped=any(one.taken_back for one in said))
+        entry = self._live.record(*edits)
+        if entry is not None:
+            self._waiting_for, self._asked = entry.id, self.state
+            self._on_saved("")
 
     @Slot()
     def leave(self) -> None:
         """Be on the case's page again: the sheet was closed."""
+        self._waiting_for = ""
         self._context.typing.at(Place(case=self._live.session.case))
 
     # -- inside ------------------------------------------------------------------------------------
@@ -140,6 +158,30 @@ class ConsentModel(QObject):
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)
         self.state_changed.emit(self.state)
+
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        waiting = self._waiting_for
+        if not waiting or any(one.id == waiting for one in self._live.pending):
+            return
+        self._waiting_for, asked, draft = "", self._asked, self.state.draft
+        fresh = self._fresh()
+        if draft == asked.draft:
+            self._context.typing.at(Place(case=self._live.session.case))
+            draft = fresh
+        else:  # more was ticked meanwhile
+            draft = replace(draft, stood=fresh.stood)
+            self._note(draft)
+        self.state = self._read(draft)
+        said = self.state.history[: len(self.state.history) - len(asked.history)]
+        stopped = any(one.taken_back for one in said)
+        self._show(written=True, stopped=stopped, emptied=asked.empties)
+
+    @Slot(object)
+    def _on_not_saved(self, error: object) -> None:
+        if self._waiting_for:
+            known = error if isinstance(error, ExitDeskError) else ExitDeskError()
+            self._show(trouble=self._context.explain(known), nothing=False)
 
     def _note(self, draft: Draft) -> None:
         self._context.typing.writes(Place(case=self._live.session.case, tab=CONSENT_TAB), draft.to_text())

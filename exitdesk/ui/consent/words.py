@@ -53,8 +53,13 @@ def consent_sentence(consents: Sequence[Consent], today: date) -> str:
     day = last_confirmed(consents)
     if day is None and any(one.differs for one in consents):
         return translate("Consent", "Samtykke: skrevet forskelligt ned. Intet må udveksles.")
-    if day is None:
+    if day is None and len(consents) == len(Authority):
         return translate("Consent", "Samtykket er trukket tilbage. Intet må udveksles.")
+    if day is None:  # what the partner wrote down for another may not be here yet
+        told = translate(
+            "Consent", "Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra."
+        )
+        return told.format(authorities=authorities_in_a_row(one.authority for one in consents))
     return translate("Consent", "Samtykke: sidst bekræftet {day}.").format(day=_day(day, today))
 
 
@@ -95,6 +100,11 @@ def said_details(one: ConsentSaid) -> str:
 def listed(matters: Iterable[Matter]) -> str:
     """Return kinds in a row: "helbred, økonomi og sociale forhold"."""
     return _in_a_row([matter_word(one) for one in matters])
+
+
+def authorities_in_a_row(authorities: Iterable[Authority]) -> str:
+    """Return authorities in a row: "politiet og kommunen"."""
+    return _in_a_row([authority_word(one) for one in authorities])
 
 
 def _day(day: date, today: date) -> str:

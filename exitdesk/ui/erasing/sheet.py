@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.cases.erasing import Reason, Target
+from exitdesk.cases.mentions import Mention
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.erasing.choices import Kind, State, Step
 from exitdesk.ui.erasing.holds_panel import HoldsPanel
@@ -166,8 +167,9 @@ class ErasingSheet(Sheet):
             title = self.tr("Her er personen også nævnt. Det, der er sat hak ved, slettes med.")
             column.addWidget(Label(self.theme, title, px=15, weight=600))
         for nth, mention in enumerate(state.mentions if shown else ()):
-            detail = "" if mention.by_name else self.tr("Personens egne ord")
-            row = CheckRow(self.theme, mention.text, detail=detail, checked=nth not in state.spared)
+            row = CheckRow(
+                self.theme, mention.text, detail=self._detail(mention), checked=nth not in state.spared
+            )
             row.toggled.connect(lambda on, nth=nth: self.model.spare(nth, spared=not on))
             column.addWidget(row)
             self.rows.append(row)
@@ -176,6 +178,11 @@ class ErasingSheet(Sheet):
         self.mentions.deleteLater()
         self.mentions = fresh
         fresh.setVisible(shown)
+
+    def _detail(self, mention: Mention) -> str:
+        if mention.at_another:
+            return self.tr("Står ved en anden person. Det, der står her om hende eller ham, slettes med.")
+        return "" if mention.by_name else self.tr("Personens egne ord")
 
     @Slot()
     def _on_hold_asked(self) -> None:

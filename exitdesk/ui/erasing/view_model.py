@@ -39,7 +39,7 @@ class ErasingViewModel(QObject):
         self._backups = context.open_vault.backups
         self._case = live.session.case
         self._queue = context.background.queue("journal")
-        self._asked = 0
+        self._asked = self._answered = 0
         self._wished: Target | None = None
         self.state = State()
 
@@ -56,12 +56,12 @@ class ErasingViewModel(QObject):
 
     def choose_kind(self, kind: Kind) -> None:
         """Choose what sort of thing is erased; its first one is weighed."""
-        self._show(kind=kind, chosen=0, told="")
+        self._show(kind=kind, chosen=0, told="", mentions=())
         self._weigh()
 
     def choose(self, nth: int) -> None:
         """Choose one of them."""
-        self._show(chosen=nth, told="")
+        self._show(chosen=nth, told="", mentions=())
         self._weigh()
 
     def spare(self, nth: int, *, spared: bool) -> None:
@@ -87,6 +87,9 @@ class ErasingViewModel(QObject):
         plan = self.state.plan
         if plan is None or self.state.step is not Step.CHOOSE:
             return
+        if self._answered != self._asked:  # the plan is that of what was chosen before
+            self._show(told=self.tr("Det regnes ud, hvad der slettes. Vent et øjeblik, og prøv igen."))
+            return
         if self._live.pending:
             self._show(told=self.tr("Det sidste er ikke gemt endnu. Vent et øjeblik, og prøv igen."))
             return
@@ -99,7 +102,7 @@ class ErasingViewModel(QObject):
         if target is None or choices.holds:
             self._show(plan=None, mentions=(), spared=frozenset())
             return
-        spared = self.state.spared if keep_ticks else frozenset()
+        chosen = self.state.spared if keep_ticks else None
         desk, case = self._desk, self._case
         self._asked += 1
         asked = self._asked
@@ -107,6 +110,7 @@ class ErasingViewModel(QObject):
         def work() -> tuple[int, tuple[Mention, ...], frozenset[int], ErasingPlan]:
             session = desk.read(case)
             found = _mentions(session, target)
+            spared = _with_care(found) if chosen is None else chosen
             ticked = [one for nth, one in enumerate(found) if nth not in spared]
             return asked, found, spared, plan_erasing(session, target, ticked)
 
@@ -130,6 +134,7 @@ class ErasingViewModel(QObject):
     def _on_weighed(self, weighed: tuple[int, tuple[Mention, ...], frozenset[int], ErasingPlan]) -> None:
         asked, mentions, spared, plan = weighed
         if asked == self._asked:
+            self._answered = asked
             self._show(mentions=mentions, spared=spared, plan=plan)
 
     @Slot(object)
@@ -146,3 +151,8 @@ class ErasingViewModel(QObject):
 
 def _mentions(session: Any, target: Target) -> tuple[Mention, ...]:
     return tuple(mentions_of(session, target.person)) if isinstance(target, OnePerson) else ()
+
+
+def _with_care(found: tuple[Mention, ...]) -> frozenset[int]:
+    """Return what stays unless it is ticked: a mark at another person may be what keeps her safe."""
+    return frozenset(nth for nth, one in enumerate(found) if one.at_another)

@@ -61,6 +61,7 @@ def _office() -> KeyGroup:
         ("Ctrl+K", translate("KeyMap", "Gå til en sag, eller til det, du vil gøre")),
         ("F7", translate("KeyMap", "Akutarket: hvem der ringes til først")),
         ("Ctrl+Shift+K", translate("KeyMap", "Noter, at der var kontakt")),
+        ("Ctrl+Shift+S", translate("KeyMap", "Skriv, hvad I har sagt til ham eller hende")),
         ("Ctrl+Shift+P", translate("KeyMap", "Sagens papirer: se dem, eller lav et nyt")),
         ("Ctrl+Shift+E", translate("KeyMap", "Exitaftalen: tiltag, krav og opfølgning")),
         ("Esc", translate("KeyMap", "Tilbage")),

@@ -78,6 +78,12 @@ class Field(QWidget):
         self.label.setVisible(bool(label))
         self.edit.setAccessibleName(label or self.edit.placeholderText())
 
+    def set_note(self, note: str) -> None:
+        """Say something else under the field; a trouble goes before it."""
+        self.note.set_text(note)
+        self.note.setVisible(bool(note) and not self.error())
+        self.edit.setAccessibleDescription(self.error() or note)
+
     def error(self) -> str:
         """Return what is said to be wrong, "" when nothing is."""
         return self._trouble.text()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from exitdesk.cases.places import completed_place
 from exitdesk.journal.entry import MeetingId
+from exitdesk.ui.agreements.place_hint import place_hint
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
@@ -76,6 +78,7 @@ class PreflightSheet(Sheet):
             theme, sizes, name=self.tr("Tekst på den delte skærm"), current=saved
         )
         self.place = Field(theme, self.tr("Sted"), placeholder=self.tr("For eksempel Hus 12"))
+        self.place.edited.connect(self._on_place_edited)
         self.place.set_text(_last_place(live))
         self.pin = Field(
             theme,
@@ -125,6 +128,10 @@ class PreflightSheet(Sheet):
         else:
             self.what.show_place(next((one for one in self._screens if one.screen.name == name), None))
 
+    @Slot(str)
+    def _on_place_edited(self, place: str) -> None:
+        self.place.set_note(place_hint(self._context.template, place))
+
     @Slot()
     def _on_start_wished(self) -> None:
         pin = self.pin.text()
@@ -136,9 +143,8 @@ class PreflightSheet(Sheet):
         size = int(self.text_size.current() or USUAL_TEXT)
         vault = self._context.open_vault
         self._context.background.queue("journal").run(lambda: vault.set_setting(TEXT_SETTING, str(size)))
-        self.ready.emit(
-            Preflight(self.screen_choice.current() or NO_SCREEN, size, self.place.text().strip(), pin)
-        )
+        place = completed_place(self._context.template.places, self.place.text())
+        self.ready.emit(Preflight(self.screen_choice.current() or NO_SCREEN, size, place, pin))
 
 
 def _last_place(live: LiveCase) -> str:

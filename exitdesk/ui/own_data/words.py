@@ -124,6 +124,12 @@ _STATED: Final = {
         "cooperation": QT_TRANSLATE_NOOP("OwnData", "indledende samarbejde før samtykke"),
         "release": QT_TRANSLATE_NOOP("OwnData", "samarbejde om løsladelse"),
     },
+    "agrees": {
+        "yes": QT_TRANSLATE_NOOP("OwnData", "stemmer med hans eller hendes eget tal"),
+        "threat_is_less": QT_TRANSLATE_NOOP("OwnData", "truslen er mindre end eget tal"),
+        "threat_is_greater": QT_TRANSLATE_NOOP("OwnData", "truslen er større end eget tal"),
+        "not_known": QT_TRANSLATE_NOOP("OwnData", "ved ikke, om det stemmer med eget tal"),
+    },
     "every": {
         "day": QT_TRANSLATE_NOOP("OwnData", "hver dag"),
         "few_days": QT_TRANSLATE_NOOP("OwnData", "flere gange om ugen"),

@@ -86,10 +86,13 @@ class ColleagueFields(QWidget):
         """Return what goes along."""
         return tuple(key for key, box in self.picks.items() if box.isChecked())
 
-    def refuse(self, why: Refused | None) -> str:
-        """Say above the place what is in the way and what can be done; return what the reason has to say."""
+    def refuse(self, why: Refused | None, *, meanwhile: bool = False) -> str:
+        """Say above the place what is in the way and what can be done; return what the reason has to say.
+
+        `meanwhile`: the copy was shown, and the case changed before it left.
+        """
         self._why = why
-        said = self._refusal(why)
+        said = self._refusal_since(why) if meanwhile else self._refusal(why)
         above = self._place(why)
         if above is not None:
             self._column.removeWidget(self.lack)
@@ -119,6 +122,19 @@ class ColleagueFields(QWidget):
             Refused.NOTHING_PICKED: self.tr("Vælg, hvad der skal med fra tavlen."),
         }
         return words[why] if why else ""
+
+    def _refusal_since(self, why: Refused | None) -> str:
+        if why is Refused.NO_CONSENT:
+            return self.tr(
+                "Samtykket er ændret, siden I så kopien, og dækker den ikke mere. Kopien er ikke udleveret. "
+                "Det, I har valgt og skrevet, står her endnu. Spørg deltageren, om det må gives videre, og "
+                "skriv samtykket ned, eller vælg et grundlag, der ikke er et samtykke."
+            )
+        if why is Refused.NOTHING_PICKED:
+            return self.tr(
+                "Det, I valgte, står ikke på tavlen mere. Kopien er ikke udleveret. Vælg, hvad der skal med."
+            )
+        return self._refusal(why)
 
     def go_to_lack(self, reason: QWidget) -> QWidget | None:
         """Go where something can be done about what is in the way, if anything is; return what says so."""
@@ -168,6 +184,6 @@ class ColleagueFields(QWidget):
             PickGroup.NUMBERS: self.tr("Tal"),
             PickGroup.AGREEMENTS: self.tr("Aftaler"),
             PickGroup.BOTTOM_LINES: self.tr("Det kan ikke være anderledes"),
-            PickGroup.IN_FULL: self.tr("Må nævnes med efternavn"),
+            PickGroup.IN_FULL: self.tr("Må nævnes med hele navnet"),
         }
         return titles.get(group) or self._columns[group.value]

@@ -10,7 +10,7 @@ from exitdesk.cases.documents.colleague_words import Ground
 from exitdesk.cases.documents.compose import NoteTyped, Typed
 from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.decision import DecisionTyped, RefusalTyped
-from exitdesk.cases.documents.discharge import DischargeTyped
+from exitdesk.cases.documents.discharge import FOR_HIM, DischargeTyped
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.file_copy import FileCopyTyped
 from exitdesk.cases.documents.letters import Authority, Matter, NoticeKind
@@ -35,7 +35,7 @@ OFFERED: Final = (
 class Form:
     """The fields of every kind of paper; each kind uses its own. `day` is ISO 8601.
 
-    `about` is which notice, or for whose records a note or a copy is.
+    `about` is which notice, or for whom a note, a copy or a discharge document is.
     `allowed` are "police.health" and the like, `stood` what held when a consent was begun.
     """
 
@@ -57,6 +57,7 @@ class Form:
     matters: tuple[str, ...] = ()
     picked: tuple[str, ...] = ()
     stood: tuple[str, ...] = ()
+    photos_from: int = 0
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -90,11 +91,13 @@ class Form:
             case DocumentKind.REFUSAL:
                 return RefusalTyped(day, self.name, self.unit, self.worker, self.grounds, self.more)
             case DocumentKind.DISCHARGE:
-                return DischargeTyped(day, self.unit, self.grounds, self.more)
+                return DischargeTyped(day, self.unit, self.grounds, self.more, self.about == FOR_HIM)
             case DocumentKind.COLLEAGUE_COPY:
                 return self._colleague()
             case DocumentKind.FILE_COPY:
-                return FileCopyTyped(MeetingId(ThingId(self.meeting)), self.about, self.signers)
+                return FileCopyTyped(
+                    MeetingId(ThingId(self.meeting)), self.about, self.signers, self.photos_from
+                )
             case _:
                 return NoteTyped(MeetingId(ThingId(self.meeting)), self.about)
 

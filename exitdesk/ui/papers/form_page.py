@@ -6,10 +6,10 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exitdesk.cases.documents.discharge import FOR_HIM
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import NoticeKind
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.cases.page_words import meeting_words
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.check import CheckRow
@@ -22,8 +22,9 @@ from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.papers.allowed_grid import AllowedGrid
 from exitdesk.ui.papers.colleague_fields import ColleagueFields
 from exitdesk.ui.papers.form import OFFERED, Form
+from exitdesk.ui.papers.from_case import from_case_words
 from exitdesk.ui.papers.view_model import OF_A_MEETING, Lack, State
-from exitdesk.ui.papers.words import kind_word, notice_word
+from exitdesk.ui.papers.words import kind_word, notice_word, photo_options
 from exitdesk.ui.theme import Theme
 
 _LONGEST = 400
@@ -40,18 +41,25 @@ class FormPage(QWidget):
     def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Form | None = None
+        self._beside: object = None
         self._filling = False
         kinds = [(kind.value, kind_word(kind)) for kind in OFFERED]
         self.kind = Picker(theme, self.tr("Hvilket papir?"), kinds)
         notices = [(kind.value, notice_word(kind)) for kind in NoticeKind]
         self.notice = Picker(theme, self.tr("Hvad skal kontaktpunktet have at vide?"), notices)
         self.meeting = Picker(theme, self.tr("Hvilket møde?"), ())
+        self.photos = Picker(theme, self.tr("Hvilke fotos?"), ())
         self.signers = SegmentedChoice(
             theme,
             (("1", self.tr("Én skriver under")), ("2", self.tr("Vi skriver begge under"))),
             name=self.tr("Underskrifter"),
         )
         self.authority = Picker(theme, self.tr("Til hvis sag?"), list(template.authorities.items()))
+        self.whose = SegmentedChoice(
+            theme,
+            (("file", self.tr("Til sagen")), (FOR_HIM, self.tr("Til deltageren"))),
+            name=self.tr("Til hvem?"),
+        )
         self.language = SegmentedChoice(
             theme, (("da", self.tr("Dansk")), ("en", self.tr("Engelsk"))), name=self.tr("Papirets sprog")
         )
@@ -76,9 +84,14 @@ class FormPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show the fields of the kind that is being made."""
         form = state.form
-        if form != self._form:
+        beside = (state.consents, state.picks)
+        if form != self._form or beside != self._beside:
+            self._beside = beside
             self._fill(state, form)
-        self._show_case(state)
+        self.photos.set_options(photo_options(state.case.photos.get(form.meeting, 0)))
+        self.photos.set_current(str(form.photos_from))
+        self._show_parts(form.kind, his=form.about == FOR_HIM)
+        self.case_words.set_text(from_case_words(state.case, form))
         self._show_lack(state)
 
     def go_to_lack(self) -> QWidget:
@@ -107,7 +120,8 @@ class FormPage(QWidget):
         column.setSpacing(16)
         column.addWidget(self.kind)
         column.addLayout(_beside(self.notice, self.meeting, self.authority))
-        for choice in (self.language, self.signers):
+        column.addWidget(self.photos)
+        for choice in (self.whose, self.language, self.signers):
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.from_case)
         column.addLayout(_beside(self.day, self.unit))
@@ -125,7 +139,8 @@ class FormPage(QWidget):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
-        for picker in (self.notice, self.meeting, self.authority, self.language, self.signers):
+        pickers = (self.notice, self.meeting, self.photos, self.authority)
+        for picker in (*pickers, self.whose, self.language, self.signers):
             picker.chosen.connect(self._on_changed)
         self.day.edit.dateChanged.connect(self._on_changed)
         for field in (self.name, self.unit, self.worker, self.line, self.grounds, self.more):
@@ -141,6 +156,7 @@ class FormPage(QWidget):
         self.meeting.set_options([(key, meeting_words(facts)) for key, facts in state.case.meetings])
         for picker in (self.notice, self.authority):
             picker.set_current(form.about)
+        self.whose.set_current(FOR_HIM if form.about == FOR_HIM else "file")
         self.meeting.set_current(form.meeting)
         self.language.set_current(form.language)
         self.signers.set_current(str(form.signers))
@@ -154,7 +170,6 @@ class FormPage(QWidget):
         if form.kind is K.COLLEAGUE_COPY:
             self.colleague.fill(form, state.consents, state.picks)
         self._filling = False
-        self._show_parts(form.kind)
 
     def _fields(self, form: Form) -> tuple[tuple[Field, str], ...]:
         return (
@@ -166,20 +181,22 @@ class FormPage(QWidget):
             (self.more, form.more),
         )
 
-    def _show_parts(self, kind: DocumentKind) -> None:
+    def _show_parts(self, kind: DocumentKind, *, his: bool) -> None:
         letter = kind in (K.DECISION, K.REFUSAL)
         shown = (
             (self.notice, kind is K.NOTICE),
             (self.meeting, kind in OF_A_MEETING),
+            (self.photos, kind is K.FILE_COPY and bool(self.photos.current())),
+            (self.whose, kind is K.DISCHARGE),
             (self.authority, kind in OF_A_MEETING and kind is not K.COLLEAGUE_COPY),
             (self.signers, kind in (K.FILE_COPY, K.COLLEAGUE_COPY)),
             (self.colleague, kind is K.COLLEAGUE_COPY),
             (self.day, kind not in OF_A_MEETING),
             (self.name, letter or kind is K.CONSENT),
-            (self.unit, letter or kind in (K.NOTICE, K.DISCHARGE)),
+            (self.unit, letter or kind is K.NOTICE or (kind is K.DISCHARGE and not his)),
             (self.worker, letter or kind is K.CONSENT),
             (self.line, kind is K.NOTICE),
-            (self.grounds, letter or kind in (K.DISCHARGE, K.COLLEAGUE_COPY)),
+            (self.grounds, letter or kind is K.COLLEAGUE_COPY or (kind is K.DISCHARGE and not his)),
             (self.more, letter or kind is K.DISCHARGE),
             (self.allowed, kind is K.CONSENT),
             (self.write_down, kind is K.CONSENT),
@@ -207,28 +224,6 @@ class FormPage(QWidget):
         }
         self.more.set_label(more.get(kind, " "))
 
-    def _show_case(self, state: State) -> None:
-        case, kind = state.case, state.form.kind
-        said = [self.tr("Sag {number}").format(number=case.number)]
-        if kind in (K.CONSENT, K.DECISION, K.REFUSAL, K.DISCHARGE) and case.contact:
-            said.append(self.tr("kontaktperson {name}").format(name=case.contact))
-        if kind is K.DISCHARGE:
-            said.append(self.tr("arbejdsnavn {name}").format(name=case.name))
-            if case.opened:
-                said.append(self.tr("åbnet {day}").format(day=full_day(case.opened)))
-            boards = self.tr("egne tal, det, der har virket, og aftaler fra {count} møder")
-            said.append(boards.format(count=len(case.meetings)))
-        if kind is K.JOURNAL_NOTE:
-            said.append(self.tr("hele mødets tavle, som notatet til at sætte ind"))
-        if kind is K.FILE_COPY:
-            said.append(
-                self.tr("hele mødets tavle med alles tal, mærkerne ved personerne og fotos af tavlen")
-            )
-            said.append(self.tr("til myndighedens egen sag, ikke til deltageren"))
-        if kind is K.COLLEAGUE_COPY:
-            said.append(self.tr("kun det, I sætter hak ved; netværkets personer med fornavn"))
-        self.case_words.set_text(" · ".join(said))
-
     def _show_lack(self, state: State) -> None:
         named = ", ".join(state.names)
         told = self.tr("Her står {names}. Kontaktpunktet får kun sagens nummer: skriv det uden navne.")
@@ -238,9 +233,15 @@ class FormPage(QWidget):
             Lack.NO_MEETING: self.tr("Der er ikke holdt et møde i sagen endnu. Vælg et andet papir."),
         }
         said = lacks.get(state.lack, "") if state.lack else ""
-        self.grounds.set_error(self.colleague.refuse(state.refused))
+        self.grounds.set_error(self.colleague.refuse(state.refused, meanwhile=state.meanwhile))
         self.lack.set_text(said)
         self.lack.setVisible(bool(said))
+
+    def _asks_about(self, kind: DocumentKind) -> Picker | SegmentedChoice | None:
+        if kind is K.DISCHARGE:
+            return self.whose
+        others = {K.NOTICE: self.notice, K.COLLEAGUE_COPY: self.colleague.receiver}
+        return others.get(kind, self.authority if kind in OF_A_MEETING else None)
 
     @Slot(str)
     def _on_kind_chosen(self, kind: str) -> None:
@@ -250,11 +251,10 @@ class FormPage(QWidget):
     def _on_changed(self) -> None:
         if self._form is None or self._filling:
             return
-        about = self.notice.current() if self._form.kind is K.NOTICE else self._form.about
-        if self._form.kind is K.COLLEAGUE_COPY:
-            about = self.colleague.receiver.current()
-        elif self._form.kind in OF_A_MEETING:
-            about = self.authority.current()
+        about = self._form.about
+        if (asked := self._asks_about(self._form.kind)) is not None:
+            about = asked.current()
+        same = self.meeting.current() == self._form.meeting
         self._form = replace(
             self._form,
             day=self.day.day().isoformat(),
@@ -273,6 +273,7 @@ class FormPage(QWidget):
             ground=self.colleague.ground.current(),
             matters=self.colleague.matters(),
             picked=self.colleague.picked(),
+            photos_from=int(self.photos.current() or 0) if same else 0,
         )
         self.written.emit(self._form)
 

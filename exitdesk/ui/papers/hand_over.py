@@ -19,8 +19,11 @@ from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.progress import ProgressLine
 from exitdesk.ui.live_case import LiveCase
-from exitdesk.ui.papers.hand_over_model import HandOverModel, State
+from exitdesk.ui.papers.hand_over_model import HandOverModel
+from exitdesk.ui.papers.hand_over_state import State
+from exitdesk.ui.papers.locked_part import LockTick, SaidWords
 from exitdesk.ui.papers.words import omission_words
 from exitdesk.ui.printing.way import print_over
 from exitdesk.ui.reask.field import PassphraseAgain
@@ -33,11 +36,15 @@ _PAGE = 184
 class HandOverPanel(QWidget):
     """`issued` carries the IssueDocument of a paper that was recorded.
 
-    `shown` tells that its pages are there, `handed_out` that the file lies in the folder.
+    `shown` tells that its pages are there, `handed_out` that the file lies in the folder, `refused` why (a
+    Refused) a copy that was looked at may not leave any more. `stopped`: its photos are not made smaller,
+    and it shows nothing.
     """
 
     issued = Signal(object)
+    refused = Signal(object)
     shown = Signal()
+    stopped = Signal()
     handed_out = Signal()
 
     def __init__(self, context: UiContext, live: LiveCase, parent: QWidget | None = None) -> None:
@@ -47,11 +54,14 @@ class HandOverPanel(QWidget):
         self.model = HandOverModel(context, live, self)
         self.large = CheckRow(theme, self.tr("Stor skrift"))
         self.status = Label(theme, "", px=15, ink="ink2")
+        self.progress = ProgressLine(theme, self.tr("Gør fotos mindre, så de får plads"))
         self.pages: list[PagePicture] = []
         self.omitted = Label(theme, self.tr("Det står ikke på papiret:"), px=14, weight=600)
         self.omissions = Label(theme, "", px=14, ink="ink2")
         self.trouble = Banner(theme, "", kind="danger")
         self.done = Banner(theme, "", kind="done")
+        self.said = SaidWords(theme)
+        self.lock = LockTick(theme)
         self.passphrase = PassphraseAgain(context)
         self.hand_out = Button(theme, " ", kind="primary", icon="download", height=44)
         self.print_out = Button(theme, self.tr("Udskriv ..."), icon="printer", height=44)
@@ -82,10 +92,18 @@ class HandOverPanel(QWidget):
         """Go to the first page, or where there is none yet, to what can be chosen."""
         (self.pages[0] if self.pages else self.passphrase).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def holds(self) -> bool:
+        """Whether nobody may leave: a locked file is being written, and its words are still to be told."""
+        state = self.model.state
+        return state.locks and state.handing is Handing.WRITING
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no page over what comes instead: a lock."""
+        """Leave no page over what comes instead, a lock, and no words; a window put aside keeps them."""
         super().hideEvent(event)
         self.full_page.close_pages()
+        if not event.spontaneous():
+            self.model.forget_words()
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -96,15 +114,17 @@ class HandOverPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.done)
+        column.addWidget(self.said)
         column.addWidget(self.large)
         column.addWidget(self.status)
+        column.addWidget(self.progress)
         column.addLayout(self._pages)
         left_out = QVBoxLayout()
         left_out.setSpacing(2)
         for label in (self.omitted, self.omissions):
             left_out.addWidget(label)
         column.addLayout(left_out)
-        for part in (self.trouble, self.passphrase):
+        for part in (self.lock, self.trouble, self.passphrase):
             column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -116,9 +136,12 @@ class HandOverPanel(QWidget):
     def _connect(self) -> None:
         self.model.state_changed.connect(self._on_state_changed)
         self.model.issued.connect(self.issued)
+        self.model.refused.connect(self.refused)
         self.large.clicked.connect(self._on_large_clicked)
+        self.lock.chosen.connect(self.model.choose_locked)
         self.hand_out.clicked.connect(self.passphrase.ask)
         self.print_out.clicked.connect(self._on_print_wished)
+        self.progress.cancelled.connect(self._on_stopped)
         self.passphrase.submitted.connect(self.passphrase.ask)
         self.passphrase.answered.connect(self.model.hand_out)
 
@@ -134,6 +157,8 @@ class HandOverPanel(QWidget):
         status = self._status(state)
         self.status.set_text(status)
         self.status.setVisible(bool(status))
+        self.progress.setVisible(state.share is not None)
+        self.progress.set_share(state.share)
         said = "\n".join(omission_words(key, count) for key, count in state.omissions)
         self.omissions.set_text(said)
         for label in (self.omitted, self.omissions):
@@ -143,8 +168,10 @@ class HandOverPanel(QWidget):
         self.trouble.setVisible(trouble is not None)
         self.done.set_text(self._done(state) if done else "")
         self.done.setVisible(done)
-        for part in (self.passphrase, self.hand_out):
+        self.said.set_words(state.words)
+        for part in (self.lock, self.passphrase, self.hand_out):
             part.setVisible(ready and not done and not state.stopped)
+        self._show_lock(state)
         self.print_out.setVisible(self.model.printable is not None)
         self.hand_out.setText(self._verb(state))
         self.hand_out.setEnabled(ready and not state.busy)
@@ -154,6 +181,12 @@ class HandOverPanel(QWidget):
             self.handed_out.emit()
         if state.handing is Handing.SECOND and self.second is None:
             self._ask_the_partner()
+
+    def _show_lock(self, state: State) -> None:
+        for_two = max(state.signers, state.signed_by) > 1
+        self.lock.show_tick(on=state.locks, may_change=not state.busy, for_two=for_two)
+        if state.practice:
+            self.lock.hide()
 
     def _ask_the_partner(self) -> None:
         model = self.model.partners_turn()
@@ -194,7 +227,14 @@ class HandOverPanel(QWidget):
             picture.show()
             self.pages.append(picture)
         for one, other in pairwise(
-            (self.large, *self.pages, self.passphrase.field.edit, self.hand_out, self.print_out)
+            (
+                self.large,
+                *self.pages,
+                self.lock.tick,
+                self.passphrase.field.edit,
+                self.hand_out,
+                self.print_out,
+            )
         ):
             QWidget.setTabOrder(one, other)
 
@@ -202,8 +242,8 @@ class HandOverPanel(QWidget):
         if state.handing in (Handing.SIGNING, Handing.SECOND) and state.signs:
             return self.tr("Underskriver ...")
         if state.busy:
-            return self.tr("Gemmer ...")
-        if state.preview is Preview.COLD:
+            return self.tr("Låser filen ...") if self.holds else self.tr("Gemmer ...")
+        if state.preview is Preview.COLD and state.share is None:
             return self.tr("Gør papiret klar ...")
         if len(state.pages) > _SHOWN:
             said = self.tr("{count} sider i alt. Enter viser dem stort, og pilene bladrer.")
@@ -221,7 +261,11 @@ class HandOverPanel(QWidget):
         if state.practice:
             return self.tr("Gemt som en øvelse. Papiret er ikke underskrevet og bliver slettet med øvelsen.")
         said = self.tr("Gemt som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.")
+        if state.locks:
+            said = self.tr("Gemt låst som »{name}« i mappen »{folder}«. Slet filen, når den er brugt.")
         said = said.format(name=state.saved_as, folder=state.folder)
+        if state.locks and max(state.signers, state.signed_by) > 1:
+            return said + " " + self.tr("I den er der kun din underskrift.")
         if 0 < state.signed_by < state.signers:
             said += " " + self.tr(
                 "Én underskrift mangler, før det er ægte. Den kan sættes under »Er et papir ægte?«."
@@ -229,8 +273,13 @@ class HandOverPanel(QWidget):
         return said
 
     @Slot()
+    def _on_stopped(self) -> None:
+        self.forget()
+        self.stopped.emit()
+
+    @Slot()
     def _on_print_wished(self) -> None:
-        pdf = self.model.printable
+        pdf = self.model.to_print()
         if pdf is not None:
             print_over(self._context, self.model.case, self, pdf)
 

@@ -32,6 +32,12 @@ class HandOverSheet(Sheet):
         self.paper.show_paper(ready)
 
     @Slot()
+    def close_sheet(self) -> None:
+        """Stay while a locked file is written: it would lie there, and nobody would know its words."""
+        if not self.paper.holds:
+            super().close_sheet()
+
+    @Slot()
     def _on_shown(self) -> None:
         """Go to the pages, unless somebody is elsewhere by now."""
         if self.done.hasFocus():

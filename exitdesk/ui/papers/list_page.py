@@ -10,7 +10,7 @@ from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.row_list import Row, RowList
 from exitdesk.ui.papers.view_model import State
-from exitdesk.ui.papers.words import document_title, pages_words
+from exitdesk.ui.papers.words import document_title, not_sent_words, pages_words, sent_words
 from exitdesk.ui.theme import Theme
 
 _SHOWN = 6
@@ -53,6 +53,7 @@ class ListPage(QWidget):
             return Row("")
         languages = {"da": self.tr("dansk"), "en": self.tr("engelsk")}
         said = [full_day(item.day), pages_words(item.pages), languages.get(item.language, "")]
+        said.append(sent_words(item.sent) if item.sent else not_sent_words(item))
         title = document_title(item, self._authorities)
         return Row(title, " · ".join(one for one in said if one), icon="file-text")
 

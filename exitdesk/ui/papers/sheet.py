@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.exchange import Refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.button import Button
@@ -13,6 +15,7 @@ from exitdesk.ui.papers.form import Form
 from exitdesk.ui.papers.form_page import FormPage
 from exitdesk.ui.papers.hand_over import HandOverPanel
 from exitdesk.ui.papers.list_page import ListPage
+from exitdesk.ui.papers.sent_row import SentRow
 from exitdesk.ui.papers.view_model import PapersModel, State, Step
 from exitdesk.ui.papers.words import document_title, kind_word
 
@@ -36,6 +39,7 @@ class PapersSheet(Sheet):
         self.list = ListPage(theme, self._authorities)
         self.form = FormPage(theme, context.template)
         self.paper = HandOverPanel(context, live)
+        self.sent = SentRow(theme)
         self.back = Button(theme, self.tr("Tilbage"), kind="quiet", icon="arrow-left", height=44)
         self.onward = Button(theme, " ", kind="primary", height=44)
         self._step: Step | None = None
@@ -49,8 +53,14 @@ class PapersSheet(Sheet):
         """Where one begins."""
         return self._focus_of(self.model.state)
 
+    @Slot()
+    def close_sheet(self) -> None:
+        """Stay while a locked file is written: it would lie there, and nobody would know its words."""
+        if not self.paper.holds:
+            super().close_sheet()
+
     def _build(self) -> None:
-        for page in (self.list, self.form, self.paper):
+        for page in (self.list, self.form, self.paper, self.sent):
             self.body.addWidget(page)
         self.body.addStretch(1)
         self.footer.addWidget(self.back)
@@ -66,8 +76,11 @@ class PapersSheet(Sheet):
         self.form.written.connect(model.write)
         self.form.submitted.connect(self._on_onward)
         self.paper.issued.connect(model.take_in)
+        self.paper.refused.connect(self._on_refused)
         self.paper.shown.connect(self._on_paper_shown)
+        self.paper.stopped.connect(self._on_back)
         self.paper.handed_out.connect(self._on_handed_out)
+        self.sent.said.connect(model.say_sent)
         self.back.clicked.connect(self._on_back)
         self.onward.clicked.connect(self._on_onward)
         self.closed.connect(self.paper.forget)
@@ -79,17 +92,24 @@ class PapersSheet(Sheet):
         self.set_title(self._title(state))
         for page, its in ((self.list, Step.LIST), (self.form, Step.FORM), (self.paper, Step.PAPER)):
             page.setVisible(step is its)
+        self._show_sent(state)
         self.list.show_state(state)
         self.form.show_state(state)
         self.back.setVisible(step is not Step.LIST)
         self.onward.setText(self.tr("Lav nyt") if step is Step.LIST else self.tr("Vis papiret"))
         self.onward.setVisible(step is not Step.PAPER)
+        before, self._step = self._step, step
         if state.lack is not None or state.refused is not None:
             self._show_soon(self.form.go_to_lack())
-        if step is not self._step:
-            self._step = step
-            if self.isVisible():
-                self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is not before and self.isVisible():
+            self._focus_of(state).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_sent(self, state: State) -> None:
+        at = state.kept or state.made
+        is_notice = state.step is Step.PAPER and at is not None and at.kind is DocumentKind.NOTICE
+        self.sent.setVisible(is_notice)
+        if at is not None and is_notice:
+            self.sent.show_document(at, self.model.today)
 
     def _show_soon(self, part: QWidget) -> None:
         """Have in view what says how it went; layouts settle in later events."""
@@ -132,8 +152,16 @@ class PapersSheet(Sheet):
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_soon(self.paper.done)
 
+    @Slot(object)
+    def _on_refused(self, why: Refused) -> None:
+        """Go back to the form, where everything still stands and says what can be done."""
+        self.paper.forget()
+        self.model.refuse(why)
+
     @Slot()
     def _on_back(self) -> None:
+        if self.paper.holds:
+            return
         if self.model.state.step is Step.PAPER:
             self.paper.forget()
         self.model.go_back()

@@ -3,7 +3,9 @@
 What is typed is noted for the lock at each key; a notice that names somebody goes no further.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -15,12 +17,12 @@ from exitdesk.cases.documents.colleague_copy import ColleagueTyped
 from exitdesk.cases.documents.compose import compose, likely_notice, named_in
 from exitdesk.cases.documents.consent import ConsentTyped
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument
+from exitdesk.cases.documents.issued import IssuedDocument, IssueDocument, SayPaperSent, SentWay
 from exitdesk.cases.documents.letters import Authority, NoticeKind
-from exitdesk.cases.exchange import Refused, exchange_of, refused
+from exitdesk.cases.exchange import Refused, refused
 from exitdesk.cases.issue_document import Ready
 from exitdesk.cases.picks import Pick, picks_of
-from exitdesk.cases.record_consent import gone_through, may_stay_ticked
+from exitdesk.cases.record_consent import may_stay_ticked
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting import MeetingFacts
@@ -51,20 +53,22 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FromCase:
-    """What a paper takes from the case by itself."""
+    """What a paper takes from the case by itself; `photos` counts those of each meeting that has any."""
 
     number: str
     name: str
     opened: date | None
     contact: str
     meetings: tuple[tuple[str, MeetingFacts], ...]
+    photos: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What the sheet shows; `kept` is a paper that was made before, `names` those a notice may not carry.
 
-    `issued` says that the paper one is at was recorded. `refused`: why a colleague copy may not go as it is.
+    `issued` says that the paper one is at was recorded, `made` is that paper. `refused`: why a colleague copy
+    may not go as it is, `meanwhile` that it was shown already: the case changed since.
     """
 
     step: Step
@@ -74,10 +78,12 @@ class State:
     lack: Lack | None = None
     names: tuple[str, ...] = ()
     refused: Refused | None = None
+    meanwhile: bool = False
     picks: tuple[Pick, ...] = ()
     consents: tuple[Consent, ...] = ()
     kept: IssuedDocument | None = None
     issued: bool = False
+    made: IssuedDocument | None = None
 
     def __repr__(self) -> str:
         return f"State({self.step}, {len(self.documents)} papers)"
@@ -102,6 +108,8 @@ class PapersModel(QObject):
         super().__init__(parent)
         self._context, self._live = context, live
         self._forms: dict[DocumentKind, Form] = {}
+        self._unkept: Form | None = None
+        live.saved.connect(self._on_saved)
         first = self._without_taken_back(form) if form else self._fresh(DocumentKind.NOTICE)
         step = Step.FORM if form and resumed else Step.LIST
         consents = live.session.file().consents
@@ -135,7 +143,8 @@ class PapersModel(QObject):
         if form != self.state.form:
             self._note(form)
             picks, consents = self._picks(form), self._live.session.file().consents
-            self._show(form=form, lack=None, names=(), refused=None, picks=picks, consents=consents)
+            said = {"lack": None, "names": (), "refused": None, "meanwhile": False}
+            self._show(form=form, picks=picks, consents=consents, **said)
 
     @Slot()
     def look(self) -> None:
@@ -154,12 +163,21 @@ class PapersModel(QObject):
         if isinstance(typed, ColleagueTyped) and (
             why := refused(session.file().consents, typed, self.state.picks)
         ):
-            self._show(refused=why)
+            self._show(refused=why, meanwhile=False)
             return
         template = self._context.open_vault.template(form.language)
         ready: Ready = compose(session, typed, template, practice=self._context.practice)
-        self._show(step=Step.PAPER, kept=None, lack=None, refused=None, issued=False)
+        if isinstance(typed, ConsentTyped) and form.written_down:
+            ready = replace(ready, agreed=typed)
+        self._show(
+            step=Step.PAPER, kept=None, lack=None, refused=None, meanwhile=False, issued=False, made=None
+        )
         self.shown.emit(ready)
+
+    def refuse(self, why: Refused) -> None:
+        """Be at the form again: what was looked at may not leave any more. What was typed is still there."""
+        form, consents = self.state.form, self._live.session.file().consents
+        self._show(step=Step.FORM, refused=why, meanwhile=True, picks=self._picks(form), consents=consents)
 
     def open_kept(self, nth: int) -> None:
         """Show a paper that was made before."""
@@ -173,27 +191,45 @@ class PapersModel(QObject):
         """Go back one step; what was typed is still there."""
         state = self.state
         being_made = state.step is Step.PAPER and state.kept is None and not state.issued
-        self._show(step=Step.FORM if being_made else Step.LIST, kept=None)
+        self._show(step=Step.FORM if being_made else Step.LIST, kept=None, made=None)
+
+    def say_sent(self, day: date, way: SentWay) -> None:
+        """Write down that the paper one is at was sent."""
+        at = self.state.kept or self.state.made
+        if at is None:
+            return
+        case = self._live.session.case
+        self._live.record(SayPaperSent(case=case, document_id=at.id, day=day, way=way))
+        documents = self._documents()
+        now = next((one for one in documents if one.id == at.id), None)
+        shown = {"kept": now} if self.state.kept else {"made": now}
+        self._show(documents=documents, **shown)
 
     @Slot(object)
-    def take_in(self, edit: object) -> None:
-        """Know of a paper that was recorded: what was typed for it is done, and the unit is remembered."""
-        form, vault = self.state.form, self._context.open_vault
-        typed = form.typed()
-        if isinstance(typed, ConsentTyped) and form.written_down:
-            session = self._live.session
-            self._live.record(*gone_through(session, typed.allowed, typed.day, typed.worker))
-        if isinstance(typed, ColleagueTyped) and isinstance(edit, IssueDocument):
-            self._live.record(exchange_of(edit.case, edit.document_id, typed))
+    def take_in(self, edit: IssueDocument) -> None:
+        """Know of a paper that was recorded; what was typed for it is done when the paper is on the disk."""
+        self._unkept, documents = self.state.form, self._documents()
+        made = next((one for one in documents if one.id == edit.document_id), None)
+        self._show(documents=documents, issued=True, made=made)
+        self._on_saved("")
+
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        if self._unkept is None or self._live.pending:
+            return
+        form, self._unkept, vault = self._unkept, None, self._context.open_vault
+        if form is not self.state.form:  # another one was begun meanwhile
+            return
         if unit := form.unit.strip():
             self._context.background.run(lambda: vault.set_setting(UNIT, unit))
         self._context.typing.at(Place(case=self._live.session.case))
         fresh = replace(self._fresh(form.kind), language=form.language, unit=unit)
-        self._show(documents=self._documents(), form=fresh, picks=self._picks(fresh), issued=True)
+        self._show(form=fresh, picks=self._picks(fresh))
 
     @Slot()
     def leave(self) -> None:
         """Be on the case's page again: the sheet was closed."""
+        self._unkept = None
         self._context.typing.at(Place(case=self._live.session.case))
 
     # -- inside ------------------------------------------------------------------------------------
@@ -215,7 +251,8 @@ class PapersModel(QObject):
         contact = next((one.name for one in file.on_case if one.person == file.contact_person), "")
         boards = [session.board(meeting) for meeting in session.meetings()]
         held = [(board.meeting.id, board.meeting.facts) for board in boards if board.meeting.facts]
-        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)))
+        photos = Counter(str(one.meeting) for one in file.photos)
+        return FromCase(file.number, file.name, file.opened, contact, tuple(reversed(held)), photos)
 
     def _picks(self, form: Form) -> tuple[Pick, ...]:
         if form.kind is not DocumentKind.COLLEAGUE_COPY or not form.meeting:

@@ -5,10 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from exitdesk.cases.documents.discharge import FOR_HIM
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.documents.issued import IssuedDocument, Sent, SentWay
 from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.documents.notice import NoticeKind
+from exitdesk.cases.photos import PHOTOS_A_PAPER
+from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.consent.words import authority_word
 
 _KINDS: Final = {
@@ -31,6 +34,12 @@ _NOTICES: Final = {
     NoticeKind.RUNNING: QT_TRANSLATE_NOOP("Papers", "Løbende orientering"),
     NoticeKind.INTERRUPTION: QT_TRANSLATE_NOOP("Papers", "Forløbet er afbrudt"),
     NoticeKind.CLOSING: QT_TRANSLATE_NOOP("Papers", "Forløbet er afsluttet"),
+}
+_WAYS: Final = {
+    SentWay.SECURE_MAIL: QT_TRANSLATE_NOOP("Papers", "sikker mail"),
+    SentWay.RECORDS: QT_TRANSLATE_NOOP("Papers", "gennem journalsystemet"),
+    SentWay.BY_HAND: QT_TRANSLATE_NOOP("Papers", "afleveret"),
+    SentWay.OTHER: QT_TRANSLATE_NOOP("Papers", "på en anden måde"),
 }
 
 
@@ -65,6 +74,35 @@ def _receiver(document: IssuedDocument) -> str:
     return ""
 
 
+def way_word(way: SentWay) -> str:
+    """Return how a paper was sent."""
+    return QCoreApplication.translate("Papers", str(_WAYS[way]))
+
+
+def sent_words(sent: Sent) -> str:
+    """Say when a paper was sent, and how: "Sendt lørdag 21. november 2026: sikker mail"."""
+    said = QCoreApplication.translate("Papers", "Sendt {day}: {way}")
+    return said.format(day=full_day(sent.day), way=way_word(sent.way))
+
+
+def not_sent_words(document: IssuedDocument) -> str:
+    """Say of a notice that nobody wrote down that it was sent, "" of other papers: these stay here."""
+    if document.kind is not DocumentKind.NOTICE:
+        return ""
+    return QCoreApplication.translate("Papers", "ikke skrevet ned som sendt")
+
+
+def photo_options(count: int) -> list[tuple[str, str]]:
+    """Return which photos of a meeting a paper may show, by how many come before; none if one shows all."""
+    if count <= PHOTOS_A_PAPER:
+        return []
+    said = QCoreApplication.translate("Papers", "Foto {first} til {last} af {count}")
+    return [
+        (str(at), said.format(first=at + 1, last=min(at + PHOTOS_A_PAPER, count), count=count))
+        for at in range(0, count, PHOTOS_A_PAPER)
+    ]
+
+
 def pages_words(count: int) -> str:
     """Say how many pages: "1 side", "3 sider"."""
     if count == 1:
@@ -78,6 +116,10 @@ def stated_of_document(field: str, value: str) -> str:
         return kind_word(DocumentKind(value))
     if field == "about" and value in set(NoticeKind):
         return notice_word(NoticeKind(value))
+    if field == "about" and value == FOR_HIM:
+        return QCoreApplication.translate("Papers", "til deltageren")
+    if field == "way" and value in set(SentWay):
+        return way_word(SentWay(value))
     return ""
 
 
@@ -103,6 +145,21 @@ def omission_words(key: str, count: int) -> str:
         "circles_and_marks": translate("Papers", "Cirklerne, mærkerne ved personerne og fotos af tavlen."),
         "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
         "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
+        "between_us": translate(
+            "Papers", "Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen."
+        ),
         "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
+        "photos_smaller": translate(
+            "Papers",
+            "{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.",
+        ),
+        "photos_no_room": translate(
+            "Papers", "{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet."
+        ),
+        "photos_apart": translate(
+            "Papers", "{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem."
+        ),
     }
-    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(count=count)
+    return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(
+        count=count, most=PHOTOS_A_PAPER
+    )

@@ -225,7 +225,7 @@ class PhotoPanel(Ground):
             self,
             self.tr("Vælg et foto"),
             "",
-            self.tr("Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff)"),
+            self.tr("Billeder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif)"),
             options=QFileDialog.Option.DontUseNativeDialog,
         )
         if chosen:

@@ -27,6 +27,7 @@ _EVENTS: Final = {
     "own_data_gathered": QT_TRANSLATE_NOOP("AccessLog", "Alt om en person samlet"),
     "parcelled": QT_TRANSLATE_NOOP("AccessLog", "Sagen pakket til makkeren"),
     "paper_handed_out": QT_TRANSLATE_NOOP("AccessLog", "Papir udleveret"),
+    "paper_handed_out_locked": QT_TRANSLATE_NOOP("AccessLog", "Papir udleveret som låst fil"),
     "countersigned": QT_TRANSLATE_NOOP("AccessLog", "En kopi fik underskrift nummer to"),
     "printed": QT_TRANSLATE_NOOP("AccessLog", "Et papir skrevet ud på en printer"),
     "partner_keys_dropped": QT_TRANSLATE_NOOP("AccessLog", "En makkers underskriftsnøgler fjernet"),

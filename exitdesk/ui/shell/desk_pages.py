@@ -115,7 +115,7 @@ class DeskPages(QObject):
         draft = ContactDraft.of(note.place, note.text)
         if draft is not None:
             page.note_contact(draft)
-        page.resume_papers(note.place, note.text)
+        page.resume_typed(note.place, note.text)
         if note.agreement is not None:
             page.agreement.resume(note.agreement)
         if note.acute is not None:

@@ -11,6 +11,7 @@ from exitdesk.ui.cases.line_words import status_word
 from exitdesk.ui.cases.page_view import CONTACT_KEY
 from exitdesk.ui.exit_agreement.door import KEY as AGREEMENT_KEY
 from exitdesk.ui.shell.go_sheet import GoPlace
+from exitdesk.ui.told.sections import KEY as TOLD_KEY
 
 if TYPE_CHECKING:
     from exitdesk.ui.shell.desk_pages import DeskPages
@@ -50,9 +51,18 @@ def ways_of(pages: "DeskPages", doors: "SheetDoors", settings: Callable[[], None
             GoPlace(translate("GoPlaces", "Skriv notat"), page.write_note, icon="pencil"),
             GoPlace(translate("GoPlaces", "Akutark"), page.acute.open, key=ACUTE_KEY, icon="phone"),
             GoPlace(translate("GoPlaces", "Noter kontakt"), page.note_contact, key=CONTACT_KEY, icon="phone"),
+            GoPlace(
+                translate("GoPlaces", "Skriv, hvad I har sagt"),
+                page.told.open,
+                key=TOLD_KEY,
+                icon="message-square-quote",
+            ),
             GoPlace(page.agreement.called, page.agreement.open, key=AGREEMENT_KEY, icon="handshake"),
             *(GoPlace(name, partial(page.show_tab, tab)) for tab, name in tabs),
         ]
+        if page.told.may_assess:
+            assess = translate("GoPlaces", "Skriv vurdering")
+            ways.append(GoPlace(assess, page.told.assess, icon="pencil"))
         if not pages.context.practice:
             ways.append(GoPlace(translate("GoPlaces", "Giv sagen til din makker"), page.give, icon="usb"))
         ways.append(GoPlace(translate("GoPlaces", "Alle sager"), office.show_list, icon="folder-open"))

@@ -21,6 +21,7 @@ from exitdesk.ui.meeting.keys import add_keys
 from exitdesk.ui.shell.open_cases import OpenCases
 from exitdesk.ui.shell.rail import Rail
 from exitdesk.ui.theme import size_class
+from exitdesk.ui.told.sections import KEY as TOLD_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,6 +141,7 @@ class OfficeView(QWidget):
             (CONTACT_KEY, self._on_contact_wished),
             (PAPERS_KEY, self._on_papers_wished),
             (AGREEMENT_KEY, self._on_agreement_wished),
+            (TOLD_KEY, self._on_told_wished),
         )
 
     def _drop_page(self) -> None:
@@ -192,6 +194,12 @@ class OfficeView(QWidget):
         page = self._page_meant()
         if page is not None:
             page.agreement.open()
+
+    @Slot()
+    def _on_told_wished(self) -> None:
+        page = self._page_meant()
+        if page is not None:
+            page.told.open()
 
     @Slot()
     def new_case(self) -> None:

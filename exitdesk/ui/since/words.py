@@ -39,6 +39,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "1 noteret kontakt"),
         QT_TRANSLATE_NOOP("Since", "{count} noterede kontakter"),
     ),
+    What.TOLD: (
+        QT_TRANSLATE_NOOP("Since", "1 besked til deltageren"),
+        QT_TRANSLATE_NOOP("Since", "{count} beskeder til deltageren"),
+    ),
     What.TERM: (
         QT_TRANSLATE_NOOP("Since", "1 punkt i exitaftalen"),
         QT_TRANSLATE_NOOP("Since", "{count} punkter i exitaftalen"),
@@ -57,6 +61,10 @@ _ONE_AND_MORE = {
         QT_TRANSLATE_NOOP("Since", "{count} fotos af tavler"),
     ),
     What.DOCUMENT: (QT_TRANSLATE_NOOP("Since", "1 papir"), QT_TRANSLATE_NOOP("Since", "{count} papirer")),
+    What.SENT: (
+        QT_TRANSLATE_NOOP("Since", "1 papir som sendt"),
+        QT_TRANSLATE_NOOP("Since", "{count} papirer som sendt"),
+    ),
     What.CONSENT: (
         QT_TRANSLATE_NOOP("Since", "samtykket"),
         QT_TRANSLATE_NOOP("Since", "samtykket"),

@@ -63,6 +63,12 @@ class UnitWordsSheet(Sheet):
         self.frame_section = Section(theme, self.tr("Rammen"), self.tr("Det, der siges, før I begynder."))
         self.frame_words = self.frame_section.field(self.tr("Ét afsnit på hver linje"), LONGEST_LINE, rows=7)
         self.frame_section.column.addWidget(self.frame_words)
+        self.places_section = Section(
+            theme, self.tr("Steder, I mødes"), self.tr("De foreslås, når I skriver, hvor I ses.")
+        )
+        places = self.tr("Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér")
+        self.places = self.places_section.field(places, LONGEST_LINE, rows=4)
+        self.places_section.column.addWidget(self.places)
         called_by_us = list(shipped.authorities.values())
         self.authorities = NamesSection(theme, self.tr("Myndigheder"), called_by_us, LONGEST_LANE)
         at_hand = self.tr("Spørgsmål ved hånden: {title}")
@@ -85,7 +91,7 @@ class UnitWordsSheet(Sheet):
     def sections(self) -> tuple[Section, ...]:
         """Every part, from top to bottom."""
         first = (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section)
-        return (*first, self.authorities, self.agreement, *self.groups)
+        return (*first, self.places_section, self.authorities, self.agreement, *self.groups)
 
     def show_words(self, template: UnitTemplate) -> None:
         """Fill the fields."""
@@ -96,6 +102,7 @@ class UnitWordsSheet(Sheet):
         for nth, scale in enumerate(self.scales):
             scale.show_words(template.scales[nth] if nth < len(template.scales) else None)
         self.frame_words.set_text("\n".join(template.frame))
+        self.places.set_text("\n".join(template.places))
         self.agreement.show_words(template)
         self.authorities.show_words(list(template.authorities.values()))
         for group in self.groups:
@@ -119,6 +126,7 @@ class UnitWordsSheet(Sheet):
             scales=tuple(said for one in self.scales if (said := one.said()) is not None),
             frame=lines_of(self.frame_words.text()),
             exit_agreement=self.agreement.said(),
+            places=lines_of(self.places.text()),
             authorities=dict(zip(shipped.authorities, self._authorities_said(), strict=True)),
             groups={one.of: one.said() for one in self.groups},
         )

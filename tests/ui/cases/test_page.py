@@ -97,8 +97,8 @@ def test_a_note_outside_a_meeting_goes_into_ones_own_stream(elias: OfficeParts) 
     assert "Ringede fra et ukendt nummer." in said(page.pages["overview"])
 
 
-def test_an_unkept_note_is_known_to_the_lock_and_forgotten_when_left(elias: OfficeParts) -> None:
-    """It comes back after a lock, and Esc throws it away."""
+def test_an_unkept_note_is_known_to_the_lock_and_not_lost_by_one_esc(elias: OfficeParts) -> None:
+    """It comes back after a lock, and after Esc when the sheet is opened again, until it is kept."""
     page = page_of(elias)
     page.note_button.click()
 
@@ -108,6 +108,15 @@ def test_an_unkept_note_is_known_to_the_lock_and_forgotten_when_left(elias: Offi
     press(Qt.Key.Key_Escape)
 
     assert elias.context.typing.now()[1] == ""
+
+    page.note_button.click()
+    assert isinstance(page.sheet, NoteSheet)
+    assert page.sheet.text.text() == "halvt skrevet"
+    assert elias.context.typing.now()[1] == "halvt skrevet"
+    page.sheet.keep_button.click()
+    assert live_of(elias).session.notes()[-1].text == "halvt skrevet"
+    page.note_button.click()
+    assert page.sheet.text.text() == ""
 
 
 def test_a_meeting_is_entered_in_a_journal_with_day_and_number(elias: OfficeParts) -> None:

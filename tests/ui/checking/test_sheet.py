@@ -1,6 +1,8 @@
 """Er papiret ægte? A file is chosen or dropped; the answer comes first, the facts under it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.ui.checking.facts import answer_words, facts_of
 from exitdesk.ui.checking.sheet import CheckingSheet
 from exitdesk.ui.kit.label import Label
@@ -106,7 +109,7 @@ def test_a_file_is_dropped_anywhere_on_it(parts: OfficeParts, sheet: CheckingShe
     sheet.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, here, buttons, none))
     settle(parts)
     assert sheet.name.text() == "brev.pdf"
-    assert told(sheet)[0].startswith("Nej. Det er ikke underskrevet")
+    assert told(sheet)[0].startswith("Nej. Det er ikke lavet her")
 
 
 def test_a_file_that_is_gone_is_told(parts: OfficeParts, sheet: CheckingSheet, tmp_path: Path) -> None:
@@ -117,29 +120,41 @@ def test_a_file_that_is_gone_is_told(parts: OfficeParts, sheet: CheckingSheet, t
     assert told(sheet) == []
 
 
-@pytest.mark.parametrize(
-    ("checked", "words"),
-    [
-        (Checked(Answer.UNREADABLE), "ikke læses som en PDF"),
-        (Checked(Answer.ALTERED), "ikke underskrevet"),
-        (Checked(Answer.ALTERED, ours=True, intact=True, expected=2, signers=UNKNOWN.signers), "mangler"),
-        (Checked(Answer.ALTERED, whole=True, expected=1, signers=UNKNOWN.signers), "ikke lavet her"),
-        (Checked(Answer.ALTERED, ours=True, expected=1, signers=UNKNOWN.signers), "er ændret, efter"),
-    ],
-)
-def test_each_answer_says_why_and_never_that_a_part_holds(checked: Checked, words: str) -> None:
-    """What is not genuine is not to be trusted in any word of it."""
+@pytest.mark.parametrize("why", NotGenuine)
+def test_each_reason_says_what_to_do_and_never_that_a_part_holds(why: NotGenuine) -> None:
+    """What is not genuine is not to be trusted in any word of it; each reason has words of its own."""
+    answer = Answer.UNREADABLE if why in (NotGenuine.NO_PDF, NotGenuine.CUT_OFF) else Answer.ALTERED
+    checked = Checked(answer, expected=1, signers=UNKNOWN.signers, why=why)
     said = answer_words(checked)
-    assert words in said
+    others = {answer_words(replace(checked, why=other)) for other in NotGenuine if other is not why}
+    assert said not in others
     assert "Ja" not in said
+    assert "Bed om" in said or "Stol ikke" in said
     assert all(not fact.holds for fact in facts_of(checked)[4:])
+
+
+def test_where_nothing_was_found_no_fact_is_called_wrong() -> None:
+    """A locked file may be genuine: it says that it cannot be seen, and nothing that sounds like no."""
+    assert facts_of(Checked(Answer.ALTERED, why=NotGenuine.LOCKED)) == ()
+    assert facts_of(Checked(Answer.UNREADABLE, why=NotGenuine.CUT_OFF)) == ()
+
+
+def test_a_key_that_ran_out_is_told_and_changes_no_answer() -> None:
+    """What it signed before stays genuine; the day is the one that the paper says."""
+    signer = replace(UNKNOWN.signers[0], name="Mikkel")
+    genuine = replace(UNKNOWN, answer=Answer.GENUINE, signers=(signer,))
+    expired = replace(genuine, signers=(replace(signer, expired=date(2028, 11, 20)),))
+    assert answer_words(expired) == answer_words(genuine)
+    fact = facts_of(expired)[-1]
+    assert fact.holds
+    assert fact.words == (
+        "Skrevet under af Mikkel. Nøglen udløb 20/11 2028; papiret siger, at det er fra før."
+    )
 
 
 @pytest.mark.parametrize("leave_out", ["ours", "intact", "whole", "expected"])
 def test_a_fact_that_does_not_hold_is_shown_so(leave_out: str) -> None:
     """Each by itself."""
-    from dataclasses import replace
-
     worse: Callable[..., Checked] = replace
     checked = worse(UNKNOWN, answer=Answer.ALTERED, **{leave_out: 0})
     place = ("ours", "intact", "whole", "expected").index(leave_out)

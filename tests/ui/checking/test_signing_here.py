@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.journal.entry import CaseId, MeetingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.ui.checking.facts import facts_of
 from exitdesk.ui.checking.sheet import CheckingSheet
 from exitdesk.ui.context import UiContext
+from tests.fakes.desk import FakeStore
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.ui.checking.test_sheet import WORDS, answers, parts, settle, sheet
@@ -193,3 +195,28 @@ def test_where_the_folder_is_gone_the_signed_copy_is_written_later(
     assert here is not None
     assert sheet.isAncestorOf(here)
     assert sheet.sign.text() != "Prøv igen"
+
+
+def test_on_a_full_disk_it_says_so_and_goes_on_by_itself(
+    parts: OfficeParts, sheet: CheckingSheet, copied: tuple[CaseId, Path]
+) -> None:
+    """Nobody signs again: it is tried until there is room, and what it waits for stands on the sheet."""
+    desk = _context(parts).open_vault.desk
+    answers(parts, ONCE, replace(ONE_OF_TWO, case=desk.index.row(copied[0]), by_owner=False))
+    store = desk.store
+    assert isinstance(store, FakeStore)
+    sheet.model.check(copied[1])
+    settle(parts)
+    store.trouble = DiskFull()
+    sheet.sign.click()
+    settle(parts)
+    assert "gemmes med den nye underskrift" in sheet.name.text()
+    assert "plads" in sheet.trouble.text()
+
+    store.trouble = None
+    live = parts.window.pages.live if parts.window.pages else None
+    assert live is not None
+    live._on_retry_due()
+    settle(parts)
+    assert b"by its owner" in _saved(parts, sheet)
+    assert sheet.trouble.isHidden()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from exitdesk.cases.consent import Consent, may_exchange
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.ui.consent.sheet import ConsentSheet
@@ -15,12 +16,15 @@ from exitdesk.ui.consent.words import consent_sentence
 from exitdesk.ui.own_data.words import stated_words
 from exitdesk.ui.papers.form import Form
 from exitdesk.ui.papers.view_model import PapersModel
+from tests.fakes.desk import FakeStore
 from tests.screens.consent import agreed_before, live_session, open_consent, page_of_case
-from tests.screens.keys import press
+from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
 from tests.screens.papers import hand_out, open_papers, wait, write
 from tests.screens.sample_cases import sample_desk
+from tests.ui.acute.reach import live_of
+from tests.ui.papers.page import vault_of
 
 POLICE, TOWN, PRISON = Authority
 K = Qt.Key
@@ -54,6 +58,7 @@ def test_nothing_ticked_is_nothing_to_write_down(parts: OfficeParts) -> None:
     """It is said, and the focus is at the boxes."""
     sheet = open_consent(parts)
     sheet.keep.click()
+    wait(parts)
     assert sheet.lack.isVisible()
     assert sheet.start.hasFocus()
     assert not live_session(parts).file().consents
@@ -80,6 +85,7 @@ def test_a_part_is_taken_back_and_what_the_authority_got_before_is_listed(parts:
     assert not sheet.model.state.recalls
     sheet.allowed.boxes[TOWN, Matter.HEALTH].click()
     sheet.keep.click()
+    wait(parts)
     state = sheet.model.state
     assert state.stopped
     assert "må ikke udveksles mere" in sheet.done.accessibleName()
@@ -102,6 +108,7 @@ def test_a_confirmation_is_not_a_withdrawal(parts: OfficeParts) -> None:
     assert "over et halvt år" in page_of_case(parts)._view_model.state.consent.details
     sheet = open_consent(parts)
     sheet.keep.click()
+    wait(parts)
     assert not sheet.model.state.stopped
     assert {one.day for one in session.file().consents} == {session.now().date()}
     assert "over et halvt år" not in sheet.details.accessibleName()
@@ -190,3 +197,100 @@ def test_what_was_taken_back_during_a_lock_is_not_ticked_by_what_was_ticked_befo
     form = Form(kind=DocumentKind.CONSENT, day="2026-11-03", allowed=ticked, stood=stood)
     papers = PapersModel(context, live, form, resumed=True)
     assert papers.state.form.allowed == ("municipality.social", "police.crime")
+
+
+def test_clearing_all_says_for_whom_and_that_the_partner_may_know_of_others(parts: OfficeParts) -> None:
+    """Before and after: nobody leaves the sheet believing that everything everywhere was taken back."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(POLICE, Matter.CRIME), (TOWN, Matter.HEALTH)}, today, "Karen"))
+    sheet = open_consent(parts)
+    assert not sheet.empties.isVisible()
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    assert not sheet.empties.isVisible()
+    sheet.allowed.boxes[TOWN, Matter.HEALTH].click()
+    assert sheet.empties.isVisible()
+    assert "alt samtykke til politiet og kommunen trækkes tilbage" in sheet.empties.accessibleName()
+    assert "gælder det stadig der" in sheet.empties.accessibleName()
+    sheet.keep.click()
+    wait(parts)
+    assert not sheet.empties.isVisible()
+    assert "samtykke til politiet og kommunen er trukket tilbage" in sheet.done.accessibleName()
+    assert "kommet hertil endnu, er ikke trukket tilbage" in sheet.done.accessibleName()
+    said = "Samtykket til politiet og kommunen er trukket tilbage. Intet må udveksles herfra."
+    assert sheet.standing.accessibleName() == shown(parts) == said
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    assert not sheet.done.isVisible()
+    sheet.close_sheet()
+    session.record(*gone_through(session, {(PRISON, Matter.CRIME)}, today, "Karen"))
+    sheet = open_consent(parts)
+    sheet.allowed.boxes[PRISON, Matter.CRIME].click()
+    assert "alt samtykke til kriminalforsorgen trækkes tilbage" in sheet.empties.accessibleName()
+    sheet.keep.click()
+    wait(parts)
+    assert consent_sentence(session.file().consents, today) == (
+        "Samtykket er trukket tilbage. Intet må udveksles."
+    )
+
+
+def test_what_only_the_partner_knows_of_stands_after_everything_here_was_taken_back(
+    parts: OfficeParts,
+) -> None:
+    """As the sheet says: no entry is written for an authority that nothing is known of."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(POLICE, Matter.CRIME)}, today, "Karen"))
+    sheet = open_consent(parts)
+    sheet.allowed.boxes[POLICE, Matter.CRIME].click()
+    sheet.keep.click()
+    wait(parts)
+    assert [one.authority for one in session.file().consents] == [POLICE]
+    sheet.keep.click()
+    wait(parts)
+    assert sheet.lack.isVisible()
+    assert "ikke noget samtykke at trække tilbage" in sheet.lack.accessibleName()
+
+
+def test_where_all_three_are_known_there_are_no_others(parts: OfficeParts) -> None:
+    """Nothing is left that the partner could know of alone."""
+    page_of_case(parts)
+    session, today = live_session(parts), live_session(parts).now().date()
+    session.record(*gone_through(session, {(one, Matter.CRIME) for one in Authority}, today, "Karen"))
+    sheet = open_consent(parts)
+    for authority in Authority:
+        sheet.allowed.boxes[authority, Matter.CRIME].click()
+    assert "makker" not in sheet.empties.accessibleName()
+    sheet.keep.click()
+    wait(parts)
+    assert "makker" not in sheet.done.accessibleName()
+
+
+def test_on_a_full_disk_it_is_not_called_written_down_until_it_is(parts: OfficeParts) -> None:
+    """Every tick and the name stay, it is said what to do, and it is noted for a lock."""
+    page_of_case(parts)
+    sheet, store = open_consent(parts), vault_of(parts).desk.store
+    assert isinstance(store, FakeStore)
+    store.trouble = DiskFull()
+    press(K.Key_Space)
+    sheet.worker.edit.setFocus()
+    type_text(" og Mette")
+    press(K.Key_Return)
+    wait(parts)
+    assert "DiskFull" in sheet.trouble.accessibleName()
+    assert sheet.trouble.isVisible()
+    assert not sheet.done.isVisible()
+    typed = Draft.of(*parts.context.typing.now())
+    assert typed is not None
+    assert (len(typed.allowed), typed.worker) == (len(Matter), sheet.worker.text())
+    assert sheet.allowed.allowed() == typed.allowed
+    press(K.Key_Return)
+    assert not sheet.model.state.history
+    sheet.allowed.boxes[TOWN, Matter.HEALTH].click()
+    store.trouble = None
+    live_of(parts)._on_retry_due()
+    wait(parts)
+    assert sheet.done.isVisible()
+    assert not sheet.trouble.isVisible()
+    assert len(sheet.model.state.history) == 1
+    assert sheet.allowed.boxes[TOWN, Matter.HEALTH].isChecked()
+    assert Draft.of(*parts.context.typing.now()) == sheet.model.state.draft

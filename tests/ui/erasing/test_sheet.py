@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from exitdesk.cases.erasing import Reason
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
@@ -11,7 +12,7 @@ from exitdesk.sos.card import CardId, Column
 from exitdesk.sos.card_edits import KeepCard, ParkCard
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting_edits import EndMeeting, EnterInJournal
-from exitdesk.sos.people_edits import IntroducePerson
+from exitdesk.sos.people_edits import IntroducePerson, SetMayContact
 from exitdesk.ui.erasing.choices import Kind, Step, choices_of
 from exitdesk.ui.erasing.sheet import ErasingSheet
 from exitdesk.ui.live_case import LiveCase
@@ -130,6 +131,49 @@ def test_a_person_goes_with_the_mentions_that_keep_their_tick(opened: OfficePart
     left = said(opened)
     assert "Emre kører ham".encode() in left
     assert b'"name":"Emre"' not in left
+
+
+def test_what_stands_at_another_person_goes_only_where_it_is_ticked(opened: OfficeParts) -> None:
+    """Her mark may be what keeps her safe: it is told, with what goes, and left alone."""
+    meeting, mother = with_meeting(opened), PersonId(ThingId("person-m1"))
+    live = live_of(opened)
+    live.record(
+        IntroducePerson(person=mother, name="Lene", relation="mor til Emre", kind=PersonKind.NETWORK),
+        SetMayContact(person=mother, allowed=False, how="Emre siger nej"),
+        meeting=meeting,
+    )
+    sheet = erasing(opened)
+    sheet._on_kind_chosen(Kind.PERSON.value)
+    assert opened.context.background.wait_idle()
+    told = [(row.text(), row.isChecked()) for row in sheet.rows]
+    assert told == [("Emre kører ham", True), ("Lene: mor til Emre", False), ("Emre siger nej", False)]
+    assert "anden person" in sheet.rows[1].accessibleDescription()
+    sheet.rows[2].click()
+    assert opened.context.background.wait_idle()
+    confirm(opened, sheet)
+    left = said(opened)
+    assert b"mor til Emre" in left
+    assert b"siger nej" not in left
+
+
+def test_the_mentions_are_those_of_whoever_is_chosen(opened: OfficeParts) -> None:
+    """Also where the next one has as many; what was weighed before is not erased meanwhile."""
+    meeting, mother = with_meeting(opened), PersonId(ThingId("person-m1"))
+    live = live_of(opened)
+    live.record(IntroducePerson(person=mother, name="Lene", kind=PersonKind.NETWORK), meeting=meeting)
+    card = CardId(ThingId("card-7"))
+    live.record(KeepCard(card=card, text="Lene laver mad", column=Column.WORKING, key="W"), meeting=meeting)
+    sheet = erasing(opened)
+    sheet._on_kind_chosen(Kind.PERSON.value)
+    assert opened.context.background.wait_idle()
+    assert [row.text() for row in sheet.rows] == ["Emre kører ham"]
+    sheet.rows[0].click()
+    assert opened.context.background.wait_idle()
+    sheet.model.choose(1)
+    sheet.model.erase(Reason.MISTAKE)
+    assert "Vent" in sheet.model.state.told
+    assert opened.context.background.wait_idle()
+    assert [(row.text(), row.isChecked()) for row in sheet.rows] == [("Lene laver mad", True)]
 
 
 def test_an_erased_case_leaves_the_list(opened: OfficeParts) -> None:

@@ -1,4 +1,4 @@
-"""Fifty words that nobody may see: planted in the vault, then sought in everything that is shown and said.
+"""Words that nobody may see: planted in the vault, then sought in everything that is shown and said.
 
 Sought in the words, tips, names and titles of widgets and in what is really painted, for which each page is
 painted once more into a picture that keeps its texts.
@@ -14,9 +14,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from exitdesk.cases.assessment_edits import assess
+from exitdesk.cases.assessments import Agrees
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.session import CaseSession
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
 from exitdesk.sos.card import CardId, Column
@@ -41,10 +44,12 @@ from tests.screens.two_screens import TwoScreens
 from tests.ui.meeting.reach import open_case, preflight_of, shell_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-CANARIES = tuple(f"kvidr{chr(97 + at // 10)}{chr(97 + at % 10)}l" for at in range(50))
-# Six names of other cases, fourteen cards of theirs, ten notes, ten marks, five discarded, five reasons.
+CANARIES = tuple(f"kvidr{chr(97 + at // 10)}{chr(97 + at % 10)}l" for at in range(52))
+# Six names of other cases, fourteen cards of theirs, ten notes, ten marks, five discarded, five reasons,
+# and what stands on the case's page alone: what he was told, and the police's assessment.
 NAMES, THEIR_CARDS, NOTES = CANARIES[:6], CANARIES[6:20], CANARIES[20:30]
-MARKS, DISCARDED, REASONS = CANARIES[30:40], CANARIES[40:45], CANARIES[45:]
+MARKS, DISCARDED, REASONS = CANARIES[30:40], CANARIES[40:45], CANARIES[45:50]
+PAGE = CANARIES[50:]
 OTHERS = (*NAMES, *THEIR_CARDS)
 SEEN = "Solopgang"
 MARK_WORDS = ("Må aldrig", "Trækker tilbage", "Ved det?", "Må vi kontakte?")
@@ -87,6 +92,7 @@ def planted(make_office: Make, screens: TwoScreens) -> Places:
     parts = make_office(desk=desk)
     parts.unlock()
     open_case(parts)
+    assert {one.rpartition(" ")[2] for one in _painted(parts.window, PAGE)} == set(PAGE)
     preflight_of(parts)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_1, CTRL)
@@ -105,6 +111,9 @@ def _plant_here(desk: Desk) -> None:
     session = session_of(desk, "2026-014")
     meeting = start_meeting(session, scales=default_template("da").scales)
     _card(session, meeting, SEEN, 0)
+    today, assessment = session.now().date(), ThingId("assessment-1")
+    session.record(NoteTold(case=session.case, told_id=ThingId("told-1"), day=today, words=PAGE[0]))
+    session.record(assess(desk.owner, session.case, assessment, today, PAGE[1], Agrees.THREAT_IS_LESS))
     for word in NOTES:
         session.record(WriteNote(note=ThingId(session.new_id("note")), text=word), meeting=meeting)
     for at, word in enumerate(MARKS):
@@ -191,12 +200,15 @@ def test_one_screen_for_both_shows_none_of_them(planted: Places, screens: TwoScr
 
 
 def test_on_the_laptop_a_meeting_knows_no_other_case(planted: Places) -> None:
-    """Tabs, notes, help and cover: no name and no card of anybody else, not even in a hidden widget."""
+    """Tabs, notes, help and cover: no name and no card of anybody else, not even in a hidden widget.
+
+    Nor what stands on the case's page alone.
+    """
     for page in PAGES:
         press(page, CTRL)
-        assert _leaks([planted.shell], OTHERS) == [], page
+        assert _leaks([planted.shell], (*OTHERS, *PAGE)) == [], page
     press(Qt.Key.Key_M, CTRL)
-    assert _leaks([planted.shell], OTHERS) == []
+    assert _leaks([planted.shell], (*OTHERS, *PAGE)) == []
     press(Qt.Key.Key_F1)
     assert _painted(planted.parts.window, OTHERS) == []
     press(Qt.Key.Key_Escape)

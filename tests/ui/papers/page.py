@@ -12,12 +12,13 @@ from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.papers.hand_over import HandOverPanel
 from exitdesk.ui.papers.sheet import PapersSheet
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
-from tests.fakes.paper import FakeDocuments
+from tests.fakes.paper import LOCK_WORDS, FakeDocuments
 from tests.screens.office import OfficeParts
 from tests.screens.sample_meeting import Sample
 
 PAPER = Document(DocumentKind.EXIT_AGREEMENT, "da", "Exitaftale", "Tavle", signers=1)
 Opener = Callable[..., HandOverPanel]
+SAID = [f"{nth}.  {word}" for nth, word in enumerate(LOCK_WORDS.split(), start=1)]
 
 
 def vault_of(parts: OfficeParts) -> FakeVault:
@@ -69,3 +70,13 @@ def handed_out(qtbot: QtBot, panel: HandOverPanel, handing: Handing = Handing.DO
     panel.passphrase.field.set_text(RIGHT_PASSPHRASE)
     panel.hand_out.click()
     qtbot.waitUntil(lambda: panel.model.state.handing is handing)
+
+
+def words_of(panel: HandOverPanel) -> list[str]:
+    """Return what the six places say."""
+    return [one.text() for one in panel.said.words.places]
+
+
+def gone(panel: HandOverPanel) -> bool:
+    """Say whether neither the screen nor the model has a word left."""
+    return not any(words_of(panel)) and panel.model.state.words == () and panel.said.isHidden()

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.keep_photo import new_photo
+from exitdesk.cases.photos import PHOTOS_A_PAPER, CleanPhoto
+from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.ui.papers.view_model import Lack
+from exitdesk.ui.papers.words import photo_options
 from exitdesk.ui.records.words import detail_words
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
 from tests.screens.papers import hand_out, open_papers, wait, write
 from tests.screens.sample_cases import sample_desk
-from tests.ui.papers.page import files, issued, vault_of
+from tests.ui.papers.page import documents_of, files, issued, vault_of
 
 
 def test_the_full_copy_is_made_of_a_chosen_meeting_and_logged_with_its_own_word(
@@ -61,3 +65,39 @@ def test_a_copy_of_a_meeting_asks_for_a_meeting(make_office: Make) -> None:
         assert sheet.form.kind.list.hasFocus()
         write(sheet, DocumentKind.DECISION)
         assert not sheet.form.lack.isVisible()
+
+
+def test_more_photos_than_a_paper_takes_are_chosen_from(parts: OfficeParts) -> None:
+    """Which ones are asked for only then; another meeting begins with its first."""
+    sheet = open_papers(parts)
+    live = parts.window.pages.office.live  # type: ignore[union-attr]
+    assert live is not None
+    later, first = (one for one, _ in sheet.model.state.case.meetings[:2])
+    for nth in range(PHOTOS_A_PAPER + 1):
+        live.session.record(
+            new_photo(live.session, MeetingId(ThingId(first)), CleanPhoto(bytes([nth]), 8, 6))
+        )
+    sheet.model.go_back()
+    sheet.close_sheet()
+    sheet = open_papers(parts)
+    sheet.onward.click()
+    write(sheet, DocumentKind.FILE_COPY, meeting=later)
+    assert not sheet.form.photos.isVisible()
+    write(sheet, DocumentKind.FILE_COPY, meeting=first)
+    assert sheet.form.photos.isVisible()
+    assert [key for key, _ in photo_options(PHOTOS_A_PAPER + 1)] == ["0", str(PHOTOS_A_PAPER)]
+    sheet.form.photos.set_current(str(PHOTOS_A_PAPER))
+    sheet.form.photos.chosen.emit("")
+    assert sheet.model.state.form.photos_from == PHOTOS_A_PAPER
+    sheet.onward.click()
+    wait(parts)
+    board = documents_of(parts).drafted[-1].board
+    assert board is not None
+    assert len(board.photos) == 1
+    assert ("photos_apart", PHOTOS_A_PAPER) in sheet.paper.model.state.omissions
+    assert f"{PHOTOS_A_PAPER} andre foto" in sheet.paper.omissions.accessibleName()
+    sheet.back.click()
+    sheet.form.meeting.set_current(later)
+    sheet.form.meeting.chosen.emit("")
+    assert sheet.model.state.form.photos_from == 0
+    assert not sheet.form.photos.isVisible()

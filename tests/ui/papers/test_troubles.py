@@ -3,6 +3,7 @@
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from exitdesk.cases.documents.document import Document, DocumentDraft
 from exitdesk.cases.errors import DiskFull, GlyphMissing, WordsNotOnPaper
 from exitdesk.cases.issue_document import Ready, issue_document
-from exitdesk.errors import ExitDeskError
+from exitdesk.cases.safekeeping import Progress, no_progress
+from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.ui.close.state import Handing, Preview
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.fakes.desk import FakeStore
@@ -64,6 +66,8 @@ def test_where_the_folder_is_gone_the_same_bytes_are_written_later(
     handed_out(qtbot, panel)
     assert one.live.session.file().documents == (made,)
     assert len(files(folder)) == 1
+    told = [line.event for line in fake(one).desk.access.find()]
+    assert told.count("paper_handed_out") == 1
 
 
 def test_a_full_disk_keeps_the_paper_from_the_folder_until_it_is_recorded(
@@ -92,6 +96,28 @@ def test_a_full_disk_keeps_the_paper_from_the_folder_until_it_is_recorded(
     assert len(files(tmp_path / "Udleveret")) == 1
 
 
+def test_no_paper_leaves_that_is_not_in_the_access_log(
+    qtbot: QtBot, one: Sample, opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log is full before the folder is: tried again, there is one line, and one file."""
+    access, panel = fake(one).desk.access, opened()
+    note, refusals = access.note, [DiskFull("log")]
+
+    def full_once(event: str, *more: Any) -> None:
+        if event == "paper_handed_out" and refusals:
+            raise refusals.pop()
+        note(event, *more)
+
+    monkeypatch.setattr(access, "note", full_once)
+    shown(qtbot, panel, Ready(PAPER))
+    handed_out(qtbot, panel, Handing.TROUBLE)
+    assert "DiskFull" in panel.trouble.accessibleName()
+    assert files(tmp_path / "Udleveret") == []
+    handed_out(qtbot, panel)
+    assert [line.event for line in access.find()].count("paper_handed_out") == 1
+    assert len(files(tmp_path / "Udleveret")) == 1
+
+
 def test_a_paper_made_on_the_partners_computer_is_not_here(qtbot: QtBot, one: Sample, opened: Opener) -> None:
     """Its record came with the parcel, its bytes did not: it says so."""
     issue_document(one.live.session, Ready(PAPER), b"%PDF-", 1)
@@ -108,10 +134,10 @@ def test_another_paper_meanwhile_is_the_one_that_is_shown(qtbot: QtBot, one: Sam
     documents, go_on = fake(one).documents, threading.Event()
     draft = documents.draft
 
-    def slow(document: Document) -> DocumentDraft:
+    def slow(document: Document, progress: Progress = no_progress) -> DocumentDraft:
         if document.title == "Exitaftale":
             assert go_on.wait(10)
-        return draft(document)
+        return draft(document, progress)
 
     documents.draft = slow  # type: ignore[method-assign]
     panel = opened()
@@ -130,10 +156,10 @@ def test_large_print_meanwhile_is_what_is_shown(qtbot: QtBot, one: Sample, opene
     documents, go_on = fake(one).documents, threading.Event()
     draft = documents.draft
 
-    def slow(document: Document) -> DocumentDraft:
+    def slow(document: Document, progress: Progress = no_progress) -> DocumentDraft:
         if not document.large:
             assert go_on.wait(10)
-        return draft(document)
+        return draft(document, progress)
 
     documents.draft = slow  # type: ignore[method-assign]
     panel = opened()
@@ -160,3 +186,36 @@ def test_after_a_trouble_another_size_is_another_paper(
     handed_out(qtbot, panel)
     assert [one.large for one in fake(one).documents.signed] == [False, True]
     assert len(one.live.session.file().documents) == 2
+
+
+def test_making_photos_smaller_says_how_far_it_is_and_stops_when_it_is_stopped(
+    qtbot: QtBot, one: Sample, opened: Opener
+) -> None:
+    """The work itself ends, not only its result; another paper can be shown after it."""
+    documents, go_on, ended = fake(one).documents, threading.Event(), threading.Event()
+
+    def photos(progress: Progress) -> None:
+        progress(0.25)
+        assert go_on.wait(10)
+        try:
+            progress(0.5)
+        except Cancelled:
+            ended.set()
+            raise
+
+    documents.while_drafting = photos
+    panel = opened()
+    panel.show_paper(Ready(PAPER))
+    qtbot.waitUntil(panel.progress.isVisible)
+    assert panel.progress.track.share == 0.25
+    assert not panel.status.isVisible()
+    with qtbot.waitSignal(panel.stopped):
+        panel.progress.cancel.click()
+    assert not panel.progress.isVisible()
+    go_on.set()
+    qtbot.waitUntil(ended.is_set)
+    assert one.context.background.wait_idle()
+    assert panel.model.state.preview is Preview.NONE
+    documents.while_drafting = lambda progress: progress(0.5)
+    shown(qtbot, panel, Ready(PAPER))
+    assert not panel.progress.isVisible()

@@ -1,9 +1,12 @@
 """A copy checked against the keys of a real vault: genuine, altered, unknown, and found again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from exitdesk.app.checking import PaperChecking
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
 from exitdesk.app.opened import Opened
@@ -11,6 +14,7 @@ from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample, sample_o
 from exitdesk.cases.checking import Answer
 from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.cases.issue_document import Ready, issue_document
+from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
@@ -111,11 +115,38 @@ def test_an_altered_copy_is_nobodys(copied: tuple[Opened, bytes]) -> None:
     altered = bytearray(signed)
     altered[signed.index(b"stream") + 40] ^= 1
     checked = opened.checking.check(bytes(altered))
-    assert checked.answer is Answer.ALTERED
+    assert (checked.answer, checked.why) == (Answer.ALTERED, NotGenuine.CHANGED)
     assert checked.case is None
+
+
+def test_a_key_that_has_run_out_since_is_told(copied: tuple[Opened, bytes]) -> None:
+    """Three years later the paper is as genuine as it was, and the last day of its key stands beside it."""
+    opened, signed = copied
+    assert opened.checking.check(signed).signers[0].expired is None
+    years = timedelta(days=3 * 365)
+    later = replace(opened.desk, clock=lambda: clock() + years)
+    checked = PaperChecking(opened.vault, later, opened.checking.sign).check(signed)
+    assert checked.answer is Answer.GENUINE
+    assert checked.signers[0].expired is not None
 
 
 def test_what_is_no_pdf_is_not_read(copied: tuple[Opened, bytes]) -> None:
     """And never called altered."""
     opened, _ = copied
-    assert opened.checking.check(b"et brev").answer is Answer.UNREADABLE
+    checked = opened.checking.check(b"et brev")
+    assert (checked.answer, checked.why) == (Answer.UNREADABLE, NotGenuine.NO_PDF)
+
+
+def test_a_locked_paper_is_signed_with_the_cases_key_and_not_looked_into(
+    copied: tuple[Opened, bytes],
+) -> None:
+    """Its words are of the vault's own chance; what cannot be seen is never called genuine."""
+    opened, signed = copied
+    case = opened.desk.case_numbered("2026-014").case
+    kept = opened.documents.sign(opened.documents.draft(documents.agreement()), case)
+    made = opened.documents.lock(kept, case)
+    assert len(made.words.split()) == 6
+    assert opened.signer_for(case)[1].hex().upper().encode() in made.data
+    assert opened.signer_for(case)[1].hex().upper().encode() in signed
+    checked = opened.checking.check(made.data)
+    assert (checked.answer, checked.why) == (Answer.ALTERED, NotGenuine.LOCKED)

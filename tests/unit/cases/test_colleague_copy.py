@@ -36,6 +36,7 @@ BOARD = sample.first_talk()
 TOWN, PRISON = Authority.MUNICIPALITY, Authority.PRISON
 DAY = date(2026, 11, 3)
 STANDS = (Consent(TOWN, (Matter.SOCIAL, Matter.HEALTH), DAY),)
+SOMEBODY = "En fra netværket"
 FIRST = str(BOARD.cards(Column.WORRIES)[0].id)
 ASKED = ColleagueTyped(BOARD.meeting.id, TOWN, matters=frozenset({Matter.HEALTH}), picked=frozenset({FIRST}))
 
@@ -86,10 +87,10 @@ def test_nothing_is_on_it_that_was_not_picked() -> None:
     every = [one for one in picks_of(board) if one.group is not PickGroup.IN_FULL]
     assert {one.group for one in every} == set(PickGroup) - {PickGroup.IN_FULL}
     for one in every:
-        shown = picked_of(board, {one.id})
+        shown = picked_of(board, {one.id}, SOMEBODY)
         left = [pick.id for pick in picks_of(shown) if pick.group is not PickGroup.IN_FULL]
         assert left == [one.id]
-    bare = picked_of(board, ())
+    bare = picked_of(board, (), SOMEBODY)
     assert bare.is_empty
     assert bare.meeting.next_meeting is None
     assert not bare.present
@@ -99,7 +100,7 @@ def test_nothing_is_on_it_that_was_not_picked() -> None:
 def test_a_number_that_was_not_shown_is_not_passed_on_either() -> None:
     """His own of that question is."""
     hidden = replace(BOARD, scales=(replace(BOARD.scales[0], revealed=False),))
-    (scale,) = picked_of(hidden, {str(hidden.scales[0].id)}).scales
+    (scale,) = picked_of(hidden, {str(hidden.scales[0].id)}, SOMEBODY).scales
     assert [one.person for one in scale.ratings] == [sample.JONAS]
 
 
@@ -112,11 +113,11 @@ def test_his_network_is_named_by_first_name_unless_a_person_was_picked() -> None
     promise = replace(BOARD.agreements[0], promise=Promise("Sara Yildiz", "ringer"))
     board = replace(BOARD, people=(named, full), agreements=(promise,))
     key = str(promise.id)
-    shown = picked_of(board, {key})
+    shown = picked_of(board, {key}, SOMEBODY)
     assert [one.name for one in shown.people] == ["Sara", "Karen Holt"]
     assert shown.people[0].who.relation == ""
     assert shown.agreements[0].promise.who == "Sara"
-    assert picked_of(board, {key, str(sara.id)}).agreements[0].promise.who == "Sara Yildiz"
+    assert picked_of(board, {key, str(sara.id)}, SOMEBODY).agreements[0].promise.who == "Sara Yildiz"
     assert [one.words for one in picks_of(board) if one.group is PickGroup.IN_FULL] == ["Sara Yildiz"]
 
 
@@ -137,9 +138,9 @@ def test_no_surname_stands_in_an_agreement_however_it_was_written(who: str, told
     person = sara.id if who == "Sara Demir" else None
     made = replace(BOARD.agreements[0], promise=Promise(who, "ringer", told=told, person=person))
     board = replace(BOARD, people=(named,), agreements=(made,))
-    promise = picked_of(board, {str(made.id)}).agreements[0].promise
+    promise = picked_of(board, {str(made.id)}, SOMEBODY).agreements[0].promise
     assert (promise.told or promise.who) == shown
-    promise = picked_of(board, {str(made.id), str(sara.id)}).agreements[0].promise
+    promise = picked_of(board, {str(made.id), str(sara.id)}, SOMEBODY).agreements[0].promise
     assert (promise.who, promise.told) == (who, told)
 
 
@@ -173,8 +174,7 @@ def test_the_ground_is_recorded_with_its_reason_and_goes_with_the_paper() -> Non
         ASKED, meeting=room.meeting, picked=frozenset({CARD}), ground=Ground.RELEASE, receiver=PRISON,
         reason="Løsladelsen er i maj",
     )  # fmt: skip
-    made = issue_document(session, compose(session, typed, default_template("da")), b"%PDF a copy", 1)
-    session.record(exchange_of(session.case, made.document_id, typed))
+    issue_document(session, compose(session, typed, default_template("da")), b"%PDF a copy", 1)
     (kept,) = [one for one in gather(room.desk, "Jonas").kept if one.what == "record_exchange"]
     assert kept.texts == ("Løsladelsen er i maj",)
     assert kept.stated == (("authority", "prison"), ("ground", "release"), ("matters", "health"))
@@ -195,7 +195,6 @@ def test_a_person_who_is_named_in_the_reason_goes_with_the_paper_that_says_it() 
     )
     ready = compose(room.session, typed, default_template("da"))
     made = issue_document(room.session, ready, b"%PDF of Emre", 1)
-    room.session.record(exchange_of(room.session.case, made.document_id, typed))
     found = [one for one in mentions_of(room.now(), BROTHER) if one.cell.thing == made.document_id]
     assert [one.text for one in found] == ["Kopi til kollega", "Emre Yıldız har ringet"]
     room.plan_and_erase(OnePerson(BROTHER), found[1:])

@@ -137,7 +137,7 @@ def test_first_and_last_number_stand_with_the_anchors_they_were_given_with() -> 
         "Første gang, lørdag 21. november 2026: 2 af 10",
         "Sidste gang, lørdag 21. november 2026: 7 af 10",
     )
-    assert notes(first) == (anchors, "lørdag 21. november 2026: 2 af 10")
+    assert notes(first) == (anchors, "Lørdag 21. november 2026: 2 af 10")
     assert notes(first, turned)[2] == "0: aldrig. 10: altid. Høj er værre."
 
 
@@ -170,6 +170,28 @@ def test_the_sample_course_is_summed_up_from_first_and_last_board() -> None:
     assert "af 10" in said
     assert "Aftaler, der blev til noget" in said
     assert "Han kom langt." in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_his_version_of_the_course_has_nothing_that_authorities_write_to_each_other(language: str) -> None:
+    """No number of the case, no unit, no summing up; his numbers, his words and what was agreed stay."""
+    case = CaseTold("2026-014", "Elias", DAY, "Karen Holt")
+    course = CourseTold(
+        (DAY,), ((NumberTold(SAFE, 2, DAY),),), (SaidCard("Jeg kom selv"),), ("Karen ringer.",)
+    )
+    typed = DischargeTyped(DAY, "Exitenheden", "Han er ikke egnet.", "Døren er åben", his=True)
+    made = discharge(case, course, typed, language=language)
+    said = text(made)
+    for kept_back in ("2026-014", "Exitenheden", "egnet", letters_in(language).discharge.title):
+        assert kept_back not in said
+    for told in ("Elias", "Karen Holt", "Jeg kom selv", "Karen ringer.", "Døren er åben", SAFE.zero):
+        assert told in said
+    assert made.closing == letters_in(language).discharge.his_closing
+    assert ("between_us", 1) in made.omissions
+    files = discharge(case, course, replace(typed, his=False), language=language)
+    assert {"2026-014", "Exitenheden", "egnet"} <= {
+        one for one in ("2026-014", "Exitenheden", "egnet") if one in text(files)
+    }
 
 
 def test_a_line_that_names_him_or_his_is_noticed() -> None:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from exitdesk.cases.agreement_terms import exit_agreement_of
+from exitdesk.cases.assessment_edits import assess
+from exitdesk.cases.assessments import Agrees
 from exitdesk.cases.case_edits import HoldErasing, PutOnCase
 from exitdesk.cases.case_file import OnCase
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact
@@ -20,13 +22,14 @@ from exitdesk.cases.documents.exit_agreement import (
 )
 from exitdesk.cases.holds import HoldKind
 from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.cases.unit import AgreementName
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import WriteNote
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows, SetMayContact
-from tests.fakes.desk import fake_desk, session_of
+from tests.fakes.desk import KAREN, fake_desk, session_of
 from tests.unit.cases.acute_lines import line
 from tests.unit.cases.agreement_lines import SIGNED, proposed
 from tests.unit.cases.agreement_paper import ASKED, ENGLISH, SARA, agreed, paper
@@ -189,6 +192,8 @@ def test_nothing_said_elsewhere_in_the_case_reaches_the_paper() -> None:
         ),
         (line(session, "kanariefugl 6"), None),
         (AgreeContact(case=case, every=Every.DAY, how="kanariefugl 7"), None),
+        (NoteTold(case=case, told_id=ThingId("told-1"), day=SIGNED, words="kanariefugl 8"), None),
+        (assess(KAREN, case, ThingId("assessment-1"), SIGNED, "kanariefugl 9", Agrees.YES), None),
     ]
     for edit, where in said:
         session.record(edit, meeting=where)

@@ -1,14 +1,16 @@
 """What stands on the full copy for the file, and what has no way there."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from exitdesk.cases.documents.compose import compose
 from exitdesk.cases.documents.document import Document, DocumentKind
-from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy
+from exitdesk.cases.documents.file_copy import FileCopyTyped, file_copy, shown_before
 from exitdesk.cases.documents.file_copy_words import file_copy_words
 from exitdesk.cases.documents.told import CaseTold
+from exitdesk.cases.earlier_numbers import EarlierNumber, beside_today
 from exitdesk.cases.erasing import OnePhoto, plan_erasing
 from exitdesk.cases.issue_document import issue_document
 from exitdesk.cases.photos import CleanPhoto
@@ -113,6 +115,29 @@ def test_it_tells_what_was_said_of_earlier_agreements_and_goes_with_the_meetings
     assert ready.document.signers == 2
     assert "KANARIE" not in repr(ready.document) + text(ready.document)
     assert compose(session, FileCopyTyped(first, "police"), TEMPLATE).meetings == (first,)
+
+
+def test_the_numbers_of_earlier_meetings_stand_beside_those_of_today_and_what_nobody_saw_does_not() -> None:
+    """The paper goes with each meeting whose numbers it shows; his own copy's rules hold here too."""
+    desk = sample_desk()
+    session = desk.open(case_of(desk))
+    third = session.meetings()[2]
+    ready = compose(session, FileCopyTyped(third, "police"), TEMPLATE)
+    assert ready.document.board is not None
+    beside = [beside_today(one, ready.document.board.earlier) for one in shown(ready.document).scales]
+    meetings = {one.meeting for said in beside for line in said for one in line}
+    assert meetings
+    assert meetings <= set(ready.meetings[1:])
+    board = sample.first_talk()
+    scale = board.scales[0]
+    said = [
+        EarlierNumber(board.meeting.id, date(2026, 10, 1), one.person, "Navn", one.number, scale.asked)
+        for one in scale.ratings
+    ]
+    hidden = replace(board, scales=(replace(scale, revealed=False),))
+    (own,) = shown_before({scale.id: said}, [hidden])[scale.id]
+    assert own.person == sample.JONAS
+    assert shown_before({scale.id: said}, [board])[scale.id] == tuple(said)
 
 
 def test_frame_and_end_and_what_he_took_are_told() -> None:

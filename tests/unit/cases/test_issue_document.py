@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from exitdesk.cases.documents.document import Document, DocumentKind, Part
-from exitdesk.cases.documents.issued import MOST_WORDS, IssueDocument
+from exitdesk.cases.documents.issued import MOST_WORDS, IssueDocument, SayPaperSent, Sent, SentWay
 from exitdesk.cases.erasing import OneCard, OnePerson, WholeCase, plan_erasing
 from exitdesk.cases.errors import NotACopyHere
 from exitdesk.cases.issue_copy import signed_again
@@ -99,6 +99,35 @@ def test_the_partner_hears_of_a_paper(session: CaseSession) -> None:
     issue_document(session, Ready(PAPER), b"%PDF-", 1)
     news = since_looked(session, PersonId(ThingId("person-other")), looked)
     assert [(one.what, one.turn) for one in news] == [(What.DOCUMENT, Turn.ADDED)]
+
+
+def test_when_a_paper_was_sent_stands_with_it_is_corrected_and_taken_back(session: CaseSession) -> None:
+    """It stays with the paper when that is signed again, and the partner hears of it."""
+    made = issue_document(session, Ready(PAPER), b"once", 1)
+    looked = session.heads()
+
+    def say(day: int, way: SentWay) -> None:
+        session.record(
+            SayPaperSent(case=session.case, document_id=made.document_id, day=date(2026, 11, day), way=way)
+        )
+
+    say(24, SentWay.OTHER)
+    say(25, SentWay.SECURE_MAIL)
+    (one,) = session.file().documents
+    assert one.sent == Sent(date(2026, 11, 25), SentWay.SECURE_MAIL)
+    news = since_looked(session, PersonId(ThingId("person-other")), looked)
+    assert [(one.what, one.turn) for one in news] == [(What.SENT, Turn.ADDED)]
+    session.undo()
+    (one,) = session.file().documents
+    assert one.sent == Sent(date(2026, 11, 24), SentWay.OTHER)
+    session.undo()
+    assert session.file().documents[0].sent is None
+    say(25, SentWay.SECURE_MAIL)
+    session.record(signed_again(session, b"once", b"twice"))
+    (one,) = session.file().documents
+    assert one.sent is not None
+    assert one.sha256 != made.sha256
+    assert not texts_of(SayPaperSent(case=session.case, document_id=one.id, day=one.day, way=SentWay.OTHER))
 
 
 @pytest.mark.parametrize(

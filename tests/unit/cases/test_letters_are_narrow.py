@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
+from exitdesk.cases.assessment_edits import assess
+from exitdesk.cases.assessments import Agrees
 from exitdesk.cases.documents import told
 from exitdesk.cases.documents.compose import NoteTyped, Typed, compose, named_in
 from exitdesk.cases.documents.consent import ConsentTyped
@@ -19,7 +21,9 @@ from exitdesk.cases.documents.notice import NoticeTyped
 from exitdesk.cases.documents.told import CaseTold, course_told
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.read_aloud import journal_note
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.cases.unit import default_template
+from exitdesk.journal.entry import ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting_edits import WriteNote
 from tests.fakes.desk import case_of
@@ -49,7 +53,7 @@ def test_nothing_of_the_laptop_alone_reaches_a_discharge_document_or_a_note(told
         made = discharge(CASE, course, DischargeTyped(DAY), language=language)
         assert not [word for word in told_board.secret if word in text(made)]
         note = journal_note(_without_what_records_have(board), default_template(language), "police")
-        paper = text(note_paper(CASE, note, language=language))
+        paper = text(note_paper(CASE, note, facts=2, language=language))
         assert not [word for word in told_board.secret if word in paper]
 
 
@@ -61,16 +65,20 @@ def _without_what_records_have(board: MeetingBoard) -> MeetingBoard:
     return replace(board, parked=(), meeting=replace(meeting, facts=facts, next_meeting=following))
 
 
-def test_own_notes_and_another_case_reach_no_letter_of_a_real_case() -> None:
-    """Every letter there is of the sample case, in both languages."""
+def test_own_notes_assessments_and_another_case_reach_no_letter_of_a_real_case() -> None:
+    """Every letter there is, in both languages; what he was told stands in the journal note alone."""
     desk = sample_desk()
     session = desk.open(case_of(desk))
     note = WriteNote(note="note-1", text="kanariefugl i egne noter")  # type: ignore[arg-type]
     session.record(note)
+    thing = ThingId("assessment-1")
+    session.record(assess(desk.owner, session.case, thing, DAY, "kanariefugl i en vurdering", Agrees.YES))
+    said_to_him = NoteTold(case=session.case, told_id=ThingId("told-1"), day=DAY, words="spurvefugl")
+    session.record(said_to_him)
     another = desk.open_new("2026-099", "Kanariefuglsen")
     keep_card = keep(text="kanariefugl i en anden sag")
     another.record(keep_card, meeting=start_meeting(another))
-    meeting = session.meetings()[0]
+    meeting = session.meetings()[-1]
     every: list[Typed] = [
         *(NoticeTyped(kind, DAY, "Enheden") for kind in NoticeKind),
         ConsentTyped(DAY, frozenset({(Authority.POLICE, Matter.CRIME)})),
@@ -78,6 +86,7 @@ def test_own_notes_and_another_case_reach_no_letter_of_a_real_case() -> None:
         RefusalTyped(DAY),
         DischargeTyped(DAY),
         NoteTyped(meeting, "police"),
+        NoteTyped(meeting, "municipality"),
     ]
     marks = [
         person.marks.may_contact.how for person in session.board(meeting).people if person.marks.may_contact
@@ -86,6 +95,7 @@ def test_own_notes_and_another_case_reach_no_letter_of_a_real_case() -> None:
         for typed in every:
             said = text(compose(session, typed, default_template(language)).document)
             assert "kanariefugl" not in said.casefold()
+            assert ("spurvefugl" in said) == isinstance(typed, NoteTyped)
             assert not [how for how in marks if how and how in said]
             if isinstance(typed, NoticeTyped):
                 assert not named_in(session, said)

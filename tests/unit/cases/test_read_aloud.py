@@ -1,11 +1,14 @@
 """The reading: in the order of the first talk, in the board's own words, numbers with their anchors."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from exitdesk.cases.documents.journal_note import note_paper
+from exitdesk.cases.documents.told import CaseTold
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.read_aloud import agreement_sentence, journal_note, read_aloud
+from exitdesk.cases.read_aloud import agreement_sentence, journal_note, note_facts, read_aloud
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
@@ -207,7 +210,7 @@ def test_the_note_holds_the_shared_board_and_no_own_note_or_mark(session: CaseSe
         "Møde 1, lørdag 21. november 2026, kl. 13.00, Huset.",
         "Til stede: Jonas, Karen (politi).",
         "Hvor truet er du lige nu? 9 af 10 (0: Ingen er ude efter mig. "
-        "10: Det kan gå galt, hver gang jeg går ud. høj = værre). Presset.",
+        "10: Det kan gå galt, hver gang jeg går ud; høj = værre). Presset.",
         "Hvad er bekymrende?",
         "- De ringer om natten.",
         "Hvad fungerer?",
@@ -217,8 +220,41 @@ def test_the_note_holds_the_shared_board_and_no_own_note_or_mark(session: CaseSe
         "Det er vi blevet enige om",
         "- Karen ringer, senest fredag 27. november. Besked: SMS.",
         "Næste møde: Torsdag 26. november kl. 18, Huset.",
-        "Deltageren fik med: Ingenting. Vi gemmer den, og du ser den næste gang.",
+        "Deltageren fik med: ingenting.",
     ]
+
+
+def test_nothing_of_what_was_said_of_a_time_is_lost_beside_its_day(session: CaseSession) -> None:
+    """The day is said once, in full; what else was said stays: the clock, "before", a doubt."""
+    day, today = date(2026, 12, 1), date(2026, 11, 21)
+    said = {
+        "før kl. 12": "Vi ses, senest tirsdag 1. december, før kl. 12.",
+        "tirsdag, hvis bussen kører": "Vi ses, senest tirsdag 1. december, hvis bussen kører.",
+        "tir": "Vi ses, senest tirsdag 1. december.",
+    }
+    for when, sentence in said.items():
+        assert agreement_sentence(Promise("Vi", "ses", when, day), today, "da") == sentence
+    meeting = _meeting(session)
+    when = "torsdag, når han har fri"
+    session.record(
+        AgreeNextMeeting(meeting=meeting, when=when, day=date(2026, 11, 26), place=""), meeting=meeting
+    )
+    note = journal_note(session.board(meeting), TEMPLATE, "police")
+    assert note.endswith("Næste møde: Torsdag 26. november, når han har fri.")
+
+
+def test_a_note_of_a_meeting_where_nobody_is_said_to_have_been_says_nothing_of_it(
+    session: CaseSession,
+) -> None:
+    """No "Present: ." stands there, and what comes next is taken for no fact."""
+    board = session.board(_meeting(session))
+    nobody = replace(board, people=tuple(replace(one, present=False) for one in board.people))
+    note = journal_note(nobody, TEMPLATE, "police")
+    assert "Til stede" not in note
+    assert note_facts(nobody) == 1
+    paper = note_paper(CaseTold("2026-014"), f"{note}\nEt tal", facts=1, language="da")
+    assert paper.facts[1:] == (note.splitlines()[1],)
+    assert paper.parts[0].title == "Det videre" or paper.parts[0].lines
 
 
 def test_an_authority_without_a_word_is_named_by_its_key(session: CaseSession) -> None:

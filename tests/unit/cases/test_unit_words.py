@@ -39,6 +39,7 @@ WORDS = st.builds(
     scales=st.lists(_SCALE, max_size=4).map(tuple),
     frame=st.lists(_LINE, max_size=4).map(tuple),
     exit_agreement=st.none() | st.sampled_from(AgreementName),
+    places=st.lists(_LINE, max_size=4).map(tuple),
     authorities=st.dictionaries(st.sampled_from(list(SHIPPED.authorities)), _SHORT),
     groups=st.dictionaries(
         st.sampled_from([*question_groups(SHIPPED), "a page of later"]),

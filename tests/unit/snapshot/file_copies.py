@@ -53,11 +53,13 @@ def copy_of(
     *,
     signers: int = 1,
     language: str = "da",
+    photos: Sequence[BoardPhoto] = (),
+    photos_from: int = 0,
 ) -> Document:
     """Return the copy of a board, of the first talk where none is given."""
     board = board or sample.first_talk()
-    typed = FileCopyTyped(board.meeting.id, "police", signers)
-    photos = photos_of(board, pictures)
+    typed = FileCopyTyped(board.meeting.id, "police", signers, photos_from)
+    photos = photos or photos_of(board, pictures)
     return file_copy(CASE, board, typed, default_template(language), photos=photos)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exitdesk.cases.documents.document import Document, Line, Part
-from exitdesk.snapshot.marks import Rule, Words
+from exitdesk.snapshot.marks import Page, Rule, Words
 from tests.unit.snapshot import documents
 from tests.unit.snapshot.documents import lines_of, pages_of
 
@@ -42,15 +42,49 @@ def test_a_place_to_sign_is_never_parted_and_never_alone(large: bool) -> None:
 def test_what_ends_a_paper_stays_in_one_piece() -> None:
     """Small print and what a signature proves stand with the places to sign, where one page takes all."""
     for count in range(30):
-        for places in (0, 1, 4):
+        for places in (0, 1):
             plan = documents.plan(lines=count, places=places)
             parts = (*plan.parts, *((Part("Resten", ("Punkt",)),) * (count % 2)))
             pages = pages_of(replace(plan, parts=parts, closing=("Sig til.",), signers=1))
             last = lines_of(pages[-1])
             assert last.index("Sig til.") < last.index("Underskrift")
-            assert sum("Dato" in lines_of(one) for one in pages) <= 1
             assert "Dato" in last or not places
             assert any(one.startswith(("Punkt", "Lørdag")) for one in last), (count, places)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("places", [2, 3, 4, 6])
+def test_no_page_is_left_half_empty_for_the_places_to_sign(places: int, large: bool) -> None:
+    """They go on to the next one under what it is that is signed there, and never as small print alone."""
+    went_on = 0
+    for count in range(1, 26):
+        plan = documents.plan(lines=count, places=places)
+        plan = replace(plan, closing=("Sig til.",), signers=1, large=large)
+        pages = pages_of(plan)
+        assert all(_filled(one) > 0.5 for one in pages[:-1]), (count, [_filled(one) for one in pages])
+        for number, page in enumerate(pages):
+            said = lines_of(page)
+            on_its_own = "Dato" in said and not any(one.startswith("Punkt") for one in said)
+            went_on += on_its_own
+            assert not on_its_own or (number and said[:2] == ["Exitaftale", "fortsat"]), count
+        last = lines_of(pages[-1])
+        assert last.index("Dato") < last.index("Sig til.") < last.index("Underskrift")
+    assert went_on or (places, large) == (2, False)
+
+
+def _filled(page: Page) -> float:
+    """Return how far down words go, as a share of the page between its margins; the foot is not counted."""
+    downs = sorted(mark.y for mark in page.marks if isinstance(mark, Words))
+    return (max(one for one in downs if one < 775) - 62) / (772 - 62)
+
+
+def test_a_signature_over_pages_is_read_back_as_every_paper_is() -> None:
+    """The title that comes again is no other word, and no title of a part is taken for it."""
+    plan = documents.plan(lines=9, places=6)
+    here = replace(plan, parts=(*plan.parts, Part("Exitaftale", ("fortsat som før",))), signers=1)
+    assert documents.draft(here).pages == 2
+    for title in ("", " ".join(["Exitaftale"] * 90)):
+        assert documents.draft(replace(here, title=title)).pages in (2, 3)
 
 
 def test_running_text_leaves_no_single_line_behind() -> None:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
+from exitdesk.cases.earlier_numbers import MOST_EARLIER, Earlier, EarlierNumber
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import ThingId
 from exitdesk.snapshot.content import ScaleContent, content_for
-from exitdesk.snapshot.copy_content import MOST_EARLIER
 from exitdesk.snapshot.marks import Rule, Words
 from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.setting import ORDINARY

@@ -10,11 +10,14 @@ import zlib
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from exitdesk.cases.assessment_edits import assess
+from exitdesk.cases.assessments import Agrees
 from exitdesk.cases.meetings import open_case, start_meeting
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import Owner
 from exitdesk.cases.session import CaseSession
+from exitdesk.cases.told_edits import NoteTold
 from exitdesk.journal.entry import CaseId, PersonId, ThingId, WriterId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import CardId, Column
@@ -76,6 +79,9 @@ def _board() -> MeetingBoard:
     session.record(SetKnows(person=brother, knows=Knows.MUST_NEVER), meeting=here)
     session.record(SetMayContact(person=brother, allowed=False, how="KANARIE ring"), meeting=here)
     session.record(SetUntil(person=brother, until="KANARIE til"), meeting=here)
+    day, told = START.date(), ThingId("told-1")
+    session.record(NoteTold(case=CASE, told_id=told, day=day, words="KANARIE sagt", worker="KANARIE af"))
+    session.record(assess(KAREN, CASE, ThingId("assessment-1"), day, "KANARIE vurderet", Agrees.YES))
     return session.board(here)
 
 

@@ -59,6 +59,13 @@ def test_an_answer_to_an_access_request_is_set_over_its_pages() -> None:
     assert maker().draft(made).pages > 1
 
 
+def test_an_answer_with_nothing_to_hand_out_says_that_there_is_nothing() -> None:
+    """And not that here it is."""
+    made = access_paper("Elias", [], [("Hensynet til andre", 2)], today=DAY, language="da")
+    assert made.facts[-1] == "Der er ikke noget om Elias, som vi kan udlevere."
+    assert maker().draft(made).pages == 1
+
+
 @pytest.mark.parametrize("name", ["decision", "refusal"])
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_letter_that_nearly_fits_a_page_is_set_on_one(name: str, language: str) -> None:

@@ -90,7 +90,7 @@ def test_a_signature_gets_the_room_it_needs_and_no_more() -> None:
     """Whatever the key and however its numbers fall, the gap ends with a dozen zeros at most."""
     drawn = paper.draft(sample.first_talk()).pdf
     for number in range(12):
-        key = make_signing_key(paper.NOW + dt.timedelta(days=number))
+        key = make_signing_key(paper.NOW - dt.timedelta(days=number))
         signed = sign_pdf(drawn, key.private_key, key.certificate, paper.NOW.date())
         _, digits_end, stop = attacks.first_gap(signed)
         assert stop - digits_end <= 14

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitdesk.sos.danish_dates import clock_in, in_short, in_words, parse, says
+from exitdesk.sos.danish_dates import clock_in, in_short, in_words, parse, parse_past, says
 
 SATURDAY = date(2026, 11, 21)
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -146,3 +146,57 @@ def test_whatever_was_understood_as_a_day_says_that_day(today: date, said: str) 
 def test_another_day_a_clock_or_mere_words_do_not_say_it(said: str, day: date) -> None:
     """Only that very day, alone."""
     assert not says(said, day)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("i går", date(2026, 11, 20)),
+        ("I forgårs", date(2026, 11, 19)),
+        ("today", date(2026, 11, 21)),
+        ("den 12/11", date(2026, 11, 12)),
+        ("21/11", date(2026, 11, 21)),
+        ("22/11", date(2025, 11, 22)),
+        ("12. nov.", date(2026, 11, 12)),
+        ("29/2", date(2024, 2, 29)),
+        ("i mandags", date(2026, 11, 16)),
+        ("last friday", date(2026, 11, 20)),
+        ("i går kl. 18", date(2026, 11, 20)),
+        ("lørdag", date(2026, 11, 14)),
+        ("for 3 dage siden", date(2026, 11, 18)),
+        ("two weeks ago", date(2026, 11, 7)),
+        ("1/1/2027", date(2027, 1, 1)),
+        ("2026-11-01", date(2026, 11, 1)),
+    ],
+)
+def test_what_has_happened_is_read_backwards(said: str, day: date) -> None:
+    """The last one that came; only a year says that it lies ahead."""
+    assert parse_past(said, SATURDAY) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "i morgen",
+        "næste uge",
+        "næste mandag",
+        "om 3 dage",
+        "31/11",
+        "mange dage siden",
+        "999999 days ago",
+    ],
+)
+def test_what_is_no_day_that_came_is_none(said: str) -> None:
+    """Rather asked than guessed."""
+    assert parse_past(said, SATURDAY) is None
+
+
+def test_the_day_itself_and_a_leap_year_are_no_edge() -> None:
+    """Seen from 29 February."""
+    leap = date(2028, 2, 29)
+    assert [parse_past(one, leap) for one in ("29/2", "28/2", "1/3")] == [
+        leap,
+        date(2028, 2, 28),
+        date(2027, 3, 1),
+    ]

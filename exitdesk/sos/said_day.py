@@ -1,4 +1,4 @@
-"""A day is said once on the paper: what was said of the time, without the words that say the day itself.
+"""A day is said once, on paper and aloud: what was said of the time without the words that say the day.
 
 The day stands there in full before it. Only what surely says that very day is taken out; a word that may be
 another ("man", "søn", "1. sal") stays, for a day said twice is clumsy and a lost word breaks trust.

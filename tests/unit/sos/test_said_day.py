@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from exitdesk.cases.unit import default_template
 from exitdesk.snapshot.content import content_for
 from exitdesk.snapshot.phrases import phrases_in
-from exitdesk.snapshot.said_day import beyond
 from exitdesk.sos.danish_dates import parse
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
+from exitdesk.sos.said_day import beyond
 from tests.unit.snapshot import sample
 
 TUESDAY = dt.date(2026, 12, 1)

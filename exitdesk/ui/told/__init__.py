@@ -1,0 +1,1 @@
+"""What was told to him, and for an officer alone the police's assessment beside his own number."""

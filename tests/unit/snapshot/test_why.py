@@ -1,0 +1,136 @@
+"""Each way a paper stops being genuine has a reason of its own, told from files that real programs made."""
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+from pypdf import PdfWriter
+
+from exitdesk.cases.not_genuine import NotGenuine
+from exitdesk.snapshot.sign import _embed, _QuietWriter, sign_pdf
+from exitdesk.snapshot.verify import GENUINE, MOST_BYTES, Verdict, verify, verify_in_child
+from exitdesk.snapshot.why import why_not
+from tests.unit.snapshot import attacks, paper, sample
+
+BOARD = sample.board(sample.first_cards()[:3], sample.room())
+KNOWN = frozenset((paper.key(0).fingerprint, paper.key(1).fingerprint))
+Make = Callable[[bytes, Path], bytes]
+
+
+@pytest.fixture(scope="module")
+def one() -> bytes:
+    """A copy with one signature."""
+    return paper.signed(BOARD)
+
+
+def _by(program: str, *arguments: str) -> Make:
+    """Return what has a program save a file anew."""
+
+    def saved(pdf: bytes, folder: Path) -> bytes:
+        source, target = folder / "in.pdf", folder / "out.pdf"
+        source.write_bytes(pdf)
+        paper.outside(program, *(one.format(source=source, target=target) for one in arguments))
+        return target.read_bytes()
+
+    return saved
+
+
+def _by_pypdf(pdf: bytes, folder: Path) -> bytes:
+    writer = PdfWriter(clone_from=_written(pdf, folder))
+    writer.write(folder / "out.pdf")
+    return (folder / "out.pdf").read_bytes()
+
+
+def _written(pdf: bytes, folder: Path) -> Path:
+    source = folder / "in.pdf"
+    source.write_bytes(pdf)
+    return source
+
+
+def _signed_over(pdf: bytes, _: Path) -> bytes:
+    """Sign into a field that a stranger put there, as readers do when they are asked to sign."""
+    signing = paper.key(2)
+    field = "Signature1"
+    spec = SigFieldSpec(field)
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    append_signature_field(writer, spec)
+    return _embed(writer, field, signing, paper.NOW.date())
+
+
+def _one_word_changed(pdf: bytes, _: Path) -> bytes:
+    at = pdf.index(b"/MediaBox")
+    return pdf[:at] + pdf[at:].replace(b"841", b"842", 1)
+
+
+CASES: tuple[tuple[NotGenuine, Make], ...] = (
+    (NotGenuine.NO_PDF, lambda *_: b"PK\x03\x04 et regneark"),
+    (NotGenuine.NO_PDF, lambda *_: bytes(MOST_BYTES + 1)),
+    (NotGenuine.TOO_LARGE, lambda pdf, _: pdf + bytes(MOST_BYTES)),
+    (NotGenuine.CUT_OFF, lambda pdf, _: pdf[:-700]),
+    (NotGenuine.CUT_OFF, lambda pdf, _: pdf[: len(pdf) // 2]),
+    (NotGenuine.DAMAGED, lambda pdf, _: pdf.replace(b"startxref\n", b"startxref\n9", 2)),
+    (NotGenuine.LOCKED, _by("qpdf", "--encrypt", "a", "b", "256", "--", "{source}", "{target}")),
+    (NotGenuine.LOCKED, _by("qpdf", "--encrypt", "", "b", "256", "--", "{source}", "{target}")),
+    (NotGenuine.NOT_OURS, _by("pdftocairo", "-pdf", "{source}", "{target}")),
+    (NotGenuine.NOT_SIGNED, lambda *_: paper.draft(BOARD).pdf),
+    (NotGenuine.CHANGED, _one_word_changed),
+    (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.note)),
+    (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.title)),
+    (NotGenuine.SIGNED_OVER, _signed_over),
+    (NotGenuine.SAVED_AGAIN, _by("qpdf", "{source}", "{target}")),
+    (NotGenuine.SAVED_AGAIN, _by_pypdf),
+)
+
+
+@pytest.mark.parametrize(("why", "make"), CASES, ids=[f"{n}-{why}" for n, (why, _) in enumerate(CASES)])
+def test_a_file_is_refused_for_its_own_reason(
+    why: NotGenuine, make: Make, one: bytes, tmp_path: Path
+) -> None:
+    """What a stranger, a reader or a bad stick makes of a paper."""
+    verdict = verify(make(one, tmp_path), KNOWN)
+    assert verdict.code != GENUINE
+    assert verdict.why is why
+
+
+def test_two_are_asked_for() -> None:
+    """One is missing, or one person signed for both."""
+    first = paper.signed(BOARD, signers=2)
+    again = sign_pdf(first, paper.key(0).private_key, paper.key(0).certificate, paper.NOW.date())
+    assert verify(first, KNOWN).why is NotGenuine.ONE_MISSING
+    assert verify(again, KNOWN).why is NotGenuine.SAME_TWICE
+    assert verify(paper.countersigned(BOARD, signers=2), KNOWN).why is None
+
+
+@pytest.mark.parametrize("days", [-3, 735])
+def test_a_key_signs_within_its_two_years(days: int) -> None:
+    """A day before it was made or after it ran out is not one of ours, however well the signature holds."""
+    draft, signing = paper.draft(BOARD), paper.key()
+    day = (paper.NOW + dt.timedelta(days=days)).date()
+    writer = _QuietWriter(io.BytesIO(draft.pdf))
+    signed = _embed(writer, "Underskrift1", signing, day)
+    verdict = verify(signed, KNOWN)
+    assert verdict.code != GENUINE
+    assert verdict.why is NotGenuine.OTHER_DAY
+
+
+def test_a_genuine_paper_says_its_day_and_the_last_of_its_key(one: bytes) -> None:
+    """And no reason at all, from the child as well."""
+    verdict = verify_in_child(one, KNOWN)
+    assert verdict.why is None
+    (signer,) = verdict.signers
+    assert (signer.day, signer.holds) == (paper.NOW.date().isoformat(), True)
+    assert dt.date.fromisoformat(signer.until) - paper.NOW.date() > dt.timedelta(days=725)
+
+
+def test_a_reason_does_not_better_an_answer(one: bytes) -> None:
+    """It is looked for once the answer stands: the facts of a forged file stay what they were."""
+    forged = one.replace(b"/MediaBox", b"/Encrypt ", 1)
+    verdict = verify(forged, KNOWN)
+    assert verdict.code != GENUINE
+    assert verdict.why is NotGenuine.LOCKED
+    assert why_not(one, Verdict(readable=True)) is not None  # whoever asks, it changes no fact
+    assert verify(one, KNOWN).code == GENUINE
