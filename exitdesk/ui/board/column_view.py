@@ -42,6 +42,7 @@ _TINTS: dict[Column, tuple[Token, Token]] = {
 }
 _INKS: dict[Column, Token] = {Column.WORRIES: "worry", Column.WORKING: "works", Column.NEXT: "next"}
 _SIDE, _HEAD, _TITLE_PX = 16, 12, 20
+_TITLE_STEPS = (_TITLE_PX, 18, 16, 14)
 
 
 class ColumnView(Painted):
@@ -70,6 +71,7 @@ class ColumnView(Painted):
         self.strip = EditStrip(theme, template, keys, can_keep_safe=column is Column.WORKING, parent=self)
         self.question = Label(theme, "", px=16, ink="ink2", parent=self)
         self._px, self._is_writing = 17, False
+        self._fitted: tuple[int, float] | None = None
         self._views: dict[CardId, CardView] = {}
         self.strip.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -199,8 +201,11 @@ class ColumnView(Painted):
 
     def _lay_out_head(self, side: int, width: int) -> int:
         icon, count = self._icon.sizeHint().width(), self.count.sizeHint()
-        left = side + icon + self.theme.px(10)
-        room = width - (left - side) - count.width() - self.theme.px(8)
+        room = width - count.width() - self.theme.px(8)
+        self._fit_title(room, icon + self.theme.px(10))
+        left = side
+        if not self._icon.isHidden():
+            left, room = left + icon + self.theme.px(10), room - icon - self.theme.px(10)
         height = self.title.heightForWidth(max(1, room))
         line = self.theme.line_height(_TITLE_PX)
         self.title.setGeometry(left, side, room, height)
@@ -209,6 +214,22 @@ class ColumnView(Painted):
             side + width - count.width(), side + (line - count.height()) // 2, count.width(), count.height()
         )
         return height
+
+    def _fit_title(self, room: int, icon: int) -> None:
+        """Break no word of the title, nor have three lines of it, while there is another way.
+
+        The icon's place is the first, a smaller letter the next.
+        """
+        if self._fitted == (room, self.theme.scale):
+            return
+        self._fitted = (room, self.theme.scale)
+        for px in _TITLE_STEPS:
+            self.title.set_px(px)
+            self._icon.setVisible(px == _TITLE_PX)
+            wide = room - (icon if px == _TITLE_PX else 0)
+            high = self.title.heightForWidth(max(1, wide))
+            if self.title.minimumSizeHint().width() <= wide and high < 3 * self.theme.line_height(px):
+                break
 
     def _show_cards(self, faces: Sequence[CardState], state: ColumnState) -> None:
         gone = self._views.keys() - {face.id for face in faces}

@@ -69,6 +69,7 @@ class Toast(Painted):
         row.addWidget(self)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(self.theme.px(48))
         self._around.hide()
         self._around.installEventFilter(self)
         layout.insertWidget(at, self._around)
@@ -134,6 +135,8 @@ class Toast(Painted):
 
     def restyle(self) -> None:
         """Keep to the corner at another text size."""
+        if self._around is not None:
+            self.setMinimumHeight(self.theme.px(48))
         if self.isVisible():
             self._place()
 

@@ -1,6 +1,7 @@
 """A low window: his words have the room before everything else."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.boards import BoardDesk
@@ -21,3 +22,16 @@ def test_in_a_low_window_the_marks_give_way_to_the_words(qtbot: QtBot, desk: Boa
     assert column.area.height() >= writing.height()
     board.view.resize(900, 700)
     assert column.strip.isVisible()
+
+
+def test_large_text_in_a_small_window_breaks_no_word_of_a_title(qtbot: QtBot, desk: BoardDesk) -> None:
+    """The icon gives way, then the size of the letters; "Nyt kort" is whole. With room both come back."""
+    board = BoardPage(qtbot, desk, size=(900, 392))
+    theme = board.view.theme
+    for scale, with_icon in ((2.0, False), (1.0, True)):
+        theme.set_scale(scale)
+        QApplication.processEvents()
+        for column in board.view.columns.values():
+            assert column.title.minimumSizeHint().width() <= column.title.width()
+            assert column.rect().contains(column.add.geometry())
+            assert column._icon.isVisible() is with_icon

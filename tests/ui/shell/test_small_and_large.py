@@ -1,7 +1,4 @@
-"""Every sheet of the office in the smallest window at the largest text: nothing is out of reach, or unsaid.
-
-`python -m tests.screens.whole` asks the same of every screen that pictures are taken of.
-"""
+"""Every sheet of the office in the smallest window at the largest text: all in reach, and all said."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
