@@ -75,7 +75,14 @@ _NAMES = {
     "say_paper_sent": QT_TRANSLATE_NOOP("Gestures", "hvornår et papir er sendt"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
-_ON_THE_PAGE = frozenset(("note_told", "withdraw_told", "keep_assessment", "withdraw_assessment"))
+_ON_THE_PAGE = frozenset(
+    (
+        "note_told", "withdraw_told", "keep_assessment", "withdraw_assessment", "note_contact",
+        "withdraw_contact", "agree_contact", "record_consent", "say_paper_sent", "set_contact_person",
+        "rename_case", "number_case", "set_status", "put_on_case", "hold_erasing", "lift_hold", "hold_back",
+        "give_out",
+    )
+)  # fmt: skip
 
 
 def gesture_name(tag: str | None) -> str:

@@ -140,9 +140,9 @@ class MeetingShell(QStackedWidget):
         if self.curtain.is_down or self.one_screen.is_in:
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Undo):
-            self._live.undo()
+            self.views.board_model.undo()  # only what was done in a meeting
         elif event.matches(QKeySequence.StandardKey.Redo) or is_ctrl_y(event):
-            self._live.redo()
+            self.views.board_model.redo()
         else:
             super().keyPressEvent(event)
 

@@ -172,11 +172,15 @@ def test_in_a_meeting_it_is_not_taken_back(make_office: Make) -> None:
     assert shell_of(at_case).isVisible()
     press(K.Key_Z, CTRL)
     assert len(stands(at_case)) == 1
+    for tab in (K.Key_2, K.Key_3, K.Key_4, K.Key_5):
+        press(tab, CTRL)
+        press(K.Key_Z, CTRL)
+    assert len(stands(at_case)) == 1
 
 
 def test_what_stands_on_the_page_has_a_name_there_and_none_in_a_meeting() -> None:
     """Board gestures have both."""
-    for tag in ("note_told", "withdraw_told", "keep_assessment", "withdraw_assessment"):
+    for tag in ("note_told", "keep_assessment", "note_contact", "record_consent", "rename_case"):
         assert gesture_name(tag)
         assert gesture_in_meeting(tag) == ""
     assert gesture_in_meeting("keep_card") == gesture_name("keep_card")
