@@ -7728,8 +7728,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The file is locked with a password, so it cannot be seen here whether it is genuine.</translation>
     </message>
     <message>
-        <source>Bed om den uden lås.</source>
-        <translation>Ask for it without the lock.</translation>
+        <source>Lad den, der gav den, efterse papiret i sagen, eller bed om det uden lås ad en sikker vej.</source>
+        <translation>Have whoever gave it check the paper in the case, or ask for it without the lock by a safe way.</translation>
     </message>
     <message>
         <source>Nej. Det er ikke lavet her, eller det er udskrevet eller gemt i et andet program.</source>

@@ -36,7 +36,10 @@ _WHY: Final = {
         QT_TRANSLATE_NOOP(
             "WhyNotGenuine", "Filen er låst med en adgangskode, så det kan ikke ses her, om den er ægte."
         ),
-        QT_TRANSLATE_NOOP("WhyNotGenuine", "Bed om den uden lås."),
+        QT_TRANSLATE_NOOP(
+            "WhyNotGenuine",
+            "Lad den, der gav den, efterse papiret i sagen, eller bed om det uden lås ad en sikker vej.",
+        ),
     ),
     NotGenuine.NOT_OURS: (
         QT_TRANSLATE_NOOP(

@@ -129,7 +129,7 @@ def test_each_reason_says_what_to_do_and_never_that_a_part_holds(why: NotGenuine
     others = {answer_words(replace(checked, why=other)) for other in NotGenuine if other is not why}
     assert said not in others
     assert "Ja" not in said
-    assert "Bed om" in said or "Stol ikke" in said
+    assert any(one in said for one in ("Bed om", "bed om", "Stol ikke"))
     assert all(not fact.holds for fact in facts_of(checked)[4:])
 
 
