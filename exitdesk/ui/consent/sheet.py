@@ -133,14 +133,14 @@ class ConsentSheet(Sheet):
         if state.nothing:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         written = state.written and (before is None or not before.written)
-        if written or (trouble is not None and (before is None or before.trouble is None)):
-            QTimer.singleShot(0, self, self._show_top)  # layouts settle in later events
         if written:
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if written or (trouble is not None and (before is None or before.trouble is None)):
+            QTimer.singleShot(0, self, self._show_top)  # layouts settle in later events
 
     @Slot()
     def _show_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.show_top()
 
     def _empties(self, authorities: tuple[Authority, ...]) -> str:
         told = self.tr("Ingen hak: alt samtykke til {authorities} trækkes tilbage.")

@@ -46,6 +46,11 @@ class ScrollColumn(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def show_top(self) -> None:
+        """Show the beginning, and stay there until the focus moves."""
+        self._told, self._keeps_top = None, True
+        self.verticalScrollBar().setValue(0)
+
     def show_told(self, what: QWidget) -> None:
         """Show something within that says what is wrong."""
         if not self._is_told(self._told):
