@@ -90,7 +90,7 @@ def _person(nth: int) -> PersonId:
 
 def _later_case(opened: Opened) -> CaseSession:
     sample = read_sample()
-    sample["open_meeting"], sample["meetings"] = sample["meetings"][0], []
+    sample["open_meeting"], sample["meetings"], sample["agreement"] = sample["meetings"][0], [], []
     session, _ = SamplePlayer(opened.desk, SampleClock(clock), default_template("da"), sample).play()
     return session
 

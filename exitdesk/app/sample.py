@@ -89,7 +89,7 @@ class SamplePlayer:
     def play(self) -> tuple[CaseSession, MeetingId]:
         """Play everything; return the open case and the meeting that is left open on the screen."""
         meetings: Sequence[Fields] = self.sample["meetings"]
-        self.clock.set(meetings[0]["day"], "09.00")
+        self.clock.set((*meetings, self.sample["open_meeting"])[0]["day"], "09.00")
         session = self._open()
         for told in meetings:
             self._meeting(session, told)
