@@ -2769,6 +2769,10 @@
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
+    <message>
+        <source>en ændring</source>
+        <translation>a change</translation>
+    </message>
 </context>
 <context>
     <name>GiveSheet</name>
