@@ -7803,6 +7803,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>At most {count} characters.</translation>
     </message>
     <message>
+        <source>Skriv det her ned først, eller slet det.</source>
+        <translation>Write this down first, or delete it.</translation>
+    </message>
+    <message>
         <source>Du retter det, der står.</source>
         <translation>You are correcting what stands.</translation>
     </message>
