@@ -27,10 +27,19 @@ def places_of(lines: Sequence[str]) -> tuple[MeetingPlace, ...]:
 
 
 def completed_place(lines: Sequence[str], typed: str) -> str:
-    """Return the one place that begins as typed, or what was typed."""
-    begun = typed.strip().casefold()
-    found = [one.name for one in places_of(lines) if one.name.casefold().startswith(begun)]
-    return found[0] if begun and len(found) == 1 else typed.strip()
+    """Return the one place that begins as typed, or what was typed.
+
+    A place said whole is that place; a number is never read on: "Hus 1" is another door than "Hus 12".
+    """
+    said = typed.strip()
+    begun = said.casefold()
+    names = [one.name for one in places_of(lines) if begun and one.name.casefold().startswith(begun)]
+    whole = [name for name in names if name.casefold() == begun]
+    if whole:
+        return whole[0]
+    longer = names[0].casefold()[len(begun) :] if len(names) == 1 else ""
+    goes_on = longer and not (begun[-1].isdigit() and longer[0].isalnum())
+    return names[0] if goes_on else said
 
 
 def remember_at(lines: Sequence[str], place: str) -> str:

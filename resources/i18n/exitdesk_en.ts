@@ -2769,6 +2769,10 @@
         <source>kontaktperson</source>
         <translation>contact person</translation>
     </message>
+    <message>
+        <source>en ændring</source>
+        <translation>a change</translation>
+    </message>
 </context>
 <context>
     <name>GiveSheet</name>
@@ -7797,6 +7801,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Højst {count} tegn.</source>
         <translation>At most {count} characters.</translation>
+    </message>
+    <message>
+        <source>Skriv det her ned først, eller slet det.</source>
+        <translation>Write this down first, or delete it.</translation>
     </message>
     <message>
         <source>Du retter det, der står.</source>

@@ -75,6 +75,7 @@ _NAMES = {
     "say_paper_sent": QT_TRANSLATE_NOOP("Gestures", "hvornår et papir er sendt"),
     "set_contact_person": QT_TRANSLATE_NOOP("Gestures", "kontaktperson"),
 }
+_MARKS = frozenset(("set_knows", "set_may_contact", "set_pulls_back", "set_until"))
 _ON_THE_PAGE = frozenset(
     (
         "note_told", "withdraw_told", "keep_assessment", "withdraw_assessment", "note_contact",
@@ -94,6 +95,9 @@ def gesture_name(tag: str | None) -> str:
 def gesture_in_meeting(tag: str | None) -> str:
     """Return what an edit did, in a meeting: empty too for what was written on a case's page.
 
-    What one cannot see there is not taken back there, and an officer's assessment is not even named.
+    What one cannot see there is not taken back there, and an officer's assessment is not even named. Nor is
+    a mark at a person: the words may be read on a mirrored screen, and are said aloud.
     """
+    if tag in _MARKS:
+        return QCoreApplication.translate("Gestures", "en ændring")
     return "" if tag in _ON_THE_PAGE else gesture_name(tag)

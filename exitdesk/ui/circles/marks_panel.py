@@ -215,14 +215,18 @@ class MarksPanel(Panel):
 
     @Slot()
     def _on_dropped(self) -> None:
-        for what, said in _said(self._one.marks if self._one else Marks()).items():
-            self._lines[what].setText(said)
+        said = _said(self._one.marks if self._one else Marks())
+        dropped, other = (HOW, UNTIL) if self.sender() is self.how else (UNTIL, HOW)
+        self._lines[dropped].setText(said[dropped])
         self.left.emit()
+        waits = self.unkept().get(other)
+        if waits is not None:  # the words of the other line are still being written
+            self.typed.emit(other, waits)
 
     @Slot()
     def _on_discarded(self) -> None:
+        self.discarded.emit()  # first: it forgets what is being typed, and the other line still is
         self._on_dropped()
-        self.discarded.emit()
 
 
 def _said(marks: Marks) -> dict[str, str]:

@@ -15,7 +15,7 @@ from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.circles.marks_panel import HOW, MarksPanel
 from exitdesk.ui.circles.people_panel import PeoplePanel
 from exitdesk.ui.circles.person_form import PersonForm
-from exitdesk.ui.circles.view_model import CirclesViewModel, Somebody
+from exitdesk.ui.circles.view_model import CirclesViewModel
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.theme import Theme
 
@@ -68,10 +68,6 @@ class OwnMarks(QObject):
     def close_panel(self) -> None:
         """Close, holding nothing of anybody; what is being written waits."""
         if self._open:
-            here = QApplication.focusWidget()
-            within = here is not None and self.panel.isVisible() and self.panel.isAncestorOf(here)
-            if within:  # first: hidden, it would hand the focus on to whatever comes next
-                self._people.focus_current()
             self._set_open(open_now=False)
 
     @Slot()
@@ -81,18 +77,22 @@ class OwnMarks(QObject):
         one = self._view_model.state.somebody(self._people.current) if free else None
         if self.panel.person is not None and (one is None or one.id != self.panel.person):
             self._waiting |= {(self.panel.person, what): text for what, text in self.panel.unkept().items()}
+        if one is None and self._has_focus():  # hidden, it would hand the focus on to whatever comes next
+            self._people.focus_current()
         self.panel.show_person(one)
         for person, what in [key for key in self._waiting if one is not None and key[0] == one.id]:
             self.panel.put(what, self._waiting.pop((person, what)))
-        park_focus(self.door, self._people)
-        self.door.setVisible(not self._open and self._form.isHidden() and bool(self._people.current))
+        shows_door = not self._open and self._form.isHidden() and bool(self._people.current)
+        if not shows_door:
+            park_focus(self.door, self._people)
+        self.door.setVisible(shows_door)
 
     def keep(self) -> None:
-        """Keep what is being written, also where it waits behind the door."""
+        """Keep what is being written, also where it waits behind the door; of who is gone it waits on."""
         self.panel.keep()
-        waiting, self._waiting = self._waiting, {}
-        for (person, what), text in waiting.items():
-            self._keep(person, what, text)
+        here = [key for key in self._waiting if self._view_model.state.somebody(key[0]) is not None]
+        for person, what in here:
+            self._keep(person, what, self._waiting.pop((person, what)))
 
     def unkept(self) -> dict[tuple[PersonId, str], str]:
         """Return what is written and not kept, by whose it is and which line."""
@@ -101,10 +101,15 @@ class OwnMarks(QObject):
             {(person, what): text for what, text in self.panel.unkept().items()} if person else {}
         )
 
-    def resume(self, one: Somebody, what: str, text: str) -> None:
-        """Have the words of before a lock again: in the open panel, or waiting behind the door."""
-        self._waiting[one.id, what] = text
-        self._people.choose(one.id, focus=True)
+    def resume(self, person: PersonId, what: str, text: str) -> None:
+        """Have the words of before a lock again: in the open panel, or waiting behind the door.
+
+        Of who is not there any more they wait for him alone: they are no name, and nobody else's.
+        """
+        self._waiting[person, what] = text
+        if self._view_model.state.somebody(person) is None:
+            return
+        self._people.choose(person, focus=True)
         if self.refused():
             self.told.emit(self.tr("Det, du var ved at skrive, venter. {key} åbner.").format(key=KEY))
             return
@@ -121,6 +126,11 @@ class OwnMarks(QObject):
     def _set_open(self, *, open_now: bool) -> None:
         self._open = open_now
         self.show_person()
+
+    def _has_focus(self) -> bool:
+        here = QApplication.focusWidget()
+        within = here is not None and (here is self.panel or self.panel.isAncestorOf(here))
+        return within and self.panel.isVisible()
 
     def _keep(self, person: PersonId, what: str, text: str) -> None:
         one = self._view_model.state.somebody(person)

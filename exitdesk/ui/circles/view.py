@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import PersonId, ThingId
@@ -63,11 +63,11 @@ class CirclesView(Ground):
     def resume(self, place: Place, text: str) -> None:
         """Open again what was being written when the laptop was locked."""
         person, _, what = place.thing.partition(" ")
-        one = self._view_model.state.somebody(PersonId(ThingId(person)))
-        if one is None or not what:
-            self._open_form(one, text)
+        known = PersonId(ThingId(person))
+        if what:
+            self.own.resume(known, what, text)
         else:
-            self.own.resume(one, what, text)
+            self._open_form(self._view_model.state.somebody(known), text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+N names somebody new; Esc puts back who is being moved."""
@@ -114,12 +114,18 @@ class CirclesView(Ground):
         """Put form and marks into the scrolling list where the list would otherwise have no room."""
         low = self.height() < self.theme.px(560)
         beside = self._side_column.indexOf(self._about) >= 0
-        if low and beside:
+        if low != beside:
+            return
+        here = QApplication.focusWidget()  # what is put elsewhere is hidden on the way, and lets go of it
+        within = here is not None and self._about.isAncestorOf(here)
+        if low:
             self._side_column.removeWidget(self._about)
             self.people.set_tail(self._about)
-        elif not low and not beside:
+        else:
             self.people.set_tail(None)
             self._side_column.addWidget(self._about)
+        if here is not None and within:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

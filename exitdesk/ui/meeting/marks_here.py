@@ -24,6 +24,7 @@ class MarksHere(QObject):
         self._is_asked = self._was_the_rooms = False
         self._seen = self._what_is_seen()
         marks.refused = self._refused
+        marks.told.connect(self._on_told)
         add_keys(page, (KEY, self._on_key))
         shared.changed.connect(self._on_shared_changed)
         for change in (shared.screens.added, shared.screens.removed, shared.screens.moved):
@@ -43,9 +44,15 @@ class MarksHere(QObject):
         if layout is Layout.ONE and self._was_the_rooms:
             return self.tr("Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter.")
         if layout is Layout.ONE and not self._is_asked:
-            self._is_asked = True
-            return self.tr("Der er kun én skærm, og den kan være spejlet. {key} igen åbner.").format(key=KEY)
+            return self._asking()
         return ""
+
+    def _asking(self) -> str:
+        return self.tr("Der er kun én skærm, og den kan være spejlet. {key} igen åbner.").format(key=KEY)
+
+    @Slot(str)
+    def _on_told(self, words: str) -> None:
+        self._is_asked |= words == self._asking()  # only what was said was asked
 
     @Slot()
     def _on_key(self) -> None:

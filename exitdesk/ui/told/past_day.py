@@ -42,6 +42,6 @@ class PastDayField(Field):
     @Slot(str)
     def _on_edited(self, _text: str) -> None:
         day = self.day()
-        said = in_words(day, self._today.replace(year=1), self._language) if day else ""
+        said = in_words(day, date.min, self._language) if day else ""
         self.note.set_text(said or self.tr("For eksempel »i går« eller »12/11«."))
         self.set_error("")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.cases.assessments import Agrees
+from exitdesk.journal.entry import ThingId
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.cases.section import Section
@@ -159,6 +160,10 @@ class _NotedSheet(CaseSheet):
         row = self.sender()
         if not isinstance(row, NotedRow):
             return
+        if self._is_unkept():  # the words of one would take the place of the other's
+            self.text.set_error(self.tr("Skriv det her ned først, eller slet det."))
+            self._go_to(self.text)
+            return
         line = row.line
         self._correcting = line.id
         more = line.worker if isinstance(line, ToldLine) else line.agrees.value
@@ -167,6 +172,11 @@ class _NotedSheet(CaseSheet):
         self.done.setVisible(False)
         self.corrects.setVisible(True)
         self._go_to(self.text)
+
+    def _is_unkept(self) -> bool:
+        words = self.text.text().strip()
+        stands = {line.id: line.words for line in self._lines(self.view_model.state)}
+        return bool(words) and words != stands.get(ThingId(self._correcting))
 
     @Slot()
     def _on_taken_away(self) -> None:

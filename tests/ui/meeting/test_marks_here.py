@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from exitdesk.cases.resume import Place
+from exitdesk.sos.circles import Knows
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.two_screens import MIRROR, ROOM, TwoScreens
@@ -80,3 +82,33 @@ def test_the_keyboard_is_somewhere_after_the_cover_lifts(alone: OfficeParts) -> 
     press(Qt.Key.Key_Return)
     assert not circles.own.is_open
     assert [row.hasFocus() for row in circles.people.rows.values()].count(True) == 1
+
+
+def test_after_a_lock_the_one_screen_is_asked_about_all_the_same(alone: OfficeParts) -> None:
+    """That words wait is said first; it is no answer to whether the screen is mirrored."""
+    on_the_circles(alone)
+    circles = shell_of(alone).views.circles
+    place = Place(thing=f"{circles.people.current} until")
+    circles.resume(place, "juni")
+    assert circles.toast.words.text().startswith("Det, du var ved at skrive, venter.")
+    assert door(alone).startswith("Der er kun én skærm")
+    assert door(alone) == ""
+
+
+def test_a_mark_that_is_taken_back_is_not_named(alone: OfficeParts) -> None:
+    """The notice can be read on a mirrored screen, and is said by its speakers."""
+    on_the_circles(alone)
+    board = shell_of(alone).views.board_model
+    model = shell_of(alone).views.circles.own._view_model
+    told: list[str] = []
+    board.told.connect(lambda words, _can_undo: told.append(words))
+    person = shell_of(alone).views.circles.people.current
+    assert person is not None
+    model.set_knows(person, Knows.MUST_NEVER)
+    model.set_pulls_back(person, on=True)
+    model.set_until(person, "juni")
+    model.set_may_contact(person, allowed=True, how="")
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        for _ in range(4):
+            press(key, CTRL)
+    assert told == ["Fortrudt: en ændring"] * 4 + ["Gendannet: en ændring"] * 4

@@ -53,3 +53,22 @@ def test_what_to_remember_belongs_to_the_whole_name() -> None:
 def test_a_police_station_is_no_place_to_meet(place: str, found: bool) -> None:
     """He would be seen there (000 section 4.1.1); a railway station is another thing."""
     assert is_at_the_police(place) is found
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("hus 1", "hus 1"),
+        ("hus 12", "hus 12"),
+        ("hus 12b", "Hus 12b, baghuset"),
+        ("hu", "Hus 12b, baghuset"),
+    ],
+)
+def test_a_number_is_not_read_on_into_another_house(typed: str, place: str) -> None:
+    """Hus 1 is not on the list: it is another door than Hus 12b, and he would stand at the wrong one."""
+    assert completed_place(["Hus 12b, baghuset: ring på"], typed) == place
+
+
+def test_a_place_said_whole_is_that_place() -> None:
+    """Also where another begins with it."""
+    assert completed_place(["Hus", "Husmandsstedet"], "hus") == "Hus"

@@ -1,0 +1,81 @@
+"""What was being written at a mark, and the keyboard, where the person or the page goes from under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from exitdesk.sos.circles import MayContact, PersonKind
+from tests.screens.sample_meeting import Sample
+from tests.ui.circles.page import choose, id_of, open_circles, open_marks, person_of
+
+
+def test_words_at_somebody_who_was_taken_back_never_become_a_name(qtbot: QtBot, one: Sample) -> None:
+    """A name is seen by the room: after a lock the words wait for him alone, and come back with him."""
+    view = open_circles(qtbot, one)
+    QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(view.form.name, "Bilal, fætter")
+    view.own.toggle()
+    QTest.keyClick(view.marks.contact.segment("yes"), Qt.Key.Key_Space)
+    view.marks.how.setFocus()
+    QTest.keyClicks(view.marks.how, "Kun via moster")
+    person, (place, text) = view.marks.person, one.context.typing.now()
+    assert text == "Kun via moster"
+    one.live.undo()
+    one.live.undo()
+
+    after = open_circles(qtbot, one)
+    after.resume(place, text)
+    assert (after.form.isHidden(), after.form.name.text()) == (True, "")
+    after.keep_open_editor()
+    assert "moster" not in str(one.live.board(one.meeting))
+    one.live.redo()
+    one.live.redo()
+    assert person is not None
+    after.people.choose(person, focus=True)
+    open_marks(after)
+    assert after.marks.how.text() == "Kun via moster"
+
+
+def test_esc_throws_away_the_line_one_is_in_and_no_other(qtbot: QtBot, one: Sample) -> None:
+    """How he may be contacted was left by Tab, and is still being written: a lock keeps that."""
+    view = open_circles(qtbot, one)
+    choose(view, one, "Ali")
+    open_marks(view)
+    view._view_model.rename(id_of(one, "Ali"), "Ali", "træner", PersonKind.PROFESSIONAL)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F9):
+        view.marks.how.setText("")
+        QTest.keyClicks(view.marks.how, "Kun mandag")
+        QTest.keyClicks(view.marks.until, "juni")
+        QTest.keyClick(view.marks.until, key)
+        assert (view.marks.how.text(), view.marks.until.text()) == ("Kun mandag", "")
+        assert one.context.typing.now()[1] == "Kun mandag"
+    view.keep_open_editor()
+    assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Kun mandag")
+
+
+def test_a_change_of_the_case_leaves_the_keyboard_at_the_door(qtbot: QtBot, one: Sample) -> None:
+    """It stays where it can be seen, also when somebody is moved meanwhile."""
+    view = open_circles(qtbot, one)
+    choose(view, one, "Ali")
+    view.own.door.setFocus()
+    view._view_model.move(id_of(one, "Lene"), -1)
+    assert view.own.door.hasFocus()
+
+
+def test_a_page_that_gets_lower_or_higher_leaves_the_keyboard_in_the_line(qtbot: QtBot, one: Sample) -> None:
+    """A notice takes room for eight seconds, and the panel goes into the list and back."""
+    view = open_circles(qtbot, one)
+    view.resize(1366, 600)
+    choose(view, one, "Ali")
+    open_marks(view)
+    view.marks.how.setFocus()
+    QTest.keyClicks(view.marks.how, " nu")
+    for height in (540, 620):
+        view.resize(1366, height)
+        QApplication.processEvents()
+        assert view.marks.how.hasFocus(), height
+        assert view.marks.how.text().endswith(" nu")
+    view.form.open_form(None)
+    view.resize(1366, 540)
+    assert view.form.name.hasFocus()
