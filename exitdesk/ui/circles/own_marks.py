@@ -56,11 +56,11 @@ class OwnMarks(QObject):
         if self._open:
             self.close_panel()
             return
-        self._form.keep()
         refused = self.refused() if self._people.current else self.tr("Tilføj en person først.")
         if refused:
             self.told.emit(refused)
             return
+        self._form.keep()  # not before: a name that is half written is the room's once it is kept
         self._set_open(open_now=True)
         self.panel.focus_start()
 

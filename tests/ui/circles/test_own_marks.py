@@ -108,6 +108,19 @@ def test_after_a_lock_words_wait_where_the_door_may_not_open(qtbot: QtBot, one: 
     assert view.marks.how.text() == "Kun sms"
 
 
+def test_a_refused_key_keeps_no_name_that_is_half_written(qtbot: QtBot, one: Sample) -> None:
+    """Kept it would stand on the circles that the room sees."""
+    view = open_circles(qtbot, one)
+    before = len(one.live.session.entries())
+    QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(view.form.name, "Om")
+    view.own.refused = lambda: "Ikke nu"
+    view.own.toggle()
+    assert view.toast.words.text() == "Ikke nu"
+    assert len(one.live.session.entries()) == before
+    assert view.form.name.text() == "Om"
+
+
 def test_the_key_keeps_a_name_that_is_being_written_and_goes_on_with_his_marks(
     qtbot: QtBot, one: Sample, empty: Sample
 ) -> None:
