@@ -92,6 +92,7 @@ class HandOverModel(QObject):
         if self._ready is None or large is self.state.large or self.state.busy:
             return
         self._issuer.forget()
+        self._noted = set()
         document = replace(self._ready.document, large=large)
         self._ready = replace(self._ready, document=document)
         self._show(large=large, handing=Handing.NOT_YET, saved_as="")
