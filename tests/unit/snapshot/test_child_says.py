@@ -18,7 +18,14 @@ def one() -> bytes:
 
 @pytest.mark.parametrize(
     ("field", "said"),
-    [("expected", None), ("signatures", "1"), ("readable", "yes"), ("code", 0.0), ("broken", {}), ("why", [])],
+    [
+        ("expected", None),
+        ("signatures", "1"),
+        ("readable", "yes"),
+        ("code", 0.0),
+        ("broken", {}),
+        ("why", []),
+    ],
 )
 def test_a_child_that_a_file_has_taken_over_says_nothing_of_another_kind(
     one: bytes, field: str, said: object
@@ -31,7 +38,14 @@ def test_a_child_that_a_file_has_taken_over_says_nothing_of_another_kind(
 
 @pytest.mark.parametrize(
     ("field", "said"),
-    [("fingerprint", "zz"), ("fingerprint", None), ("until", ""), ("day", "x"), ("words", [1]), ("words", [[]])],
+    [
+        ("fingerprint", "zz"),
+        ("fingerprint", None),
+        ("until", ""),
+        ("day", "x"),
+        ("words", [1]),
+        ("words", [[]]),
+    ],
 )
 def test_nor_of_a_signer(one: bytes, field: str, said: object) -> None:
     """What follows is reckoned with the day and the fingerprint."""
