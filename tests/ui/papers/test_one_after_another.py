@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.issue_document import Ready
+from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.papers import way_out
 from tests.screens.sample_meeting import Sample
@@ -18,12 +19,12 @@ from tests.ui.papers.page import PAPER, SAID, Opener, fake, files, handed_out, s
 @pytest.fixture
 def slow_stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Have the first file wait on its stick until a test lets it go on."""
-    gate, first, write = threading.Event(), threading.Lock(), way_out.hand_out
+    gate, first = threading.Event(), threading.Lock()
 
     def slowly(*given: object) -> Path:
         if first.acquire(blocking=False):
             gate.wait(30)
-        return write(*given)  # type: ignore[arg-type]
+        return hand_out(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(way_out, "hand_out", slowly)
     yield gate
