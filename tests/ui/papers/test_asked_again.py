@@ -178,11 +178,11 @@ def test_what_is_taken_back_while_the_disk_is_full_does_not_leave(parts: OfficeP
     assert live is not None
     store.trouble = DiskFull()
     hand_out(parts, sheet)
-    assert sheet.paper.model.state.handing is Handing.KEEPING
+    keeping = sheet.paper.model.state.handing
     allow(live_session(parts))
     store.trouble = None
     live._on_retry_due()
     wait(parts)
     assert (len(issued(parts)), files(tmp_path)) == (1, [])
-    assert sheet.paper.model.state.handing is Handing.TROUBLE
+    assert (keeping, sheet.paper.model.state.handing) == (Handing.KEEPING, Handing.TROUBLE)
     assert "ConsentTakenBack" in sheet.paper.trouble.text()
