@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -146,23 +147,22 @@ def _not_examined(broken: str) -> Verdict:
 
 
 def _from_child(output: bytes) -> Verdict:
+    """Return what a child says, in each field what belongs there: it read a hostile file."""
     try:
         said: dict[str, Any] = json.loads(output)
-        code = said.pop("code")
+        code, why = said.pop("code"), said.pop("why")
         signers = tuple(_signer_from(one) for one in said.pop("signers"))
-        why = said.pop("why")
-        verdict = Verdict(**said, signers=signers, why=NotGenuine(why) if why else None)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        verdict = Verdict(**said, signers=signers, why=None if why is None else NotGenuine(why))
+        kinds = {one: type(value) for one, value in asdict(Verdict()).items() if one in said}
+        fits = all(type(said[one]) is kind for one, kind in kinds.items())
+        return verdict if fits and type(code) is int and verdict.code == code else _not_examined("child")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return _not_examined("child")
-    return verdict if verdict.code == code else _not_examined("child")
 
 
 def _signer_from(said: dict[str, Any]) -> SignerFact:
-    return SignerFact(
-        str(said["fingerprint"]),
-        tuple(said["words"]),
-        said["known"] is True,
-        said["holds"] is True,
-        str(said["day"]),
-        str(said["until"]),
-    )
+    fingerprint, words, day, until = (said[one] for one in ("fingerprint", "words", "day", "until"))
+    if not _FINGERPRINT.fullmatch(fingerprint) or not all(isinstance(one, str) for one in words):
+        raise ValueError
+    days = date.fromisoformat(day).isoformat(), date.fromisoformat(until).isoformat()
+    return SignerFact(fingerprint, tuple(words), said["known"] is True, said["holds"] is True, *days)

@@ -20,7 +20,7 @@ def why_not(pdf: bytes, verdict: Verdict) -> NotGenuine:
     """Return why a file is neither genuine nor intact with an unknown signer."""
     if not pdf.startswith(b"%PDF-"):
         return NotGenuine.NO_PDF
-    if b"/Encrypt" in pdf:
+    if b"/Encrypt" in pdf and not verdict.signers:  # of a locked one none is found
         return NotGenuine.LOCKED
     if _END not in pdf[-_END_WITHIN:]:
         return NotGenuine.CUT_OFF
@@ -40,8 +40,10 @@ def _of_signed(pdf: bytes, verdict: Verdict) -> NotGenuine:
         return NotGenuine.SIGNED_OVER if over else NotGenuine.ADDED
     if not (verdict.ours and verdict.intact):
         return NotGenuine.NOT_OURS
-    few = verdict.signatures < verdict.expected
-    return NotGenuine.ONE_MISSING if few else NotGenuine.SAME_TWICE
+    if verdict.signatures < verdict.expected:
+        return NotGenuine.ONE_MISSING
+    once = len({one.fingerprint for one in verdict.signers}) == len(verdict.signers)
+    return NotGenuine.NOT_OURS if once else NotGenuine.SAME_TWICE
 
 
 def _of_others(pdf: bytes, verdict: Verdict) -> NotGenuine:

@@ -67,6 +67,7 @@ class CheckingViewModel(QObject):
         self._pdf = b""
         self._signing: tuple[CaseId, bytes] | None = None
         self._issuer: CopyIssuer | None = None
+        self._twice: tuple[LiveCase, bytes] | None = None
         self.state = State()
 
     def check(self, file: Path) -> None:
@@ -88,10 +89,17 @@ class CheckingViewModel(QObject):
         self._context.background.run(lambda: checking.sign(pdf, case), self.issue, self._on_failed)
 
     def again(self) -> None:
-        """Write the copy that could not be written."""
-        if self._issuer is not None and self.state.waits and not self.state.working:
-            self._show(working=True, keeping=True)
-            self._issuer.again()
+        """Write the copy that could not be written, where it may still leave."""
+        if self._issuer is None or self._twice is None or not self.state.waits or self.state.working:
+            return
+        try:
+            live, twice = self._twice
+            signed_again(live.session, twice, twice)
+        except ExitDeskError as error:
+            self._on_failed(error)
+            return
+        self._show(working=True, keeping=True)
+        self._issuer.again()
 
     def tell(self, words: str) -> None:
         """Say what is in the way."""
@@ -120,6 +128,7 @@ class CheckingViewModel(QObject):
         try:
             live = self._open_case(case)
             edit = signed_again(live.session, once, twice)
+            self._twice = live, twice
             self._issuer = CopyIssuer(live, self._context.background, self._context.handed_out, self)
             self._issuer.written.connect(self._on_written)
             self._issuer.failed.connect(self._on_failed)

@@ -14,7 +14,7 @@ from exitdesk.cases.documents.issued import IssueDocument
 from exitdesk.cases.errors import CaseError
 from exitdesk.cases.ports import Blob
 from exitdesk.sos.edit import Edit
-from exitdesk.ui.background import Background
+from exitdesk.ui.background import Background, Cancellation
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.live_case import LiveCase
 
@@ -44,6 +44,7 @@ class CopyIssuer(QObject):
         self._pdf: bytes | None = None
         self.handed_out: bytes | None = None
         self._waiting_for = ""
+        self._writing: Cancellation | None = None
         live.saved.connect(self._on_saved)
 
     def issue(self, edit: IssueCopy | IssueDocument, pdf: bytes, also: Sequence[Edit] = ()) -> None:
@@ -69,10 +70,13 @@ class CopyIssuer(QObject):
             return
         self.writing.emit()
         way = self._way_of(pdf) if self._way_of else partial(hand_out, folder, day, pdf)
-        self._background.run(way, self._on_written, self.failed.emit)
+        self._writing = self._background.run(way, self._on_written, self.failed.emit)
 
     def forget(self) -> None:
-        """Hand out nothing that was recorded before."""
+        """Hand out nothing that was recorded before; how a write under way ends is told to nobody."""
+        if self._writing is not None:
+            self._writing.cancel()
+        self._writing = None
         self._pdf, self._waiting_for = None, ""
         self.handed_out = None
 

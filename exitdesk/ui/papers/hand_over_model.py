@@ -92,6 +92,7 @@ class HandOverModel(QObject):
         if self._ready is None or large is self.state.large or self.state.busy:
             return
         self._issuer.forget()
+        self._noted = set()
         document = replace(self._ready.document, large=large)
         self._ready = replace(self._ready, document=document)
         self._show(large=large, handing=Handing.NOT_YET, saved_as="")
@@ -202,7 +203,9 @@ class HandOverModel(QObject):
         if kind is None:
             if self._ready is None:
                 raise RuntimeError("nothing is made")
-            kind = self._ready.document.kind
+            asked, kind = self._ready.passed_on, self._ready.document.kind
+            if asked is not None and refused_now(self._live.session, asked):
+                return _taken_back  # while the disk was full
         return way_out(self._context, self._live, kind, pdf, self._noted, locked=self.state.locks)
 
     @Slot(float)
@@ -285,3 +288,7 @@ class HandOverModel(QObject):
 
     def _explained(self, error: object) -> Explanation:
         return self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
+
+
+def _taken_back() -> Out:
+    raise ConsentTakenBack

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from exitdesk.cases.case_edits import PutOnCase
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.exchange import Refused
 from exitdesk.cases.picks import PickGroup
 from exitdesk.cases.record_consent import gone_through
@@ -22,10 +23,11 @@ from exitdesk.ui.papers.form import Form
 from exitdesk.ui.papers.sheet import PapersSheet
 from exitdesk.ui.papers.view_model import Step
 from exitdesk.ui.printing.sheet import PrintSheet
+from tests.fakes.desk import FakeStore
 from tests.screens.consent import live_session
 from tests.screens.office import OfficeParts
 from tests.screens.papers import hand_out, open_papers, wait, write
-from tests.ui.papers.page import files, issued
+from tests.ui.papers.page import files, issued, vault_of
 
 PRISON, HEALTH = Authority.PRISON, Matter.HEALTH
 
@@ -166,3 +168,21 @@ def test_one_that_lies_open_is_neither_printed_nor_handed_out_once_it_was_taken_
     paper.model.hand_out()
     wait(parts)
     assert len(files(tmp_path)) == 1
+
+
+def test_what_is_taken_back_while_the_disk_is_full_does_not_leave(parts: OfficeParts, tmp_path: Path) -> None:
+    """Both are on the disk at once when there is room again: the paper is kept, and no file is written."""
+    sheet, _ = looked_at(parts)
+    store, live = vault_of(parts).desk.store, parts.window.pages.live if parts.window.pages else None
+    assert isinstance(store, FakeStore)
+    assert live is not None
+    store.trouble = DiskFull()
+    hand_out(parts, sheet)
+    keeping = sheet.paper.model.state.handing
+    allow(live_session(parts))
+    store.trouble = None
+    live._on_retry_due()
+    wait(parts)
+    assert (len(issued(parts)), files(tmp_path)) == (1, [])
+    assert (keeping, sheet.paper.model.state.handing) == (Handing.KEEPING, Handing.TROUBLE)
+    assert "ConsentTakenBack" in sheet.paper.trouble.text()

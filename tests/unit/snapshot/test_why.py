@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,15 @@ from pypdf import PdfWriter
 
 from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.snapshot.sign import _embed, _QuietWriter, sign_pdf
-from exitdesk.snapshot.verify import GENUINE, MOST_BYTES, Verdict, verify, verify_in_child
+from exitdesk.snapshot.verify import (
+    ALTERED,
+    GENUINE,
+    MOST_BYTES,
+    SignerFact,
+    Verdict,
+    verify,
+    verify_in_child,
+)
 from exitdesk.snapshot.why import why_not
 from tests.unit.snapshot import attacks, paper, sample
 
@@ -131,6 +140,10 @@ def test_a_reason_does_not_better_an_answer(one: bytes) -> None:
     forged = one.replace(b"/MediaBox", b"/Encrypt ", 1)
     verdict = verify(forged, KNOWN)
     assert verdict.code != GENUINE
-    assert verdict.why is NotGenuine.LOCKED
+    assert verdict.why is NotGenuine.CHANGED  # a word alone locks nothing: its signature is there to see
+    asks_none = Verdict(readable=True, ours=True, intact=True, whole=True, extra_fields=False)
+    fact = SignerFact("00" * 32, (), known=False, holds=True)
+    asks_none = replace(asks_none, signatures=1, signers=(fact,))
+    assert (asks_none.code, why_not(one, asks_none)) == (ALTERED, NotGenuine.NOT_OURS)
     assert why_not(one, Verdict(readable=True)) is not None  # whoever asks, it changes no fact
     assert verify(one, KNOWN).code == GENUINE
