@@ -196,7 +196,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     def dress() -> None:
         app.setFont(theme.font(15))
         app.setPalette(theme.palette())
-        app.setStyleSheet(theme.style_sheet())
+        sheet = theme.style_sheet()
+        if sheet != app.styleSheet():  # the same lines again would be laid on every widget there is
+            app.setStyleSheet(sheet)
 
     dress()
     theme.changed.connect(dress)
