@@ -6,7 +6,7 @@ no number and is never averaged with his. It says whether it agrees, and if not 
 or greater: a lower number is better on one scale and worse on another.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -33,7 +33,7 @@ class Assessment:
     """What was assessed on a day, in words, and whether it agrees with his number."""
 
     day: date
-    words: str
+    words: str = field(repr=False)
     agrees: Agrees
 
 

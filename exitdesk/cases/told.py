@@ -5,7 +5,7 @@ It is the pair's and said openly (product, Told openly); what only the police ma
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -21,7 +21,7 @@ class Told:
     """What was told on a day, and by which worker (empty where nobody wrote it)."""
 
     day: date
-    words: str
+    words: str = field(repr=False)
     worker: str = ""
 
 

@@ -123,3 +123,8 @@ def test_his_own_number_of_the_threat_is_the_newest_where_a_high_one_is_bad() ->
     second = start_meeting(session)
     session.record(Rate(scale=safety.id, person=me, number=3), meeting=second)
     assert session.own_threat() == OwnNumber(9, threat.asked, day)
+
+
+def test_no_word_of_an_assessment_stands_in_what_a_program_says_of_it() -> None:
+    """What goes wrong with one is told without it."""
+    assert "adressen" not in repr(Assessment(date(2026, 11, 20), "Ingen kender adressen", Agrees.YES))
