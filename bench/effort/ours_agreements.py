@@ -76,6 +76,6 @@ class AgreementsWay(Way):
 
     @property
     def _agreements_view(self) -> AgreementsView:
-        view = self._shell.views.by_key["agreements"]
+        view = self._shell.views.at("agreements")
         assert isinstance(view, AgreementsView)
         return view

@@ -83,6 +83,6 @@ class BoardWay(Way):
 
     @property
     def _board(self) -> BoardView:
-        view = self._shell.views.by_key["board"]
+        view = self._shell.views.at("board")
         assert isinstance(view, BoardView)
         return view

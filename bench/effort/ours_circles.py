@@ -57,6 +57,6 @@ def names_in_circles(shell: MeetingShell) -> list[str]:
 
 
 def _view(shell: MeetingShell) -> CirclesView:
-    view = shell.views.by_key["circles"]
+    view = shell.views.at("circles")
     assert isinstance(view, CirclesView)
     return view

@@ -42,6 +42,6 @@ class ScalesWay(Way):
         return next((at for at, row in enumerate(rows) if is_called(row.rater.name, one.who)), len(rows))
 
     def _panel(self, question: int) -> QuestionPanel:
-        view = self._shell.views.by_key["scales"]
+        view = self._shell.views.at("scales")
         assert isinstance(view, ScaleView)
         return list(view.panels.values())[question]

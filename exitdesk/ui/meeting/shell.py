@@ -33,7 +33,7 @@ from exitdesk.ui.meeting.new_screen import NewScreen
 from exitdesk.ui.meeting.one_screen import KEY as ONE_SCREEN_KEY
 from exitdesk.ui.meeting.one_screen import OneScreen
 from exitdesk.ui.meeting.shared_screen import SharedScreen
-from exitdesk.ui.meeting.tab_views import MeetingTabViews
+from exitdesk.ui.meeting.tab_views import MeetingTabViews, TabView
 from exitdesk.ui.meeting.tabs import ICONS
 from exitdesk.ui.theme import size_class
 
@@ -47,19 +47,25 @@ class MeetingShell(QStackedWidget):
     lock_wished = Signal()
 
     def __init__(
-        self, context: UiContext, live: LiveCase, meeting: MeetingId, shared: SharedScreen, pin: str = ""
+        self,
+        context: UiContext,
+        live: LiveCase,
+        meeting: MeetingId,
+        shared: SharedScreen,
+        pin: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._context, self._live, self._meeting, self.shared = context, live, meeting, shared
         theme = context.theme
+        self.page = Ground(theme, parent=self)  # what stands in it is made in its place: moving it costs time
         self.bar = MeetingBar(theme, shared)
-        self.views = MeetingTabViews(context, live, meeting, self)
+        self.content = QStackedWidget(self.page)
+        self.views = MeetingTabViews(context, live, meeting, self.content)
         self.frame = FramePage(context.template, theme)
         self.laptop = LaptopOnly(context, live, meeting, self.views, self.bar)
         self.notes, self.notes_model = self.laptop.notes, self.laptop.notes_model
         self.questions = self.laptop.questions
-        self.content = QStackedWidget()
-        self.page = Ground(theme)
         self.toast = Toast(theme, self.page)
         self.live_typing = LiveTyping(self.views.board_model, shared, theme, self.toast)
         self.sheet: Sheet | None = None
@@ -99,7 +105,7 @@ class MeetingShell(QStackedWidget):
 
     def show_tab(self, key: str) -> bool:
         """Show a tab, keeping what is being written; False where something half said must be seen to."""
-        here, view = self.views.by_key.get(self.tab), self.views.by_key[key]
+        here, view = self._here(), self.views.at(key)
         moves = view is not self.content.currentWidget()
         if here is not None and moves and here.keep_open_editor() is False:
             self.bar.tabs.set_current(self.tab)
@@ -130,7 +136,7 @@ class MeetingShell(QStackedWidget):
             self.bar.retranslate()
             self.laptop.retranslate()
             self.live_typing.line.retranslate()
-            for view in self.views.by_key.values():
+            for view in self.views.made():
                 view.retranslate()
             self._show_meeting()
         super().changeEvent(event)
@@ -151,15 +157,18 @@ class MeetingShell(QStackedWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _here(self) -> TabView | None:
+        return self.views.at(self.tab) if self.tab else None
+
     def _build(self) -> None:
+        self.addWidget(self.page)
         self.content.addWidget(self.frame)
-        for view in self.views.widgets():
-            self.content.addWidget(view)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.content, 1)
         column = QVBoxLayout()
+        self.page.body.addLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -168,10 +177,8 @@ class MeetingShell(QStackedWidget):
         line.addWidget(self.live_typing.line)
         column.addLayout(line)
         column.addLayout(self._row, 1)
-        self.page.body.addLayout(column)
         self.toast.stand_in(self.page.body)
         self.laptop.put_beside(self._row, self.page)
-        self.addWidget(self.page)
 
     def _connect(self) -> None:
         bar, live = self.bar, self._live
@@ -270,7 +277,7 @@ class MeetingShell(QStackedWidget):
 
     @Slot()
     def _on_leave_wished(self) -> None:
-        here = self.views.by_key.get(self.tab)
+        here = self._here()
         if here is None or here.keep_open_editor() is not False:
             self.left.emit()
 

@@ -1,10 +1,14 @@
-"""The five tabs of a meeting, made by what they need; the shell knows them by their keys."""
+"""The five tabs of a meeting; the shell knows them by their keys.
 
-from functools import partial
-from typing import TypeAlias
+The board and the circles are there from the start. The others are made when they are first shown, so that a
+meeting opens at once; what they stand over, their view models, is there from the start too.
+"""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TypeAlias, TypeVar
+
+from PySide6.QtWidgets import QStackedWidget
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId
@@ -24,21 +28,20 @@ from exitdesk.ui.scale.view_model import ScaleViewModel
 from exitdesk.ui.signing.view_model import SecondSignatureModel
 
 TabView: TypeAlias = BoardView | ScaleView | CirclesView | AgreementsView | CloseView
+_View = TypeVar("_View", bound=TabView)
 
 
 class MeetingTabViews:
-    """Makes the five views over one open case and one meeting."""
+    """The five views over one open case and one meeting, put on `stack` as they are made."""
 
-    def __init__(self, context: UiContext, live: LiveCase, meeting: MeetingId, parent: QObject) -> None:
-        theme, words, typing = context.theme, context.template, context.typing
-        self._typing = typing
-        self.board_model = BoardViewModel(live, meeting, words, typing, parent)
-        self.board = BoardView(self.board_model, theme, words)
-        self.board.reading.letters_count = lambda: context.settings.get("single_keys", "yes") == "yes"
-        self.scales_model = ScaleViewModel(live, meeting, words, typing, parent)
-        self.scales = ScaleView(self.scales_model, theme)
-        self.circles = CirclesView(CirclesViewModel(live, meeting, words, typing, parent), theme)
-        self.agreements = AgreementsView(AgreementsViewModel(live, meeting, words, typing, parent), theme)
+    def __init__(self, context: UiContext, live: LiveCase, meeting: MeetingId, stack: QStackedWidget) -> None:
+        words, typing = context.template, context.typing
+        self._context, self._live, self._stack = context, live, stack
+        self._made: list[TabView] = []
+        self.board_model = BoardViewModel(live, meeting, words, typing, stack)
+        self.scales_model = ScaleViewModel(live, meeting, words, typing, stack)
+        self._circles_model = CirclesViewModel(live, meeting, words, typing, stack)
+        self._agreements_model = AgreementsViewModel(live, meeting, words, typing, stack)
         self.close_model = CloseViewModel(
             live,
             meeting,
@@ -50,24 +53,51 @@ class MeetingTabViews:
             explain=context.explain,
             sign_second=partial(SecondSignatureModel, context),
             practice=context.practice,
-            parent=parent,
+            parent=stack,
         )
-        self.close = CloseView(self.close_model, theme)
-        self.close.print_wished.connect(partial(print_over, context, live.session.case, self.close))
-        self.by_key: dict[str, TabView] = {
-            "board": self.board,
-            "scales": self.scales,
-            "circles": self.circles,
-            "agreements": self.agreements,
-            "close": self.close,
+        self.board = self._put(BoardView(self.board_model, context.theme, words, parent=stack))
+        self.board.reading.letters_count = lambda: context.settings.get("single_keys", "yes") == "yes"
+        self.circles = self._put(CirclesView(self._circles_model, context.theme, stack))
+        self._by_key: dict[str, Callable[[], TabView]] = {
+            "board": lambda: self.board,
+            "scales": lambda: self.scales,
+            "circles": lambda: self.circles,
+            "agreements": lambda: self.agreements,
+            "close": lambda: self.close,
         }
 
-    def widgets(self) -> tuple[QWidget, ...]:
-        """Return the views in order."""
-        return tuple(self.by_key.values())
+    @cached_property
+    def scales(self) -> ScaleView:
+        """The numbers."""
+        return self._put(ScaleView(self.scales_model, self._context.theme, self._stack))
+
+    @cached_property
+    def agreements(self) -> AgreementsView:
+        """What was agreed."""
+        return self._put(AgreementsView(self._agreements_model, self._context.theme, self._stack))
+
+    @cached_property
+    def close(self) -> CloseView:
+        """Reading back and ending."""
+        view = self._put(CloseView(self.close_model, self._context.theme, self._stack))
+        view.print_wished.connect(partial(print_over, self._context, self._live.session.case, view))
+        return view
+
+    def at(self, key: str) -> TabView:
+        """Return the view of a tab, made now where it was not shown before."""
+        return self._by_key[key]()
+
+    def made(self) -> tuple[TabView, ...]:
+        """Return the views that there are by now."""
+        return tuple(self._made)
 
     def resume(self, key: str, place: Place, text: str) -> None:
         """Open what was being written before a lock, and have the next lock know of it at once as well."""
-        self.by_key[key].resume(place, text)
+        self.at(key).resume(place, text)
         if key != "board":  # a card whose place is gone is written elsewhere; its view model says where
-            self._typing.writes(place, text)
+            self._context.typing.writes(place, text)
+
+    def _put(self, view: _View) -> _View:
+        self._made.append(view)
+        self._stack.addWidget(view)
+        return view

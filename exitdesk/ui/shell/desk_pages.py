@@ -163,7 +163,7 @@ class DeskPages(QObject):
     def _enter(self, live: LiveCase, meeting: MeetingId, chosen: Preflight, *, hidden: bool = False) -> None:
         self.office.forget_others()
         self.shared = SharedScreen(self._context, live, meeting, self._screens, self)
-        self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin)
+        self.meeting = MeetingShell(self._context, live, meeting, self.shared, chosen.pin, self._stack)
         self.meeting.left.connect(self._on_meeting_left)
         self.meeting.lock_wished.connect(self.lock_wished)
         self.sheets = MeetingSheets(self._context, live, self.meeting)

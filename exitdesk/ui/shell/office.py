@@ -64,7 +64,7 @@ class OfficeView(QWidget):
         self._drop_page()
         self.live = self._cases.open(case)
         self._page_model = CasePageViewModel(self.live, self._context, self)
-        self.page = CasePageView(self._page_model, self._context.theme)
+        self.page = CasePageView(self._page_model, self._context.theme, self.stack)
         self._page_model.left.connect(self.show_list)
         self._page_model.meeting_wished.connect(self._on_meeting_wished)
         self.page.erasing_wished.connect(self._on_erasing_wished)
