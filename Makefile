@@ -13,6 +13,8 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 # A session bus of its own: tests never meet the keyring, the lock screen or the notifications of the desktop.
 BUS := dbus-run-session --
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+# Where it is set, each of the suite's hundreds of processes would compile every module again.
+unexport PYTHONDONTWRITEBYTECODE
 ifneq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)),)
 OFFSCREEN_UNLESS_DISPLAY :=
 else
