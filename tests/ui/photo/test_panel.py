@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.photos import LONGEST_SIDE
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.card import CardId, Column
@@ -163,6 +164,23 @@ def test_a_file_is_dropped_on_the_panel(meeting: OfficeParts, file: Path) -> Non
     panel.dropEvent(QDropEvent(QPointF(9, 9), copy, mime, left, none))
     assert meeting.context.background.wait_idle(20)
     assert panel.picture.isVisible()
+
+
+def test_a_photo_that_waits_for_the_disk_is_shown_meanwhile(
+    meeting: OfficeParts, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is here, and not with the partner."""
+    live = meeting.window.live
+    assert live is not None
+    monkeypatch.setattr(live._desk.store, "trouble", DiskFull())
+    press(Qt.Key.Key_B, CTRL)
+    fetch(meeting, file, monkeypatch)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_B, CTRL)
+    assert meeting.context.background.wait_idle()
+    assert live.pending
+    assert panel_of(meeting).picture.isVisible()
+    live._retry.stop()
 
 
 def test_bytes_that_never_came_are_said_to_be_missing(
