@@ -41,7 +41,8 @@ def _of_signed(pdf: bytes, verdict: Verdict) -> NotGenuine:
     if not (verdict.ours and verdict.intact):
         return NotGenuine.NOT_OURS
     if verdict.signatures < verdict.expected:
-        return NotGenuine.ONE_MISSING
+        known = all(one.known for one in verdict.signers)
+        return NotGenuine.ONE_MISSING if known else NotGenuine.ONE_UNKNOWN
     once = len({one.fingerprint for one in verdict.signers}) == len(verdict.signers)
     return NotGenuine.NOT_OURS if once else NotGenuine.SAME_TWICE
 

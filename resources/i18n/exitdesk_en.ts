@@ -1241,8 +1241,24 @@
         <translation>Signed with a key that is not known here.</translation>
     </message>
     <message>
+        <source>Nej. Der er kun én underskrift af to, og nøglen bag den er meldt tabt. Bed om et nyt papir.</source>
+        <translation>No. There is only one signature of two, and the key behind it was reported lost. Ask for a new paper.</translation>
+    </message>
+    <message>
+        <source>Den, der har gjort det, kendes ikke her.</source>
+        <translation>The one who has is not known here.</translation>
+    </message>
+    <message>
         <source>Ikke et ord er ændret. Men en nøgle er meldt tabt, og ingen kan se, om den skrev under før det.</source>
         <translation>Not a word was changed. But a key was reported lost, and nobody can tell whether it signed before that.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Men de to, der skrev under, kendes ikke her.</source>
+        <translation>Not a word was changed. But the two who signed are not known here.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Begge har skrevet under, men den ene af dem kendes ikke her.</source>
+        <translation>Not a word was changed. Both have signed, but one of them is not known here.</translation>
     </message>
     <message>
         <source>Det er bygget som de papirer, der laves her.</source>
@@ -7750,6 +7766,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Bed om papiret med begge.</source>
         <translation>Ask for the paper with both.</translation>
+    </message>
+    <message>
+        <source>Nej. Der er kun én underskrift af to, og den, der satte den, kendes ikke her.</source>
+        <translation>No. There is only one signature of two, and whoever made it is not known here.</translation>
+    </message>
+    <message>
+        <source>Bed om papiret med begge, og sammenlign de otte ord, før du stoler på det.</source>
+        <translation>Ask for the paper with both, and compare the eight words before you trust it.</translation>
     </message>
     <message>
         <source>Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to.</source>

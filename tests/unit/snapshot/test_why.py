@@ -17,6 +17,7 @@ from exitdesk.snapshot.verify import (
     ALTERED,
     GENUINE,
     MOST_BYTES,
+    UNKNOWN_SIGNER,
     SignerFact,
     Verdict,
     verify,
@@ -106,12 +107,17 @@ def test_a_file_is_refused_for_its_own_reason(
 
 
 def test_two_are_asked_for() -> None:
-    """One is missing, or one person signed for both."""
+    """One is missing, whoever the other is, or one person signed for both."""
     first = paper.signed(BOARD, signers=2)
     again = sign_pdf(first, paper.key(0).private_key, paper.key(0).certificate, paper.NOW.date())
     assert verify(first, KNOWN).why is NotGenuine.ONE_MISSING
+    assert verify(first, frozenset((paper.key(1).fingerprint,))).why is NotGenuine.ONE_UNKNOWN
     assert verify(again, KNOWN).why is NotGenuine.SAME_TWICE
-    assert verify(paper.countersigned(BOARD, signers=2), KNOWN).why is None
+    both = paper.countersigned(BOARD, signers=2)
+    assert verify(both, KNOWN).why is None
+    for one in KNOWN:
+        verdict = verify(both, frozenset((one,)))
+        assert (verdict.code, verdict.why) == (UNKNOWN_SIGNER, None)
 
 
 @pytest.mark.parametrize("days", [-3, 735])
