@@ -3796,8 +3796,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>LockTick</name>
     <message>
-        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.</source>
-        <translation>Only somebody you say the words to can open the file. The paper in the case is not locked.</translation>
+        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst. Det gør en udskrift heller ikke.</source>
+        <translation>Only the one you say the words to can open the file. The paper in the case is not locked. Nor is a printout.</translation>
     </message>
     <message>
         <source>Lås filen med seks ord</source>
@@ -5746,6 +5746,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Herfra bliver der ingen fil liggende. Men computerens printtjeneste gemmer udskriften uden kryptering, mens den venter, og ofte et døgn efter. Den, der styrer computeren, kan læse den så længe. Printeren kan også huske den.</source>
         <translation>No file is left behind from here. But the print service of the computer keeps the paper unencrypted while it waits, and often for a day after. Whoever administers the computer can read it that long. The printer may remember it too.</translation>
+    </message>
+    <message>
+        <source>Udskriften er ikke låst. De seks ord er til filen: papiret kan læses af den, der har det.</source>
+        <translation>The printout is not locked. The six words are for the file: whoever holds the paper can read it.</translation>
     </message>
     <message>
         <source>Luk</source>

@@ -71,14 +71,14 @@ class HandOverModel(QObject):
         self.forget()
         self._ready = ready
         signers = 0 if ready.document.practice else ready.document.signers
-        self._show(large=ready.document.large, signs=signers > 0, signers=signers)
+        self._show(large=ready.document.large, signs=signers > 0, signers=signers, kind=ready.document.kind)
         self._prepare(ready.document)
 
     def show_kept(self, kept: IssuedDocument) -> None:
         """Show the pages of a paper that was made before, from the very bytes."""
         self.forget()
         desk, documents = self._context.open_vault.desk, self._context.open_vault.documents
-        self._show(kept=kept, preview=Preview.COLD, stopped=stopped(self._live.session, kept))
+        self._show(kept=kept, kind=kept.kind, preview=Preview.COLD, stopped=stopped(self._live.session, kept))
 
         def work() -> tuple[bytes, tuple[PageImage, ...], int]:
             pdf = desk.blob(kept.sha256)
