@@ -5179,6 +5179,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your passphrase</translation>
     </message>
     <message>
+        <source>Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.</source>
+        <translation>The passphrase before was wrong. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Prøv igen om et sekund.</source>
+        <translation>Try again in a second.</translation>
+    </message>
+    <message>
         <source>Skriv den adgangskode, som åbner dine sager.</source>
         <translation>Write the passphrase that opens your cases.</translation>
     </message>
@@ -6481,6 +6489,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>
         <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.</source>
+        <translation>The passphrase before was wrong. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Prøv igen om et sekund.</source>
+        <translation>Try again in a second.</translation>
     </message>
     <message>
         <source>{name} får nye nøgler på denne computer. Det, der er skrevet under, er stadig ægte. Andre, som vil efterse kopier herfra, skal sammenligne de otte ord igen.</source>
