@@ -116,6 +116,10 @@ class PhotoNotReadable(CaseError):
     """A file that was taken for a photo is no picture that can be read here."""
 
 
+class PhotoIsHeic(PhotoNotReadable):
+    """A photo as many telephones keep it (HEIC): it is not decoded here, and can be had as JPEG."""
+
+
 class PhotoTooLarge(CaseError):
     """A photo has more bytes or more pixels than can be taken in."""
 

@@ -50,6 +50,7 @@ ON_SHEETS: Final = {
     "cases.CaseErasedHere": "tests/ui/parcel/test_two_vaults.py",
     "cases.ConsentTakenBack": "tests/ui/papers/test_colleague_copy.py",
     "cases.NotAParcel": "tests/ui/parcel/test_sheets.py",
+    "cases.PhotoIsHeic": "tests/ui/photo/test_panel.py",
     "cases.PhotoNotReadable": "tests/unit/snapshot/test_photo.py",
     "cases.PhotoTooLarge": "tests/unit/snapshot/test_photo.py",
     "cases.TermsDiffer": "tests/unit/cases/test_agreement_pair.py",

@@ -134,19 +134,22 @@ def test_larger_smaller_and_the_next_photo_by_keys(
     assert panel.count.text() == "1 / 2"
 
 
-@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [(b"Kaere Jonas", "PhotoNotReadable"), (b"", "PhotoNotReadable"), (b"\0\0\0\x18ftypheic", "PhotoIsHeic")],
+)
 def test_what_is_no_picture_is_told_and_nothing_is_kept(
-    meeting: OfficeParts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+    meeting: OfficeParts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes, said: str
 ) -> None:
-    """A document, or a file that is gone since."""
+    """A document, a file that is gone since, or what a telephone keeps as HEIC."""
     wrong = tmp_path / "brev.jpg"
     if there:
-        wrong.write_text("Kære Jonas")
+        wrong.write_bytes(there)
     press(Qt.Key.Key_B, CTRL)
     fetch(meeting, wrong, monkeypatch)
     panel = panel_of(meeting)
     assert panel.told.isVisible()
-    assert "PhotoNotReadable" in panel.told.text()
+    assert said in panel.told.text()
     assert panel.empty.isVisible()
     assert QApplication.focusWidget() is panel.fetch
     live = meeting.window.live
