@@ -5377,10 +5377,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Photo of the board</translation>
     </message>
     <message>
-        <source>Kun på denne skærm. Kommer ikke med på noget papir.</source>
-        <translation>On this screen only. It comes onto no paper.</translation>
-    </message>
-    <message>
         <source>Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. Sted, tid og telefon tages ud af billedet.</source>
         <translation>Did you use a board on the wall? Fetch a photo of it, and copy it out beside it. Place, time and telephone are taken out of the picture.</translation>
     </message>
@@ -5419,6 +5415,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. På papir kun i kopien til sagen.</source>
+        <translation>On this screen only. On paper only in the copy for the file.</translation>
     </message>
     <message>
         <source>Henter ...</source>

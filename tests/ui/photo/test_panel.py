@@ -150,7 +150,7 @@ def test_what_is_no_picture_is_told_and_nothing_is_kept(
     panel = panel_of(meeting)
     assert panel.told.isVisible()
     assert said in panel.told.text()
-    assert panel.empty.isVisible()
+    assert panel.empty.isHidden()
     assert QApplication.focusWidget() is panel.fetch
     live = meeting.window.live
     assert live is not None
