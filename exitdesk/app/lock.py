@@ -1,10 +1,10 @@
 """Locking ends the process that held the key, within a second, whatever the GUI thread is doing.
 
 Order: a watchdog that needs neither Python nor the GUI thread is armed (900 ms); what was being typed is
-read, then the curtain falls; it is sealed; a fresh process is started and gets the ciphertext through an
-inherited pipe, never by argv or disk; once it has painted its lock page, or the watchdog fires, this
-process is gone by `_exit`. A panic lock seals nothing and waits for nobody. A process that was never
-unlocked hands on the ciphertext it was given.
+read, then the curtain falls; it is sealed; a fresh process is started and inherits the ciphertext in a file
+in memory (a pipe where there is none), never by argv or disk; once it has painted its lock page, or the
+watchdog fires, this process is gone by `_exit`. A panic lock seals nothing and waits for nobody. A process
+that was never unlocked hands on the ciphertext it was given.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from exitdesk.cases.resume import ResumeNote
@@ -23,6 +23,10 @@ from exitdesk.cases.resume import ResumeNote
 WATCHDOG_SECONDS: Final = 0.9
 _WAIT_FOR_PAINT_SECONDS: Final = 0.7
 _PIPE_BYTES: Final = 1 << 20
+_MOST_BYTES: Final = 1 << 24  # papers that wait for a full disk; sealed well within the second
+_OF_SEAL: Final = 64
+_OF_EACH: Final = 128  # what the note says of a paper beside its bytes
+_ORDINARY_PIPE: Final = 1 << 16
 _SET_PIPE_SIZE: Final = 1031
 _PAINTED: Final = b"p"
 _TRIES: Final = 3
@@ -74,7 +78,7 @@ class Locker:
     def _leave(self, why: str, note: ResumeNote | None) -> None:
         try:
             command = [*self.command, "--why", why]
-            painted = start_successor(command, lambda: self._sealed(note))
+            painted = start_successor(command, lambda room: self._sealed(note, room))
             if self._panicked.is_set():
                 return
             if self.before_exit is not None:
@@ -90,14 +94,17 @@ class Locker:
                 return self.held.note() if self.held is not None else None
         return None
 
-    def _sealed(self, note: ResumeNote | None) -> bytes:
-        """Return the ciphertext for the next process; none is better than no lock page."""
+    def _sealed(self, note: ResumeNote | None, room: int) -> bytes:
+        """Return the ciphertext for the next process, at most `room`; none is better than no lock page."""
         with contextlib.suppress(Exception):
             if self._panicked.is_set():
                 return b""
             waiting = self.unopened()
             if waiting or self.held is None or note is None:
                 return waiting
+            if note.attached:
+                bare = len(replace(note, attached=()).to_bytes())
+                note = note.within(room - bare - _OF_SEAL - _OF_EACH * len(note.attached))
             return self.held.seal(note.to_bytes())
         return b""
 
@@ -108,25 +115,56 @@ def arm_watchdog(seconds: float = WATCHDOG_SECONDS) -> None:
     faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
 
 
-def start_successor(command: Sequence[str], sealed: Callable[[], bytes]) -> int:
-    """Start the next process with the sealed note in a pipe; return the file descriptor of its report.
+def start_successor(command: Sequence[str], sealed: Callable[[int], bytes]) -> int:
+    """Start the next process with the sealed note to be read; return the file descriptor of its report.
 
-    A note larger than a pipe (1 MiB) is cut off and will not open: better than a lock that waits.
+    `sealed` is told how much there is room for. What is larger does not go: better than a lock that waits.
     """
-    note_read, note_write = os.pipe()
+    note_read = _in_memory(sealed)
+    if note_read is None:
+        note_read = _in_pipe(sealed)
     report_read, report_write = os.pipe()
-    with contextlib.suppress(OSError, ImportError):
-        import fcntl
-
-        fcntl.fcntl(note_write, _SET_PIPE_SIZE, _PIPE_BYTES)
-    os.set_blocking(note_write, False)
-    with contextlib.suppress(OSError):
-        os.write(note_write, sealed())
-    os.close(note_write)
     start_detached([*command, "--successor", f"{note_read},{report_write}"], (note_read, report_write))
     os.close(report_write)
     os.close(note_read)
     return report_read
+
+
+def _in_memory(sealed: Callable[[int], bytes]) -> int | None:
+    """Return a nameless file in memory with the note, None where the computer gives none."""
+    if not hasattr(os, "memfd_create"):
+        return None
+    with contextlib.suppress(OSError):
+        descriptor = os.memfd_create("note")
+        try:
+            with os.fdopen(descriptor, "wb", closefd=False) as memory:
+                memory.write(_fitting(sealed, _MOST_BYTES))
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        except OSError:
+            os.close(descriptor)
+            raise
+        return descriptor
+    return None
+
+
+def _in_pipe(sealed: Callable[[int], bytes]) -> int:
+    """Return the reading end of a pipe that holds the note: a pipe is read by nobody yet."""
+    note_read, note_write = os.pipe()
+    room = _ORDINARY_PIPE
+    with contextlib.suppress(OSError, ImportError):
+        import fcntl
+
+        room = fcntl.fcntl(note_write, _SET_PIPE_SIZE, _PIPE_BYTES)
+    os.set_blocking(note_write, False)
+    with contextlib.suppress(OSError):
+        os.write(note_write, _fitting(sealed, room))
+    os.close(note_write)
+    return note_read
+
+
+def _fitting(sealed: Callable[[int], bytes], room: int) -> bytes:
+    note = sealed(room)
+    return note if len(note) <= room else b""
 
 
 def start_detached(command: Sequence[str], pass_fds: Sequence[int] = ()) -> None:
@@ -143,7 +181,7 @@ def start_detached(command: Sequence[str], pass_fds: Sequence[int] = ()) -> None
 
 @dataclass(slots=True)
 class Succession:
-    """The next process's end of the two pipes."""
+    """The next process's end: where the note is read, and where to report."""
 
     note_fd: int
     report_fd: int
@@ -158,12 +196,12 @@ class Succession:
         return cls(int(note), int(report))
 
     def take_note(self) -> bytes:
-        """Return the sealed note; empty where there is none. The pipe is read once."""
+        """Return the sealed note; empty where there is none. It is read once."""
         with self._reading:
             if self._note is None:
                 self._note = b""
-                with contextlib.suppress(OSError), os.fdopen(self.note_fd, "rb") as pipe:
-                    self._note = pipe.read(_PIPE_BYTES + 1)
+                with contextlib.suppress(OSError), os.fdopen(self.note_fd, "rb") as note:
+                    self._note = note.read(_MOST_BYTES)
             return self._note
 
     def note_was_opened(self) -> None:

@@ -23,12 +23,13 @@ from exitdesk.cases.ports import Clock
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept
+from exitdesk.cases.unwritten import Unwritten, unwritten_of
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
 from exitdesk.crypto.signing import SigningKey, make_signing_key, may_sign
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import CaseId, Entry
+from exitdesk.journal.entry import CaseId
 from exitdesk.storage.backup import VaultBackups
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.lock_file import FolderLock
@@ -113,7 +114,7 @@ class Opened:
                 self.signer_for,
                 self._clock,
                 practice=self._practice,
-                photo_bytes=self.desk.store.blob,
+                photo_bytes=self.desk.blob,
                 chance=self.desk.chance,
             )
         return self._documents
@@ -229,13 +230,13 @@ class Opened:
         """
         note = open_sealed(self._key.derive(Purpose.RESUME_NOTE), sealed, context=self.vault.vault_id)
         read = ResumeNote.from_bytes(note)
-        for place, entry in enumerate(read.entries()):
+        for place, one in enumerate(unwritten_of(read)):
             try:
-                if not self.vault.journal.has(entry.id):
-                    self._append(entry)
+                if not self.vault.journal.has(one.entry.id):
+                    self._append(one)
             except (NotSaved, NoSuchCase):
-                return replace(read, pending=read.pending[place:])
-        return replace(read, pending=())
+                return read.still_waiting(place)
+        return replace(read, pending=(), attached=())
 
     def close(self) -> None:
         """Close everything and give the lock file back."""
@@ -265,8 +266,8 @@ class Opened:
             with suppress(KeyringTrouble):
                 self._kept.met.lagging.go_on_under(coming.derive(Purpose.LAGGING_MARK))
 
-    def _append(self, entry: Entry) -> None:
-        """Write an entry with its case's line, folded anew."""
-        session = self._desk.open(entry.header.case, keep=lambda *_: None)
-        session.take_in([entry])
-        self.vault.journal.append(entry, session.row())
+    def _append(self, one: Unwritten) -> None:
+        """Write an entry and what it owns with its case's line, folded anew."""
+        session = self._desk.read(one.case)
+        session.take_in([one.entry])
+        self.vault.journal.append(one.entry, session.row(), one.blobs)

@@ -40,7 +40,7 @@ class CupsPrinting:
         said = [line.split() for line in told.splitlines()]
         return tuple(one[0] for one in said if one[1:3] == ["accepting", "requests"])
 
-    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str) -> None:
+    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str, kind: str = "") -> None:
         """Send a paper; raises PrinterGone, NotPrinted."""
         socket = self._socket()
         if socket is None or printer not in self.printers():
@@ -48,7 +48,7 @@ class CupsPrinting:
         command = ["lp", "-h", str(socket), "-d", printer, "-t", title, "-o", "media=A4", "-"]
         if _run(command, pdf).returncode:
             raise NotPrinted
-        self._note("printed", case, "" if case else "kit")
+        self._note("printed", case, kind if case else "kit")
 
     def _socket(self) -> Path | None:
         return next((one for one in self._sockets if one.is_socket()), None)

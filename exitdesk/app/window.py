@@ -26,7 +26,7 @@ from exitdesk.app.paths import Profile
 from exitdesk.app.raise_window import ask_to_raise, listen
 from exitdesk.app.settings import FileSettings
 from exitdesk.app.side_work import let_the_window_go_first, sweep_practices, warm_paper
-from exitdesk.cases.resume import Place, ResumeNote, Typing
+from exitdesk.cases.resume import Place, ResumeNote, Typed, Typing
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.accessible import install_accessibility
 from exitdesk.ui.background import Background
@@ -60,7 +60,7 @@ class Start:
     practice: "Practice | None" = None  # the window is a practice
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Running:
     """One process of the window: locked at first, and gone at the next lock."""
 
@@ -75,6 +75,7 @@ class Running:
     background: Background = field(init=False)
     clipboard: OwnClipboard = field(init=False)
     opened: "Opened | None" = None
+    _found: ResumeNote | None = None
     _curtain: Doorbell = field(default_factory=Doorbell)
     _cover: Doorbell = field(default_factory=Doorbell)
     _raise: Doorbell = field(default_factory=Doorbell)
@@ -117,6 +118,7 @@ class Running:
         self._raise.rung.connect(self._on_raise, queued)
         self.bug.happened.connect(self._on_caught, queued)
         self.window.painted.connect(self._on_painted)
+        self.window.unlocked.connect(self._on_unlocked)
         listen(self.start.profile.socket, self._raise.rung.emit)
         return self.window
 
@@ -128,19 +130,13 @@ class Running:
 
     def note(self) -> ResumeNote:
         """Return what the next process should know; safe from any thread."""
-        typed = self.typing.all()
-        live = self.window.live
-        if live is None:
-            return ResumeNote(Place())
-        pending = tuple(
-            (entry.header.to_bytes().decode("utf-8"), entry.salt.hex(), entry.payload.decode("utf-8"))
-            for entry in live.pending
-            if entry.salt is not None and entry.payload is not None
-        )
-        own = (typed.own_note, typed.own_note_is_open)
-        return ResumeNote(
-            typed.place, typed.text, pending, tuple(live.sitting), *own, typed.acute, typed.agreement
-        )
+        typed, pages, found = self.typing.all(), self.window.pages, self._found
+        if pages is None or found is not None:
+            return found or ResumeNote(Place())
+        from exitdesk.cases.unwritten import note_of
+
+        live = pages.live
+        return note_of(typed if live else Typed(), pages.unwritten, live.sitting if live else ())
 
     def _door(self) -> "VaultDoor":
         from exitdesk.app.window_door import door_for
@@ -202,7 +198,7 @@ class Running:
             return None
         try:
             sealed = succession.take_note()
-            note = vault.unseal(sealed) if sealed else None
+            note = self._found = vault.unseal(sealed) if sealed else None
             if note is not None:
                 self.typing.writes(note.place, note.text)
                 if note.own_note:
@@ -233,6 +229,10 @@ class Running:
         self.signals.listen(when(lambda: self.window.may_lock, lambda: self.lock.lock(LockReason.COMPUTER)))
         if self.start.succession is not None:
             self.start.succession.report_painted()
+
+    @Slot()
+    def _on_unlocked(self) -> None:
+        self._found = None  # it is on the screens; a lock that comes earlier hands it on as it was
 
     @Slot()
     def _on_raise(self) -> None:

@@ -1,10 +1,11 @@
 """What an unlocked vault offers the window and the command line."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, field
 
 from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.errors import NoSuchCase, NumberTaken
+from exitdesk.cases.errors import NoSuchCase, NotSaved, NumberTaken
 from exitdesk.cases.meetings import open_case
 from exitdesk.cases.pen import Author
 from exitdesk.cases.ports import AccessLog, Blob, CaseIndex, Chance, Clock, JournalStore, Owner, Search
@@ -24,13 +25,25 @@ class Desk:
     access: AccessLog
     clock: Clock
     chance: Chance
+    unwritten: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    """Papers and photos that wait for the disk, by the hash of their bytes."""
 
-    def open(self, case: CaseId, keep: Keep | None = None) -> CaseSession:
-        """Open a case, noted in the access log; raises NoSuchCase."""
+    def open(self, case: CaseId, keep: Keep | None = None, *, resumed: bool = False) -> CaseSession:
+        """Open a case, noted in the access log; raises NoSuchCase, NotSaved.
+
+        `resumed`: a lock came upon it while it was open, and that was noted then. What waits for room on
+        the disk is in the way of no line now.
+        """
         session = self._session(case, self.store.entries(case), keep)
         session.file()
-        self.access.note("opened", case)
+        with suppress(NotSaved) if resumed else nullcontext():
+            self.access.note("opened", case)
         return session
+
+    def blob(self, sha256: str) -> bytes | None:
+        """Return a paper's or a photo's bytes, also while they wait for the disk; None: they are not here."""
+        waiting = self.unwritten.get(sha256)
+        return self.store.blob(sha256) if waiting is None else waiting
 
     def read(self, case: CaseId) -> CaseSession:
         """Return a case as it is on the disk, for work that is noted by itself (erasing, gathering)."""

@@ -96,6 +96,10 @@ class WordsNotOnPaper(CaseError):
     """The finished paper lacks a word it should carry, or carries one it must not: nothing is handed out."""
 
 
+class PaperTooLarge(CaseError):
+    """The paper would have more bytes than anybody reads who checks whether it is genuine: it is not made."""
+
+
 class NotLocked(CaseError):
     """The paper could not be locked, or what was made does not open as it must: no file is written."""
 
@@ -110,6 +114,10 @@ class GlyphMissing(CaseError):
 
 class PhotoNotReadable(CaseError):
     """A file that was taken for a photo is no picture that can be read here."""
+
+
+class PhotoIsHeic(PhotoNotReadable):
+    """A photo as many telephones keep it (HEIC): it is not decoded here, and can be had as JPEG."""
 
 
 class PhotoTooLarge(CaseError):

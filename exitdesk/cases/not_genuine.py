@@ -18,6 +18,7 @@ class NotGenuine(StrEnum):
     NOT_OURS = "not_ours"
     NOT_SIGNED = "not_signed"
     ONE_MISSING = "one_missing"
+    ONE_UNKNOWN = "one_unknown"
     SAME_TWICE = "same_twice"
     OTHER_DAY = "other_day"
     CHANGED = "changed"

@@ -16,10 +16,10 @@ class Printing(Protocol):
     def printers(self) -> tuple[str, ...]:
         """Return the names of the printers that were set up here; none where none can be used."""
 
-    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str) -> None:
+    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str, kind: str = "") -> None:
         """Send a finished paper, the job under a neutral `title`; the access log tells of it.
 
-        `case` is whose paper it is; None for the sheet of a recovery kit.
+        `case` is whose paper it is; None for the sheet of a recovery kit. `kind` is what the log calls it.
 
         Raises PrinterGone, NotPrinted.
         """

@@ -18,7 +18,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import SAFETY, Card, Column
 from exitdesk.sos.circles import PersonKind
-from exitdesk.sos.danish_dates import in_words
+from exitdesk.sos.danish_dates import clock_written, in_words
 from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Rating, Scale
 
@@ -244,7 +244,7 @@ def _facts(board: MeetingBoard, words: Mapping[str, str], language: str) -> list
     if facts is None:
         return []
     day = f"{in_words(facts.day, facts.day, language)} {facts.day.year}"
-    time = words["at"].format(time=facts.time) if facts.time else ""
+    time = words["at"].format(time=clock_written(facts.time, language)) if facts.time else ""
     place = f", {facts.place}" if facts.place else ""
     names = ", ".join(
         f"{one.name} ({one.who.relation})" if one.who.relation else one.name for one in board.present

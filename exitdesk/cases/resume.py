@@ -6,8 +6,9 @@ A panic lock never reads it.
 
 import json
 import threading
+from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from exitdesk.journal.entry import Entry, read_header
 from exitdesk.journal.errors import BrokenEntry
@@ -59,27 +60,69 @@ class TermDraft(LineDraft):
     reason: str = field(default="", repr=False)
 
 
+Noted: TypeAlias = tuple[str, str, str]
+"""An entry that is not on the disk yet: header JSON, random bytes hex, payload JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The bytes of a paper or a photo, and the id of the entry that owns them."""
+
+    entry: str
+    kind: str
+    data: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
-    `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `pending` are
-    (header JSON, random bytes hex, payload JSON); `sitting` are this sitting's entry ids, for undo. An own
+    `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `attached` are
+    the bytes that entries of `pending` own; `sitting` are this sitting's entry ids, for undo. An own
     note is written beside what stands on the board: both come back.
     """
 
     place: Place
     text: str = field(default="", repr=False)
-    pending: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    pending: tuple[Noted, ...] = field(default=(), repr=False)
     sitting: tuple[str, ...] = ()
     own_note: str = field(default="", repr=False)
     own_note_is_open: bool = False
     acute: AcuteDraft | None = None
     agreement: TermDraft | None = None
+    attached: tuple[Attached, ...] = field(default=(), repr=False)
 
     def to_bytes(self) -> bytes:
-        """Return the bytes that are sealed."""
-        return json.dumps(asdict(self)).encode("utf-8")
+        """Return the bytes that are sealed: a line of JSON, then what is attached, one after the other."""
+        fields = asdict(replace(self, attached=()))
+        fields["attached"] = [(one.entry, one.kind, len(one.data)) for one in self.attached]
+        return b"".join((json.dumps(fields).encode("utf-8"), _END, *(one.data for one in self.attached)))
+
+    def within(self, room: int) -> "ResumeNote":
+        """Return the note with no more attached than `room`, the oldest first; raises BrokenEntry.
+
+        An entry whose bytes have no room is left out with them, and so is what was made after it: it would
+        say for ever that there is a paper.
+        """
+        size, gone = Counter[str](), set[str]()
+        for one in self.attached:
+            size[one.entry] += len(one.data)
+        left: list[Noted] = []
+        for said, entry in zip(self.pending, self.entries(), strict=True):
+            room -= size[entry.id]
+            if (room < 0 and size[entry.id]) or gone.intersection(entry.header.after):
+                gone.add(entry.id)
+            else:
+                left.append(said)
+        return replace(
+            self, pending=tuple(left), attached=tuple(one for one in self.attached if one.entry not in gone)
+        )
+
+    def still_waiting(self, after: int) -> "ResumeNote":
+        """Return the note once the first `after` entries are on the disk; raises BrokenEntry."""
+        waiting = {entry.id for entry in self.entries()[after:]}
+        attached = tuple(one for one in self.attached if one.entry in waiting)
+        return replace(self, pending=self.pending[after:], attached=attached)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the entries that were not on the disk yet, oldest first; raises BrokenEntry."""
@@ -95,7 +138,8 @@ class ResumeNote:
     def from_bytes(cls, data: bytes) -> "ResumeNote":
         """Read the bytes back; raises BrokenEntry."""
         try:
-            fields = json.loads(data)
+            line, _end, rest = data.partition(_END)
+            fields = json.loads(line)
             return cls(
                 Place(**fields["place"]),
                 str(fields["text"]),
@@ -105,12 +149,25 @@ class ResumeNote:
                 bool(fields["own_note_is_open"]),
                 AcuteDraft(**fields["acute"]) if fields["acute"] is not None else None,
                 TermDraft(**said) if (said := fields.get("agreement")) is not None else None,
+                _attached(fields.get("attached", []), rest),
             )
         except (ValueError, KeyError, TypeError):
             raise BrokenEntry("resume note") from None
 
 
+def _attached(said: list[tuple[str, str, int]], rest: bytes) -> tuple[Attached, ...]:
+    """Return what is attached; raises ValueError where it is not as long as was said."""
+    found, at = [], 0
+    for entry, kind, length in said:
+        found.append(Attached(str(entry), str(kind), rest[at : at + length]))
+        at += length
+    if at != len(rest):
+        raise ValueError(at)
+    return tuple(found)
+
+
 NOTE: Final = "note"
+_END: Final = b"\n"
 
 
 @dataclass(frozen=True, slots=True)

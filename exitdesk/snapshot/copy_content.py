@@ -25,7 +25,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import Card, Column
 from exitdesk.sos.circles import Person, PersonKind
-from exitdesk.sos.danish_dates import in_short
+from exitdesk.sos.danish_dates import clock_written, in_short
 from exitdesk.sos.meeting import NextMeeting, TakeAlong
 from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Scale, ScaleQuestion
@@ -60,7 +60,8 @@ class _Maker:
         if facts is None or tongue is None:
             return ""
         words = tongue.words
-        clock = " " + words.clock.format(time=one_line(facts.time)) if facts.time else ""
+        time = clock_written(one_line(facts.time), words.language)
+        clock = " " + words.clock.format(time=time) if time else ""
         return f"{words.meeting.format(number=facts.number)} · {words.full_date(facts.day)}{clock}"
 
     def column(self, column: Column) -> ColumnContent:

@@ -7,17 +7,19 @@ the new file is made from pixels. It is read in a child process with limits.
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, Final
 
-from exitdesk.cases.errors import PhotoNotReadable, PhotoTooLarge
+from exitdesk.cases.errors import PhotoIsHeic, PhotoNotReadable, PhotoTooLarge
 from exitdesk.cases.photos import LONGEST_SIDE, MOST_BYTES, CleanPhoto
 
 MOST_PIXELS: Final = 120_000_000
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF")
-READ, NOT_READABLE, TOO_LARGE = range(3)
+READ, NOT_READABLE, TOO_LARGE, IS_HEIC = range(4)
+_HEIC: Final = re.compile(rb".{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)", re.DOTALL)
 _QUALITY: Final = 85
 _WALL_SECONDS: Final = 30
 _PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
@@ -27,7 +29,10 @@ class Photos:
     """Cleans photos: the port `PhotoCleaner`."""
 
     def clean(self, picture: bytes) -> CleanPhoto:
-        """Return the picture alone; raises PhotoNotReadable, PhotoTooLarge. Never on the GUI thread."""
+        """Return the picture alone; raises PhotoNotReadable, PhotoIsHeic, PhotoTooLarge.
+
+        Never on the GUI thread.
+        """
         if len(picture) > MOST_BYTES:
             raise PhotoTooLarge
         command = [sys.executable, "-P", "-s", "-B", "-m", "exitdesk.snapshot.photo_child"]
@@ -45,15 +50,19 @@ class Photos:
             raise PhotoNotReadable from None
         if done.returncode == TOO_LARGE:
             raise PhotoTooLarge
+        if done.returncode == IS_HEIC:
+            raise PhotoIsHeic
         if done.returncode != READ:
             raise PhotoNotReadable
         return _from_child(done.stdout)
 
 
 def cleaned(picture: bytes) -> CleanPhoto:
-    """Return the picture alone, made from its pixels; raises PhotoNotReadable, PhotoTooLarge."""
+    """Return the picture alone, made from its pixels; raises PhotoNotReadable, PhotoIsHeic, PhotoTooLarge."""
     from PIL import Image, ImageOps
 
+    if _HEIC.match(picture):
+        raise PhotoIsHeic
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses what is more than twice this
     try:
         with Image.open(io.BytesIO(picture), formats=FORMATS) as opened:

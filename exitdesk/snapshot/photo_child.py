@@ -15,14 +15,16 @@ PROCESSOR_SECONDS: Final = 20
 
 def main() -> int:
     """Clean what comes in; return the code."""
-    from exitdesk.cases.errors import PhotoNotReadable, PhotoTooLarge
-    from exitdesk.snapshot.photo import NOT_READABLE, READ, TOO_LARGE, cleaned
+    from exitdesk.cases.errors import PhotoIsHeic, PhotoNotReadable, PhotoTooLarge
+    from exitdesk.snapshot.photo import IS_HEIC, NOT_READABLE, READ, TOO_LARGE, cleaned
 
     limit(MEMORY_BYTES, PROCESSOR_SECONDS)
     try:
         clean = cleaned(sys.stdin.buffer.read())
     except (PhotoTooLarge, MemoryError):
         return TOO_LARGE
+    except PhotoIsHeic:
+        return IS_HEIC
     except PhotoNotReadable:
         return NOT_READABLE
     sys.stdout.buffer.write(json.dumps((clean.width, clean.height)).encode("ascii") + b"\n" + clean.jpeg)

@@ -9,14 +9,18 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from exitdesk.cases.errors import GlyphMissing, WordsNotOnPaper
+from exitdesk.cases.errors import GlyphMissing, PaperTooLarge, WordsNotOnPaper
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.loading import LOADING
+from exitdesk.snapshot.verify import MOST_BYTES
 
 if TYPE_CHECKING:
     from exitdesk.snapshot.marks import Page
     from exitdesk.snapshot.on_paper import OnPaper
+
+MOST_DRAFTED: Final = MOST_BYTES - 16_384
+"""Bytes of a draft: with two signatures behind it a check reads it to its end."""
 
 _DRAFTS_KEPT: Final = 16
 Content = TypeVar("Content", bound="OnPaper")
@@ -38,7 +42,7 @@ class Press(Generic[Content]):
         set_pages: Callable[[Content], tuple["Page", ...]],
         forbidden: Callable[[], Iterable[str]] = tuple,
     ) -> tuple[bytes, int]:
-        """Return a paper and how many pages it has; raises GlyphMissing, WordsNotOnPaper."""
+        """Return a paper and how many pages it has; raises GlyphMissing, PaperTooLarge, WordsNotOnPaper."""
         with LOADING:
             from exitdesk.snapshot.faces import missing_glyphs
             from exitdesk.snapshot.lint import lint
@@ -51,6 +55,8 @@ class Press(Generic[Content]):
             raise GlyphMissing(missing)
         pages = marked(set_pages(content), content)
         pdf = draw(pages, content.file_title, languages_of(content.language)[0], content.signers)
+        if len(pdf) > MOST_DRAFTED:
+            raise PaperTooLarge
         lint(pdf, content, forbidden())
         self._remember(pdf, content)
         return pdf, len(pages)

@@ -19,7 +19,7 @@ from exitdesk.cases.not_genuine import NotGenuine
 
 GENUINE, ALTERED, UNREADABLE, UNKNOWN_SIGNER = range(4)
 MOST_BYTES: Final = 4_000_000
-"""A paper of a thousand pages is smaller: what is larger is not ours and could take minutes."""
+"""No paper that is made here is larger (`press`), nor near it without 700 pages: it could take minutes."""
 
 _WALL_SECONDS: Final = 20
 _PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]

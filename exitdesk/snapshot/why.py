@@ -3,6 +3,7 @@
 Nothing is parsed here that the examination has refused: a hostile file is not opened a second time.
 """
 
+import re
 from typing import Final
 
 from exitdesk.cases.not_genuine import NotGenuine
@@ -14,6 +15,10 @@ from exitdesk.snapshot.verify import Verdict
 _END: Final = b"%%EOF"
 _END_WITHIN: Final = 1024
 _SIGNED: Final = b"/ByteRange"
+_RANGE: Final = re.compile(rb"\[\s{0,8}0\s{1,8}(\d{1,9})\s{1,8}(\d{1,9})\s{1,8}\d{1,9}\s{0,64}\]")
+_DIGITS: Final = 64
+_OPENS: Final = re.compile(rb"<[0-9A-F]{64}")
+_CLOSES: Final = re.compile(rb"[0-9A-F]{64}>")
 
 
 def why_not(pdf: bytes, verdict: Verdict) -> NotGenuine:
@@ -41,7 +46,8 @@ def _of_signed(pdf: bytes, verdict: Verdict) -> NotGenuine:
     if not (verdict.ours and verdict.intact):
         return NotGenuine.NOT_OURS
     if verdict.signatures < verdict.expected:
-        return NotGenuine.ONE_MISSING
+        known = all(one.known for one in verdict.signers)
+        return NotGenuine.ONE_MISSING if known else NotGenuine.ONE_UNKNOWN
     once = len({one.fingerprint for one in verdict.signers}) == len(verdict.signers)
     return NotGenuine.NOT_OURS if once else NotGenuine.SAME_TWICE
 
@@ -50,9 +56,24 @@ def _of_others(pdf: bytes, verdict: Verdict) -> NotGenuine:
     """Tell of a file without one: its fields' names say whether it was drawn here once."""
     if FIELDS[0].encode("ascii") not in pdf:
         return NotGenuine.NOT_OURS
-    signatures = pdf.count(_SIGNED)
+    signatures, others = pdf.count(_SIGNED), verdict.broken == OTHER_FIELDS
+    if others and signatures > 1:
+        return NotGenuine.SIGNED_OVER
+    if _lies_as_it_did(pdf):
+        return NotGenuine.CHANGED
     if not signatures:
         return NotGenuine.NOT_SIGNED
-    if verdict.broken == OTHER_FIELDS:
-        return NotGenuine.SIGNED_OVER if signatures > 1 else NotGenuine.ADDED
-    return NotGenuine.SAVED_AGAIN
+    return NotGenuine.ADDED if others else NotGenuine.SAVED_AGAIN
+
+
+def _lies_as_it_did(pdf: bytes) -> bool:
+    """Say whether a signature lies where its range says and nothing was saved after the last one.
+
+    Whoever saves a paper anew moves it: then what broke it was done to bytes of the file as it is.
+    """
+    there = 0
+    for one in _RANGE.finditer(pdf):
+        start, stop = int(one[1]), int(one[2])
+        before = pdf[max(0, stop - _DIGITS - 1) : stop]
+        there += bool(_OPENS.match(pdf, start)) or bool(_CLOSES.fullmatch(before))
+    return there > 0 and pdf.count(_END) == 1 + there

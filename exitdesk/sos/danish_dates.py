@@ -109,6 +109,11 @@ def in_words(day: date, today: date, language: str = "da") -> str:
     return f"{weekday} {day.day}. {month}{year}"
 
 
+def clock_written(time: str, language: str = "da") -> str:
+    """Return a clock time as it is written in a language: "13.00" in Danish, "13:00" in English."""
+    return time.replace(".", ":") if language == "en" else time
+
+
 def in_short(day: date, language: str = "da") -> str:
     """Return a day in few letters for a label: "12. okt." """
     english = language == "en"

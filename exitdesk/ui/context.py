@@ -1,7 +1,7 @@
 """What every screen is handed by constructor: nothing is looked up, nothing is global."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.background import Background
 from exitdesk.ui.explanation import Explanation
+from exitdesk.ui.reask.waits import Waits
 from exitdesk.ui.theme import Theme
 
 __all__ = ["Explanation", "LockControl", "Settings", "UiContext"]
@@ -55,6 +56,7 @@ class UiContext:
     handed_out: Path
     vault: OpenVault | None = None
     practice: bool = False
+    waits: Waits = field(default_factory=Waits)
 
     @property
     def open_vault(self) -> OpenVault:

@@ -12,6 +12,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
+from exitdesk.cases.unwritten import Unwritten
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, MeetingId
 from exitdesk.sos.board import MeetingBoard
@@ -34,7 +35,13 @@ class LiveCase(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, desk: Desk, case: CaseId, background: Background, parent: QObject | None = None
+        self,
+        desk: Desk,
+        case: CaseId,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        resumed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -42,7 +49,8 @@ class LiveCase(QObject):
         self._pending: dict[str, tuple[Entry, CaseRow | None, Sequence[Blob]]] = {}
         self.sitting: list[str] = []
         self._was_tight = False
-        self.session: CaseSession = desk.open(case, keep=self._keep)
+        self.trouble: object = None  # what is in the way of what waits
+        self.session: CaseSession = desk.open(case, keep=self._keep, resumed=resumed)
         self._stop = self.session.subscribe(self._on_entry_folded)
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self._on_retry_due)
@@ -51,6 +59,15 @@ class LiveCase(QObject):
     def pending(self) -> tuple[Entry, ...]:
         """Entries that are not on the disk yet, oldest first."""
         return tuple(entry for entry, _, _ in self._pending.values())
+
+    @property
+    def unwritten(self) -> tuple[Unwritten, ...]:
+        """The same, each with the papers and photos it owns. Safe from any thread."""
+        return tuple(Unwritten(entry, tuple(blobs)) for entry, _, blobs in tuple(self._pending.values()))
+
+    def waits(self, sha256: str) -> bool:
+        """Whether a paper or a photo is not on the disk yet."""
+        return any(blob.sha256 == sha256 for _, _, blobs in self._pending.values() for blob in blobs)
 
     def board(self, meeting: MeetingId) -> MeetingBoard:
         """Return a meeting's board as it stands."""
@@ -82,13 +99,14 @@ class LiveCase(QObject):
             self.refused.emit(error)
             return None
 
-    def take_back(self, entries: Sequence[Entry]) -> None:
+    def take_back(self, unwritten: Sequence[Unwritten]) -> None:
         """Go on with entries that a lock came upon before they were on the disk."""
-        for entry in entries:
-            if entry.header.case == self.session.case:
-                self.session.take_in([entry])
-                self._pending[entry.id] = (entry, self.session.row(), ())
-                self._write(*self._pending[entry.id])
+        for one in unwritten:
+            if one.case == self.session.case:
+                self._hold(one.entry, None, one.blobs)  # known before it is folded: it may be asked for then
+                self.session.take_in([one.entry])
+                self._hold(one.entry, self.session.row(), one.blobs)
+                self._write(*self._pending[one.entry.id])
 
     def read_again(self) -> None:
         """Take the case up as it is on the disk, after something of it was erased; there is no way back.
@@ -108,9 +126,13 @@ class LiveCase(QObject):
         self._retry.stop()
 
     def _keep(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
-        self._pending[entry.id] = (entry, row, blobs)
+        self._hold(entry, row, blobs)
         self.sitting.append(entry.id)
         self._write(entry, row, blobs)
+
+    def _hold(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        self._pending[entry.id] = (entry, row, blobs)
+        self._desk.unwritten.update({blob.sha256: blob.data for blob in blobs})
 
     def _write(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
         def work() -> str:
@@ -121,16 +143,20 @@ class LiveCase(QObject):
 
     @Slot(object)
     def _on_written(self, entry: object) -> None:
-        self._pending.pop(str(entry), None)
+        _entry, _row, blobs = self._pending.pop(str(entry), (None, None, ()))
+        for blob in blobs:
+            self._desk.unwritten.pop(blob.sha256, None)
         if self._desk.store.on_reserve and not self._was_tight:
             self._was_tight = True
             self.tight.emit()
         if not self._pending:
+            self.trouble = None
             self._retry.stop()
             self.saved.emit(self.session.now().strftime("%H.%M"))
 
     @Slot(object)
     def _on_not_written(self, error: object) -> None:
+        self.trouble = error
         self.not_saved.emit(error)
         self._retry.start()
 

@@ -1241,8 +1241,24 @@
         <translation>Signed with a key that is not known here.</translation>
     </message>
     <message>
+        <source>Nej. Der er kun én underskrift af to, og nøglen bag den er meldt tabt. Bed om et nyt papir.</source>
+        <translation>No. There is only one signature of two, and the key behind it was reported lost. Ask for a new paper.</translation>
+    </message>
+    <message>
+        <source>Den, der har gjort det, kendes ikke her.</source>
+        <translation>The one who has is not known here.</translation>
+    </message>
+    <message>
         <source>Ikke et ord er ændret. Men en nøgle er meldt tabt, og ingen kan se, om den skrev under før det.</source>
         <translation>Not a word was changed. But a key was reported lost, and nobody can tell whether it signed before that.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Men de to, der skrev under, kendes ikke her.</source>
+        <translation>Not a word was changed. But the two who signed are not known here.</translation>
+    </message>
+    <message>
+        <source>Ikke et ord er ændret. Begge har skrevet under, men den ene af dem kendes ikke her.</source>
+        <translation>Not a word was changed. Both have signed, but one of them is not known here.</translation>
     </message>
     <message>
         <source>Det er bygget som de papirer, der laves her.</source>
@@ -3780,8 +3796,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>LockTick</name>
     <message>
-        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.</source>
-        <translation>Only somebody you say the words to can open the file. The paper in the case is not locked.</translation>
+        <source>Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst. Det gør en udskrift heller ikke.</source>
+        <translation>Only the one you say the words to can open the file. The paper in the case is not locked. Nor is a printout.</translation>
     </message>
     <message>
         <source>Lås filen med seks ord</source>
@@ -5163,6 +5179,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your passphrase</translation>
     </message>
     <message>
+        <source>Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.</source>
+        <translation>The passphrase before was wrong. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Prøv igen om et sekund.</source>
+        <translation>Try again in a second.</translation>
+    </message>
+    <message>
         <source>Skriv den adgangskode, som åbner dine sager.</source>
         <translation>Write the passphrase that opens your cases.</translation>
     </message>
@@ -5353,10 +5377,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Photo of the board</translation>
     </message>
     <message>
-        <source>Kun på denne skærm. Kommer ikke med på noget papir.</source>
-        <translation>On this screen only. It comes onto no paper.</translation>
-    </message>
-    <message>
         <source>Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. Sted, tid og telefon tages ud af billedet.</source>
         <translation>Did you use a board on the wall? Fetch a photo of it, and copy it out beside it. Place, time and telephone are taken out of the picture.</translation>
     </message>
@@ -5395,6 +5415,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.</source>
         <translation>The photo is named in the case, but the picture itself is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. På papir kun i kopien til sagen.</source>
+        <translation>On this screen only. On paper only in the copy for the file.</translation>
     </message>
     <message>
         <source>Henter ...</source>
@@ -5730,6 +5754,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Herfra bliver der ingen fil liggende. Men computerens printtjeneste gemmer udskriften uden kryptering, mens den venter, og ofte et døgn efter. Den, der styrer computeren, kan læse den så længe. Printeren kan også huske den.</source>
         <translation>No file is left behind from here. But the print service of the computer keeps the paper unencrypted while it waits, and often for a day after. Whoever administers the computer can read it that long. The printer may remember it too.</translation>
+    </message>
+    <message>
+        <source>Udskriften er ikke låst. De seks ord er til filen: papiret kan læses af den, der har det.</source>
+        <translation>The printout is not locked. The six words are for the file: whoever holds the paper can read it.</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -6461,6 +6489,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.</source>
         <translation>That is not the passphrase. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.</source>
+        <translation>The passphrase before was wrong. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Prøv igen om et sekund.</source>
+        <translation>Try again in a second.</translation>
     </message>
     <message>
         <source>{name} får nye nøgler på denne computer. Det, der er skrevet under, er stadig ægte. Andre, som vil efterse kopier herfra, skal sammenligne de otte ord igen.</source>
@@ -7750,6 +7786,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Bed om papiret med begge.</source>
         <translation>Ask for the paper with both.</translation>
+    </message>
+    <message>
+        <source>Nej. Der er kun én underskrift af to, og den, der satte den, kendes ikke her.</source>
+        <translation>No. There is only one signature of two, and whoever made it is not known here.</translation>
+    </message>
+    <message>
+        <source>Bed om papiret med begge, og sammenlign de otte ord, før du stoler på det.</source>
+        <translation>Ask for the paper with both, and compare the eight words before you trust it.</translation>
     </message>
     <message>
         <source>Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to.</source>

@@ -112,17 +112,19 @@ class FakePrinting:
         self.here: tuple[str, ...] = ("Kontoret", "Gangen")
         self.trouble: ExitDeskError | None = None
         self.printed: list[tuple[bytes, str, str]] = []
+        self.kinds: list[str] = []
 
     def printers(self) -> tuple[str, ...]:
         """Return the printers."""
         return self.here
 
-    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str) -> None:
+    def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str, kind: str = "") -> None:
         """Remember what was sent where, and under which name."""
         del case
         if self.trouble is not None:
             raise self.trouble
         self.printed.append((pdf, printer, title))
+        self.kinds.append(kind)
 
 
 class FakeKitPaper:

@@ -19,6 +19,7 @@ from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed
 from exitdesk.crypto.vault_key import VaultKey
+from tests.locking.holder import PAPER_BYTES
 from tests.secrecy.canaries import make_flock, search_bytes
 
 PATIENCE_SECONDS = 20.0
@@ -39,7 +40,13 @@ class Holder:
     """A process that holds a key and a word."""
 
     def __init__(
-        self, folder: Path, busy_with: str = "nothing", behaviour: str = "reports", length: int = 0
+        self,
+        folder: Path,
+        busy_with: str = "nothing",
+        behaviour: str = "reports",
+        length: int = 0,
+        *,
+        paper: bool = False,
     ) -> None:
         self.key = VaultKey(secret := secrets.token_bytes(32))
         self.flock = make_flock(1)
@@ -48,7 +55,7 @@ class Holder:
         if behaviour == "is not there":
             successor = [str(folder / "no such program")]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.locking.holder", busy_with, str(length), *successor],
+            [sys.executable, "-m", "tests.locking.holder", busy_with, str(length), str(paper), *successor],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -97,6 +104,21 @@ def holders() -> Iterator[list[Holder]]:
         holder.end()
 
 
+@pytest.mark.parametrize(("busy_with", "length"), [("nothing", PAPER_BYTES), ("no memory for it", 0)])
+def test_a_paper_that_waits_comes_with_its_bytes_or_not_at_all(
+    tmp_path: Path, holders: list[Holder], busy_with: str, length: int
+) -> None:
+    """Where there is but a pipe, that holds too little for it, the words come back without it."""
+    holders.append(holder := Holder(tmp_path, busy_with, behaviour="reports", paper=True))
+
+    holder.wait_until_gone("lock")
+    note = holder.opened(holder.heir().note)
+
+    assert sum(len(one.data) for one in note.attached) == length
+    assert len(note.pending) == (1 if length else 0)
+    assert holder.flock.words[0] in note.text
+
+
 BUSY = ["nothing", "a loop", "a call that holds the interpreter", "never unlocked", "a note that breaks"]
 
 
@@ -121,12 +143,12 @@ def test_no_successor_keeps_the_old_process_alive(
     record_property("gone_seconds", holder.wait_until_gone("lock"))
 
 
-@pytest.mark.parametrize("length", [0, 60_000, 600_000])
-def test_what_was_being_typed_comes_through_the_pipe_sealed(
-    tmp_path: Path, holders: list[Holder], length: int
+@pytest.mark.parametrize(("length", "busy_with"), [(0, "no memory for it"), (60_000, ""), (9_000_000, "")])
+def test_what_was_being_typed_comes_through_sealed(
+    tmp_path: Path, holders: list[Holder], length: int, busy_with: str
 ) -> None:
-    """The next process gets the text, place and all; more than an ordinary pipe holds, too."""
-    holders.append(holder := Holder(tmp_path, length=length))
+    """The next process gets the text, place and all; more than a pipe holds, too."""
+    holders.append(holder := Holder(tmp_path, busy_with, length=length))
 
     holder.wait_until_gone("lock")
     heir = holder.heir()

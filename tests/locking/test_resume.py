@@ -12,13 +12,16 @@ from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import DiskFull, WrongKit, WrongPassphrase
+from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.ports import Blob, Owner, VaultState
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
+from exitdesk.cases.unwritten import Unwritten, note_of
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.card import CardId
+from exitdesk.sos.meeting import TakeAlong
 from exitdesk.storage.errors import VaultExists, VaultIsOpen
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import fake_context
@@ -27,6 +30,7 @@ from tests.unit.cases.cards import keep, texts
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
 OWNER = Owner(PersonId(ThingId("person-aaaaaaaaaaaaaaaaaaaaaaaaaa")), "Karen", "politi", "police")
+PAPER = b"%PDF-" + bytes(range(256)) * 8_000
 TEXTS = ("De ringer", "De følger efter", "Jeg går ikke ud")
 
 
@@ -75,19 +79,19 @@ class FullDisk:
 
 
 def lock_before_the_disk(opened: Opened) -> tuple[CaseId, MeetingId, ResumeNote]:
-    """Make a case on the disk, then three cards that never reached it; return the note of a lock."""
+    """Make a case on the disk, then three cards and a paper that never reached it; return a lock's note."""
     made = opened.desk.open_new("2026-001", "Elias")
     meeting = start_meeting(made, scales=())
-    unwritten: list[Entry] = []
-    session = opened.desk.open(made.case, keep=lambda entry, *_: unwritten.append(entry))
+    unwritten: list[Unwritten] = []
+    session = opened.desk.open(
+        made.case, keep=lambda entry, _, blobs: unwritten.append(Unwritten(entry, tuple(blobs)))
+    )
     for number, text in enumerate(TEXTS):
         session.record(keep(CardId(ThingId(f"card-{number}")), text), meeting=meeting)
-    pending = tuple(
-        (entry.header.to_bytes().decode(), (entry.salt or b"").hex(), (entry.payload or b"").decode())
-        for entry in unwritten
-    )
+        if number == 0:
+            issue_copy(session, meeting, TakeAlong.SIGNED_COPY, PAPER, 1)
     place_of_lock = Place(made.case, meeting, "board", "worries")
-    return made.case, meeting, ResumeNote(place_of_lock, "en halv sætning", pending)
+    return made.case, meeting, note_of(Typed(place_of_lock, "en halv sætning"), unwritten, ())
 
 
 def test_what_was_kept_but_not_yet_written_is_written_by_the_next_process(
@@ -99,8 +103,11 @@ def test_what_was_kept_but_not_yet_written_is_written_by_the_next_process(
 
     found = unlock().unseal(sealed)
 
-    assert (found.text, found.place, found.pending) == (note.text, note.place, ())
-    assert texts(unlock().desk.open(case).board(meeting)) == list(TEXTS)
+    assert (found.text, found.place, found.pending, found.attached) == (note.text, note.place, (), ())
+    third = unlock()
+    assert texts(third.desk.open(case).board(meeting)) == list(TEXTS)
+    (copy,) = third.desk.read(case).file().copies
+    assert third.desk.store.blob(copy.sha256) == PAPER
 
 
 def test_a_note_opened_twice_writes_nothing_twice(unlock: Callable[[], Opened]) -> None:
@@ -127,7 +134,8 @@ def test_a_full_disk_costs_neither_the_text_nor_what_was_kept(unlock: Callable[[
 
     found = second.unseal(sealed)
 
-    assert (found.text, found.entries()) == (note.text, note.entries())
+    assert (found.text, found.entries(), found.attached) == (note.text, note.entries(), note.attached)
+    assert (len(note.attached), unlock().unseal(second.seal(found.to_bytes())).pending) == (1, ())
 
 
 def test_an_altered_or_foreign_note_opens_nothing(unlock: Callable[[], Opened], tmp_path: Path) -> None:
@@ -208,18 +216,24 @@ def test_the_window_goes_on_trying_what_the_disk_refused(qapp: QApplication) -> 
     """Entries of a lock's note are on the board at once, and on the disk as soon as it takes them."""
     context = fake_context(qapp)
     desk = context.open_vault.desk
-    unwritten: list[Entry] = []
-    before = desk.open(case_of(desk, "2026-014"), keep=lambda entry, *_: unwritten.append(entry))
+    unwritten: list[Unwritten] = []
+    before = desk.open(
+        case_of(desk, "2026-014"),
+        keep=lambda entry, _, blobs: unwritten.append(Unwritten(entry, tuple(blobs))),
+    )
     meeting = start_meeting(before, scales=())
     before.record(keep(), meeting=meeting)
+    sha256 = issue_copy(before, meeting, TakeAlong.SIGNED_COPY, PAPER, 1).sha256
     live = LiveCase(desk, before.case, context.background)
 
     live.take_back(unwritten)
 
     assert texts(live.board(meeting)) == ["De ringer"]
-    assert live.pending == tuple(unwritten)
+    assert live.unwritten == tuple(unwritten)
+    assert (desk.blob(sha256), desk.store.blob(sha256)) == (PAPER, None)
     assert context.background.wait_idle()
     assert live.pending == ()
-    assert {entry.id for entry in unwritten} <= {entry.id for entry in desk.store.entries(before.case)}
+    assert {one.entry.id for one in unwritten} <= {entry.id for entry in desk.store.entries(before.case)}
+    assert (desk.store.blob(sha256), desk.unwritten) == (PAPER, {})
     live.close()
     context.background.close()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.unwritten import note_of, unwritten_of
 from exitdesk.journal.entry import EntryId, MeetingId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
@@ -50,14 +51,7 @@ class Desk:
 
     def note(self) -> ResumeNote:
         """Return what a lock seals now, as `exitdesk.app.window.Running.note` says it."""
-        typed = self.context.typing.all()
-        pending = tuple(
-            (entry.header.to_bytes().decode("utf-8"), entry.salt.hex(), entry.payload.decode("utf-8"))
-            for entry in self.live.pending
-            if entry.salt is not None and entry.payload is not None
-        )
-        own = (typed.own_note, typed.own_note_is_open)
-        return ResumeNote(typed.place, typed.text, pending, tuple(self.live.sitting), *own)
+        return note_of(self.context.typing.all(), self.live.unwritten, self.live.sitting)
 
     def lock(self) -> "Desk":
         """Lock, and return the next process as `exitdesk.ui.shell.desk_pages.DeskPages.start` makes it."""
@@ -67,7 +61,7 @@ class Desk:
         note = ResumeNote.from_bytes(sealed)
         self.context.typing.at(Place())
         live = LiveCase(self.context.open_vault.desk, case, self.context.background)
-        live.take_back(note.entries())
+        live.take_back(unwritten_of(note))
         live.session.resume_sitting([EntryId(one) for one in note.sitting])
         live.sitting.extend(note.sitting)
         after = Desk(self.context, live, self.meeting)

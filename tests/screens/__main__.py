@@ -67,6 +67,7 @@ def main(wanted: list[str]) -> int:
         "office",
         "meeting_tabs",
         "paper",
+        "paper_letters",
         "pocket",
         "records",
         "own_data",

@@ -17,6 +17,7 @@ from exitdesk.cases.documents.notice import NoticeTyped
 from exitdesk.cases.issue_document import issue_document
 from exitdesk.ui.papers.form import Form
 from exitdesk.ui.papers.sheet import PapersSheet
+from exitdesk.ui.reask.waits import OWNER
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.office import LOOKS, Look, OfficeParts, office, shoot
 from tests.screens.sample_cases import sample_desk
@@ -118,6 +119,7 @@ def _shoot_papers(qapp: QApplication, look: Look) -> None:
     hand_out(parts, sheet, "helt forkert")
     shoot(window, f"papers-wrong-{look.name}")
     sheet.paper.passphrase._wait.stop()
+    sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     shoot(window, f"papers-done-{look.name}")
     sheet.back.click()

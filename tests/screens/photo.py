@@ -78,7 +78,7 @@ def shoot_photo(qapp: QApplication, look: Look) -> None:
     shoot(parts.window, f"photo-empty-{look.name}")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "IMG_0412.jpg"
-        file.write_text("no picture", "utf-8")
+        file.write_bytes(b"\0\0\0\x18ftypheic")  # the longest answer
         panel.photo_model.take_in(file)
         parts.context.background.wait_idle()
         shoot(parts.window, f"photo-refused-{look.name}")

@@ -8,6 +8,7 @@ of an agreement and the numbers that stand beside those of today (decisions 0034
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from exitdesk.cases.documents.board_told import BoardTold
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part
@@ -22,6 +23,7 @@ from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.agreement import Agreement, AgreementId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.circles import Person, PersonKind
+from exitdesk.sos.danish_dates import clock_written
 from exitdesk.sos.scale import Scale
 
 
@@ -121,7 +123,7 @@ def _meeting(words: Letters, its: FileCopyWords, board: MeetingBoard) -> str:
     facts = board.meeting.facts
     if facts is None:
         return ""
-    clock = its.clock.format(time=facts.time) if facts.time else ""
+    clock = its.clock.format(time=clock_written(facts.time, its.language)) if facts.time else ""
     place = f", {facts.place}" if facts.place else ""
     return its.meeting.format(number=facts.number, day=words.day(facts.day), clock=clock, place=place)
 
@@ -166,12 +168,12 @@ def marks_of(its: FileCopyWords, person: Person) -> tuple[str, ...]:
 
 
 def _held(its: FileCopyWords, board: MeetingBoard) -> tuple[str, ...]:
-    meeting = board.meeting
+    meeting, clock = board.meeting, partial(clock_written, language=its.language)
     taken = its.taken[meeting.takes.kind] if meeting.takes else ""
     return said(
-        its.frame.format(time=meeting.frame_given) if meeting.frame_given else "",
+        its.frame.format(time=clock(meeting.frame_given)) if meeting.frame_given else "",
         its.took.format(what=taken) if taken else "",
-        its.ended.format(time=meeting.ended) if meeting.ended else "",
+        its.ended.format(time=clock(meeting.ended)) if meeting.ended else "",
     )
 
 

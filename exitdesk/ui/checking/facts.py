@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.checking import Answer, Checked, Signer
+from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.ui.checking.why import why_words
 from exitdesk.ui.kit.icon import Icon
 from exitdesk.ui.kit.label import Label
@@ -24,22 +25,41 @@ class Fact:
 def answer_words(checked: Checked) -> str:
     """Return the answer, and whose copy of this vault it is the same as."""
     translate = QCoreApplication.translate
+    lost = any(one.lost for one in checked.signers)
     if checked.answer in (Answer.ALTERED, Answer.UNREADABLE) and not checked.takes_a_signature:
+        if checked.why is NotGenuine.ONE_UNKNOWN and lost:
+            return translate(
+                "Checking",
+                "Nej. Der er kun én underskrift af to, og nøglen bag den er meldt tabt. Bed om et nyt papir.",
+            )
         return why_words(checked.why)
     if checked.answer is Answer.ALTERED:
-        missing = translate(
+        said = translate(
             "Checking", "Ikke et ord er ændret. Men det er først ægte, når begge har skrevet under."
         )
-        return f"{missing} {_found(checked)}"
+        if not (lost or checked.signers[0].name):
+            said += " " + translate("Checking", "Den, der har gjort det, kendes ikke her.")
+        return f"{said} {_found(checked)}"
     said = translate("Checking", "Ja, det er ægte. Ikke et ord er ændret.")
-    if any(one.lost for one in checked.signers):
+    if lost:
         said = translate(
             "Checking",
             "Ikke et ord er ændret. Men en nøgle er meldt tabt, og ingen kan se, om den skrev under før det.",
         )
     elif checked.answer is Answer.UNKNOWN_SIGNER:
-        said = translate("Checking", "Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.")
+        said = _unknown(checked.signers)
     return f"{said} {_found(checked)}".rstrip()
+
+
+def _unknown(signers: tuple[Signer, ...]) -> str:
+    translate = QCoreApplication.translate
+    if len(signers) < 2:
+        return translate("Checking", "Ikke et ord er ændret. Men den, der skrev under, kendes ikke her.")
+    if not any(one.name for one in signers):
+        return translate("Checking", "Ikke et ord er ændret. Men de to, der skrev under, kendes ikke her.")
+    return translate(
+        "Checking", "Ikke et ord er ændret. Begge har skrevet under, men den ene af dem kendes ikke her."
+    )
 
 
 def _found(checked: Checked) -> str:

@@ -59,6 +59,15 @@ _WHY: Final = {
         QT_TRANSLATE_NOOP("WhyNotGenuine", "Nej, ikke endnu. Der mangler en underskrift."),
         QT_TRANSLATE_NOOP("WhyNotGenuine", "Bed om papiret med begge."),
     ),
+    NotGenuine.ONE_UNKNOWN: (
+        QT_TRANSLATE_NOOP(
+            "WhyNotGenuine",
+            "Nej. Der er kun én underskrift af to, og den, der satte den, kendes ikke her.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "WhyNotGenuine", "Bed om papiret med begge, og sammenlign de otte ord, før du stoler på det."
+        ),
+    ),
     NotGenuine.SAME_TWICE: (
         QT_TRANSLATE_NOOP(
             "WhyNotGenuine", "Nej. Den samme nøgle har skrevet under to gange, hvor der skal være to."

@@ -279,9 +279,10 @@ class HandOverPanel(QWidget):
 
     @Slot()
     def _on_print_wished(self) -> None:
-        pdf = self.model.to_print()
+        pdf, state = self.model.to_print(), self.model.state
         if pdf is not None:
-            print_over(self._context, self.model.case, self, pdf)
+            kind = state.kind.value if state.kind else ""
+            print_over(self._context, self.model.case, self, pdf, kind, beside_locked=state.locks)
 
     @Slot()
     def _on_large_clicked(self) -> None:

@@ -29,7 +29,7 @@ from exitdesk.ui.context import Explanation, UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.papers.errors import PaperElsewhere
 from exitdesk.ui.papers.hand_over_state import State
-from exitdesk.ui.papers.way_out import Out, way_out
+from exitdesk.ui.papers.way_out import Out, taken_back, way_out
 from exitdesk.ui.progress import ProgressRelay
 from exitdesk.ui.signing.view_model import SecondSignatureModel
 
@@ -58,6 +58,7 @@ class HandOverModel(QObject):
         self._issuer.written.connect(self._on_written)
         self._issuer.failed.connect(self._on_not_handed_out)
         live.not_saved.connect(self._on_not_saved)
+        live.saved.connect(self._on_saved)
         self.state = self._nothing()
 
     @property
@@ -70,17 +71,17 @@ class HandOverModel(QObject):
         self.forget()
         self._ready = ready
         signers = 0 if ready.document.practice else ready.document.signers
-        self._show(large=ready.document.large, signs=signers > 0, signers=signers)
+        self._show(large=ready.document.large, signs=signers > 0, signers=signers, kind=ready.document.kind)
         self._prepare(ready.document)
 
     def show_kept(self, kept: IssuedDocument) -> None:
         """Show the pages of a paper that was made before, from the very bytes."""
         self.forget()
-        store, documents = self._context.open_vault.desk.store, self._context.open_vault.documents
-        self._show(kept=kept, preview=Preview.COLD, stopped=stopped(self._live.session, kept))
+        desk, documents = self._context.open_vault.desk, self._context.open_vault.documents
+        self._show(kept=kept, kind=kept.kind, preview=Preview.COLD, stopped=stopped(self._live.session, kept))
 
         def work() -> tuple[bytes, tuple[PageImage, ...], int]:
-            pdf = store.blob(kept.sha256)
+            pdf = desk.blob(kept.sha256)
             if pdf is None:
                 raise PaperElsewhere
             return pdf, tuple(documents.pages(pdf, PREVIEW_WIDTH)), documents.signatures(pdf)
@@ -116,7 +117,9 @@ class HandOverModel(QObject):
         state = self.state
         if state.practice or state.stopped or state.preview is not Preview.READY or state.busy:
             return None
-        return self._pdf if state.kept is not None else self._issuer.handed_out
+        if state.kept is not None:
+            return None if self._live.waits(state.kept.sha256) else self._pdf
+        return self._issuer.handed_out
 
     def to_print(self) -> bytes | None:
         """Return what may be printed now; where it may not leave any more, say so."""
@@ -131,6 +134,8 @@ class HandOverModel(QObject):
             return
         if self._issuer.waits:
             self._issuer.again()
+        elif state.kept is not None and self._live.waits(state.kept.sha256):
+            self._show(trouble=self._explained(self._live.trouble))
         elif self._pdf is not None and state.kept is not None:
             self._write_again(self._pdf, state.kept)
         elif self._draft is not None:
@@ -205,7 +210,7 @@ class HandOverModel(QObject):
                 raise RuntimeError("nothing is made")
             asked, kind = self._ready.passed_on, self._ready.document.kind
             if asked is not None and refused_now(self._live.session, asked):
-                return _taken_back  # while the disk was full
+                return taken_back  # while the disk was full
         return way_out(self._context, self._live, kind, pdf, self._noted, locked=self.state.locks)
 
     @Slot(float)
@@ -275,6 +280,11 @@ class HandOverModel(QObject):
         if self.state.handing is Handing.KEEPING:
             self._show(trouble=self._explained(error))
 
+    @Slot(str)
+    def _on_saved(self, _clock: str) -> None:
+        if self.state.kept is not None and self.state.handing is Handing.NOT_YET and not self.state.stopped:
+            self._show()
+
     @Slot(object)
     def _on_written(self, out: Out) -> None:
         if self.state.busy:  # else it was forgotten meanwhile, and another paper may be shown
@@ -288,7 +298,3 @@ class HandOverModel(QObject):
 
     def _explained(self, error: object) -> Explanation:
         return self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
-
-
-def _taken_back() -> Out:
-    raise ConsentTakenBack

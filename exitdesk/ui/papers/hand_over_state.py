@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.issued import IssuedDocument
 from exitdesk.cases.papers import PageImage
 from exitdesk.ui.close.state import Handing, Preview
@@ -26,6 +27,7 @@ class State:
     signers: int = 0
     signed_by: int = 0
     kept: IssuedDocument | None = None
+    kind: DocumentKind | None = None
     handing: Handing = Handing.NOT_YET
     saved_as: str = ""
     folder: str = ""

@@ -21,7 +21,10 @@ class LockTick(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        detail = self.tr("Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst.")
+        detail = self.tr(
+            "Kun den, du siger ordene til, kan åbne filen. Papiret i sagen bliver ikke låst. "
+            "Det gør en udskrift heller ikke."
+        )
         self.tick = CheckRow(theme, self.tr("Lås filen med seks ord"), detail=detail)
         told = self.tr(
             "I den låste fil er der kun din underskrift, også når papiret siger, at der skal være to. "

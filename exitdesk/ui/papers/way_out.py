@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.errors import ConsentTakenBack
 from exitdesk.ui.close.hand_out import hand_out
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
@@ -50,3 +51,8 @@ def way_out(
         return Out(hand_out(folder, day, made.data), tuple(made.words.split()))
 
     return write
+
+
+def taken_back() -> Out:
+    """Write nothing: the consent on which it was to leave is taken back."""
+    raise ConsentTakenBack

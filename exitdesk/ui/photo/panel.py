@@ -79,7 +79,7 @@ class PhotoPanel(Ground):
     def retranslate(self) -> None:
         """Take the window's language."""
         self.heading.set_text(self.tr("Foto af tavlen"))
-        self.private.set_text(self.tr("Kun på denne skærm. Kommer ikke med på noget papir."))
+        self.private.set_text(self.tr("Kun på denne skærm. På papir kun i kopien til sagen."))
         self.empty.set_text(
             self.tr(
                 "Har I brugt en tavle på væggen? Hent et foto af den, og skriv den af ved siden af. "
@@ -181,7 +181,7 @@ class PhotoPanel(Ground):
     def _show_state(self) -> None:
         state = self._vm.state
         shown = state.image is not None
-        self.empty.setVisible(not state.photos)
+        self.empty.setVisible(not state.photos and not state.told)  # what went wrong has the room
         self.picture.setVisible(shown)
         if state.image is not None and state.image is not self._drawn:
             self.picture.set_image(state.image, self._name(state))

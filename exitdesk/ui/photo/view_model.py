@@ -98,11 +98,11 @@ class PhotoViewModel(QObject):
             return
         self._wanted = photo.sha256
         self._show(image=None, missing=False)
-        store = self._context.open_vault.desk.store
+        desk = self._context.open_vault.desk
 
         def work() -> tuple[str, QImage]:
             image = QImage()
-            image.loadFromData(store.blob(photo.sha256) or b"", "JPEG")
+            image.loadFromData(desk.blob(photo.sha256) or b"", "JPEG")
             return photo.sha256, image
 
         self._context.background.run(work, self._on_fetched, self._on_failed, receiver=self)

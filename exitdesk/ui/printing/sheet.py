@@ -17,7 +17,13 @@ class PrintSheet(Sheet):
     """One finished paper, on its way to a printer; where there is a `passphrase` to ask for, after it."""
 
     def __init__(
-        self, theme: Theme, model: PrintViewModel, host: QWidget, passphrase: PassphraseAgain | None
+        self,
+        theme: Theme,
+        model: PrintViewModel,
+        host: QWidget,
+        passphrase: PassphraseAgain | None,
+        *,
+        beside_locked: bool = False,
     ) -> None:
         super().__init__(theme, host, "", width=560)
         self.set_title(self.tr("Udskriv"))
@@ -41,6 +47,14 @@ class PrintSheet(Sheet):
             px=15,
             ink="ink2",
         )
+        self.open_paper = Banner(
+            theme,
+            self.tr(
+                "Udskriften er ikke låst. De seks ord er til filen: papiret kan læses af den, der har det."
+            ),
+            kind="warn",
+        )
+        self._beside_locked = beside_locked
         self.trouble = Banner(theme, "", kind="danger")
         self.sent = Banner(theme, "", kind="done")
         self.passphrase = passphrase
@@ -57,7 +71,16 @@ class PrintSheet(Sheet):
 
     def _build(self) -> None:
         # What went wrong stands over the field that has the focus: both are seen, at twice the text too.
-        for part in (self.none, self.printer, self.kept, self.trouble, self.passphrase, self.sent):
+        parts = (
+            self.none,
+            self.open_paper,
+            self.printer,
+            self.kept,
+            self.trouble,
+            self.passphrase,
+            self.sent,
+        )
+        for part in parts:
             if part is not None:
                 self.body.addWidget(part)
         self.body.addStretch(1)
@@ -86,6 +109,7 @@ class PrintSheet(Sheet):
             if part is not None:
                 part.setVisible(here and not sent)
         self.kept.setVisible(here)
+        self.open_paper.setVisible(here and not sent and self._beside_locked)
         self.go.setVisible(not sent and (here or looking))
         self.done.setVisible(sent or not (here or looking))
         self.go.setEnabled(state.step is Step.READY and bool(state.chosen))

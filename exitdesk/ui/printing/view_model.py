@@ -70,9 +70,18 @@ class PrintViewModel(QObject):
 
     state_changed = Signal(object)
 
-    def __init__(self, way: PrintWay, pdf: bytes, case: CaseId | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        way: PrintWay,
+        pdf: bytes,
+        case: CaseId | None,
+        parent: QObject | None = None,
+        *,
+        kind: str = "",
+    ) -> None:
+        """`kind` is what the access log calls the paper."""
         super().__init__(parent)
-        self._way, self._pdf, self._case = way, pdf, case
+        self._way, self._pdf, self._case, self._kind = way, pdf, case, kind
         self.state = State()
 
     def look(self) -> None:
@@ -93,10 +102,10 @@ class PrintViewModel(QObject):
         state = self.state
         if state.step is not Step.READY or not state.chosen:
             return
-        way, pdf, case = self._way, self._pdf, self._case
+        way, pdf, case, kind = self._way, self._pdf, self._case, self._kind
 
         def work() -> None:
-            way.printing.print_out(pdf, state.chosen, case, way.title)
+            way.printing.print_out(pdf, state.chosen, case, way.title, kind)
             way.remember(state.chosen)
 
         self._show(step=Step.SENDING)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.field import Field
-from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
+from exitdesk.ui.reask.waits import OWNER
 
 _SECOND_MS = 1000
 
@@ -14,7 +14,7 @@ _SECOND_MS = 1000
 class PassphraseAgain(QWidget):
     """A secret field; `ask` judges what is written, and `answered` tells that it is the vault's passphrase.
 
-    A wrong one says so and waits before the next try, longer each time.
+    A wrong one says so and waits before the next try, longer each time, wherever it is asked for next.
     """
 
     answered = Signal()
@@ -23,7 +23,6 @@ class PassphraseAgain(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._delay = FIRST_DELAY
         self._judging = False
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._on_waited)
@@ -37,7 +36,11 @@ class PassphraseAgain(QWidget):
     @Slot()
     def ask(self) -> None:
         """Judge what is written, off the GUI thread."""
-        if self._judging or self._wait.isActive():
+        if self._judging:
+            return
+        if delay := self._context.waits.left(OWNER):
+            told = self.tr("Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.")
+            self._say_until(delay, told if delay > 1 else self.tr("Prøv igen om et sekund."))
             return
         passphrase = self.field.text()
         if not passphrase.strip():
@@ -59,15 +62,18 @@ class PassphraseAgain(QWidget):
         self._judging = False
         self.clear()
         if right:
-            self._delay = FIRST_DELAY
+            self._context.waits.right(OWNER)
             self.answered.emit()
             return
+        delay = self._context.waits.wrong(OWNER)
         told = self.tr("Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.")
-        if self._delay <= 1:
+        if delay <= 1:
             told = self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")
-        self.field.set_error(told.format(seconds=self._delay))
-        self._wait.start(self._delay * _SECOND_MS)
-        self._delay = min(2 * self._delay, LONGEST_DELAY)
+        self._say_until(delay, told)
+
+    def _say_until(self, delay: int, told: str) -> None:
+        self.field.set_error(told.format(seconds=delay))
+        self._wait.start(delay * _SECOND_MS)
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

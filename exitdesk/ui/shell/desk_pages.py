@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.unwritten import Unwritten, unwritten_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
 from exitdesk.ui.cases.page_view_model import ContactDraft
@@ -62,6 +63,11 @@ class DeskPages(QObject):
         """The open case."""
         return self.office.live
 
+    @property
+    def unwritten(self) -> tuple[Unwritten, ...]:
+        """What waits for the disk. Safe from any thread."""
+        return self.office.unwritten
+
     def case_for_signing(self, case: CaseId) -> LiveCase:
         """Return the case that is open, or open it: what is signed is recorded where one can see it."""
         live = self.live
@@ -81,15 +87,17 @@ class DeskPages(QObject):
         """Show the office, or the very place where one was before a lock."""
         self._stack.setCurrentWidget(self.office)
         place = note.place if note else Place()
+        unwritten = unwritten_of(note) if note else ()
+        self.office.take_back([one for one in unwritten if one.case != place.case])
         if note is None or not place.case:
             self.office.focus_start()
             return
         try:
-            live = self.office.open_case(CaseId(place.case))
+            live = self.office.open_case(CaseId(place.case), resumed=True)
         except NoSuchCase:
             self.office.focus_start()
             return
-        live.take_back(note.entries())
+        live.take_back(unwritten)
         live.session.resume_sitting([EntryId(one) for one in note.sitting])
         live.sitting.extend(note.sitting)
         if place.meeting and MeetingId(place.meeting) in live.session.meetings():

@@ -26,6 +26,8 @@ from exitdesk.ui.told.sections import KEY as TOLD_KEY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exitdesk.cases.unwritten import Unwritten
+
 
 class OfficeView(QWidget):
     """`meeting_wished` carries the open case and the meeting to go on with, None for a new one."""
@@ -59,10 +61,20 @@ class OfficeView(QWidget):
         """Go to where one works."""
         (self.page or self.list).focus_start()
 
-    def open_case(self, case: CaseId) -> LiveCase:
-        """Show a case's page."""
+    @property
+    def unwritten(self) -> "tuple[Unwritten, ...]":
+        """What waits for the disk, in the case that is open and in those that were left. From any thread."""
+        live = self.live
+        return (live.unwritten if live is not None else ()) + self._cases.unwritten
+
+    def take_back(self, unwritten: "Sequence[Unwritten]") -> None:
+        """Go on with what a lock came upon before it was on the disk, in cases that are not shown."""
+        self._cases.take_back(unwritten)
+
+    def open_case(self, case: CaseId, *, resumed: bool = False) -> LiveCase:
+        """Show a case's page; `resumed`, where a lock came upon it."""
         self._drop_page()
-        self.live = self._cases.open(case)
+        self.live = self._cases.open(case, resumed=resumed)
         self._page_model = CasePageViewModel(self.live, self._context, self)
         self.page = CasePageView(self._page_model, self._context.theme, self.stack)
         self._page_model.left.connect(self.show_list)

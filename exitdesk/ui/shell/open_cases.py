@@ -1,7 +1,10 @@
 """Open cases are let go only when everything kept in them is on the disk."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
+from exitdesk.cases.unwritten import Unwritten
 from exitdesk.journal.entry import CaseId
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
@@ -15,12 +18,25 @@ class OpenCases(QObject):
         self._context = context
         self._waiting: dict[CaseId, LiveCase] = {}
 
-    def open(self, case: CaseId) -> LiveCase:
+    @property
+    def unwritten(self) -> tuple[Unwritten, ...]:
+        """What waits for the disk in cases that were left. Safe from any thread."""
+        return tuple(one for live in tuple(self._waiting.values()) for one in live.unwritten)
+
+    def open(self, case: CaseId, *, resumed: bool = False) -> LiveCase:
         """Open a case; one that still waits for the disk is taken up as it is. Raises NoSuchCase."""
         waiting = self._waiting.pop(case, None)
         if waiting is not None:
             return waiting
-        return LiveCase(self._context.open_vault.desk, case, self._context.background, self)
+        desk, background = self._context.open_vault.desk, self._context.background
+        return LiveCase(desk, case, background, self, resumed=resumed)
+
+    def take_back(self, unwritten: Sequence[Unwritten]) -> None:
+        """Go on with what a lock came upon in cases that had been left; they wait again as they did."""
+        for case in dict.fromkeys(one.case for one in unwritten):
+            live = self.open(case, resumed=True)
+            live.take_back(unwritten)
+            self.close(live)
 
     def close(self, live: LiveCase) -> None:
         """Let a case go, now or when it is written."""

@@ -124,11 +124,15 @@ class SecondSignatureSheet(Sheet):
                 return self.tr("Skriv den adgangskode, som åbner din underskrift.")
             case Problem.TOO_WEAK:
                 return self.tr("Den er for let at gætte. Brug seks ord eller 20 tegn.")
+            case Problem.WRONG if state.delay <= 1:
+                return self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")
             case Problem.WRONG:
-                if state.delay <= 1:
-                    return self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")
                 told = self.tr("Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.")
                 return told.format(seconds=state.delay)
+            case Problem.WAITS:
+                told = self.tr("Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.")
+                said = told if state.delay > 1 else self.tr("Prøv igen om et sekund.")
+                return said.format(seconds=state.delay)
             case _:
                 return ""
 

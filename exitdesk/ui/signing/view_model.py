@@ -1,6 +1,7 @@
 """The partner signs a copy that the owner has signed: her passphrase, chosen here the first time.
 
-A wrong one makes her wait, longer each time. What is signed comes out once; nothing of a passphrase is kept.
+A wrong one makes her wait, longer each time, and no other sheet is a way round it. What is signed comes out
+once; nothing of a passphrase is kept.
 """
 
 from dataclasses import dataclass, replace
@@ -15,7 +16,6 @@ from exitdesk.cases.papers import Partner
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
 from exitdesk.ui.context import UiContext
-from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
 
 _SECOND_MS = 1000
 
@@ -27,6 +27,7 @@ class Problem(Enum):
     TOO_WEAK = "too_weak"
     NOT_THE_SAME = "not_the_same"
     WRONG = "wrong"
+    WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ class SecondSignatureModel(QObject):
         super().__init__(parent)
         self._context, self._copy, self._case = context, copy, case
         self._signature = context.open_vault.second_signature
-        self._delay = FIRST_DELAY
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._on_waited)
-        self.state = State(partners, has_key=self._signature.has_key(partners[0].person))
+        self.state = State(partners)
+        self.choose(0)
 
     def suggest(self) -> str:
         """Return six fresh words."""
@@ -77,7 +78,11 @@ class SecondSignatureModel(QObject):
         """Let another of the partners sign."""
         if not self.state.working:
             person = self.state.partners[at].person
-            self._show(at=at, has_key=self._signature.has_key(person), problem=None)
+            delay = self._context.waits.left(person)
+            waits = Problem.WAITS if delay else None
+            self._show(at=at, has_key=self._signature.has_key(person), problem=waits, delay=delay)
+            if delay:
+                self._wait.start(delay * _SECOND_MS)
 
     def sign(self, passphrase: str, again: str = "") -> None:
         """Sign with her passphrase; the first time it is given twice."""
@@ -113,23 +118,28 @@ class SecondSignatureModel(QObject):
 
     @Slot(object)
     def _on_signed(self, twice: bytes) -> None:
+        self._context.waits.right(self.state.partner.person)
         self._show(working=False, has_key=True)
         self.signed.emit(twice)
 
     @Slot(object)
     def _on_forgotten(self, _: object) -> None:
-        self._show(working=False, has_key=False)
+        self._context.waits.right(self.state.partner.person)
+        self._show(working=False, has_key=False, delay=0)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WrongPassphrase):
-            self._show(working=False, problem=Problem.WRONG, delay=self._delay)
-            self._wait.start(self._delay * _SECOND_MS)
-            self._delay = min(2 * self._delay, LONGEST_DELAY)
+            delay = self._context.waits.wrong(self.state.partner.person)
+            self._show(working=False, problem=Problem.WRONG, delay=delay)
+            self._wait.start(delay * _SECOND_MS)
         else:
             why = self._context.explain(error if isinstance(error, ExitDeskError) else ExitDeskError())
             self._show(working=False, told=f"{why.happened} {why.to_do}")
 
     @Slot()
     def _on_waited(self) -> None:
-        self._show(delay=0, problem=None)
+        if delay := self._context.waits.left(self.state.partner.person):
+            self._wait.start(delay * _SECOND_MS)
+        elif self.state.delay:
+            self._show(delay=0, problem=None)

@@ -133,6 +133,25 @@ def test_each_reason_says_what_to_do_and_never_that_a_part_holds(why: NotGenuine
     assert all(not fact.holds for fact in facts_of(checked)[4:])
 
 
+def test_one_that_is_missing_and_one_that_is_unknown_are_told_apart() -> None:
+    """Who signed is not known, or who did not sign is missing, or both; and a key that was lost is known."""
+    stranger = UNKNOWN.signers[0]
+    mikkel = replace(stranger, fingerprint=b"\2" * 32, name="Mikkel")
+    lost = replace(mikkel, lost=date(2026, 11, 20))
+    both = replace(UNKNOWN, expected=2, signers=(mikkel, stranger))
+    once = replace(both, answer=Answer.ALTERED, signers=(stranger,), why=NotGenuine.ONE_UNKNOWN)
+    ours = replace(once, case=sample_desk().case_numbered("2026-014"))
+    assert "den ene af dem kendes ikke her" in answer_words(both)
+    assert "de to, der skrev under" in answer_words(replace(both, signers=(stranger, stranger)))
+    assert "kun én underskrift af to, og den, der satte den, kendes ikke" in answer_words(once)
+    assert "nøglen bag den er meldt tabt" in answer_words(replace(once, signers=(lost,)))
+    assert "kendes ikke" not in answer_words(replace(once, why=NotGenuine.ONE_MISSING, signers=(mikkel,)))
+    assert "først ægte, når begge har skrevet under. Den, der har gjort det, kendes ikke" in answer_words(
+        ours
+    )
+    assert "kendes ikke" not in answer_words(replace(ours, signers=(mikkel,)))
+
+
 def test_where_nothing_was_found_no_fact_is_called_wrong() -> None:
     """A locked file may be genuine: it says that it cannot be seen, and nothing that sounds like no."""
     assert facts_of(Checked(Answer.ALTERED, why=NotGenuine.LOCKED)) == ()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.case_edits import PutOnCase
+from exitdesk.cases.papers import Partner
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.meeting_edits import ChoosePaper
@@ -122,6 +123,39 @@ def test_a_wrong_passphrase_waits_and_a_forgotten_one_is_chosen_anew(
     qtbot.waitUntil(lambda: not sheet.model.state.has_key)
     assert _hers(one).chosen == {}
     assert sheet.again.isVisible()
+
+
+def test_no_other_sheet_is_a_way_round_the_wait(desk: Desk, one: Sample, qtbot: QtBot) -> None:
+    """Closed and opened again, or for another paper: the partner who was wrong waits, and nobody else."""
+    now = [0.0]
+    one.context.waits._now = lambda: now[0]
+    karl = Partner(PersonId(ThingId("person-karl")), "Karl Dam")
+    partners = (desk.view_model.state.partners[0], karl)
+    signature, case = _hers(one), one.live.session.case
+    signature.chosen.update(dict.fromkeys((one.person for one in partners), HERS))
+    for seconds in (1, 2, 4):
+        model = SecondSignatureModel(one.context, b"a paper", case, partners)
+        model.sign("en helt forkert sætning")
+        qtbot.waitUntil(lambda: model.state.problem is Problem.WRONG)  # noqa: B023
+        assert model.state.delay == seconds
+
+        again = SecondSignatureModel(one.context, b"another paper", case, partners)
+        assert (again.state.problem, again.state.delay) == (Problem.WAITS, seconds)
+        again.sign(HERS)
+        assert not again.state.working
+        again.choose(1)
+        assert (again.state.problem, again.state.delay) == (None, 0)
+        again.choose(0)
+        now[0] += seconds - 0.5
+        again._on_waited()
+        assert again.state.delay > 0
+        now[0] += 0.5
+        again._on_waited()
+        assert (again.state.problem, again.state.delay) == (None, 0)
+    last = SecondSignatureModel(one.context, b"a paper", case, partners)
+    with qtbot.waitSignal(last.signed):
+        last.sign(HERS)
+    assert one.context.waits.wrong(partners[0].person) == 1
 
 
 def test_one_signature_asks_nobody_else(desk: Desk, qtbot: QtBot) -> None:

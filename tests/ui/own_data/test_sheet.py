@@ -12,6 +12,7 @@ from exitdesk.cases.weighing import Fate
 from exitdesk.ui.kit.row_list import ROW_ROLE
 from exitdesk.ui.own_data.sheet import OwnDataSheet
 from exitdesk.ui.own_data.view_model import Form, Step
+from exitdesk.ui.reask.waits import OWNER
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.own_data import wait
@@ -135,6 +136,7 @@ def test_what_is_handed_out_may_be_a_paper(parts: OfficeParts, tmp_path: Path) -
     assert not saved_after(parts, sheet, "forkert")
     assert not list(tmp_path.glob("Tavle*"))
     sheet.save.passphrase._wait.stop()
+    sheet.save.passphrase._context.waits.right(OWNER)
     assert saved_after(parts, sheet)
     (file,) = tmp_path.glob("Tavle*.pdf")
     written = file.read_text("utf-8")
@@ -156,6 +158,7 @@ def test_what_is_handed_out_is_written_only_after_the_passphrase(parts: OfficePa
     sheet.save.ending.segment(ending).click()
     assert not saved_after(parts, sheet, "forkert")
     sheet.save.passphrase._wait.stop()
+    sheet.save.passphrase._context.waits.right(OWNER)
     assert saved_after(parts, sheet)
     written = _written(sheet)
     assert "bekymret" not in written

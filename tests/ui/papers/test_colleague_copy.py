@@ -19,6 +19,7 @@ from exitdesk.journal.entry import PAIR
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 from exitdesk.ui.papers.sheet import PapersSheet
 from exitdesk.ui.papers.view_model import Step
+from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.records.words import detail_words
 from tests.screens.consent import live_session
 from tests.screens.keys import press
@@ -111,6 +112,7 @@ def test_with_consent_it_leaves_with_what_was_picked_and_its_ground_is_recorded(
     assert not files(tmp_path)
     assert not issued(parts)
     sheet.paper.passphrase._wait.stop()
+    sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     (made,) = issued(parts)
     assert (made.kind, made.about) == (K, "prison")

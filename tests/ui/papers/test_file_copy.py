@@ -8,6 +8,7 @@ from exitdesk.cases.photos import PHOTOS_A_PAPER, CleanPhoto
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.ui.papers.view_model import Lack
 from exitdesk.ui.papers.words import photo_options
+from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.records.words import detail_words
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
@@ -37,6 +38,7 @@ def test_the_full_copy_is_made_of_a_chosen_meeting_and_logged_with_its_own_word(
     assert not files(tmp_path)
     assert not issued(parts)
     sheet.paper.passphrase._wait.stop()
+    sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     if sheet.paper.second is not None:
         sheet.paper.second.later.emit()

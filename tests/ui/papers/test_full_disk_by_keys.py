@@ -20,7 +20,10 @@ from exitdesk.cases.consent import may_exchange
 from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.exchange_edits import EXCHANGE
+from exitdesk.cases.resume import Place as ResumePlace
+from exitdesk.cases.resume import ResumeNote, Typed
 from exitdesk.cases.session import CaseSession
+from exitdesk.cases.unwritten import note_of
 from exitdesk.journal.entry import PAIR
 from exitdesk.ui.close.state import Handing
 from exitdesk.ui.live_case import LiveCase
@@ -218,3 +221,51 @@ def test_a_consent_by_keys_alone_on_a_full_disk_and_off_it(
     settle(real)
     see(qtbot, sheet.done)
     assert may_exchange(stored(real).file().consents, Authority.PRISON) == (Matter.HEALTH,)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_a_paper_that_waits_for_room_outlives_a_lock_with_its_bytes(
+    real: Real, make_office: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, left: bool
+) -> None:
+    """Of a case that was left for the list as well; on a disk that is full still it is shown, not written."""
+    make_by_keys(real, DocumentKind.FILE_COPY)
+    with full_disk(monkeypatch):
+        hand_out_by_keys(real)
+        (made,) = issued(real.parts)
+        pages = real.parts.window.pages
+        assert pages is not None
+        if left:
+            pages.office.show_list()
+        note = note_of(Typed(ResumePlace("" if left else real.live.session.case)), pages.unwritten, ())
+        real.live._retry.stop()
+        sealed = note.to_bytes()
+        after = make_office(desk=real.place.vaults[0].desk(), note=ResumeNote.from_bytes(sealed))
+        after.unlock()
+        assert after.window.pages is not None
+        office = after.window.pages.office
+        if left:
+            assert office.live is None
+            office.open_case(real.live.session.case, resumed=True)
+        assert issued(after) == (made,)
+        again = Real(after, real.place, live_of(after))
+        settle(again)
+        assert note_of(Typed(), after.window.pages.unwritten, ()).attached == note.attached
+        open_by_keys(again, "Papirer")
+        sheet = open_sheet(after)
+        sheet.model.open_kept(0)
+        settle(again)
+        assert len(sheet.paper.pages) > 0
+        assert sheet.paper.model.printable is None
+        sheet.paper.model.hand_out()
+        assert "DiskFull" in sheet.paper.trouble.accessibleName()
+        assert files(tmp_path) == []
+    again.live._on_retry_due()
+    settle(again)
+    assert stored(real).file().documents == (made,)
+    kept = real.place.vaults[0].desk().store.blob(made.sha256)
+    assert kept is not None
+    assert sheet.paper.model.to_print() == kept
+    assert not sheet.paper.trouble.isVisible()
+    sheet.paper.model.hand_out()
+    settle(again)
+    assert files(tmp_path) == [kept]

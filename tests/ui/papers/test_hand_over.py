@@ -133,6 +133,7 @@ def test_what_is_kept_in_the_case_can_be_printed_and_nothing_before(
     panel.print_out.click()
     (sheet,) = panel.window().findChildren(PrintSheet)
     assert sheet.isVisible()
+    assert sheet.open_paper.isHidden()
     sheet.close_sheet()
     panel.show_kept(made)
     qtbot.waitUntil(lambda: panel.model.state.preview is Preview.READY)

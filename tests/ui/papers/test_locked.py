@@ -16,6 +16,8 @@ from exitdesk.cases.issue_document import Ready, of_all_meetings
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.papers.hand_over_sheet import HandOverSheet
+from exitdesk.ui.printing.sheet import PrintSheet
+from exitdesk.ui.printing.view_model import Step
 from exitdesk.ui.records.words import event_words
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.screens.keys import press, type_text
@@ -78,6 +80,19 @@ def test_only_the_locked_file_is_written_and_the_open_paper_is_kept(
     assert events(one) == [("paper_handed_out_locked", PAPER.kind.value)]
     assert "låst" in event_words("paper_handed_out_locked")
     assert panel.model.printable == kept
+    assert "Det gør en udskrift heller ikke" in panel.lock.tick.accessibleDescription()
+    panel.print_out.click()
+    (sheet,) = panel.window().findChildren(PrintSheet)
+    assert one.context.background.wait_idle()
+    assert sheet.open_paper.isVisible()  # before the passphrase: on paper the six words keep nobody out
+    sheet.printer.chosen.emit("Gangen")
+    assert sheet.passphrase is not None
+    sheet.passphrase.field.set_text(RIGHT_PASSPHRASE)
+    sheet.go.click()
+    qtbot.waitUntil(lambda: sheet.model.state.step is Step.SENT)
+    printing = fake(one).printing
+    assert (printing.printed, printing.kinds) == ([(kept, "Gangen", "Tavle")], [PAPER.kind.value])
+    assert not sheet.open_paper.isVisible()
 
 
 def test_one_from_before_is_locked_again_with_keys_alone(

@@ -12,6 +12,7 @@ from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
 from exitdesk.ui.papers.view_model import Lack, Step
+from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.records.words import detail_words
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.screens.keys import press, type_text
@@ -107,6 +108,7 @@ def test_a_paper_that_was_made_is_shown_and_handed_out_again(parts: OfficeParts,
     hand_out(parts, sheet, "forkert")
     assert len(files(tmp_path)) == 1
     sheet.paper.passphrase._wait.stop()
+    sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     first, again = files(tmp_path)
     assert first == again

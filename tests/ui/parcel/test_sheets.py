@@ -19,6 +19,7 @@ from exitdesk.ui.kit.button import Button
 from exitdesk.ui.parcel.give_sheet import GiveSheet
 from exitdesk.ui.parcel.receive_sheet import ReceiveSheet
 from exitdesk.ui.parcel.receiving import Step
+from exitdesk.ui.reask.waits import OWNER
 from tests.fakes.context import RIGHT_PASSPHRASE
 from tests.fakes.desk import FakeStore, fake_desk
 from tests.screens.keys import press, type_text
@@ -158,6 +159,7 @@ def test_it_is_packed_only_after_the_passphrase(make_office: Make, tmp_path: Pat
     settle(karen)
     assert list(tmp_path.iterdir()) == []
     sheet.passphrase._wait.stop()
+    sheet.passphrase._context.waits.right(OWNER)
     type_text(RIGHT_PASSPHRASE)
     press(Qt.Key.Key_Return)
     settle(karen)

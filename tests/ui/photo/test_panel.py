@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.photos import LONGEST_SIDE
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.card import CardId, Column
@@ -133,20 +134,23 @@ def test_larger_smaller_and_the_next_photo_by_keys(
     assert panel.count.text() == "1 / 2"
 
 
-@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [(b"Kaere Jonas", "PhotoNotReadable"), (b"", "PhotoNotReadable"), (b"\0\0\0\x18ftypheic", "PhotoIsHeic")],
+)
 def test_what_is_no_picture_is_told_and_nothing_is_kept(
-    meeting: OfficeParts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+    meeting: OfficeParts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bytes, said: str
 ) -> None:
-    """A document, or a file that is gone since."""
+    """A document, a file that is gone since, or what a telephone keeps as HEIC."""
     wrong = tmp_path / "brev.jpg"
     if there:
-        wrong.write_text("Kære Jonas")
+        wrong.write_bytes(there)
     press(Qt.Key.Key_B, CTRL)
     fetch(meeting, wrong, monkeypatch)
     panel = panel_of(meeting)
     assert panel.told.isVisible()
-    assert "PhotoNotReadable" in panel.told.text()
-    assert panel.empty.isVisible()
+    assert said in panel.told.text()
+    assert panel.empty.isHidden()
     assert QApplication.focusWidget() is panel.fetch
     live = meeting.window.live
     assert live is not None
@@ -163,6 +167,23 @@ def test_a_file_is_dropped_on_the_panel(meeting: OfficeParts, file: Path) -> Non
     panel.dropEvent(QDropEvent(QPointF(9, 9), copy, mime, left, none))
     assert meeting.context.background.wait_idle(20)
     assert panel.picture.isVisible()
+
+
+def test_a_photo_that_waits_for_the_disk_is_shown_meanwhile(
+    meeting: OfficeParts, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is here, and not with the partner."""
+    live = meeting.window.live
+    assert live is not None
+    monkeypatch.setattr(live._desk.store, "trouble", DiskFull())
+    press(Qt.Key.Key_B, CTRL)
+    fetch(meeting, file, monkeypatch)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_B, CTRL)
+    assert meeting.context.background.wait_idle()
+    assert live.pending
+    assert panel_of(meeting).picture.isVisible()
+    live._retry.stop()
 
 
 def test_bytes_that_never_came_are_said_to_be_missing(

@@ -42,13 +42,29 @@ def answer(parts: OfficeParts, words: str = RIGHT_PASSPHRASE) -> None:
 
 
 def test_nothing_is_printed_before_the_passphrase(opened: OfficeParts) -> None:
-    """The printer of last time is chosen and the field has the focus; a wrong passphrase sends nothing."""
+    """The printer of last time is chosen and the field has the focus; a wrong passphrase sends nothing.
+
+    The wait after it is not begun anew by a sheet that is opened again.
+    """
     vault(opened).settings[PRINTER] = "Gangen"
+    waits, now = opened.window.pages.context.waits, [0.0]  # type: ignore[union-attr]
+    waits._now = lambda: now[0]
     sheet = printing(opened)
     assert (sheet.model.state.chosen, sheet.printer.current()) == ("Gangen", "Gangen")
     answer(opened, "forkert")
     assert vault(opened).printing.printed == []
     assert sheet.model.state.step is Step.READY
+    sheet.close_sheet()
+    again = printing(opened)
+    answer(opened)
+    assert vault(opened).printing.printed == []
+    assert again.passphrase is not None
+    assert again.passphrase.field.error() == "Prøv igen om et sekund."
+    now[0] = 1.0
+    press(Qt.Key.Key_Return)
+    for _ in range(3):
+        assert opened.context.background.wait_idle()
+    assert len(vault(opened).printing.printed) == 1
 
 
 def test_the_paper_goes_to_the_printer_and_it_is_remembered(opened: OfficeParts) -> None:

@@ -5,6 +5,7 @@ import json
 from PySide6.QtCore import Qt
 
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.records.sheet import AccessLogSheet
 from exitdesk.ui.records.view_model import PAGE
 from exitdesk.ui.records.words import detail_words, event_words
@@ -76,6 +77,7 @@ def test_it_is_written_out_only_after_the_passphrase(opened: OfficeParts) -> Non
     assert opened.context.background.wait_idle()
     assert set(folder.glob("*.json")) == before
     sheet.passphrase._wait.stop()
+    sheet.passphrase._context.waits.right(OWNER)
     sheet.passphrase.field.edit.setFocus()
     type_text(RIGHT_PASSPHRASE)
     press(Qt.Key.Key_Return)

@@ -56,14 +56,14 @@ def listening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_a_paper_goes_whole_to_the_printer_that_was_chosen(programs: Path, listening: Path) -> None:
     """By the local socket and under the neutral title; the access log tells of it, and no file is left."""
     desk, pdf = fake_desk(), b"%PDF-1.4 " + bytes(range(256)) * 4000
-    CupsPrinting(desk.access.note, [listening]).print_out(pdf, "Gangen", CASE, "Tavle")
+    CupsPrinting(desk.access.note, [listening]).print_out(pdf, "Gangen", CASE, "Tavle", "file_copy")
     assert (programs / "came").read_bytes() == pdf
     asked = (programs / "asked").read_text().split()
     assert asked == ["-h", str(listening), "-d", "Gangen", "-t", "Tavle", "-o", "media=A4", "-"]
     assert "print.example" not in (programs / "around").read_text()
     assert list((programs.parent / "temporary").iterdir()) == []
     (line, *_) = desk.access.find()
-    assert (line.event, line.case, line.detail) == ("printed", CASE, "")
+    assert (line.event, line.case, line.detail) == ("printed", CASE, "file_copy")
 
 
 @pytest.mark.usefixtures("programs")

@@ -1,24 +1,39 @@
 """What was being typed outlives a lock, and shows itself nowhere."""
 
+import hashlib
 import json
 from dataclasses import replace
 
 import pytest
 
-from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, TermDraft, Typed, Typing
+from exitdesk.cases.ports import Blob
+from exitdesk.cases.resume import AcuteDraft, Attached, Place, ResumeNote, TermDraft, Typed, Typing
+from exitdesk.cases.unwritten import Unwritten, note_of, unwritten_of
+from exitdesk.journal.entry import PersonId, ThingId, own_stream
 from exitdesk.journal.errors import BrokenEntry
 from tests.unit.journal.making import made
 
 PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
 ACUTE = AcuteDraft("call", "acute-1", "Sara", "20 00 00")
 TERM = TermDraft("measure", "term-1", "Et sted at bo", "Mette", "municipality", "fra 1/12", "")
+PAPER = Attached("b" * 64, "paper", b"%PDF-\n\x00\xff\n%%EOF\n")
+PHOTO = Attached("c" * 64, "photo", b"\xff\xd8\n")
+PAPER_BLOB = Blob(hashlib.sha256(PAPER.data).hexdigest(), PAPER.kind, PAPER.data)
 NOTE = ResumeNote(
-    PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True, ACUTE, TERM
+    PLACE,
+    "De ringer om nat",
+    (("{}", "00", "{}"),),
+    ("a" * 64,),
+    "kigger på",
+    True,
+    ACUTE,
+    TERM,
+    (PAPER, PHOTO),
 )
 
 
 def test_a_resume_note_is_read_back_as_it_was() -> None:
-    """Place, text, entries not on the disk yet, and the sitting."""
+    """Place, text, entries not on the disk yet with their bytes, and the sitting."""
     assert ResumeNote.from_bytes(NOTE.to_bytes()) == NOTE
     assert ResumeNote.from_bytes(ResumeNote(Place()).to_bytes()) == ResumeNote(Place())
 
@@ -32,6 +47,7 @@ def test_a_resume_note_is_read_back_as_it_was() -> None:
         b'{"place":{"x":1},"text":"","pending":[],"sitting":[]}',
         b"\xff",
         NOTE.to_bytes()[:-1],
+        NOTE.to_bytes() + b"x",
     ],
 )
 def test_a_note_that_is_not_one_is_broken(data: bytes) -> None:
@@ -45,6 +61,24 @@ def test_a_note_in_a_log_line_shows_no_words() -> None:
     assert "ringer" not in repr(NOTE)
     assert "pending" not in repr(NOTE)
     assert "Sara" not in repr(NOTE)
+    assert "PDF" not in repr(PAPER)
+
+
+def test_an_entry_goes_with_its_paper_or_not_at_all() -> None:
+    """What was made after it cannot be there without it; a stream of its own can."""
+    first = made()
+    after = made(first)
+    apart = made(stream=own_stream(PersonId(ThingId("person-karen"))))
+    note = note_of(
+        Typed(PLACE, "De ringer"), (Unwritten(first, (PAPER_BLOB,)), Unwritten(after), Unwritten(apart)), ()
+    )
+
+    assert [one.blobs for one in unwritten_of(note)] == [(PAPER_BLOB,), (), ()]
+    assert note.within(len(PAPER.data)) == note
+    without = note.within(len(PAPER.data) - 1)
+    assert (without.entries(), without.attached, without.text) == ((apart,), (), "De ringer")
+    assert note.still_waiting(0) == note
+    assert (note.still_waiting(1).entries(), note.still_waiting(1).attached) == ((after, apart), ())
 
 
 def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
@@ -121,7 +155,7 @@ def test_the_exit_agreement_has_room_of_its_own_and_goes_with_the_case() -> None
 
 
 def test_a_note_from_before_there_was_an_agreement_is_read() -> None:
-    """Nobody's words are left out over it."""
-    fields = json.loads(NOTE.to_bytes())
-    del fields["agreement"]
-    assert ResumeNote.from_bytes(json.dumps(fields).encode()) == replace(NOTE, agreement=None)
+    """Nobody's words are left out over it, nor over papers that wait."""
+    fields = json.loads(replace(NOTE, attached=()).to_bytes())
+    del fields["agreement"], fields["attached"]
+    assert ResumeNote.from_bytes(json.dumps(fields).encode()) == replace(NOTE, agreement=None, attached=())

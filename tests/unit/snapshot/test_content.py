@@ -86,7 +86,7 @@ def test_the_english_copy_has_no_danish_phrase() -> None:
     """The fixed phrases and dates are English; what was said stays as it was said."""
     content = _content(sample.first_talk(), "en")
     assert content.title == "Board"
-    assert content.facts == "Meeting 1 · Saturday 21 November 2026 at 13.00"
+    assert content.facts == "Meeting 1 · Saturday 21 November 2026 at 13:00"
     assert content.agreements[0].details[0].startswith("By Friday 27 November 2026")
 
 

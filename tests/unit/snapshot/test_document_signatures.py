@@ -79,7 +79,7 @@ def test_a_document_that_is_signed_says_what_the_signature_proves(
     document = replace(documents.agreement(), signers=signers)
     read = paper.text_of(documents.draft(document).pdf, tmp_path)
     assert statement in read
-    assert "Den viser ikke hvornår" in read
+    assert "En underskrift viser ikke hvornår" in read
 
 
 def test_in_a_practice_every_page_says_so_and_nothing_is_signed() -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw
 from PIL.ExifTags import GPS, IFD, Base
 
-from exitdesk.cases.errors import PhotoNotReadable, PhotoTooLarge
+from exitdesk.cases.errors import PhotoIsHeic, PhotoNotReadable, PhotoTooLarge
 from exitdesk.cases.photos import LONGEST_SIDE, MOST_BYTES
 from exitdesk.snapshot.photo import Photos, cleaned
 
@@ -91,7 +91,6 @@ def test_what_is_see_through_stands_on_white() -> None:
     [
         pytest.param(b"", id="nothing"),
         pytest.param(b"%PDF-1.7\n%%EOF", id="a paper"),
-        pytest.param(b"\x00\x00\x00\x18ftypheic" + bytes(200), id="HEIC"),
         pytest.param(as_file(picture())[:600], id="cut off"),
         pytest.param(as_file(picture(), "GIF"), id="GIF"),
         pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", id="SVG"),
@@ -101,6 +100,13 @@ def test_what_is_no_picture_is_called_so(file: bytes) -> None:
     """And nothing of it is kept."""
     with pytest.raises(PhotoNotReadable):
         Photos().clean(file)
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"hevc"])
+def test_what_a_telephone_keeps_as_heic_is_called_so(brand: bytes) -> None:
+    """It is not decoded; how to get it as JPEG is another sentence than that of a broken file."""
+    with pytest.raises(PhotoIsHeic):
+        Photos().clean(b"\x00\x00\x00\x18ftyp" + brand + bytes(200))
 
 
 def _bomb(side: int) -> bytes:

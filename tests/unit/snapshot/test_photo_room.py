@@ -9,10 +9,11 @@ from functools import cache
 import pytest
 from PIL import Image
 
+from exitdesk.cases.errors import PaperTooLarge
 from exitdesk.cases.photos import PHOTOS_A_PAPER, BoardPhoto, CleanPhoto
 from exitdesk.errors import Cancelled
 from exitdesk.journal.entry import ThingId
-from exitdesk.snapshot import photo_room
+from exitdesk.snapshot import photo_room, press
 from exitdesk.snapshot.document_content import document_content
 from exitdesk.snapshot.photo_room import LEAST_SIDE, ROOM, fitted
 from exitdesk.snapshot.verify import GENUINE, MOST_BYTES, verify
@@ -122,6 +123,21 @@ def test_the_pair_is_told_what_was_made_smaller_or_left_out(decodes: list[int]) 
     assert content.board is not None
     assert [one.title[-6:] for one in content.board.pictures] == ["2 af 3", "3 af 3"]
     assert ("photos_no_room", 1) in content.document.omissions
+
+
+def test_no_paper_is_made_that_a_check_refuses_for_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft has room for both signatures behind it; one byte more than it may have, and it is not made."""
+    board = sample.first_talk()
+    draft = paper.draft(board, signers=2).pdf
+    both = paper.countersigned(board, signers=2)
+    assert both.startswith(draft)
+    assert len(both) - len(draft) < MOST_BYTES - press.MOST_DRAFTED
+    assert ROOM < press.MOST_DRAFTED / 1.5  # the photos leave room for hundreds of pages of words
+    monkeypatch.setattr(press, "MOST_DRAFTED", len(draft))
+    assert paper.draft(board, signers=2).pdf == draft
+    monkeypatch.setattr(press, "MOST_DRAFTED", len(draft) - 1)
+    with pytest.raises(PaperTooLarge):
+        paper.draft(board, signers=2)
 
 
 def test_more_than_a_paper_takes_make_another_paper() -> None:

@@ -36,7 +36,7 @@ def test_titles_days_lanes_rings_and_directions_stand_in_both_languages(tmp_path
     read = paper.text_of(paper.maker().draft(sample.first_talk(), BOTH).pdf, tmp_path)
     for first, second in (
         ("Tavle", "Board"),
-        ("Møde 1 · lørdag den 21. november 2026 kl. 13.00", "Meeting 1 · Saturday 21 November 2026 at 13.00"),
+        ("Møde 1 · lørdag den 21. november 2026 kl. 13.00", "Meeting 1 · Saturday 21 November 2026 at 13:00"),
         ("Hvad er bekymrende?", "What is worrying?"),
         ("Sikkerhed", "Safety"),
         ("Har holdt mig sikker", "Has kept me safe"),

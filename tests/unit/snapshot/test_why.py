@@ -1,15 +1,21 @@
 """Each way a paper stops being genuine has a reason of its own, told from files that real programs made."""
 
+# mypy: disallow-untyped-calls=False
+
 import datetime as dt
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import copy_into_new_writer
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pypdf import PdfWriter
+from pypdfium2 import PdfDocument
 
 from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.snapshot.sign import _embed, _QuietWriter, sign_pdf
@@ -17,6 +23,7 @@ from exitdesk.snapshot.verify import (
     ALTERED,
     GENUINE,
     MOST_BYTES,
+    UNKNOWN_SIGNER,
     SignerFact,
     Verdict,
     verify,
@@ -75,6 +82,43 @@ def _one_word_changed(pdf: bytes, _: Path) -> bytes:
     return pdf[:at] + pdf[at:].replace(b"841", b"842", 1)
 
 
+def _by_pypdf_behind(pdf: bytes, folder: Path) -> bytes:
+    writer = PdfWriter(_written(pdf, folder), incremental=True)
+    writer.add_metadata({"/Title": "Andet"})
+    writer.write(folder / "out.pdf")
+    return (folder / "out.pdf").read_bytes()
+
+
+def _by_pyhanko(pdf: bytes, _: Path) -> bytes:
+    output = io.BytesIO()
+    copy_into_new_writer(PdfFileReader(io.BytesIO(pdf))).write(output)
+    return output.getvalue()
+
+
+def _by_pdfium(pdf: bytes, _: Path) -> bytes:
+    output = io.BytesIO()
+    PdfDocument(pdf).save(output)
+    return output.getvalue()
+
+
+def _flipped(into: float, bit: int = 0) -> Make:
+    """Return what turns one bit over, so far into the gap's signature (its first half is the certificate)."""
+
+    def flipped(pdf: bytes, _: Path) -> bytes:
+        start, stop = (int(one) for one in re.findall(rb"\[0 (\d+) (\d+) ", pdf)[0])
+        length = len(pdf[start:stop].rstrip(b"0>"))
+        broken = bytearray(pdf)
+        broken[start + 1 + int(into * length)] ^= 1 << bit
+        return bytes(broken)
+
+    return flipped
+
+
+def _in_small_letters(pdf: bytes, _: Path) -> bytes:
+    start, stop = (int(one) for one in re.findall(rb"\[0 (\d+) (\d+) ", pdf)[0])
+    return pdf[: start + 300] + pdf[start + 300 : stop - 300].lower() + pdf[stop - 300 :]
+
+
 CASES: tuple[tuple[NotGenuine, Make], ...] = (
     (NotGenuine.NO_PDF, lambda *_: b"PK\x03\x04 et regneark"),
     (NotGenuine.NO_PDF, lambda *_: bytes(MOST_BYTES + 1)),
@@ -87,11 +131,19 @@ CASES: tuple[tuple[NotGenuine, Make], ...] = (
     (NotGenuine.NOT_OURS, _by("pdftocairo", "-pdf", "{source}", "{target}")),
     (NotGenuine.NOT_SIGNED, lambda *_: paper.draft(BOARD).pdf),
     (NotGenuine.CHANGED, _one_word_changed),
+    *((NotGenuine.CHANGED, _flipped(nth / 20, nth % 8)) for nth in range(20)),
+    (NotGenuine.CHANGED, _in_small_letters),
+    (NotGenuine.CHANGED, lambda pdf, _: pdf.replace(b"/ByteRange", b"/ByteRangd")),
     (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.note)),
     (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.title)),
     (NotGenuine.SIGNED_OVER, _signed_over),
     (NotGenuine.SAVED_AGAIN, _by("qpdf", "{source}", "{target}")),
+    (NotGenuine.SAVED_AGAIN, _by("qpdf", "--qdf", "{source}", "{target}")),
+    (NotGenuine.SAVED_AGAIN, _by("qpdf", "--linearize", "{source}", "{target}")),
     (NotGenuine.SAVED_AGAIN, _by_pypdf),
+    (NotGenuine.SAVED_AGAIN, _by_pypdf_behind),
+    (NotGenuine.SAVED_AGAIN, _by_pyhanko),
+    (NotGenuine.SAVED_AGAIN, _by_pdfium),
 )
 
 
@@ -106,12 +158,23 @@ def test_a_file_is_refused_for_its_own_reason(
 
 
 def test_two_are_asked_for() -> None:
-    """One is missing, or one person signed for both."""
+    """One is missing, whoever the other is, or one person signed for both."""
     first = paper.signed(BOARD, signers=2)
     again = sign_pdf(first, paper.key(0).private_key, paper.key(0).certificate, paper.NOW.date())
     assert verify(first, KNOWN).why is NotGenuine.ONE_MISSING
+    assert verify(first, frozenset((paper.key(1).fingerprint,))).why is NotGenuine.ONE_UNKNOWN
     assert verify(again, KNOWN).why is NotGenuine.SAME_TWICE
-    assert verify(paper.countersigned(BOARD, signers=2), KNOWN).why is None
+    both = paper.countersigned(BOARD, signers=2)
+    assert verify(both, KNOWN).why is None
+    for one in KNOWN:
+        verdict = verify(both, frozenset((one,)))
+        assert (verdict.code, verdict.why) == (UNKNOWN_SIGNER, None)
+
+
+def test_a_bit_of_one_of_two_certificates_is_a_change(tmp_path: Path) -> None:
+    """Of the first one, too, which the second one's revision lies behind."""
+    both = paper.countersigned(BOARD, signers=2)
+    assert verify(_flipped(0.3)(both, tmp_path), KNOWN).why is NotGenuine.CHANGED
 
 
 @pytest.mark.parametrize("days", [-3, 735])
