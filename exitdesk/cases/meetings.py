@@ -15,7 +15,7 @@ from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe, ParkCard
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.fraction import key_between
-from exitdesk.sos.meeting_edits import StartMeeting
+from exitdesk.sos.meeting_edits import NameLane, StartMeeting, SwitchLane
 from exitdesk.sos.people_edits import (
     IntroducePerson,
     MarkPresent,
@@ -54,7 +54,7 @@ def start_meeting(
     opening = StartMeeting(
         meeting=meeting, number=number, day=day or now.date(), time=now.strftime("%H.%M"), place=place
     )
-    brought = _bring(last) if last else _first(session, scales)
+    brought = _bring(last, meeting) if last else _first(session, scales)
     session.record(opening, *brought, meeting=meeting)
     return meeting
 
@@ -95,7 +95,7 @@ def ask_scales(session: CaseSession, scales: Sequence[ScaleTemplate]) -> list[Ed
     return edits
 
 
-def _bring(last: MeetingBoard) -> list[Edit]:
+def _bring(last: MeetingBoard, meeting: MeetingId) -> list[Edit]:
     """Return the edits that bring people, circles, marks, questions and what waits along; never a number."""
     edits: list[Edit] = []
     for person in last.people:
@@ -108,6 +108,17 @@ def _bring(last: MeetingBoard) -> list[Edit]:
         )
     for card in last.parked:
         edits += bring_parked(card)
+    return edits + bring_words(last, meeting)
+
+
+def bring_words(last: MeetingBoard, meeting: MeetingId) -> list[Edit]:
+    """Return the edits that let the words of what waits come along: at hand, and switched off till wished."""
+    about = {lane for card in last.parked for lane in card.all_lanes}
+    edits: list[Edit] = []
+    for one in last.meeting.own_lanes:
+        if one.id in about:
+            edits.append(NameLane(meeting=meeting, lane=one.id, word=one.word))
+            edits.append(SwitchLane(meeting=meeting, lane=one.id, on=False))
     return edits
 
 

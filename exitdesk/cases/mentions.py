@@ -120,6 +120,7 @@ def _shown(edit: Edit) -> str:
         "place",
         "line",
         "words",
+        "word",
         "when",
         "number",
         "told",

@@ -1,7 +1,8 @@
 """The board as it is read back to him at the end, and as a note for an authority's own record system.
 
-The order is that of the first talk (000 box 4.1): what presses, the number with what it means, the rest of
-what worries, what works and what he has decided, the plan, who does what by when, and when one meets again.
+The order is that of the first talk (000 box 4.1): what he wanted to talk about, what presses, the number with
+what it means, the rest of what worries, what works and what he has decided, the plan, who does what by when,
+and when one meets again.
 Every sentence is made of the board's own words; nothing is summed up or rewritten.
 """
 
@@ -24,6 +25,8 @@ from exitdesk.sos.scale import Rating, Scale
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "da": {
+        "own_words": "Det ville du selv tale om",
+        "note_own_words": "Det ville deltageren selv tale om",
         "also_worries": "Det fylder også",
         "numbers": "Tallene",
         "agreed": "Det er vi blevet enige om",
@@ -46,6 +49,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "at": ", kl. {time}",
     },
     "en": {
+        "own_words": "This is what you wanted to talk about",
+        "note_own_words": "What the participant wanted to talk about",
         "also_worries": "This weighs on you too",
         "numbers": "The numbers",
         "agreed": "This is what we agreed",
@@ -86,6 +91,7 @@ def read_aloud(board: MeetingBoard, template: UnitTemplate) -> tuple[Passage, ..
     pressing = [card for card in worries if SAFETY in card.lanes] or list(worries)
     others = [card for card in worries if card not in pressing]
     passages = (
+        Passage(words["own_words"], _own_words(board)),
         Passage(template.columns[Column.WORRIES], _cards(board, pressing)),
         Passage(words["numbers"], _numbers(board, words)),
         Passage(words["also_worries"], _cards(board, others)),
@@ -110,6 +116,7 @@ def journal_note(
     words = _WORDS.get(template.language, _WORDS["da"])
     lines = [template.authorities.get(authority, authority), *_facts(board, words, template.language)]
     lines += [_own_number(scale, rating, words, template) for scale, rating in _own(board)]
+    lines += _listed(words["note_own_words"], _own_words(board))
     for column in (Column.WORRIES, Column.WORKING):
         lines += _listed(template.columns[column], _cards(board, board.cards(column)))
     lines += _listed(template.columns[Column.NEXT], _cards(board, _plan(board)))
@@ -167,6 +174,12 @@ def _card(board: MeetingBoard, card: Card) -> str:
     if speaker is None or speaker.kind is PersonKind.PARTICIPANT:
         return _ended(card.words.text)
     return f"{speaker.name}: {_ended(card.words.text)}"
+
+
+def _own_words(board: MeetingBoard) -> tuple[str, ...]:
+    """Return the words of his own lanes, as said; the talk was not about one that is switched off."""
+    meeting = board.meeting
+    return tuple(_ended(one.word) for one in meeting.own_lanes if one.id not in meeting.lanes_off)
 
 
 def _plan(board: MeetingBoard) -> list[Card]:

@@ -24,6 +24,7 @@ from exitdesk.sos.meeting_edits import (
     EnterInJournal,
     GiveFrame,
     HeadPocketNote,
+    NameLane,
     StartMeeting,
     SwitchLane,
     WithdrawNote,
@@ -132,6 +133,11 @@ def _journal(meeting: Any, authority: str, value: Any) -> Edit:
     return EnterInJournal(meeting=meeting, authority=authority, day=value.day, number=value.number)
 
 
+def _own_lane(meeting: Any, lane: Any, value: Any) -> Edit:
+    word = "" if isinstance(value, Withdrawn) else value.text
+    return NameLane(meeting=meeting, lane=lane, word=word)
+
+
 def _note(note: Any, _: str, value: Any) -> Edit:
     return WriteNote(note=note, text=value) if value else WithdrawNote(note=note)
 
@@ -179,6 +185,7 @@ _SAY: Final[dict[tuple[str, str], Say]] = {
         lane=lane,  # type: ignore[arg-type] # checked by the model
         on=on,
     ),
+    ("meeting", "own_lane"): _own_lane,
     ("meeting", "journal"): _journal,
     ("meeting", "ended"): lambda meeting, _, at: EndMeeting(meeting=meeting, at=at),
     ("note", "text"): _note,

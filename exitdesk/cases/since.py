@@ -32,6 +32,7 @@ from exitdesk.sos.card import CardWords, MergedInto, Withdrawn
 from exitdesk.sos.circles import PersonName
 from exitdesk.sos.meeting import NextMeeting
 from exitdesk.sos.meeting_edits import StartMeeting
+from exitdesk.sos.own_lane import LaneWord
 
 LONGEST_WORDS: Final = 200
 _ID: Final = re.compile(r"[0-9a-f]{64}")
@@ -59,6 +60,7 @@ class What(StrEnum):
     QUESTION = "question"
     PERSON = "person"
     NEXT = "next"
+    OWN_LANE = "own_lane"
     ACUTE = "acute"
     CONTACT = "contact"
     TOLD = "told"
@@ -98,6 +100,7 @@ _REGISTERS: Final = {
     ("meeting", "facts"): What.MEETING,
     ("meeting", "next"): What.NEXT,
     ("meeting", "journal"): What.JOURNAL,
+    ("meeting", "own_lane"): What.OWN_LANE,
     ("card", "words"): What.CARD,
     ("card", "parked"): What.CARD,
     ("agreement", "promise"): What.AGREEMENT,
@@ -224,7 +227,7 @@ def _both(one: Happened, other: Happened) -> Happened:
 def _words(value: object) -> str:
     """Return what a value says in somebody's words; a number says nothing without its anchors."""
     match value:
-        case CardWords() | AcuteWords():
+        case CardWords() | AcuteWords() | LaneWord():
             said = value.text
         case Promise():
             said = f"{value.who} {value.what}"

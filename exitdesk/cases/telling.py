@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from exitdesk.cases.likeness import skeletons
-from exitdesk.cases.risky_words import Risk
+from exitdesk.cases.risky_words import POSSESSIVES, Risk
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.danish_dates import MONTH_NAMES, WEEKDAY_NAMES
+from exitdesk.sos.own_lane import LaneWord
 
 _WORD: Final = re.compile(r"\w+")
 _OURS: Final = (
@@ -138,6 +139,8 @@ def _named(board: MeetingBoard, template: UnitTemplate) -> Iterator[tuple[Risk, 
             yield Risk.NAME, " ".join(word for word in _WORD.findall(text) if word[:1].isupper())
     for text in _texts(board):
         yield Risk.BOARD, " ".join(_capitals(text))
+    for said in _own_words(board):  # it may be a name, a place or a group: every word of it tells
+        yield Risk.BOARD, " ".join(word for word in _WORD.findall(said) if word.casefold() not in POSSESSIVES)
 
 
 def _texts(board: MeetingBoard) -> Iterator[str]:
@@ -149,6 +152,13 @@ def _texts(board: MeetingBoard) -> Iterator[str]:
         yield from (agreement.promise.what, agreement.promise.told)
     for line in board.bottom_lines:
         yield from (line.demand.what, line.demand.why)
+    yield from _own_words(board)
+
+
+def _own_words(board: MeetingBoard) -> Iterator[str]:
+    """Yield the words of his own lanes, both of two that wait for a choice."""
+    for lane in board.meeting.own_lanes:
+        yield from (one.value.text for one in lane.versions if isinstance(one.value, LaneWord))
 
 
 def _capitals(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber, beside_today
+from exitdesk.cases.own_lanes import with_own_lanes
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.snapshot.content import (
     AgreementContent,
@@ -76,14 +77,16 @@ class _Maker:
         if card.words.quote:
             text = f"{words.quote_open}{text}{words.quote_close}"
         also = self._notes(card, self.second) if self.second else ()
-        notes = self._notes(card, self.first)
-        return CardContent(text, notes, () if also == notes else also)
+        again = also == self._notes(card, self.first)
+        return CardContent(text, self._notes(card, self.first, own=True), () if again else also)
 
-    def _notes(self, card: Card, tongue: _Tongue) -> tuple[str, ...]:
+    def _notes(self, card: Card, tongue: _Tongue, *, own: bool = False) -> tuple[str, ...]:
+        """Return the quiet notes in a language; his `own` word has none and stands once, as it was said."""
         speaker, notes = self.board.person(card.words.speaker), []
         if speaker and (self.every_speaker or speaker.kind is not PersonKind.PARTICIPANT):
             notes.append(tongue.words.said_by.format(name=one_line(speaker.name)))
-        notes += [one_line(label) for lane, label in tongue.template.lanes.items() if lane in card.lanes]
+        lanes = (with_own_lanes(tongue.template, self.board.meeting) if own else tongue.template).lanes
+        notes += [one_line(label) for lane, label in lanes.items() if lane in card.lanes]
         return (*notes, tongue.words.kept_safe) if card.kept_safe else tuple(notes)
 
     def scale(self, scale: Scale) -> ScaleContent:

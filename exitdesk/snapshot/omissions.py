@@ -40,6 +40,7 @@ def _versions(board: MeetingBoard) -> Iterator[tuple[Version[Any], ...]]:
     yield from (one.versions for one in board.people)
     yield from (one.versions for one in board.agreements)
     yield from (one.versions for one in board.bottom_lines)
+    yield from (one.versions for one in board.meeting.own_lanes)
     for scale in board.scales:
         yield scale.versions
         yield from (rating.versions for rating in scale.ratings)

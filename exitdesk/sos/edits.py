@@ -31,6 +31,7 @@ from exitdesk.sos.meeting_edits import (
     EnterInJournal,
     GiveFrame,
     HeadPocketNote,
+    NameLane,
     StartMeeting,
     SwitchLane,
     WithdrawNote,
@@ -97,6 +98,7 @@ MeetingEdit: TypeAlias = (
     | ChoosePaper
     | HeadPocketNote
     | SwitchLane
+    | NameLane
     | EnterInJournal
     | EndMeeting
 )

@@ -2,7 +2,7 @@
 
 | register | two at once |
 | --- | --- |
-| words, number, promise, demand, question, name | both stand; the last in the order is shown; a question |
+| words, number, promise, demand, question, name, own lane | both; the last one is shown; a question |
 | facts, next | the last in the common order, as a question |
 | place, ring, takes, paper, pocket, pocket_heading, frame, ended, answer | the last in the order, silently |
 | lane, mark, parked, lane of the meeting | on |
@@ -31,6 +31,7 @@ from exitdesk.sos.card import (
 )
 from exitdesk.sos.circles import CirclePlace, Knows, Marks, MayContact, Person, PersonName
 from exitdesk.sos.meeting import Journalised, Meeting
+from exitdesk.sos.own_lane import LaneWord, OwnLane, is_own, own_lane_of
 from exitdesk.sos.scale import Number, Rating, Scale, ScaleId, ScaleQuestion
 
 KnownCards: TypeAlias = dict[ThingId, tuple[int, Card | None]]
@@ -88,6 +89,8 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
     journals = sorted(name for name in registers.registers_of(thing) if name.startswith("journal."))
     entered = (registers.last(thing, name) for name in journals)
     following = registers.last(thing, "next")
+    own = _own_lanes(registers, meeting)
+    named = {one.id for one in own}
     return Meeting(
         id=meeting,
         facts=registers.last(thing, "facts"),
@@ -98,9 +101,25 @@ def fold_meeting(registers: Registers, meeting: MeetingId) -> Meeting:
         takes=registers.last(thing, "takes"),
         paper=registers.last(thing, "paper"),
         pocket_heading=registers.last(thing, "pocket_heading") or "",
-        lanes_off=_lanes_off(registers, thing),
+        lanes_off=frozenset(
+            lane for lane in _lanes_off(registers, thing) if lane in named or not is_own(lane)
+        ),
+        own_lanes=own,
         questions=frozenset(name for name in ("facts", "next") if _differs(registers, thing, name)),
     )
+
+
+def _own_lanes(registers: Registers, meeting: MeetingId) -> tuple[OwnLane, ...]:
+    """Return the lanes with his words; one that somebody took away while another reworded it stays."""
+    thing, prefix = ThingId(meeting), "own_lane."
+    found: list[OwnLane] = []
+    for name in registers.registers_of(thing):
+        standing = registers.standing(thing, name) if name.startswith(prefix) else ()
+        said = [one.value for one in standing if isinstance(one.value, LaneWord)]
+        if said:
+            lane = LaneId(name.removeprefix(prefix))
+            found.append(OwnLane(lane, said[-1].text, versions_of(standing)))
+    return tuple(sorted(found, key=lambda one: (one.id != own_lane_of(meeting), one.id)))
 
 
 def _lanes_off(registers: Registers, meeting: ThingId) -> frozenset[LaneId]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import LaneId
+from exitdesk.sos.own_lane import OwnLane, own_lane_of
 
 
 class TakeAlong(StrEnum):
@@ -65,7 +66,8 @@ class PaperChoice:
 class Meeting:
     """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
 
-    `lanes_off` are switched off for this meeting alone; the next begins with every lane.
+    `lanes_off` are switched off for this meeting alone; the next begins with every lane of the unit's.
+    `own_lanes` carry his words: the one said here first, then those that came along with what waited.
     `pocket_heading` is what he calls the note he carries, "" for the usual word.
     `questions` names what two said otherwise at once (``facts``, ``next``); saying it again is the choice.
     """
@@ -80,4 +82,14 @@ class Meeting:
     paper: PaperChoice | None = None
     pocket_heading: str = ""
     lanes_off: frozenset[LaneId] = frozenset()
+    own_lanes: tuple[OwnLane, ...] = ()
     questions: frozenset[str] = frozenset()
+
+    @property
+    def own_lane(self) -> OwnLane | None:
+        """The lane with the word he said at this meeting, or None."""
+        return self.named(own_lane_of(self.id))
+
+    def named(self, lane: LaneId) -> OwnLane | None:
+        """Return an own lane that has a word at this meeting, or None."""
+        return next((one for one in self.own_lanes if one.id == lane), None)

@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field, Strict, StringConstraints
 
 from exitdesk.journal.entry import MeetingId, ThingId
+from exitdesk.sos.card import LaneId, Withdrawn
 from exitdesk.sos.card_edits import Lane
 from exitdesk.sos.edit import Clock, Day, Edit, Flag, Intent, Line, Words
 from exitdesk.sos.meeting import Journalised, MeetingFacts, NextMeeting, PaperChoice, TakeAlong, Takes
+from exitdesk.sos.own_lane import LaneWord
 
+OwnLane = Annotated[LaneId, StringConstraints(pattern=r"^own-[0-9a-z]{1,36}$")]
 Meeting = Annotated[MeetingId, StringConstraints(pattern=r"^meeting-[0-9a-z]+$", max_length=96)]
 
 
@@ -105,6 +108,22 @@ class SwitchLane(_OfMeeting):
     def intents(self) -> tuple[Intent, ...]:
         """Return the lane's on/off register."""
         return (Intent(self.thing, f"lane.{self.lane}", self.on),)
+
+
+class NameLane(_OfMeeting):
+    """Give this meeting a lane with the participant's own word, or say it otherwise; "" takes it away.
+
+    Said again it is the choice between two wordings.
+    """
+
+    tag: Literal["name_lane"] = "name_lane"
+    lane: OwnLane
+    word: Line
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return the lane's word."""
+        word = LaneWord(self.word) if self.word.strip() else Withdrawn()
+        return (Intent(self.thing, f"own_lane.{self.lane}", word),)
 
 
 class EnterInJournal(_OfMeeting):

@@ -22,6 +22,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.bottom_line import Demand
 from exitdesk.sos.card import CardWords
 from exitdesk.sos.fold import fold_board
+from exitdesk.sos.own_lane import LaneWord
 
 
 def tidy(text: str) -> str:
@@ -111,6 +112,9 @@ def _texts_of_board(board: MeetingBoard) -> dict[ThingId, list[str]]:
         reasons = [rating.reason for rating in scale.ratings if rating.reason]
         if reasons:
             found[scale.id] = reasons
+    for lane in board.meeting.own_lanes:
+        words = [one.value.text for one in reversed(lane.versions) if isinstance(one.value, LaneWord)]
+        found.setdefault(ThingId(board.meeting.id), []).extend(words)
     for person in board.people:
         found[person.id] = [part for part in (person.who.name, person.who.relation) if part]
     return found

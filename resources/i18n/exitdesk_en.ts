@@ -715,6 +715,29 @@
     </message>
 </context>
 <context>
+    <name>BoardOwnWords</name>
+    <message>
+        <source>Hvad vil deltageren selv tale om?</source>
+        <translation>What does the participant want to talk about?</translation>
+    </message>
+    <message>
+        <source>Hvad vil {name} selv tale om?</source>
+        <translation>What does {name} want to talk about?</translation>
+    </message>
+    <message>
+        <source>Der er ingen egne ord endnu. Skriv kortet færdigt, og tryk T.</source>
+        <translation>There are no words of their own yet. Finish the card, then press T.</translation>
+    </message>
+    <message>
+        <source>Fokusområde: {word}. T sætter det på et kort.</source>
+        <translation>Focus area: {word}. T puts it on a card.</translation>
+    </message>
+    <message>
+        <source>Fokusområdet er taget af.</source>
+        <translation>The focus area is taken off.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTelling</name>
     <message>
         <source>Fortryd</source>
@@ -943,6 +966,10 @@
     <message>
         <source>Fokusområde</source>
         <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Med egne ord ...</source>
+        <translation>In their own words ...</translation>
     </message>
     <message>
         <source>Fokusområder i dag ...</source>
@@ -2654,6 +2681,10 @@
         <translation>focus area of the meeting</translation>
     </message>
     <message>
+        <source>fokusområde med egne ord</source>
+        <translation>focus area in their own words</translation>
+    </message>
+    <message>
         <source>ført i journal</source>
         <translation>entered in the records</translation>
     </message>
@@ -3497,6 +3528,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Lane on and off</translation>
     </message>
     <message>
+        <source>Fokusområdet med deltagerens egne ord, til og fra</source>
+        <translation>The focus area in the participant’s own words, on and off</translation>
+    </message>
+    <message>
         <source>Hvis ord er det? Ordret eller gengivet</source>
         <translation>Whose words? Verbatim or retold</translation>
     </message>
@@ -3655,6 +3690,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Cards that are only about what is left out today are not on the board, in the room or on the copy. Nothing is lost: they are read aloud as what waits, and come back next time.</translation>
     </message>
     <message>
+        <source>Fra sidst. {count} kort venter.</source>
+        <translation>From last time. Cards waiting: {count}.</translation>
+    </message>
+    <message>
         <source>Alle fokusområder er med.</source>
         <translation>All focus areas are in.</translation>
     </message>
@@ -3672,6 +3711,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ikke vist i dag: {lanes}</source>
         <translation>Left out today: {lanes}</translation>
+    </message>
+    <message>
+        <source>To ord for et fokusområde: vælg</source>
+        <translation>Two words for one focus area: choose</translation>
+    </message>
+    <message>
+        <source>Fra sidst: 1 fokusområde</source>
+        <translation>From last time: 1 focus area</translation>
+    </message>
+    <message>
+        <source>Fra sidst: {count} fokusområder</source>
+        <translation>From last time: {count} focus areas</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +4969,45 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Ny egen note</source>
         <translation>New own note</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordPart</name>
+    <message>
+        <source>Et ord eller to, som det bliver sagt. Det bliver et fokusområde på dette møde.</source>
+        <translation>A word or two, as it is said. It becomes a focus area of this meeting.</translation>
+    </message>
+    <message>
+        <source>{count} kort har det. Skriver I et andet ord, får de det nye.</source>
+        <translation>Cards with it: {count}. If you write another word, they get the new one.</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tag det af tavlen</source>
+        <translation>Take it off the board</translation>
+    </message>
+    <message>
+        <source>Skriv et ord, eller luk med Esc.</source>
+        <translation>Write a word, or close with Esc.</translation>
+    </message>
+    <message>
+        <source>Højst {most} tegn, så det kan læses på et kort. Resten kan stå på kortet selv.</source>
+        <translation>At most {most} characters, so that it can be read on a card. The rest can stand on the card itself.</translation>
+    </message>
+    <message>
+        <source>Det hedder et andet fokusområde allerede. Sæt hak ved det nedenfor.</source>
+        <translation>Another focus area is called that already. Tick it below.</translation>
+    </message>
+    <message>
+        <source>To ord på én gang. Hvilket gælder?</source>
+        <translation>Two words at once. Which one holds?</translation>
+    </message>
+    <message>
+        <source>(taget af tavlen)</source>
+        <translation>(taken off the board)</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +6812,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>næste møde</source>
         <translation>next meeting</translation>
+    </message>
+    <message>
+        <source>1 fokusområde med egne ord</source>
+        <translation>1 focus area in their own words</translation>
+    </message>
+    <message>
+        <source>{count} fokusområder med egne ord</source>
+        <translation>{count} focus areas in their own words</translation>
     </message>
     <message>
         <source>1 linje på akutarket</source>

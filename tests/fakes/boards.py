@@ -1,11 +1,16 @@
 """A meeting of Jonas with cards on its board: what tests and pictures of the meeting start from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.cases.pen import Author
+from exitdesk.cases.ports import Blob
+from exitdesk.cases.session import CaseSession
+from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId, WriterId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import HOUSING, INCOME, NETWORK, SAFETY, Card, CardId, Column, LaneId
 from exitdesk.sos.card_edits import KeepCard, MarkKeptSafe
@@ -110,6 +115,22 @@ class BoardDesk:
             edits.append(MarkKeptSafe(card=card, on=True))
         self.live.record(*edits, meeting=self.meeting)
         return card
+
+    def at_once(self, theirs: Edit, ours: Edit) -> None:
+        """Have the other of the pair say one thing while another is said here, and take theirs in."""
+        kept: list[Entry] = []
+        session = self.live.session
+
+        def keep(entry: Entry, _row: CaseRow | None, _blobs: Sequence[Blob]) -> None:
+            kept.append(entry)
+
+        author = Author(MIKKEL, WriterId("writer-2"))
+        partner = CaseSession(
+            session.case, author, session.entries(), keep, self.context.clock, lambda size: b"\7" * size
+        )
+        partner.record(theirs, meeting=self.meeting)
+        self.live.record(ours, meeting=self.meeting)
+        session.take_in(kept)
 
     def close(self) -> None:
         """Finish what is being written to the store in memory and end the threads."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import HOUSING, INCOME, NETWORK, SAFETY, Card, Column
 from exitdesk.sos.circles import Person, PersonKind
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.scale import Scale
 from tests.property.gestures import Room
 
@@ -117,6 +118,26 @@ class OnBoard(RuleBasedStateMachine):
         """Alt+S, B, F, N."""
         self.room.go("board")
         self.room.board.toggle_lane(pick(self.cards, nth).id, lane)
+
+    @rule(words=WORDS, nth=SMALL, away=st.booleans())
+    def own_word(self, words: str, nth: int, away: bool) -> None:
+        """T, a word, Enter, and T on a card; or it is taken away: a mark without a word is nowhere."""
+        self.room.go("board")
+        board, lane = self.room.board, own_lane_of(self.room.meeting)
+        board.keep()
+        before = len(self.room.live.session.entries())
+        if away:
+            known = board.own_lane is not None
+            board.take_word_away()
+            assert len(self.room.live.session.entries()) == before + known
+        elif board.name_own(words):
+            assert self.board.meeting.own_lanes[0].word == " ".join(words.split())
+            for card in self.cards[nth : nth + 1]:
+                board.toggle_lane(card.id, lane)
+        else:
+            assert len(self.room.live.session.entries()) == before
+        shown = [one.lanes for column in board.state.columns for one in column.cards]
+        assert self.board.meeting.own_lanes or not any(lane in lanes for lanes in shown)
 
     @precondition(lambda self: self.room.board.state.draft)
     @rule(lane=LANES, kept_safe=st.booleans())

@@ -24,13 +24,15 @@ from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Column
 from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.edit import Edit
+from exitdesk.sos.meeting_edits import NameLane
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.scale_edits import Rate
 from exitdesk.ui.present.state import Page, PresentedState
 from tests.fakes.desk import FakeStore
 from tests.property.gestures import rules_hold, said_on
 from tests.property.windows import SMALL, WORDS, InWindows
 
-KINDS = ("reword", "withdraw", "agreement", "gone", "rate", "park", "line")
+KINDS = ("reword", "withdraw", "agreement", "gone", "rate", "park", "line", "own")
 
 
 class Windows(InWindows):
@@ -65,6 +67,9 @@ class Windows(InWindows):
             line = board.bottom_lines[nth % len(board.bottom_lines)].id
             edits["line"] = SetBottomLine(demand=line, what=words, because="fare", authority="police")
             ours["line"] = SetBottomLine(demand=line, what=f"{words}!", because="fare", authority="police")
+        meeting = self.desk.meeting
+        edits["own"] = NameLane(meeting=meeting, lane=own_lane_of(meeting), word=words)
+        ours["own"] = NameLane(meeting=meeting, lane=own_lane_of(meeting), word=f"{words}!")
         if board.scales and board.participant:
             edits["rate"] = Rate(scale=board.scales[0].id, person=board.participant.id, number=nth)
         if kind not in edits:

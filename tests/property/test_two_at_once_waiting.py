@@ -6,6 +6,8 @@ from exitdesk.sos.bottom_line import BottomLineId, Demand
 from exitdesk.sos.bottom_line_edits import SetBottomLine, WithdrawBottomLine
 from exitdesk.sos.card import Column, Withdrawn
 from exitdesk.sos.card_edits import KeepCard, MergeCard, MoveCard, ParkCard, RewordCard, WithdrawCard
+from exitdesk.sos.meeting_edits import NameLane
+from exitdesk.sos.own_lane import LaneWord, own_lane_of
 from tests.property.test_two_at_once import CARD, OTHER, at_once, card, keep
 from tests.property.writers import three_writers
 
@@ -99,3 +101,34 @@ def test_a_bottom_line_that_one_takes_away_and_another_rewords_is_a_question() -
     assert line.has_question
     karen.session.record(WithdrawBottomLine(demand=LINE), meeting=meeting)
     assert karen.session.board(meeting).bottom_lines == ()
+
+
+def test_his_own_word_said_in_two_ways_at_once_is_one_lane_and_a_question() -> None:
+    """Both laptops mean the same lane, so no card is on two; said again it is the choice."""
+    (karen, mikkel, _), meeting = three_writers(7)
+    lane = own_lane_of(meeting)
+    for writer, word in ((karen, "min søn"), (mikkel, "Noah")):
+        writer.session.record(NameLane(meeting=meeting, lane=lane, word=word), meeting=meeting)
+    karen.session.take_in(mikkel.written)
+    mikkel.session.take_in(karen.written)
+    (own,) = karen.session.board(meeting).meeting.own_lanes
+    assert karen.session.board(meeting) == mikkel.session.board(meeting)
+    assert (own.id, own.has_question) == (lane, True)
+    assert {one.value.text for one in own.versions if isinstance(one.value, LaneWord)} == {"min søn", "Noah"}
+    karen.session.record(NameLane(meeting=meeting, lane=lane, word="min søn"), meeting=meeting)
+    (own,) = karen.session.board(meeting).meeting.own_lanes
+    assert (own.word, own.has_question) == ("min søn", False)
+
+
+def test_a_word_that_one_takes_away_and_another_rewords_stands_as_a_question() -> None:
+    """The careful way with words: none goes while somebody says it otherwise."""
+    (karen, mikkel, _), meeting = three_writers(7)
+    lane = own_lane_of(meeting)
+    karen.session.record(NameLane(meeting=meeting, lane=lane, word="min søn"), meeting=meeting)
+    mikkel.session.take_in(karen.written)
+    karen.session.record(NameLane(meeting=meeting, lane=lane, word="Noah"), meeting=meeting)
+    mikkel.session.record(NameLane(meeting=meeting, lane=lane, word=""), meeting=meeting)
+    karen.session.take_in(mikkel.written)
+    (own,) = karen.session.board(meeting).meeting.own_lanes
+    assert (own.word, own.has_question) == ("Noah", True)
+    assert any(isinstance(one.value, Withdrawn) for one in own.versions)

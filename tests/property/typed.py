@@ -84,8 +84,6 @@ class Desk:
         self.leave()
         self.context.background.close()
 
-    # -- what stands unkept ---------------------------------------------------------------------------
-
     def unkept(self) -> dict[str, str]:
         """Return what is being written, by the place where it stands."""
         views = self.shell.views
@@ -99,6 +97,9 @@ class Desk:
                     found[f"reason {scale} {person}"] = row.editor.text()
             if panel.follow_up.asking:
                 found[f"answer {scale} {panel.follow_up.asking}"] = panel.follow_up.line.text()
+        lanes = views.board.lanes.sheet
+        if lanes is not None and lanes.own.is_open:
+            found["own word"] = lanes.own.field.text()
         if isinstance(views.scales.sheet, AskSheet):
             found[f"question {views.scales._about or ''}"] = views.scales.sheet.words()
         found |= self._unkept_beside()
@@ -131,9 +132,6 @@ class Desk:
         return found
 
 
-# -- the ways into each editor ------------------------------------------------------------------------------
-
-
 def write(line: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Write into a line as keys do."""
     assert isinstance(line, QLineEdit)
@@ -150,6 +148,10 @@ def _new_card(desk: Desk, text: str) -> None:
 def _card_otherwise(desk: Desk, text: str) -> None:
     desk.shell.views.board_model.edit(desk.board.cards(Column.WORRIES)[0].id)
     desk.shell.views.board_model.write(text)
+
+
+def _own_word(desk: Desk, text: str) -> None:
+    desk.shell.views.board.lanes.write_word(text)
 
 
 def _panel(desk: Desk) -> QuestionPanel:
@@ -271,6 +273,7 @@ def _journal(desk: Desk, text: str) -> None:
 EDITORS: Final[dict[str, tuple[str, Callable[[Desk, str], None]]]] = {
     "a new card": ("board", _new_card),
     "a card said otherwise": ("board", _card_otherwise),
+    "his own word": ("board", _own_word),
     "a reason": ("scales", _reason),
     "why not lower": ("scales", _answer("working")),
     "one more": ("scales", _answer("next")),

@@ -33,7 +33,8 @@ from exitdesk.sos.card_edits import (
 from exitdesk.sos.circles import Knows, PersonKind
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.fraction import key_between
-from exitdesk.sos.meeting_edits import SwitchLane, WriteNote
+from exitdesk.sos.meeting_edits import NameLane, SwitchLane, WriteNote
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.people_edits import IntroducePerson, PlacePerson, SetKnows, SetMayContact
 from exitdesk.sos.scale_edits import ChooseNumber, Rate
 
@@ -121,6 +122,7 @@ def possible(writer: Writer, board: MeetingBoard) -> Iterator[Edit]:
         yield RewordCard(card=card.id, text=text, quote=chance.random() < 0.5)
         yield MoveCard(card=card.id, column=column, key=key_between(None, other.place.key))
         yield SetLane(card=card.id, lane=SAFETY, on=chance.random() < 0.5)
+        yield SetLane(card=card.id, lane=own_lane_of(board.meeting.id), on=chance.random() < 0.5)
         yield MarkKeptSafe(card=card.id, on=chance.random() < 0.5)
         yield ParkCard(card=card.id, on=chance.random() < 0.5)
         yield WithdrawCard(card=card.id)
@@ -140,6 +142,9 @@ def possible(writer: Writer, board: MeetingBoard) -> Iterator[Edit]:
         yield SetBottomLine(demand=line, what=text, because="de leder her", authority="municipality")
         yield WithdrawBottomLine(demand=line)
     yield SwitchLane(meeting=board.meeting.id, lane=SAFETY, on=chance.random() < 0.5)
+    own = own_lane_of(board.meeting.id)
+    yield SwitchLane(meeting=board.meeting.id, lane=own, on=chance.random() < 0.5)
+    yield NameLane(meeting=board.meeting.id, lane=own, word=chance.choice((text, "")))
     yield from _about_people(writer, board)
 
 

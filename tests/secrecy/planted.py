@@ -17,9 +17,10 @@ from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId, WriterId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement, RewordAgreement, WithdrawAgreement
 from exitdesk.sos.card import CardId, Column
-from exitdesk.sos.card_edits import KeepCard, ParkCard, RewordCard, WithdrawCard
+from exitdesk.sos.card_edits import KeepCard, ParkCard, RewordCard, SetLane, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
-from exitdesk.sos.meeting_edits import WriteNote
+from exitdesk.sos.meeting_edits import NameLane, WriteNote
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.people_edits import (
     IntroducePerson,
     PlacePerson,
@@ -33,12 +34,14 @@ from exitdesk.sos.scale_edits import AskScale, Rate, WithdrawScale
 from tests.fakes.desk import fake_desk, session_of
 from tests.secrecy.surfaces import STEM
 
-CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(56))
+CANARIES: Final = tuple(f"{STEM}l{chr(97 + at // 10)}{chr(97 + at % 10)}" for at in range(57))
 OTHERS, NOTES, MARKS, DISCARDED = CANARIES[:16], CANARIES[16:22], CANARIES[22:28], CANARIES[28:38]
 UNREVEALED, WITHDRAWN, UNDONE, UNCHOSEN = CANARIES[38:42], CANARIES[42:45], CANARIES[45:48], CANARIES[48:50]
 PARKED: Final = CANARIES[50:54]
 # What he was told, and the police's assessment: on the case's page, and never in a meeting.
-ON_THE_PAGE: Final = CANARIES[54:]
+ON_THE_PAGE: Final = CANARIES[54:56]
+# His own word of a meeting before: it waits with its card, and is in view no more than that.
+OWN_WORD: Final = CANARIES[56]
 WAITING_NOTE: Final = NOTES[5]
 # What the three marks say in words: none of it is for the room either.
 MARK_WORDS: Final = (
@@ -66,7 +69,11 @@ def planted_desk() -> Desk:
     first = start_meeting(session, scales=default_template("da").scales)
     _note(session, first, NOTES[0])
     _agree(session, first, "finder et værelse")
-    _park(session, first, _card(session, first, PARKED[0], "Z"))
+    about = own_lane_of(first)
+    session.record(NameLane(meeting=first, lane=about, word=OWN_WORD), meeting=first)
+    waiting = _card(session, first, PARKED[0], "Z")
+    session.record(SetLane(card=waiting, lane=about, on=True), meeting=first)
+    _park(session, first, waiting)
     meeting = start_meeting(session)
     _card(session, meeting, SEEN, "V")
     _park(session, meeting, _card(session, meeting, PARKED[1], "W"))

@@ -5,7 +5,7 @@ What waits stands in its list and in what is read aloud, on the laptop; the ques
 
 from tests.screens.keys import press, type_text
 from tests.screens.office_fixtures import make_office
-from tests.secrecy.planted import DISCARDED, PARKED, QUESTIONS, UNDONE
+from tests.secrecy.planted import DISCARDED, OWN_WORD, PARKED, QUESTIONS, UNDONE
 from tests.secrecy.surfaces import within_reach
 from tests.secrecy.walked import Walked
 from tests.secrecy.walking import ALT, CTRL, SHIFT, K, before, every_tab, screens, throw_away, undo, walked
@@ -23,7 +23,7 @@ def test_what_waits_is_for_the_laptop_and_only_where_it_was_asked_for(walked: Wa
     """Its list, a card put aside while it is written, one taken up, which the room may read from then on."""
     walked.look("two cards wait")
     press(K.Key_P, SHIFT)
-    walked.look("the list of what waits", shows=PARKED[:2])
+    walked.look("the list of what waits", shows=(*PARKED[:2], OWN_WORD))
     press(K.Key_Escape)
     walked.look("the list is closed")
     press(K.Key_T, CTRL)
@@ -34,7 +34,7 @@ def test_what_waits_is_for_the_laptop_and_only_where_it_was_asked_for(walked: Wa
     press(K.Key_P, ALT)
     walked.look("it waits")
     press(K.Key_P, SHIFT)
-    walked.look("three wait", shows=PARKED[:3])
+    walked.look("three wait", shows=(*PARKED[:3], OWN_WORD))
     press(K.Key_Escape)
     press(K.Key_L)
     every_tab(walked, "a lane in focus")
@@ -65,8 +65,22 @@ def test_the_questions_stand_beside_every_page_and_never_in_the_room(walked: Wal
     assert not walked.leaks, walked.told()
 
 
-def test_a_bottom_line_thrown_away_and_one_undone_leave_nothing(walked: Walked) -> None:
-    """By F9, by Esc, and by the way back."""
+def test_his_word_or_a_bottom_line_thrown_away_or_undone_leaves_nothing(walked: Walked) -> None:
+    """By F9, by Esc, and by the way back; the word of a meeting before stands in its sheet alone."""
+    walked.look("a word waits from before")
+    for key, word in ((K.Key_F9, DISCARDED[2]), (K.Key_Escape, DISCARDED[3])):
+        press(K.Key_T)
+        type_text(word)
+        walked.look("his own word, being typed", shows=(OWN_WORD,), typed=(word,))
+        press(key)
+        walked.look("his own word, thrown away")
+    press(K.Key_T)
+    type_text(UNDONE[1])
+    press(K.Key_Return)
+    press(K.Key_T)
+    undo(walked, UNDONE[1])
+    press(K.Key_Z, CTRL)
+    walked.look("his own word undone")
     press(K.Key_4, CTRL)
     for key, word in ((K.Key_F9, DISCARDED[0]), (K.Key_Escape, DISCARDED[1])):
         press(K.Key_N, CTRL | SHIFT)

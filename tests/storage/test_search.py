@@ -13,7 +13,8 @@ from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.card_edits import RewordCard, WithdrawCard
 from exitdesk.sos.circles import PersonKind
-from exitdesk.sos.meeting_edits import WithdrawNote, WriteNote
+from exitdesk.sos.meeting_edits import NameLane, WithdrawNote, WriteNote
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.people_edits import IntroducePerson
 from exitdesk.sos.scale_edits import Rate
 from exitdesk.storage.search import question_of
@@ -169,11 +170,13 @@ def test_agreements_reasons_and_names_are_found(place: Place) -> None:
         meeting=meeting,
     )
     session.record(Rate(scale=scale, person=participant, number=9, reason="de kører forbi"), meeting=meeting)
+    session.record(NameLane(meeting=meeting, lane=own_lane_of(meeting), word="boksning"), meeting=meeting)
     vault.index_pending()
 
-    found = {text: [hit.thing for hit in vault.search.find(text)] for text in ("lægen", "bror", "forbi")}
+    asked = ("lægen", "bror", "forbi", "boks")
+    found = {text: [hit.thing for hit in vault.search.find(text)] for text in asked}
 
-    assert found == {"lægen": [agreement], "bror": [brother], "forbi": [scale]}
+    assert found == {"lægen": [agreement], "bror": [brother], "forbi": [scale], "boks": [meeting]}
 
 
 def test_only_the_last_cases_are_kept_in_mind(place: Place) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import CardId, Column, LaneId
-from exitdesk.ui.board.lane_look import lane_keys
+from exitdesk.ui.board.lane_look import OWN_WORD_KEY, lane_keys
 from exitdesk.ui.board.lanes_today import KEY
 from exitdesk.ui.board.speakers import speakers
 from exitdesk.ui.board.view_model import BoardViewModel
@@ -76,15 +76,20 @@ class CardMenu(QMenu):
 
     def _add_lanes(self, on: frozenset[LaneId]) -> None:
         menu = self.addMenu(self.tr("Fokusområde"))
-        letters = {lane: letter for letter, lane in lane_keys(self._template).items()}
-        for lane, word in self._template.lanes.items():
+        template = self._vm.template
+        letters = {lane: letter for letter, lane in lane_keys(template).items()}
+        for lane, word in template.lanes.items():
             if lane in self._vm.state.off:
                 continue
             key = f"Alt+{letters[lane]}" if lane in letters else ""
-            action = self._add(menu, word, key, partial(self._vm.toggle_lane, self._card, lane))
+            action = self._add(
+                menu, word.replace("&", "&&"), key, partial(self._vm.toggle_lane, self._card, lane)
+            )
             action.setCheckable(True)
             action.setChecked(lane in on)
         menu.addSeparator()
+        if not self._vm.state.own:
+            self._add(menu, self.tr("Med egne ord ..."), OWN_WORD_KEY, self._vm.ask_own_word)
         self._add(menu, self.tr("Fokusområder i dag ..."), KEY, self.lanes_asked.emit)
 
     def _add_speakers(self) -> None:

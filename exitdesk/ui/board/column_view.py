@@ -3,7 +3,7 @@
 While a card of the column is written, the dashed row gives its place to the card's marks: nothing moves.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
-from exitdesk.sos.card import CardId, Column, LaneId
+from exitdesk.sos.card import CardId, Column
 from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.board.card_stack import GAP, CardStack, dragged_card
 from exitdesk.ui.board.card_view import CardView
@@ -55,7 +55,6 @@ class ColumnView(Painted):
         theme: Theme,
         column: Column,
         template: UnitTemplate,
-        keys: Mapping[str, LaneId],
         on_card_made: Callable[[CardView], None],
         parent: QWidget,
     ) -> None:
@@ -68,7 +67,7 @@ class ColumnView(Painted):
         self.stack = CardStack(theme)
         self.area = CardScroll(self.stack, self)
         self.add = AddRow(theme, self.tr("Nyt kort"), tone=COLUMN_TONES[column], parent=self)
-        self.strip = EditStrip(theme, template, keys, can_keep_safe=column is Column.WORKING, parent=self)
+        self.strip = EditStrip(theme, template, can_keep_safe=column is Column.WORKING, parent=self)
         self.question = Label(theme, "", px=16, ink="ink2", parent=self)
         self._px, self._is_writing = 17, False
         self._fitted: tuple[int, float] | None = None
@@ -81,8 +80,12 @@ class ColumnView(Painted):
         self.stack.dragged_to.connect(self._on_dragged_to)
         self.stack.room_wished.connect(self.lay_out)
 
-    def show_column(self, board: BoardState, px: int) -> None:
-        """Show a column of the board, with the card being written where it is this column's."""
+    def show_column(self, board: BoardState, px: int, template: UnitTemplate) -> None:
+        """Show a column of the board, with the card being written where it is this column's.
+
+        `template` has the lanes of this meeting.
+        """
+        self._template = template
         state = board.column(self.column)
         draft, face = board.draft, board.face
         mine = draft is not None and draft.column is self.column and face is not None
@@ -93,7 +96,7 @@ class ColumnView(Painted):
                 faces.insert(after[0] + 1 if after else len(faces) if draft.after else 0, face)
             else:
                 faces = [face if card.id == face.id else card for card in faces]
-            self.strip.show_lanes(board.off)
+            self.strip.show_lanes(template, board.off)
             self.strip.show_draft(draft.lanes, draft.kept_safe, draft.quote, board.speaker)
         self._px = px
         self._show_cards(faces, state)

@@ -3,7 +3,8 @@
 Everything here has its key with Alt; the strip never takes the focus from the words.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import LaneId
-from exitdesk.ui.board.lane_look import lane_icon
+from exitdesk.ui.board.lane_look import lane_icon, lane_keys
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.paint import RADIUS_CARD, box, painter_for
 from exitdesk.ui.kit.painted import Painted
@@ -33,32 +34,38 @@ class EditStrip(Painted):
         self,
         theme: Theme,
         template: UnitTemplate,
-        keys: Mapping[str, LaneId],
         *,
         can_keep_safe: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._letters = {lane: letter for letter, lane in keys.items()}
-        self.lanes = {
-            lane: Chip(theme, word, icon=lane_icon(lane), icon_only=True, parent=self)
-            for lane, word in template.lanes.items()
-        }
+        self._letters: dict[LaneId, str] = {}
+        self.lanes: dict[LaneId, Chip] = {}
         self.kept_safe: Chip | None = None
         if can_keep_safe:
             self.kept_safe = Chip(theme, "", icon="shield-check", icon_only=True, parent=self)
         self.quote = Chip(theme, "", icon="quote", icon_only=True, parent=self)
         self.speaker = Button(theme, "", kind="link", height=32, parent=self)
-        self.retranslate()
         self._connect()
+        self.show_lanes(template, ())
+        self.retranslate()
         for one in self._parts():
             one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_lanes(self, off: Collection[LaneId]) -> None:
-        """Leave out the lanes that are switched off at this meeting."""
-        for lane, chip in self.lanes.items():
-            chip.setVisible(lane not in off)
+    def show_lanes(self, template: UnitTemplate, off: Collection[LaneId]) -> None:
+        """Take the lanes of this meeting, and leave out those that are switched off."""
+        self._letters = {lane: letter for letter, lane in lane_keys(template).items()}
+        for lane in self.lanes.keys() - template.lanes.keys():
+            chip = self.lanes.pop(lane)
+            chip.hide()
+            chip.deleteLater()
+        for lane, word in template.lanes.items():
+            if lane not in self.lanes:
+                self.lanes[lane] = self._new_chip(lane)
+            self.lanes[lane].setText(word)
+            self.lanes[lane].setVisible(lane not in off)
+        self._say_keys()
 
     def show_draft(self, lanes: frozenset[LaneId], kept_safe: bool, quote: bool, speaker: str) -> None:
         """Show the marks of the draft."""
@@ -73,15 +80,25 @@ class EditStrip(Painted):
 
     def retranslate(self) -> None:
         """Take the window's language; every tooltip names its key."""
-        for lane, chip in self.lanes.items():
-            key = f" (Alt+{self._letters[lane]})" if lane in self._letters else ""
-            chip.setToolTip(chip.text() + key)
+        self._say_keys()
         if self.kept_safe is not None:
             self.kept_safe.setText(self.tr("Har holdt dig sikker"))
             self.kept_safe.setToolTip(self.tr("Har holdt dig sikker (Alt+K)"))
         self.quote.setText(self.tr("Ordret"))
         self.quote.setToolTip(self.tr("Ordret, som det blev sagt (Alt+G)"))
         self.speaker.setToolTip(self.tr("Hvis ord er det? (Alt+O)"))
+
+    def _new_chip(self, lane: LaneId) -> Chip:
+        chip = Chip(self.theme, "", icon=lane_icon(lane), icon_only=True, parent=self)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.clicked.connect(self._on_lane_clicked)
+        return chip
+
+    def _say_keys(self) -> None:
+        for lane, chip in self.lanes.items():
+            key = f" (Alt+{self._letters[lane]})" if lane in self._letters else ""
+            words = chip.text() + key  # his word is a word, whatever signs stand in it
+            chip.setToolTip(f"<p>{escape(words)}</p>" if "<" in words else words)
 
     def lay_out(self) -> None:
         """Set the parts in as many rows as the width needs and take their height."""
@@ -124,8 +141,6 @@ class EditStrip(Painted):
         return [*self.lanes.values(), *safe, self.quote, self.speaker]
 
     def _connect(self) -> None:
-        for chip in self.lanes.values():
-            chip.clicked.connect(self._on_lane_clicked)
         if self.kept_safe is not None:
             self.kept_safe.clicked.connect(self.kept_safe_toggled)
         self.quote.clicked.connect(self.quote_toggled)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from exitdesk.sos.card import CardId, Column, LaneId
+from exitdesk.sos.card import CardId, Column
 from exitdesk.ui.board.card_editor import CardEditor
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_view import ColumnView
@@ -22,10 +22,9 @@ class Editing(QObject):
         view_model: BoardViewModel,
         columns: Mapping[Column, ColumnView],
         walk: Walk,
-        lanes: Mapping[str, LaneId],
     ) -> None:
         super().__init__()
-        self._vm, self._columns, self._walk, self._lanes = view_model, columns, walk, lanes
+        self._vm, self._columns, self._walk = view_model, columns, walk
         self._open: CardView | None = None
         self._cursor = -1
 
@@ -97,4 +96,4 @@ class Editing(QObject):
     @Slot(str)
     def _on_mark_asked(self, letter: str) -> None:
         if self._vm.state.draft is not None:
-            mark(self._vm, self._vm.state.draft.card, letter, self._lanes)
+            mark(self._vm, self._vm.state.draft.card, letter)

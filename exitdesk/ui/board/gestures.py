@@ -41,6 +41,7 @@ _NAMES = {
     "choose_take_along": QT_TRANSLATE_NOOP("Gestures", "hvad der tages med"),
     "choose_paper": QT_TRANSLATE_NOOP("Gestures", "kopiens sprog og skrift"),
     "switch_lane": QT_TRANSLATE_NOOP("Gestures", "fokusområde på mødet"),
+    "name_lane": QT_TRANSLATE_NOOP("Gestures", "fokusområde med egne ord"),
     "enter_in_journal": QT_TRANSLATE_NOOP("Gestures", "ført i journal"),
     "end_meeting": QT_TRANSLATE_NOOP("Gestures", "mødet afsluttet"),
     "write_note": QT_TRANSLATE_NOOP("Gestures", "egen note"),

@@ -7,17 +7,20 @@ screen and the copy, is read to him at the end with what waits, and comes back w
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import LaneId
 from exitdesk.ui.accessible import announce
+from exitdesk.ui.board.own_word_part import OwnWordPart
 from exitdesk.ui.board.state import BoardState
 from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.panel import Line
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.theme import Theme
 
@@ -28,15 +31,35 @@ _GAP = 4
 def off_words(state: BoardState, template: UnitTemplate, *, brief: bool = False) -> str:
     """Say which lanes are switched off (in brief only how many) and how many cards are not shown for it."""
     translate = QCoreApplication.translate
-    if not state.off:
+    off = [lane for lane in state.off if lane not in state.offered]
+    if not off:
         return ""
-    lanes = ", ".join(template.lanes[lane] for lane in state.off)
-    if brief and len(state.off) > 1:
-        lanes = translate("LanesToday", "{count} fokusområder").format(count=len(state.off))
+    lanes = ", ".join(template.lanes[lane] for lane in off)
+    if brief and len(off) > 1:
+        lanes = translate("LanesToday", "{count} fokusområder").format(count=len(off))
     if state.resting:
         words = translate("LanesToday", "Ikke vist i dag: {lanes} ({count} kort)")
         return words.format(lanes=lanes, count=state.resting)
     return translate("LanesToday", "Ikke vist i dag: {lanes}").format(lanes=lanes)
+
+
+def row_words(state: BoardState, template: UnitTemplate) -> str:
+    """Say of the lanes in one line: two words at once, what is off, how many words wait from before.
+
+    Which they are is for who asks: what waits is no more in view than its cards.
+    """
+    translate = QCoreApplication.translate
+    parts: list[str] = []
+    if any(one.has_question for one in state.own):
+        parts.append(translate("LanesToday", "To ord for et fokusområde: vælg"))
+    if off := off_words(state, template, brief=True):
+        parts.append(off)
+    if len(state.offered) == 1:
+        parts.append(translate("LanesToday", "Fra sidst: 1 fokusområde"))
+    elif state.offered:
+        many = translate("LanesToday", "Fra sidst: {count} fokusområder")
+        parts.append(many.format(count=len(state.offered)))
+    return " · ".join(parts)
 
 
 class LanesRow(QWidget):
@@ -44,11 +67,10 @@ class LanesRow(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, theme: Theme, view_model: BoardViewModel, template: UnitTemplate, host: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, view_model: BoardViewModel, host: QWidget) -> None:
         super().__init__(host)
-        self._theme, self._vm, self._template, self._host = theme, view_model, template, host
+        self._theme, self._vm, self._host = theme, view_model, host
+        self.sheet: LanesSheet | None = None
         self.button = Button(theme, " ", kind="quiet", icon="target", hint=KEY)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,22 +78,53 @@ class LanesRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.open_sheet)
         view_model.state_changed.connect(self.retranslate)
+        view_model.own_word_asked.connect(self.write_word)
         self.retranslate()
 
     @Slot()
     def retranslate(self) -> None:
         """Say what is switched off, in the window's language."""
-        words = off_words(self._vm.state, self._template, brief=True)
+        words = row_words(self._vm.state, self._vm.template)
         self.button.setText(words)
         self.setVisible(bool(words))
 
     @Slot()
     def open_sheet(self) -> None:
         """Show the lanes, each on or off; what is being written is kept first."""
+        self._open()
+
+    @Slot()
+    def write_word(self, text: str = "") -> None:
+        """Show them with the keyboard where his word is written, with `text` after a lock."""
+        sheet = self._open()
+        if sheet is not None:
+            if text:
+                sheet.own.set_words(text)
+            sheet.own.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_word(self) -> bool:
+        """Keep his word where one is being written; False where it cannot be a lane's."""
+        sheet = self.sheet
+        if sheet is None or sheet.isHidden():
+            return True
+        if sheet.own.is_open and not sheet.own.keep():
+            return False
+        sheet.close_sheet()
+        return True
+
+    def _open(self) -> "LanesSheet | None":
         self._vm.keep()
-        sheet = LanesSheet(self._theme, self._host, self._vm, self._template)
-        sheet.closed.connect(self.closed)
+        if self._vm.state.draft is not None:  # refused: its words stay where they are
+            return None
+        sheet = self.sheet = LanesSheet(self._theme, self._host, self._vm)
+        sheet.closed.connect(self._on_closed)
         sheet.open_sheet()
+        return sheet
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.sheet = None
+        self.closed.emit()
 
 
 class BoardMenu(QMenu):
@@ -88,14 +141,15 @@ class BoardMenu(QMenu):
 
 
 class LanesSheet(Sheet):
-    """The lanes in the unit's order, each ticked while this meeting talks about it."""
+    """The line for his word, and the lanes in order, each ticked while this meeting talks about it."""
 
-    def __init__(
-        self, theme: Theme, host: QWidget, view_model: BoardViewModel, template: UnitTemplate
-    ) -> None:
+    def __init__(self, theme: Theme, host: QWidget, view_model: BoardViewModel) -> None:
         super().__init__(theme, host, "")
-        self._vm, self._template = view_model, template
+        self._vm, template = view_model, view_model.template
         self.set_title(self.tr("Fokusområder i dag"))
+        self.own = OwnWordPart(theme, view_model)
+        self.body.addWidget(self.own)
+        self.body.addWidget(Line(theme))
         words = self.tr(
             "Kort, der kun handler om det, der ikke er med i dag, kommer ikke på tavlen, i rummet eller på "
             "kopien. Intet går tabt: de læses op som det, der venter, og kommer igen næste gang."
@@ -105,22 +159,49 @@ class LanesSheet(Sheet):
         rows = QVBoxLayout()
         rows.setSpacing(_GAP)
         for lane, word in template.lanes.items():
-            self.rows[lane] = CheckRow(theme, word, checked=lane not in view_model.state.off)
+            checked, detail = lane not in view_model.state.off, self._waits(lane)
+            self.rows[lane] = CheckRow(theme, word, checked=checked, detail=detail)
             self.rows[lane].clicked.connect(partial(self._on_switched, lane))
             rows.addWidget(self.rows[lane])
         self.body.addLayout(rows)
         self.told = Label(theme, off_words(view_model.state, template), px=14, ink="ink2")
+        self.told.setVisible(bool(self.told.text()))
         self.body.addWidget(self.told)
         self.body.addStretch(1)
-        self.closed.connect(self.deleteLater)
+        self.own.done.connect(self.close_sheet)
+        self.closed.connect(self._on_closed)
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
-        """Begin at the first lane."""
-        super().open_sheet(focus or next(iter(self.rows.values()), None))
+        """Begin at what asks to be decided: two words at once, a word from before, else the first lane."""
+        offered = [self.rows[lane] for lane in self._vm.state.offered]
+        first = next(iter([*self.own.choices, *offered, *self.rows.values()]), None)
+        super().open_sheet(focus or first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 throws away the word that is being written ("Ikke her")."""
+        if event.key() == Qt.Key.Key_F9 and self.own.is_open:
+            self.close_sheet()
+            self._vm.own_word_discarded()
+        super().keyPressEvent(event)
+
+    def _waits(self, lane: LaneId) -> str:
+        """Say of a word of an earlier meeting how many cards wait with it."""
+        state = self._vm.state
+        if lane not in state.offered:
+            return ""
+        waiting = sum(lane in card.lanes for card in state.waiting)
+        return self.tr("Fra sidst. {count} kort venter.").format(count=waiting)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.own.forget()
+        self._vm.own_word_left()
+        self.deleteLater()
 
     def _on_switched(self, lane: LaneId, _checked: bool = False) -> None:
         self._vm.switch_lane(lane, on=self.rows[lane].isChecked())
         state = self._vm.state
         self.rows[lane].setChecked(lane not in state.off)  # as it stands, also where it was not kept
-        self.told.set_text(off_words(state, self._template))
+        self.told.set_text(off_words(state, self._vm.template))
+        self.told.setVisible(bool(self.told.text()))
         announce(self, self.told.text() or self.tr("Alle fokusområder er med."))

@@ -1,11 +1,12 @@
 """What the keys do while nothing is being written: the table of `reading_keys` put to work."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
-from exitdesk.sos.card import CardId, LaneId
+from exitdesk.sos.card import CardId
+from exitdesk.ui.board.lane_look import OWN_WORD_KEY, lane_keys
 from exitdesk.ui.board.reading_keys import Meaning, alt_letter, meaning
 from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.board.walk import Walk
@@ -19,10 +20,14 @@ _MOVES = {
 }
 
 
-def mark(view_model: BoardViewModel, card: CardId, letter: str, lanes: Mapping[str, LaneId]) -> bool:
+def mark(view_model: BoardViewModel, card: CardId, letter: str) -> bool:
     """Put the mark of a letter (pressed with Alt) on a card or take it off; tell whether it has one."""
-    if letter in lanes:
-        view_model.toggle_lane(card, lanes[letter])
+    lanes = lane_keys(view_model.template)
+    lane = lanes.get(letter)
+    if letter == OWN_WORD_KEY and (lane is None or lane in view_model.state.offered):
+        view_model.ask_own_word()
+    elif lane is not None:
+        view_model.toggle_lane(card, lane)
     elif letter == "K":
         view_model.toggle_kept_safe(card)
     elif letter == "O":
@@ -49,14 +54,21 @@ class Reading(QObject):
     waiting_asked = Signal()
     lanes_asked = Signal()
 
-    def __init__(self, view_model: BoardViewModel, walk: Walk, lanes: Mapping[str, LaneId]) -> None:
+    def __init__(self, view_model: BoardViewModel, walk: Walk) -> None:
         super().__init__()
-        self._vm, self._walk, self._lanes = view_model, walk, lanes
+        self._vm, self._walk = view_model, walk
         self.letters_count: Callable[[], bool] = lambda: True
 
     def did(self, event: QKeyEvent) -> bool:
         """Do what a key means here; tell whether it meant anything."""
         asked = meaning(event, letters=self.letters_count())
+        of_board = {
+            Meaning.NEXT_LANE: self._vm.focus_next_lane,
+            Meaning.WAITING: self.waiting_asked.emit,
+            Meaning.LANES: self.lanes_asked.emit,
+        }
+        if self._walk.card is None:
+            of_board[Meaning.OWN_WORD] = self._vm.ask_own_word
         if asked is Meaning.UNDO:
             self._vm.undo()
         elif asked is Meaning.REDO:
@@ -69,12 +81,8 @@ class Reading(QObject):
             self._compose()
         elif asked is Meaning.ALONE:
             self.alone_asked.emit(self._walk.column)
-        elif asked is Meaning.NEXT_LANE:
-            self._vm.focus_next_lane()
-        elif asked is Meaning.WAITING:
-            self.waiting_asked.emit()
-        elif asked is Meaning.LANES:
-            self.lanes_asked.emit()
+        elif asked in of_board and asked is not None:
+            of_board[asked]()
         else:
             card = self._walk.card
             return card is not None and self._did_with(card, asked, alt_letter(event))
@@ -104,8 +112,10 @@ class Reading(QObject):
             self._vm.merge_up(card)
         elif asked is Meaning.PARK:
             self._vm.park(card)
+        elif asked is Meaning.OWN_WORD:
+            mark(self._vm, card, OWN_WORD_KEY)
         elif asked in asks and asked is not None:
             asks[asked].emit(card)
         else:
-            return mark(self._vm, card, letter, self._lanes)
+            return mark(self._vm, card, letter)
         return True

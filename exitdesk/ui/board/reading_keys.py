@@ -38,6 +38,7 @@ class Meaning(Enum):
     MERGE = auto()
     NEXT_LANE = auto()
     LANES = auto()
+    OWN_WORD = auto()
     PARK = auto()
     WAITING = auto()
     MENU = auto()
@@ -76,6 +77,8 @@ READING: dict[tuple[Qt.Key, Qt.KeyboardModifier], Meaning] = {
     (_K.Key_L, _M.AltModifier): Meaning.NEXT_LANE,
     (_K.Key_L, _M.ShiftModifier): Meaning.LANES,
     (_K.Key_L, _M.AltModifier | _M.ShiftModifier): Meaning.LANES,
+    (_K.Key_T, _NONE): Meaning.OWN_WORD,
+    (_K.Key_T, _M.AltModifier): Meaning.OWN_WORD,
     (_K.Key_M, _NONE): Meaning.MERGE,
     (_K.Key_M, _M.AltModifier): Meaning.MERGE,
     (_K.Key_P, _NONE): Meaning.PARK,

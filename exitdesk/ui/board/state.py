@@ -5,10 +5,12 @@ The participant's own words carry no mark; everything else says whose words it i
 
 from dataclasses import dataclass, replace
 
+from exitdesk.cases.own_lanes import with_own_lanes
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Card, CardId, Column, LaneId
+from exitdesk.sos.own_lane import OwnLane, is_own, own_lane_of
 
 COLUMNS = tuple(Column)
 NEW_CARD = CardId(ThingId(""))
@@ -67,7 +69,8 @@ class BoardState:
     `draft` is the card being written, without its text (only the editor has that); `face` is how that card
     looks meanwhile, with the words that stood there before, and `speaker` whose words it carries. `waiting`
     are the cards that wait for another meeting, `lane` the one the talk is about now, `off` the lanes that
-    are switched off at this meeting and `resting` how many cards are not shown for it.
+    are switched off at this meeting and `resting` how many cards are not shown for it. `own` are the lanes
+    with his own words; `offered` those of them that came along with what waits and were not taken up.
     """
 
     columns: tuple[ColumnState, ...]
@@ -78,6 +81,8 @@ class BoardState:
     lane: LaneId | None = None
     off: tuple[LaneId, ...] = ()
     resting: int = 0
+    own: tuple[OwnLane, ...] = ()
+    offered: tuple[LaneId, ...] = ()
 
     def column(self, column: Column) -> ColumnState:
         """Return one column."""
@@ -109,6 +114,7 @@ def board_state(
     board: MeetingBoard, template: UnitTemplate, draft: Draft | None = None, lane: LaneId | None = None
 ) -> BoardState:
     """Return what is shown of a board."""
+    template = with_own_lanes(template, board.meeting)
     columns = tuple(
         ColumnState(
             column,
@@ -118,14 +124,35 @@ def board_state(
         )
         for column in COLUMNS
     )
-    waiting = tuple(card_state(board, card, template) for card in board.parked if card.parked)
+    waiting = tuple(
+        replace(card_state(board, card, template), lanes=in_order(card.all_lanes, template))
+        for card in board.parked
+        if card.parked
+    )
     off = in_order(board.meeting.lanes_off, template)
-    state = BoardState(columns, waiting=waiting, lane=lane, off=off, resting=len(board.parked) - len(waiting))
+    state = BoardState(
+        columns,
+        waiting=waiting,
+        lane=lane,
+        off=off,
+        resting=len(board.parked) - len(waiting),
+        own=board.meeting.own_lanes,
+        offered=_offered(board, off),
+    )
     if draft is None:
         return state
     speaker = board.person(draft.speaker)
     name = speaker.name if speaker else ""
     return replace(state, draft=draft, face=_face(board, draft, template), speaker=name)
+
+
+def _offered(board: MeetingBoard, off: tuple[LaneId, ...]) -> tuple[LaneId, ...]:
+    """Return the words that came along with what waits, where no card of the board rests for them."""
+    shown = [card for card in board.all_cards if not card.parked]
+    resting = {lane for card in shown for lane in card.resting}
+    return tuple(
+        lane for lane in off if is_own(lane) and lane != own_lane_of(board.meeting.id) and lane not in resting
+    )
 
 
 def _face(board: MeetingBoard, draft: Draft, template: UnitTemplate) -> CardState:

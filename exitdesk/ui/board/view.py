@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exitdesk.cases.resume import Place
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import Column, LaneId
+from exitdesk.sos.own_lane import is_own
 from exitdesk.ui.board.card_drag import Dragging
 from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_view import ColumnView
 from exitdesk.ui.board.editing import Editing
 from exitdesk.ui.board.foot import BoardFoot
-from exitdesk.ui.board.lane_look import lane_keys
 from exitdesk.ui.board.lanes_today import BoardMenu, LanesRow
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
@@ -57,14 +57,12 @@ class BoardView(Painted):
     ) -> None:
         super().__init__(theme, parent)
         self._vm, self._template = view_model, template
-        self._letters = lane_keys(template)
         self.columns = {
-            column: ColumnView(theme, column, template, self._letters, self._on_card_made, self)
-            for column in COLUMNS
+            column: ColumnView(theme, column, template, self._on_card_made, self) for column in COLUMNS
         }
         self._walk = Walk(self.columns)
-        self.reading = Reading(view_model, self._walk, self._letters)
-        self.editing = Editing(view_model, self.columns, self._walk, self._letters)
+        self.reading = Reading(view_model, self._walk)
+        self.editing = Editing(view_model, self.columns, self._walk)
         self._shown = view_model.state
         self._showing = False
         self.may_erase = False
@@ -72,7 +70,7 @@ class BoardView(Painted):
         self.dragging = Dragging(view_model, self.columns)
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
-        self.lanes = LanesRow(theme, view_model, template, self)
+        self.lanes = LanesRow(theme, view_model, self)
         self._foot = BoardFoot(self.lanes, self.waiting, self)
         self.telling = BoardTelling(view_model, theme, self)
         self.toast = self.telling.toast
@@ -91,9 +89,14 @@ class BoardView(Painted):
         column = state.draft.column if state.draft else self._walk.column
         return column, frozenset(found.lanes if found else ())
 
-    def keep_open_editor(self) -> None:
-        """Keep what is being written: at a change of tab, and at nothing the person did not choose."""
+    @Slot()
+    def keep_open_editor(self) -> bool:
+        """Keep what is being written: at a change of tab, and at nothing the person did not choose.
+
+        False where his word cannot be a lane's as it stands.
+        """
         self._vm.keep()
+        return self.lanes.keep_word()
 
     def discard_open_editor(self) -> None:
         """Throw away what is being written ("Ikke her", F9), wherever the focus is."""
@@ -106,6 +109,9 @@ class BoardView(Painted):
 
     def resume(self, place: Place, text: str) -> bool:
         """Open the editor again where it was before a lock, and ask what becomes of its words."""
+        if is_own(LaneId(place.thing)):
+            self.lanes.write_word(text)
+            return True
         if not self._vm.resume(place, text):
             return False
         self.banner.show()
@@ -173,11 +179,11 @@ class BoardView(Painted):
     # -- showing
 
     def _show_state(self) -> None:
-        state, had_focus = self._vm.state, self._walk.has_focus
+        state, words, had_focus = self._vm.state, self._vm.template, self._walk.has_focus
         self._showing = True
         self.editing.close_stale(state)
         for column in self.columns.values():
-            column.show_column(state, self._px)
+            column.show_column(state, self._px, words)
         self._showing = False
         if state.draft is not None:
             self.editing.show(state.draft, take_focus=had_focus)
@@ -187,7 +193,7 @@ class BoardView(Painted):
                 self._walk.restore(state)
             else:
                 self._walk.note(self._walk.column, self._walk.card, state)
-        self._foot.setVisible(bool(state.off or state.waiting))
+        self._foot.setVisible(not (self.lanes.isHidden() and self.waiting.isHidden()))
         self._foot.arrange()
         if state.columns != self._shown.columns and not self.toast.action.isHidden():
             self.toast.dismiss()
@@ -265,7 +271,7 @@ class BoardView(Painted):
 
     def _on_mark_pressed(self, letter: str, _checked: bool = False) -> None:
         if self._vm.state.draft is not None:
-            mark(self._vm, self._vm.state.draft.card, letter, self._letters)
+            mark(self._vm, self._vm.state.draft.card, letter)
 
     def _on_menu_key(self, card: str) -> None:
         view = self.columns[self._walk.column].view(card_id(card))

@@ -1,6 +1,7 @@
 """The board's view model: one frozen state, intents in, facts out. Here is what is done with kept cards.
 
-What is being written is `BoardWriting`'s, which this builds on: a gesture on the open card changes the draft.
+What is being written is `BoardWriting`'s, his own words are `BoardOwnWords`': this builds on both. A gesture
+on the open card changes the draft.
 """
 
 from dataclasses import replace
@@ -11,17 +12,18 @@ from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import MarkKeptSafe, MoveCard, ParkCard, RewordCard, SetLane, WithdrawCard
 from exitdesk.sos.meeting_edits import SwitchLane
+from exitdesk.sos.own_lane import is_own, own_lane_of
 from exitdesk.ui.board.card_words import kept_safe_word
 from exitdesk.ui.board.draft_edits import choice
 from exitdesk.ui.board.gestures import gesture_in_meeting
+from exitdesk.ui.board.own_words import BoardOwnWords
 from exitdesk.ui.board.placing import place_at
 from exitdesk.ui.board.speakers import next_speaker, speaker_or_participant
 from exitdesk.ui.board.split_merge import merge_edits
 from exitdesk.ui.board.state import COLUMNS
-from exitdesk.ui.board.writing import BoardWriting
 
 
-class BoardViewModel(BoardWriting):
+class BoardViewModel(BoardOwnWords):
     """One meeting's board: what can be done with its cards, and the card being written."""
 
     def toggle_lane(self, card: CardId, lane: LaneId) -> None:
@@ -29,10 +31,10 @@ class BoardViewModel(BoardWriting):
         draft = self._draft
         if lane in self._state.off:
             words = self.tr("{lane} er ikke med i dag. Shift+L ændrer det.")
-            self.told.emit(words.format(lane=self._template.lanes[lane]), False)
+            self.told.emit(words.format(lane=self.template.lanes[lane]), False)
         elif draft is not None and draft.card == card:
             self._redraft(replace(draft, lanes=draft.lanes ^ {lane}))
-            self._say_mark(self._template.lanes.get(lane, lane), on=lane not in draft.lanes)
+            self._say_mark(self.template.lanes.get(lane, lane), on=lane not in draft.lanes)
         elif (found := self.board.card(card)) is not None:
             self._record(SetLane(card=card, lane=lane, on=lane not in found.lanes))
 
@@ -120,7 +122,8 @@ class BoardViewModel(BoardWriting):
         found = next((one for one in self.board.parked if one.id == card), None)
         if found is None:
             return
-        lanes = () if found.lanes else sorted(found.resting)
+        here = own_lane_of(self._meeting)
+        lanes = sorted(lane for lane in found.resting if not found.lanes or (is_own(lane) and lane != here))
         on = [SwitchLane(meeting=self._meeting, lane=lane, on=True) for lane in lanes]
         if self._record(ParkCard(card=card, on=False), *on):
             self.card_kept.emit(card)
@@ -160,7 +163,7 @@ class BoardViewModel(BoardWriting):
 
     def focus_next_lane(self) -> None:
         """Put the next lane in focus, after the last none: what the talk is about. Nothing is recorded."""
-        lanes = (None, *(lane for lane in self._template.lanes if lane not in self._state.off))
+        lanes = (None, *(lane for lane in self.template.lanes if lane not in self._state.off))
         self._lane = lanes[(lanes.index(self._lane) + 1) % len(lanes)]
         self._refresh()
         self.lane_focused.emit(self._lane or "")
@@ -168,7 +171,7 @@ class BoardViewModel(BoardWriting):
             self.told.emit(self.tr("Alle fokusområder."), False)
         else:
             words = self.tr("Nu taler vi om: {lane}. L går videre.")
-            self.told.emit(words.format(lane=self._template.lanes[self._lane]), False)
+            self.told.emit(words.format(lane=self.template.lanes[self._lane]), False)
 
     def choose(self, card: CardId, version: int) -> None:
         """Choose one of the versions that stand at once."""

@@ -75,7 +75,8 @@ class WaitingSheet(Sheet):
     def _card(self, card: CardState) -> Panel:
         panel = Panel(self.theme, fill="raised", padding=16, spacing=10)
         panel.body.addWidget(Label(self.theme, card.text, px=17))
-        whose = whose_words(card)
+        lanes = self._vm.template.lanes
+        whose = " · ".join(one for one in (whose_words(card), *(lanes[lane] for lane in card.lanes)) if one)
         if whose:
             panel.body.addWidget(Label(self.theme, whose, px=14, ink="ink2"))
         choose = Button(self.theme, self.tr("Tag det op nu"), icon="arrow-up")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from exitdesk.cases.own_lanes import with_own_lanes
 from exitdesk.cases.resume import Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import MeetingId
@@ -59,6 +60,11 @@ class BoardWriting(QObject):
     def state(self) -> BoardState:
         """What is shown."""
         return self._state
+
+    @property
+    def template(self) -> UnitTemplate:
+        """The unit's words, with the lanes this meeting has of his own."""
+        return with_own_lanes(self._template, self.board.meeting)
 
     @property
     def board(self) -> MeetingBoard:
@@ -155,6 +161,9 @@ class BoardWriting(QObject):
         if self._draft is None:
             return
         self._close()
+        self._say_duty()
+
+    def _say_duty(self) -> None:
         duty = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
         self.told.emit(duty, False)
 
@@ -231,7 +240,7 @@ class BoardWriting(QObject):
 
     def _refresh(self) -> None:
         self._follow_the_card()
-        if self._lane in self.board.meeting.lanes_off:
+        if self._lane in self.board.meeting.lanes_off or self._lane not in (None, *self.template.lanes):
             self._lane = None
             self.lane_focused.emit("")
         state = board_state(self.board, self._template, self._draft, self._lane)

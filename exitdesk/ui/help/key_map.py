@@ -96,6 +96,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("N", translate("KeyMap", "Nyt kort under dette")),
         ("Alt+↑ ↓ ← →", translate("KeyMap", "Flyt kortet")),
         ("Alt+S B F N", translate("KeyMap", "Fokusområde til og fra")),
+        ("T  Alt+T", translate("KeyMap", "Fokusområdet med deltagerens egne ord, til og fra")),
         ("Alt+O  Alt+G", translate("KeyMap", "Hvis ord er det? Ordret eller gengivet")),
         ("K", translate("KeyMap", "Det har holdt dig sikker")),
         ("L", translate("KeyMap", "Det næste fokusområde træder frem, her og i rummet")),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from exitdesk.cases.own_lanes import with_own_lanes
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Card, CardId, Column, LaneId
@@ -152,7 +153,8 @@ def present(
         return PresentedState()
     if choice.page is Page.COVER:
         return PresentedState(Page.COVER, choice.text_px, heading=words.pause)
-    if choice.lane in board.meeting.lanes_off:
+    template = with_own_lanes(template, board.meeting)
+    if choice.lane in board.meeting.lanes_off or choice.lane not in template.lanes:
         choice = replace(choice, lane=None)
     on = choice.page
     return PresentedState(
@@ -213,7 +215,7 @@ def _columns(
 
 
 def _lane(template: UnitTemplate, choice: Choice) -> PresentedMark | None:
-    if choice.lane is None or choice.lane not in template.lanes:
+    if choice.lane is None:
         return None
     return PresentedMark(lane_icon(choice.lane), template.lanes[choice.lane])
 

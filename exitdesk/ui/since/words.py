@@ -31,6 +31,10 @@ _ONE_AND_MORE = {
     ),
     What.PERSON: (QT_TRANSLATE_NOOP("Since", "1 person"), QT_TRANSLATE_NOOP("Since", "{count} personer")),
     What.NEXT: (QT_TRANSLATE_NOOP("Since", "næste møde"), QT_TRANSLATE_NOOP("Since", "næste møde")),
+    What.OWN_LANE: (
+        QT_TRANSLATE_NOOP("Since", "1 fokusområde med egne ord"),
+        QT_TRANSLATE_NOOP("Since", "{count} fokusområder med egne ord"),
+    ),
     What.ACUTE: (
         QT_TRANSLATE_NOOP("Since", "1 linje på akutarket"),
         QT_TRANSLATE_NOOP("Since", "{count} linjer på akutarket"),

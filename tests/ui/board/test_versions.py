@@ -1,14 +1,7 @@
 """Two wordings at once: both are kept, and a person chooses."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 
-from exitdesk.cases.case_file import CaseRow
-from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Blob
-from exitdesk.cases.session import CaseSession
-from exitdesk.journal.entry import Entry, PersonId, ThingId, WriterId
 from exitdesk.sos.card import Card
 from exitdesk.sos.card_edits import RewordCard
 from exitdesk.ui.board.versions_sheet import VersionsSheet
@@ -37,20 +30,8 @@ def _reworded_by_both(board: BoardPage) -> Card:
     """Have two writers word one card differently at once; return the card."""
     desk = board.desk
     card = desk.card(SLEEP)
-    kept: list[Entry] = []
-
-    def keep(entry: Entry, _row: CaseRow | None, _blobs: Sequence[Blob]) -> None:
-        kept.append(entry)
-
-    partner = CaseSession(
-        desk.live.session.case,
-        Author(PersonId(ThingId("person-mikkel")), WriterId("writer-2")),
-        desk.live.session.entries(),
-        keep,
-        desk.context.clock,
-        lambda size: b"\7" * size,
+    desk.at_once(
+        RewordCard(card=card.id, text="Han sover tre timer."),
+        RewordCard(card=card.id, text="Jeg sover tre timer."),
     )
-    partner.record(RewordCard(card=card.id, text="Han sover tre timer."), meeting=desk.meeting)
-    desk.live.record(RewordCard(card=card.id, text="Jeg sover tre timer."), meeting=desk.meeting)
-    desk.live.session.take_in(kept)
     return card

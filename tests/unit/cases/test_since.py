@@ -20,7 +20,8 @@ from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.card import Column
 from exitdesk.sos.card_edits import MoveCard, ParkCard, RewordCard, WithdrawCard
 from exitdesk.sos.circles import Knows, PersonKind
-from exitdesk.sos.meeting_edits import AgreeNextMeeting
+from exitdesk.sos.meeting_edits import AgreeNextMeeting, NameLane
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.sos.people_edits import IntroducePerson, SetKnows
 from tests.property.writers import Writer
 from tests.unit.cases.acute_lines import line
@@ -132,6 +133,18 @@ def test_a_contact_and_when_to_meet_again_are_told_in_their_words(two: Two) -> N
         (Turn.ADDED, What.CONTACT, "Rolig i dag"),
         (Turn.ADDED, What.NEXT, "torsdag kl. 18"),
     }
+
+
+def test_his_own_word_for_a_lane_is_told_until_it_is_taken_away(two: Two) -> None:
+    """What he wanted to talk about is news to the other half of the pair."""
+    lane = own_lane_of(two.meeting)
+    two.she.record(NameLane(meeting=two.meeting, lane=lane, word="min søn"), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.ADDED, What.OWN_LANE, "min søn")]
+    two.look()
+    two.she.record(NameLane(meeting=two.meeting, lane=lane, word=""), meeting=two.meeting)
+    two.hear()
+    assert two.brief == [(Turn.WITHDRAWN, What.OWN_LANE, "min søn")]
 
 
 def test_what_i_did_myself_is_no_news(two: Two) -> None:

@@ -18,8 +18,9 @@ from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.pdf import draw
 from exitdesk.snapshot.verify import verify
 from exitdesk.sos.board import MeetingBoard
-from exitdesk.sos.card import Column
+from exitdesk.sos.card import SAFETY, Column
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.sos.own_lane import OwnLane, own_lane_of
 from exitdesk.sos.scale import Direction
 from tests.unit.snapshot import paper, sample
 
@@ -58,6 +59,22 @@ def test_what_was_said_stands_there_once(tmp_path: Path) -> None:
     said += [rating.reason for scale in board.scales for rating in scale.ratings if rating.reason]
     said += [one.promise.what for one in board.agreements] + ["hun ringer fra et skjult nummer", "(søster)"]
     assert [read.count(text) for text in said] == [1] * len(said)
+
+
+def test_his_own_word_for_a_lane_stands_once_beside_lanes_in_both_languages(tmp_path: Path) -> None:
+    """It has no other language; where it is a card's only lane there is no second line."""
+    board = sample.first_talk()
+    lane = own_lane_of(board.meeting.id)
+    meeting = replace(board.meeting, own_lanes=(OwnLane(lane, "<b>boksning & mig"),))
+    worries = [replace(one, lanes=frozenset({lane})) for one in board.cards(Column.WORRIES)]
+    next_ = [replace(one, lanes=frozenset({SAFETY, lane})) for one in board.cards(Column.NEXT)]
+    columns = {**board.columns, Column.WORRIES: tuple(worries), Column.NEXT: tuple(next_)}
+    marked = replace(board, meeting=meeting, columns=columns)
+    content = {one.column: one.cards for one in _content(marked).columns}
+    assert {"".join(one.also) for one in content[Column.WORRIES]} == {""}
+    assert {one.also[0] for one in content[Column.NEXT]} == {"Safety"}
+    read = paper.text_of(paper.maker().draft(marked, BOTH).pdf, tmp_path)
+    assert read.count("boksning") == len(worries) + len(next_)
 
 
 def test_the_other_language_is_quieter() -> None:
