@@ -106,6 +106,7 @@ class MeetingShell(QStackedWidget):
             return False
         self.bar.tabs.set_current(key, take_focus=moves)
         self.content.setCurrentWidget(view)
+        self.views.place_notice(key, self.toast, self.page.body)
         if moves:  # the tab one is on keeps its open editor, so a lock must keep knowing of it
             self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
         self.shared.follow(key)
