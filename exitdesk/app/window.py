@@ -137,10 +137,7 @@ class Running:
             for entry in live.pending
             if entry.salt is not None and entry.payload is not None
         )
-        own = (typed.own_note, typed.own_note_is_open)
-        return ResumeNote(
-            typed.place, typed.text, pending, tuple(live.sitting), *own, typed.acute, typed.agreement
-        )
+        return ResumeNote.of(typed, pending, tuple(live.sitting))
 
     def _door(self) -> "VaultDoor":
         from exitdesk.app.window_door import door_for

@@ -56,8 +56,7 @@ class Desk:
             for entry in self.live.pending
             if entry.salt is not None and entry.payload is not None
         )
-        own = (typed.own_note, typed.own_note_is_open)
-        return ResumeNote(typed.place, typed.text, pending, tuple(self.live.sitting), *own)
+        return ResumeNote.of(typed, pending, tuple(self.live.sitting))
 
     def lock(self) -> "Desk":
         """Lock, and return the next process as `exitdesk.ui.shell.desk_pages.DeskPages.start` makes it."""

@@ -66,7 +66,7 @@ class MeetingShell(QStackedWidget):
         self._build()
         self.curtain = Curtain(self, shared, theme, pin)
         self.one_screen = OneScreen(self, shared, self.curtain, self.page)
-        self.marks = MarksHere(self.views.circles.own, shared, self.page)
+        self.marks = MarksHere(self.views.circles.own, shared, context.typing, self.page)
         self.new_screen = NewScreen(shared, self.one_screen, self.toast)
         self._connect()
         self._add_keys()
@@ -118,6 +118,7 @@ class MeetingShell(QStackedWidget):
         """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
         if note.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
             self.show_tab(note.place.tab)
+        self.marks.resume(note)
         if note.text and self.tab:
             self.views.resume(self.tab, note.place, note.text)
         if note.own_note:

@@ -1,11 +1,11 @@
 """What was being typed outlives a lock, and shows itself nowhere."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
-from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, TermDraft, Typed, Typing
+from exitdesk.cases.resume import AcuteDraft, MarkDraft, Place, ResumeNote, TermDraft, Typed, Typing
 from exitdesk.journal.errors import BrokenEntry
 from tests.unit.journal.making import made
 
@@ -13,7 +13,16 @@ PLACE = Place("case-1", "meeting-1", "board", "worries", "card-1")
 ACUTE = AcuteDraft("call", "acute-1", "Sara", "20 00 00")
 TERM = TermDraft("measure", "term-1", "Et sted at bo", "Mette", "municipality", "fra 1/12", "")
 NOTE = ResumeNote(
-    PLACE, "De ringer om nat", (("{}", "00", "{}"),), ("a" * 64,), "kigger på", True, ACUTE, TERM
+    PLACE,
+    "De ringer om nat",
+    (("{}", "00", "{}"),),
+    ("a" * 64,),
+    "kigger på",
+    True,
+    ACUTE,
+    TERM,
+    (MarkDraft("person-1", "how", "Kun via moster"), MarkDraft("person-1", "until", "juni")),
+    True,
 )
 
 
@@ -21,6 +30,26 @@ def test_a_resume_note_is_read_back_as_it_was() -> None:
     """Place, text, entries not on the disk yet, and the sitting."""
     assert ResumeNote.from_bytes(NOTE.to_bytes()) == NOTE
     assert ResumeNote.from_bytes(ResumeNote(Place()).to_bytes()) == ResumeNote(Place())
+
+
+def test_a_note_carries_all_that_is_being_typed() -> None:
+    """Whatever there is a place for in the one has a place in the other."""
+    typed = Typed(PLACE, NOTE.text, NOTE.own_note, True, ACUTE, TERM, NOTE.marks, True)
+    assert ResumeNote.of(typed, NOTE.pending, NOTE.sitting) == NOTE
+    assert {one.name for one in fields(Typed)} <= {one.name for one in fields(ResumeNote)}
+
+
+def test_the_marks_and_whether_the_room_read_along_stay_in_their_meeting() -> None:
+    """Left and opened again, or another case: nothing is known of it."""
+    typing = Typing()
+    typing.at(PLACE)
+    typing.writes_marks(NOTE.marks)
+    typing.is_the_rooms()
+    typing.at(replace(PLACE, tab="circles"))
+    assert (typing.all().marks, typing.all().was_the_rooms) == (NOTE.marks, True)
+    typing.at(Place("case-1"))
+    typing.at(PLACE)
+    assert typing.all() == Typed(PLACE)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +74,7 @@ def test_a_note_in_a_log_line_shows_no_words() -> None:
     assert "ringer" not in repr(NOTE)
     assert "pending" not in repr(NOTE)
     assert "Sara" not in repr(NOTE)
+    assert "moster" not in repr(NOTE)
 
 
 def test_what_stands_in_the_editor_is_known_until_it_is_kept() -> None:
