@@ -51,7 +51,7 @@ class PhotoPanel(Ground):
         self.after = IconButton(theme, "chevron-right", " ", hint="PgDn")
         self.fetch = Button(theme, " ", icon="image")
         self.erase = Button(theme, " ", kind="quiet", icon="trash-2")
-        self.scroll = ScrollColumn()
+        self.below = ScrollColumn()
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -141,8 +141,8 @@ class PhotoPanel(Ground):
         head.addWidget(self.heading, 1)
         head.addWidget(self.close_button)
         self.body.addLayout(head)
-        self.body.addWidget(self.scroll, 1)
-        column = self.scroll.body
+        self.body.addWidget(self.below, 1)
+        column = self.below.body
         column.addWidget(self.private)
         column.addSpacing(6)
         column.addWidget(self.empty)

@@ -145,7 +145,7 @@ def test_in_a_low_window_at_large_text_every_button_is_whole_and_reached(
         fetch(meeting, file, monkeypatch)
         settle()
     panel = panel_of(meeting)
-    view = place(panel.scroll)
+    view = place(panel.below)
     assert view.contains(place(panel.fresh))
     assert place(panel).contains(view)
     panel.close_button.setFocus()
