@@ -210,7 +210,7 @@ class BoardView(Painted):
     def _offer(self, point: QPoint) -> None:
         menu = BoardMenu(self)
         menu.lanes_asked.connect(self.lanes.open_sheet)
-        menu.popup(point)
+        menu.open_at(point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the margins and the text size that this width has room for."""
@@ -285,7 +285,7 @@ class BoardView(Painted):
             menu = CardMenu(self._vm, card_id(card), self._template, self, may_erase=erase)
             menu.erasing_asked.connect(self._on_erasing_asked)
             menu.lanes_asked.connect(self.lanes.open_sheet)
-            menu.popup(point)
+            menu.open_at(point)
 
     @Slot(str)
     def _on_erasing_asked(self, card: str) -> None:

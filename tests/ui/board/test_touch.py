@@ -82,7 +82,7 @@ def test_the_device_is_a_touch_screen() -> None:
 
 
 def test_a_finger_that_rests_beside_the_cards_reaches_the_lanes(empty_board: BoardPage) -> None:
-    """On an empty board there is no card, no key and no right button; a tap, or a finger that goes, opens nothing."""
+    """An empty board has no card to press long. A tap, or a finger that goes, opens nothing."""
     view = empty_board.view
     for ground in (view, view.columns[Column.WORRIES], view.columns[Column.NEXT].title):
         at = QPoint(ground.width() // 2, 8)
