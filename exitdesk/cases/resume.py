@@ -74,12 +74,40 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkDraft:
+    """A line behind the door to the marks: whose it is, which one, and its unkept words."""
+
+    person: str
+    what: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is being typed: the unkept text of a place, and beside it the own note, the two sheets, the marks.
+
+    `marks` are all unkept lines behind their door, the one of `text` among them. With them goes whether the
+    room has read this display in the meeting: the door asks.
+    """
+
+    place: Place = Place()
+    text: str = field(default="", repr=False)
+    own_note: str = field(default="", repr=False)
+    own_note_is_open: bool = False
+    acute: AcuteDraft | None = None
+    agreement: TermDraft | None = None
+    marks: tuple[MarkDraft, ...] = ()
+    was_the_rooms: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ResumeNote:
     """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
 
     `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `attached` are
     the bytes that entries of `pending` own; `sitting` are this sitting's entry ids, for undo. An own
-    note is written beside what stands on the board: both come back.
+    note is written beside what stands on the board: both come back, and so does every line of `marks`.
+    `was_the_rooms`: the laptop's display was what the room read, in this meeting.
     """
 
     place: Place
@@ -90,7 +118,32 @@ class ResumeNote:
     own_note_is_open: bool = False
     acute: AcuteDraft | None = None
     agreement: TermDraft | None = None
+    marks: tuple[MarkDraft, ...] = ()
+    was_the_rooms: bool = False
     attached: tuple[Attached, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        typed: Typed,
+        pending: tuple[Noted, ...],
+        sitting: tuple[str, ...],
+        attached: tuple[Attached, ...] = (),
+    ) -> "ResumeNote":
+        """Return what is handed on of all that is being typed."""
+        return cls(
+            typed.place,
+            typed.text,
+            pending,
+            sitting,
+            typed.own_note,
+            typed.own_note_is_open,
+            typed.acute,
+            typed.agreement,
+            typed.marks,
+            typed.was_the_rooms,
+            attached,
+        )
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed: a line of JSON, then what is attached, one after the other."""
@@ -149,6 +202,8 @@ class ResumeNote:
                 bool(fields["own_note_is_open"]),
                 AcuteDraft(**fields["acute"]) if fields["acute"] is not None else None,
                 TermDraft(**said) if (said := fields.get("agreement")) is not None else None,
+                tuple(MarkDraft(**one) for one in fields.get("marks", ())),
+                bool(fields.get("was_the_rooms", False)),
                 _attached(fields.get("attached", []), rest),
             )
         except (ValueError, KeyError, TypeError):
@@ -168,18 +223,6 @@ def _attached(said: list[tuple[str, str, int]], rest: bytes) -> tuple[Attached, 
 
 NOTE: Final = "note"
 _END: Final = b"\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What is being typed: the unkept text of a place, and beside it the own note and the two sheets."""
-
-    place: Place = Place()
-    text: str = field(default="", repr=False)
-    own_note: str = field(default="", repr=False)
-    own_note_is_open: bool = False
-    acute: AcuteDraft | None = None
-    agreement: TermDraft | None = None
 
 
 class Typing:
@@ -229,6 +272,14 @@ class Typing:
     def writes_agreement(self, draft: TermDraft | None) -> None:
         """Note that the exit agreement is open and what is being written in it; None: it was closed."""
         self._change(agreement=draft)
+
+    def writes_marks(self, marks: tuple[MarkDraft, ...]) -> None:
+        """Note every line that stands unkept at the marks, the one written last at the end."""
+        self._change(marks=marks)
+
+    def is_the_rooms(self) -> None:
+        """Note that the room reads this display, or did: so it stays until the meeting is left."""
+        self._change(was_the_rooms=True)
 
     def all(self) -> Typed:
         """Return everything that is being typed."""

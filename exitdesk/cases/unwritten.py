@@ -32,17 +32,7 @@ def note_of(typed: Typed, unwritten: Iterable[Unwritten], sitting: Iterable[str]
             head, said = entry.header.to_bytes().decode("utf-8"), entry.payload.decode("utf-8")
             pending.append((head, entry.salt.hex(), said))
             attached += [Attached(entry.id, blob.kind, blob.data) for blob in one.blobs]
-    return ResumeNote(
-        typed.place,
-        typed.text,
-        tuple(pending),
-        tuple(sitting),
-        typed.own_note,
-        typed.own_note_is_open,
-        typed.acute,
-        typed.agreement,
-        tuple(attached),
-    )
+    return ResumeNote.of(typed, tuple(pending), tuple(sitting), tuple(attached))
 
 
 def unwritten_of(note: ResumeNote) -> tuple[Unwritten, ...]:

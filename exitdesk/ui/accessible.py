@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QComboBox, QLineEdit, QMenu, QWidget
 
 
 class PaintedAccessible(QAccessibleWidget):
@@ -59,6 +59,21 @@ class PaintedAccessible(QAccessibleWidget):
                 state.checkable = 1
                 state.checked = checked
         return state
+
+    def childCount(self) -> int:
+        """Count a menu that is open over it: Qt leaves it out, and nothing would lead there."""
+        return super().childCount() + len(self._menus())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return what stands in it, an open menu last."""
+        own, menus = super().childCount(), self._menus()
+        if index < own or index >= own + len(menus):
+            return super().child(index)
+        return QAccessible.queryAccessibleInterface(menus[index - own])
+
+    def _menus(self) -> list[QMenu]:
+        children = self.widget().children() if self.isValid() else ()
+        return [one for one in children if isinstance(one, QMenu) and one.isVisible()]
 
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
         """Offer a press where there is something to press."""

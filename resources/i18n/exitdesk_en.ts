@@ -4948,6 +4948,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>What you were writing is waiting. {key} opens.</translation>
     </message>
     <message>
+        <source>Det, du var ved at skrive, venter. {why}</source>
+        <translation>What you were writing is waiting. {why}</translation>
+    </message>
+    <message>
         <source>Mærker</source>
         <translation>Marks</translation>
     </message>

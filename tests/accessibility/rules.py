@@ -11,7 +11,7 @@ from tests.accessibility.tree import ROLES, Node, State
 _NO_ROLE: Final = frozenset({"filler", "panel", "layered pane", "label", "window", "frame"})
 _TEXTS: Final = frozenset({"text", "password text"})
 _CHECKED: Final = frozenset({"check box", "radio button", "check menu item", "toggle button"})
-_NONSENSE: Final = re.compile(r"&\w|\bQ[A-Z][a-z]+|^[^\w\s]+$|[?!]\.|(?<!\.)\.\.(?!\.)|[{}<>]|\bNone\b")
+_NONSENSE: Final = re.compile(r"&\w|\t|\bQ[A-Z][a-z]+|^[^\w\s]+$|[?!]\.|(?<!\.)\.\.(?!\.)|[{}<>]|\bNone\b")
 _ENTRIES: Final = frozenset({"table cell", "list item"})
 """What was written may have been written twice; its place in the list tells it from the other."""
 _SAME_WISH: Final = frozenset({"Ny sag", "New case"})
@@ -107,6 +107,8 @@ def _windows(root: Node) -> Iterator[str]:
         if window.shown and (window.role, window.name) != ("frame", "Tavle"):
             yield f"a window that is no frame of the neutral name: {window}"
     for node in root.all():
+        if node.shown and node.role == "popup menu" and not node.name.strip():
+            yield f"a menu that does not say what it is of: {node}"
         if node.shown and node.role == "dialog" and State.MODAL not in node.states:
             yield f"a sheet that does not say it lies over the rest: {node}"
 

@@ -23,6 +23,7 @@ from exitdesk.app.typist import Typist
 from exitdesk.app.window import Running, Start, make_app
 from exitdesk.ui.shell import desk_pages
 from exitdesk.ui.unlock.flow import LockReason
+from tests.accessibility.menus import walk_menus
 from tests.accessibility.spoilt import SPOILT
 from tests.screens import (
     acute,
@@ -236,6 +237,11 @@ def spoilt(folder: Path) -> None:
     parts.close()
 
 
+def menus(folder: Path) -> None:
+    """Open every menu of our own, and stop while it is open."""
+    walk_menus(_app(folder), _shoot)
+
+
 WALKS: Final[dict[str, Callable[[Path], None]]] = {
     "first start": real_window(window.first_run, vault=False),
     "office and meeting": real_window(window.office, vault=True),
@@ -256,6 +262,7 @@ WALKS: Final[dict[str, Callable[[Path], None]]] = {
     "troubles": troubles,
     "every trouble": every_trouble,
     "spoilt": spoilt,
+    "menus": menus,
 }
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.accessibility.bus import AccessibilityBus
+from tests.accessibility.bus import AccessibilityBus, Told
 from tests.accessibility.rules import faults, focusable, not_heard
 from tests.accessibility.spoilt import SPOILT
-from tests.accessibility.tree import read_program
+from tests.accessibility.tree import Node, State, read_one, read_program
 from tests.journeys.display import ROOT
 
 pytestmark = pytest.mark.timeout(180)
@@ -118,3 +118,59 @@ def test_what_is_spoilt_is_found(tmp_path: Path, display: str, ears: Accessibili
     assert {name: [fault.split(":")[0] for fault in told] for name, told in seen.items()} == {
         name: [fault] for name, (fault, _) in SPOILT.items()
     }
+
+
+def test_an_open_menu_is_read_and_worked_from_outside(
+    tmp_path: Path, display: str, ears: AccessibilityBus
+) -> None:
+    """It is in the tree, opens on its first item, says each item's name, key and tick, and can be pressed."""
+    found: dict[str, str] = {}
+    items: dict[str, list[tuple[str, str, str]]] = {}
+    at: dict[str, str] = {}
+    cards: list[str] = []
+    with screens("menus", tmp_path, display, ears) as shown:
+        for name, program in shown:
+            root = read_program(ears, program)
+            for fault in faults(root):
+                found.setdefault(fault, name)
+            inner = [one for one in root.all() if one.role == "menu item" and one.focusable]
+            keys = ears.ask((one.place, "Action", "GetKeyBinding", (0,)) for one in inner)
+            items[name] = [(_in_menu(one), one.name, key) for one, key in zip(inner, keys, strict=True)]
+            (at[name],) = [_led_to(ears)] if inner else [""]
+            if name == "card-menu-lanes":
+                (safety,) = (one for one in inner if one.name == "Sikkerhed")
+                assert State.CHECKABLE in safety.states
+                assert State.CHECKED not in safety.states
+                assert {one.name for one in inner if State.CHECKED in one.states} >= {"Netværk"}
+                assert ears.ask([(safety.place, "Action", "DoAction", (0,))]) == [True]
+            if name == "card-after":
+                cards = [one.name for one in root.all() if State.FOCUSED in one.states]
+
+    assert found == {}
+    assert items["locked"] == items["board"] == items["card-after"] == []
+    assert items["secret-menu"] == [("Adgangskode", "Indsæt", "Ctrl+V")]
+    assert ("Kort", "Del kortet", "Ctrl+Enter") in items["card-menu"]
+    assert ("Fokusområde", "Sikkerhed", "Alt+S") in items["card-menu-lanes"]
+    assert ("Ord fra", "Ordret", "Alt+G") in items["card-menu-speakers"]
+    assert items["board-menu"] == [("Tavle", "Fokusområder i dag ...", "Shift+L")]
+    assert at["card-menu"] == "Ret"
+    assert at["card-menu-lanes"] == "Sikkerhed"
+    assert at["card-menu-again"] == "Ord fra", "back from a menu in a menu"
+    assert at["board-menu"] == "Fokusområder i dag ..."
+    assert "Sikkerhed" in cards[0]
+
+
+def _in_menu(item: Node) -> str:
+    return item.parent.name if item.parent else ""
+
+
+def _led_to(ears: AccessibilityBus) -> str:
+    """Return the name of where the focus was last told to be."""
+
+    def last(heard: list[Told]) -> Node | None:
+        came = [one for one in heard if (one.what, one.detail, one.number) == ("StateChanged", "focused", 1)]
+        return read_one(ears, came[-1].where) if came else None
+
+    ears.wait_heard(lambda heard: (one := last(heard)) is not None and one.role == "menu item")
+    node = last(ears.heard)
+    return node.name if node else ""

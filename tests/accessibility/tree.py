@@ -45,6 +45,7 @@ ROLES: Final = {
     75: "application",
     83: "heading",
 }
+_ITEMS: Final = frozenset({"menu item", "check menu item", "radio menu item"})
 _LEAVES: Final = frozenset({"label", "push button", "image", "separator", "heading"})
 
 
@@ -95,7 +96,9 @@ class Node:
 
     @property
     def focusable(self) -> bool:
-        """Whether the keyboard can come to it."""
+        """Whether the keyboard can come to it: also to a menu's item, of which Qt does not say so."""
+        if self.role in _ITEMS:
+            return self.shown and State.ENABLED in self.states
         return self.shown and {State.FOCUSABLE, State.ENABLED} <= self.states
 
     @property

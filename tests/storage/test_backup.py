@@ -119,7 +119,7 @@ def _with_a_flipped_bit(*told: object) -> Path:
 
 
 def test_three_generations_and_one_a_month_are_kept(kept: Kept) -> None:
-    """Over three years of backups every twenty days, the newest three stay and the newest of twelve months."""
+    """Over three years, a backup every 20 days: the newest three stay, and the newest of twelve months."""
     made = []
     for _ in range(55):
         kept.clock.pass_by(days=20)

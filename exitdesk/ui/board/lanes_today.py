@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import LaneId
@@ -20,6 +20,7 @@ from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.kit.label import Label
+from exitdesk.ui.kit.menu import Menu
 from exitdesk.ui.kit.panel import Line
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.theme import Theme
@@ -127,16 +128,15 @@ class LanesRow(QWidget):
         self.closed.emit()
 
 
-class BoardMenu(QMenu):
+class BoardMenu(Menu):
     """What a right click beside the cards offers; it deletes itself when it closes."""
 
     lanes_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setAccessibleName(self.tr("Tavle"))
-        lanes = self.addAction(self.tr("Fokusområder i dag ...") + "\t" + KEY)
-        lanes.triggered.connect(self.lanes_asked)
+        self.add(self.tr("Fokusområder i dag ..."), self.lanes_asked.emit, key=KEY)
         self.aboutToHide.connect(self.deleteLater)
 
 

@@ -22,6 +22,7 @@ from exitdesk.ui.board.column_view import ColumnView
 from exitdesk.ui.board.editing import Editing
 from exitdesk.ui.board.foot import BoardFoot
 from exitdesk.ui.board.lanes_today import BoardMenu, LanesRow
+from exitdesk.ui.board.pressing import RestingFinger
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
 from exitdesk.ui.board.state import COLUMNS, card_id
@@ -68,6 +69,7 @@ class BoardView(Painted):
         self.may_erase = False
         self._px = card_px(SizeClass.NORMAL)
         self.dragging = Dragging(view_model, self.columns)
+        RestingFinger((self, *self.columns.values()), self).rested.connect(self._offer)
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
         self.lanes = LanesRow(theme, view_model, self)
@@ -208,9 +210,13 @@ class BoardView(Painted):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what is of the whole board, where no card is under the pointer."""
+        self._offer(event.globalPos())
+
+    @Slot(QPoint)
+    def _offer(self, point: QPoint) -> None:
         menu = BoardMenu(self)
         menu.lanes_asked.connect(self.lanes.open_sheet)
-        menu.popup(event.globalPos())
+        menu.open_at(point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the margins and the text size that this width has room for."""
@@ -285,7 +291,7 @@ class BoardView(Painted):
             menu = CardMenu(self._vm, card_id(card), self._template, self, may_erase=erase)
             menu.erasing_asked.connect(self._on_erasing_asked)
             menu.lanes_asked.connect(self.lanes.open_sheet)
-            menu.popup(point)
+            menu.open_at(point)
 
     @Slot(str)
     def _on_erasing_asked(self, card: str) -> None:

@@ -8,6 +8,7 @@ shortened and at last left to the list beside.
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final, Literal
 
 from exitdesk.sos.circles import FULL_TURN, RINGS
@@ -73,6 +74,15 @@ class Arrangement:
     centre: tuple[float, float]
     spots: Mapping[str, Spot]
     names: tuple[Box, ...] = ()
+    middle: float = 0.0
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether everybody has a name, and every ring's name stands free of the rest."""
+        x, y = self.centre
+        boxes = [_dot_box(x, y, self.middle), *self.names]
+        apart = not any(one.meets(other) for one, other in combinations(boxes, 2))
+        return apart and all(spot.label is not None for spot in self.spots.values())
 
     def ring_at(self, x: float, y: float) -> int:
         """Return the ring a point lies in; beyond the last ring counts as the last."""
@@ -103,7 +113,7 @@ def arrange(
     outer = (max(1.0, width / 2 - margin), max(1.0, height / 2 - margin))
     edges = _edges(wishes, width * height * math.pi / 4, dot)
     rings = tuple((outer[0] * edge, outer[1] * edge) for edge in edges)
-    taken = [Box(centre[0] - middle, centre[1] - middle, 2 * middle, 2 * middle)]
+    taken = [_dot_box(*centre, middle)]
     names = _ring_names(rings, centre, ring_names)
     taken += names
     page = Box(0, 0, width, height)
@@ -115,7 +125,7 @@ def arrange(
         taken.append(_dot_box(spot.x, spot.y, dot))
         if spot.label:
             taken.append(spot.label)
-    return Arrangement(rings, centre, spots, names)
+    return Arrangement(rings, centre, spots, names, middle)
 
 
 def _ring_names(

@@ -4,12 +4,13 @@ What was being written behind it waits, in memory alone, until it is opened agai
 discarded. Whether it may open is asked of whoever knows the screens; a refusal tells nothing of what it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from exitdesk.journal.entry import PersonId
+from exitdesk.cases.resume import MarkDraft
+from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.circles import Knows
 from exitdesk.ui.accessible import park_focus
 from exitdesk.ui.circles.marks_panel import HOW, MarksPanel
@@ -35,8 +36,10 @@ class OwnMarks(QObject):
         self.panel = MarksPanel(theme)
         self.door = Button(theme, " ", kind="quiet", icon="eye-off", hint=KEY)
         self.refused: Callable[[], str] = str
+        self.may_ask: Callable[[], bool] = lambda: True
         self._open = False
         self._waiting: dict[tuple[PersonId, str], str] = {}
+        self._last: tuple[PersonId, str] | None = None
         self._connect()
         self.show_person()
 
@@ -86,6 +89,7 @@ class OwnMarks(QObject):
         if not shows_door:
             park_focus(self.door, self._people)
         self.door.setVisible(shows_door)
+        self._note()
 
     def keep(self) -> None:
         """Keep what is being written, also where it waits behind the door; of who is gone it waits on."""
@@ -93,6 +97,7 @@ class OwnMarks(QObject):
         here = [key for key in self._waiting if self._view_model.state.somebody(key[0]) is not None]
         for person, what in here:
             self._keep(person, what, self._waiting.pop((person, what)))
+        self._note()
 
     def unkept(self) -> dict[tuple[PersonId, str], str]:
         """Return what is written and not kept, by whose it is and which line."""
@@ -101,17 +106,30 @@ class OwnMarks(QObject):
             {(person, what): text for what, text in self.panel.unkept().items()} if person else {}
         )
 
+    def take_back(self, marks: Sequence[MarkDraft]) -> None:
+        """Have all lines of before a lock again, at the one that was written last."""
+        for one in marks:
+            self._waiting[PersonId(ThingId(one.person)), one.what] = one.text
+        if marks:
+            last = marks[-1]
+            self.resume(PersonId(ThingId(last.person)), last.what, last.text)
+
     def resume(self, person: PersonId, what: str, text: str) -> None:
         """Have the words of before a lock again: in the open panel, or waiting behind the door.
 
         Of who is not there any more they wait for him alone: they are no name, and nobody else's.
         """
         self._waiting[person, what] = text
+        self._last = (person, what)
+        self._note()
         if self._view_model.state.somebody(person) is None:
             return
         self._people.choose(person, focus=True)
-        if self.refused():
-            self.told.emit(self.tr("Det, du var ved at skrive, venter. {key} åbner.").format(key=KEY))
+        refused = self.refused()
+        if refused:
+            waits = self.tr("Det, du var ved at skrive, venter. {key} åbner.").format(key=KEY)
+            never = self.tr("Det, du var ved at skrive, venter. {why}").format(why=refused)
+            self.told.emit(waits if self.may_ask() else never)
             return
         self._set_open(open_now=True)
         self.panel.line(what).setFocus()
@@ -150,7 +168,7 @@ class OwnMarks(QObject):
         panel.pulls_back_marked.connect(self._on_pulls_back_marked)
         panel.until_said.connect(self._on_until_said)
         panel.typed.connect(self._on_typed)
-        panel.left.connect(self._view_model.done)
+        panel.left.connect(self._on_left)
 
     @Slot(str)
     def _on_knows_marked(self, key: str) -> None:
@@ -174,4 +192,18 @@ class OwnMarks(QObject):
 
     @Slot(str, str)
     def _on_typed(self, what: str, text: str) -> None:
+        if self.panel.person is not None:
+            self._last = (self.panel.person, what)
         self._view_model.writes(f"{self.panel.person or ''} {what}", text)
+        self._note()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._view_model.done()
+        self._note()
+
+    def _note(self) -> None:
+        """Have a lock know of every line, whichever was written last at the end."""
+        unkept = sorted(self.unkept().items(), key=lambda one: one[0] == self._last)
+        marks = (MarkDraft(person, what, text) for (person, what), text in unkept)
+        self._view_model.writes_marks(tuple(marks))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPaintEvent, QRes
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from exitdesk.ui.circles.layout import Arrangement
-from exitdesk.ui.circles.paint import CirclesPicture, Hand, arrange_picture, dot_radius, paint_circles
+from exitdesk.ui.circles.paint import CirclesPicture, Hand, dot_radius, fit_picture, paint_circles
 from exitdesk.ui.kit.paint import RADIUS_PANEL, box, painter_for
 from exitdesk.ui.kit.painted import Painted
 from exitdesk.ui.theme import Theme
@@ -30,6 +30,7 @@ class CirclesPage(Painted):
         super().__init__(theme, parent)
         self._picture = picture
         self._arrangement: Arrangement | None = None
+        self._px = _PX
         self._hand = Hand()
         self._pressed: tuple[str, QPointF] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,7 +47,8 @@ class CirclesPage(Painted):
         """Where everything stands."""
         if self._arrangement is None:
             size = (max(1, self.width() - 2 * _INSET), max(1, self.height() - 2 * _INSET))
-            self._arrangement = arrange_picture(self._picture, *size, self.theme.px(_PX))
+            px = self.theme.px(_PX)
+            self._arrangement, self._px = fit_picture(self._picture, *size, px, min(px, _PX))
         return self._arrangement
 
     def place_of(self, person: str) -> QPointF:
@@ -123,7 +125,8 @@ class CirclesPage(Painted):
             area, radius = QRectF(self.rect()), theme.px(RADIUS_PANEL)
             box(painter, area, radius, theme.colour("surface"), theme.colour("line"), theme.border)
             painter.translate(_INSET, _INSET)
-            paint_circles(painter, self._picture, self.arrangement, theme, theme.px(_PX), self._hand)
+            arrangement = self.arrangement  # it settles how high the names are
+            paint_circles(painter, self._picture, arrangement, theme, self._px, self._hand)
 
     def _let_go(self) -> None:
         self._pressed = None
@@ -132,8 +135,9 @@ class CirclesPage(Painted):
 
     def _person_at(self, place: QPointF) -> str:
         x, y = place.x() - _INSET, place.y() - _INSET
-        reach = max(dot_radius(self.theme.px(_PX)) + 4, 20.0)
-        for person, spot in self.arrangement.spots.items():
+        spots = self.arrangement.spots
+        reach = max(dot_radius(self._px) + 4, 20.0)
+        for person, spot in spots.items():
             label = spot.label
             on_label = label is not None and (
                 label.x <= x <= label.x + label.width and label.y <= y <= label.y + label.height

@@ -66,6 +66,20 @@ def arrange_picture(picture: CirclesPicture, width: float, height: float, px: in
     return arrange(width, height, wishes, dot=dot_radius(px), middle=_middle(picture, px), ring_names=pills)
 
 
+def fit_picture(
+    picture: CirclesPicture, width: float, height: float, px: int, least: int
+) -> tuple[Arrangement, int]:
+    """Return the arrangement with the largest names up to `px` that all find their place, and their height.
+
+    Never smaller than `least`: what finds no place then is left to the list beside.
+    """
+    while True:
+        arranged = arrange_picture(picture, width, height, px)
+        if arranged.is_whole or px <= least:
+            return arranged, px
+        px = max(least, px - max(1, px // 10))
+
+
 def paint_circles(
     painter: QPainter,
     picture: CirclesPicture,

@@ -13,6 +13,8 @@ from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.theme import Theme
 
+NEW_KEY = "Ctrl+N"
+
 
 class PeoplePanel(QWidget):
     """Everybody by ring. `chosen` tells who, `asked` carries what is to be done with him."""
@@ -29,7 +31,7 @@ class PeoplePanel(QWidget):
         self.rows: dict[PersonId, PersonRow] = {}
         self._titles: list[Label] = []
         self.heading = Heading(theme, "")
-        self.add = Button(theme, "", kind="secondary", icon="plus", hint="Ctrl+N")
+        self.add = Button(theme, "", kind="secondary", icon="plus", hint=NEW_KEY)
         self.page = ScrollColumn(spacing=0, margins=(2, 0, 8, 0))
         self.empty = Label(theme, "", px=15, ink="ink2")
         self.said = Label(theme, "", px=15, ink="ink2")
@@ -62,6 +64,13 @@ class PeoplePanel(QWidget):
         if focus:
             self.rows[person].setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit(person)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the heading and its button out where there is no room for them and for somebody."""
+        if low and self.add.hasFocus():
+            return
+        self.heading.setVisible(not low)
+        self.add.setVisible(not low)
 
     def set_tail(self, tail: QWidget | None) -> None:
         """Let something stand under the list and scroll with it; None lets go of it."""

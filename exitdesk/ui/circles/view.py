@@ -8,9 +8,9 @@ from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.circles import PersonKind
 from exitdesk.ui.accessible import announce
-from exitdesk.ui.circles.own_marks import OwnMarks
+from exitdesk.ui.circles.own_marks import KEY, OwnMarks
 from exitdesk.ui.circles.page import CirclesPage
-from exitdesk.ui.circles.people_panel import PeoplePanel
+from exitdesk.ui.circles.people_panel import NEW_KEY, PeoplePanel
 from exitdesk.ui.circles.person_form import PersonForm
 from exitdesk.ui.circles.view_model import CirclesViewModel, Somebody
 from exitdesk.ui.kit.panel import Ground
@@ -19,6 +19,8 @@ from exitdesk.ui.theme import Theme
 
 _SIDE, _SIDE_NARROW = 380, 300
 _WIDE = 1200
+_WITH_KEYS = 280  # narrower, a button's word needs the room of its key
+_LOW = 240
 
 
 class CirclesView(Ground):
@@ -64,6 +66,8 @@ class CirclesView(Ground):
         """Open again what was being written when the laptop was locked."""
         person, _, what = place.thing.partition(" ")
         known = PersonId(ThingId(person))
+        if what and self.own.unkept().get((known, what)) == text:
+            return  # back already with all lines at the marks; once more would leave it, and so keep it
         if what:
             self.own.resume(known, what, text)
         else:
@@ -81,8 +85,13 @@ class CirclesView(Ground):
         """Give the list less where the page would become small."""
         super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_WIDE)
-        self._side.setFixedWidth(min(self.theme.px(_SIDE if wide else _SIDE_NARROW), self.width() * 2 // 5))
+        side = min(self.theme.px(_SIDE if wide else _SIDE_NARROW), self.width() * 2 // 5)
+        self._side.setFixedWidth(side)
+        roomy = side >= self.theme.px(_WITH_KEYS)
+        self.people.add.set_hint(NEW_KEY if roomy else "")
+        self.own.door.set_hint(KEY if roomy else "")
         self._fold()
+        self._make_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the marks: at a cover, a lock, another tab and the shared view in this window."""
@@ -108,7 +117,12 @@ class CirclesView(Ground):
         about.addWidget(self.marks)
         self._side_column.addWidget(self._about)
         self.body.addLayout(row)
-        self.toast.stand_in(self.body)
+        self.take_notice(self.toast)
+
+    def take_notice(self, toast: Toast) -> None:
+        """Give a notice its place beside the circles, under the list: the picture stands still."""
+        toast.stand_in(self._side_column, margin=0, narrow=True)
+        toast.moved.connect(self._make_room, Qt.ConnectionType.UniqueConnection)
 
     def _fold(self) -> None:
         """Put form and marks into the scrolling list where the list would otherwise have no room."""
@@ -126,6 +140,12 @@ class CirclesView(Ground):
             self._side_column.addWidget(self._about)
         if here is not None and within:
             here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the list's heading give way while a notice stands under a list that has little room."""
+        told = any(one.isVisible() for one in self._side.findChildren(Toast))
+        self.people.set_low(low=told and self.height() < self.theme.px(_LOW))
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._on_state_changed)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exitdesk.cases.circle_changes import CircleChange, circle_changes, few_before_a_move
-from exitdesk.cases.resume import Place, Typing
+from exitdesk.cases.resume import MarkDraft, Place, Typing
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.board import MeetingBoard
@@ -168,6 +168,10 @@ class CirclesViewModel(QObject):
     def writes(self, thing: str, text: str) -> None:
         """Note what is being typed, so that a lock never loses it."""
         self._typing.writes(Place(self._live.session.case, self._meeting, TAB, "", thing), text)
+
+    def writes_marks(self, marks: tuple[MarkDraft, ...]) -> None:
+        """Note all that stands unkept at the marks."""
+        self._typing.writes_marks(marks)
 
     @Slot()
     def done(self) -> None:

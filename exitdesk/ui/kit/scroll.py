@@ -5,6 +5,7 @@ comes into view with the field it is said of, wherever the focus is.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from exitdesk.ui.kit.finger import Finger
@@ -58,6 +59,12 @@ class ScrollColumn(QScrollArea):
         if grown and watched is getattr(self, "content", None):
             self._show_soon()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the focus in view where there is less room than before, as while a notice stands beside it."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self._show_soon()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

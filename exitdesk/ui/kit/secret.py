@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from exitdesk.ui.kit.button import IconButton
+from exitdesk.ui.kit.menu import Menu
 from exitdesk.ui.theme import Theme
 
 _HINTS = (
@@ -60,10 +61,10 @@ class SecretEdit(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer pasting and nothing else."""
-        menu = QMenu(self)
+        menu = Menu(self.accessibleName(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Indsæt")).triggered.connect(self.paste)
-        menu.popup(event.globalPos())
+        menu.add(self.tr("Indsæt"), self.paste, key="Ctrl+V")
+        menu.open_at(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the eye at the right."""

@@ -1,8 +1,8 @@
 """What just happened, with one way back: bottom left for eight seconds, never on the shared screen.
 
 It has a place of its own in its page, so that it covers nothing that is read or pressed: the page has less
-room meanwhile. Undo instead of "are you sure?". The time stands still while the pointer is over it or it has
-the focus.
+room meanwhile. A place holds one notice, whoever gives it. Undo instead of "are you sure?". The time stands
+still while the pointer is over it or it has the focus.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.ui.accessible import announce
 from exitdesk.ui.kit.button import Button
@@ -43,6 +43,8 @@ class Toast(Painted):
         self._on_action: Callable[[], None] | None = None
         self._hovered = False
         self._around: QWidget | None = None
+        self._line = QHBoxLayout()
+        self.column: QVBoxLayout | None = None
         self.setProperty(TOLD, True)
         self.words = Label(theme, "", px=15)
         self.action = Button(theme, "", kind="link", height=36)
@@ -61,19 +63,39 @@ class Toast(Painted):
             app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
-    def stand_in(self, layout: QVBoxLayout, *, at: int = -1, margin: int = _MARGIN) -> None:
-        """Take a place of its own in a column, at its end or before what stands at a place of it."""
-        self._around = QWidget()
-        row = QHBoxLayout(self._around)
+    def stand_in(
+        self, layout: QVBoxLayout, *, at: int = -1, margin: int = _MARGIN, narrow: bool = False
+    ) -> None:
+        """Take a place of its own in a column, at its end or before what stands at a place of it.
+
+        In a `narrow` one it fills the width, with the way back under the words. Called once more, it moves
+        there with what it says.
+        """
+        first, self.column = self._around is None, layout
+        if self._around is None:
+            self._around = QWidget()
+            self._around.setLayout(self._line)
+            self._line.addWidget(self)
+            self._around.installEventFilter(self)
+        row = self._line
         row.setContentsMargins(margin, 0, margin, margin)
-        row.addWidget(self)
-        row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        while row.count() > 1:
+            row.takeAt(1)
+        if not narrow:
+            row.addStretch(1)
+        across = QSizePolicy.Policy.Expanding if narrow else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._row.setSpacing(0 if narrow else 20)
+        self._row.setAlignment(self.action, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
         self.setMinimumHeight(self.theme.px(48))
-        self._around.hide()
-        self._around.installEventFilter(self)
         layout.insertWidget(at, self._around)
-        self.hide()
+        if first:
+            self._around.hide()
+            self.hide()
+        else:
+            self._around.setVisible(not self.isHidden())
 
     @property
     def running(self) -> bool:
@@ -82,6 +104,7 @@ class Toast(Painted):
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Show a message and, with `action`, its one way back."""
+        self._take_the_place_of_others()
         self._on_action = on_action
         self.words.set_text(text)
         self.setAccessibleName(text)
@@ -149,6 +172,11 @@ class Toast(Painted):
     def _resume(self) -> None:
         if self.isVisible() and not self._hovered and not self.action.hasFocus():
             self._timer.start(self._lifetime)
+
+    def _take_the_place_of_others(self) -> None:
+        for one in self.window().findChildren(Toast):
+            if one is not self and self.column is not None and one.column is self.column:
+                one.dismiss()
 
     def _place(self) -> None:
         if self._around is not None:

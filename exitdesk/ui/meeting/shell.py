@@ -72,7 +72,7 @@ class MeetingShell(QStackedWidget):
         self._build()
         self.curtain = Curtain(self, shared, theme, pin)
         self.one_screen = OneScreen(self, shared, self.curtain, self.page)
-        self.marks = MarksHere(self.views.circles.own, shared, self.page)
+        self.marks = MarksHere(self.views.circles.own, shared, context.typing, self.page)
         self.new_screen = NewScreen(shared, self.one_screen, self.toast)
         self._connect()
         self._add_keys()
@@ -112,6 +112,7 @@ class MeetingShell(QStackedWidget):
             return False
         self.bar.tabs.set_current(key, take_focus=moves)
         self.content.setCurrentWidget(view)
+        self.views.place_notice(key, self.toast, self.page.body)
         if moves:  # the tab one is on keeps its open editor, so a lock must keep knowing of it
             self._context.typing.at(Place(case=self._live.session.case, meeting=self._meeting, tab=key))
         self.shared.follow(key)
@@ -123,6 +124,7 @@ class MeetingShell(QStackedWidget):
         """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
         if note.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
             self.show_tab(note.place.tab)
+        self.marks.resume(note)
         if note.text and self.tab:
             self.views.resume(self.tab, note.place, note.text)
         if note.own_note:

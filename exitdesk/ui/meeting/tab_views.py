@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import MeetingId
@@ -21,6 +21,7 @@ from exitdesk.ui.circles.view_model import CirclesViewModel
 from exitdesk.ui.close.view import CloseView
 from exitdesk.ui.close.view_model import CloseViewModel
 from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.toast import Toast
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.printing.way import print_over
 from exitdesk.ui.scale.view import ScaleView
@@ -90,6 +91,13 @@ class MeetingTabViews:
     def made(self) -> tuple[TabView, ...]:
         """Return the views that there are by now."""
         return tuple(self._made)
+
+    def place_notice(self, key: str, toast: Toast, foot: QVBoxLayout) -> None:
+        """Let the meeting's notice stand at the page's foot, but beside the circles: it would move them."""
+        if key == "circles":
+            self.circles.take_notice(toast)
+        else:
+            toast.stand_in(foot)
 
     def resume(self, key: str, place: Place, text: str) -> None:
         """Open what was being written before a lock, and have the next lock know of it at once as well."""

@@ -1,6 +1,7 @@
 """The own-notes panel: paper tone, at the right of the board, closed until Ctrl+M opens it for one note."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from exitdesk.ui.kit.icon import Icon
@@ -13,6 +14,7 @@ from exitdesk.ui.notes.view_model import NoteLine, NotesViewModel
 from exitdesk.ui.theme import Theme
 
 WIDTH = 296
+_LOW = 150
 
 
 class OwnNotesPanel(Ground):
@@ -69,6 +71,15 @@ class OwnNotesPanel(Ground):
         """Take the width at this text size."""
         self.setFixedWidth(self.theme.px(WIDTH))
         self.editor.take_heights(self.theme.px(44), self.theme.px(112))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the warning out while a notice leaves room for little more than the note itself."""
+        super().resizeEvent(event)
+        low = self.height() < self.theme.px(_LOW)
+        self.warning.setVisible(not low)
+        edge = 8 if low else 20
+        self.body.setContentsMargins(20, edge, 20, edge)
+        self.body.setSpacing(4 if low else 8)
 
     def _build(self) -> None:
         self.body.setContentsMargins(20, 20, 20, 20)

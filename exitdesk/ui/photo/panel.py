@@ -13,7 +13,9 @@ from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button, IconButton
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.panel import Ground
+from exitdesk.ui.kit.scroll import TOLD, ScrollColumn, show_what_is_told
 from exitdesk.ui.kit.section import Heading
+from exitdesk.ui.kit.wrap_row import WrapRow
 from exitdesk.ui.photo.picture import PhotoPicture
 from exitdesk.ui.photo.view_model import PhotoState, PhotoViewModel
 from exitdesk.ui.theme import Theme
@@ -21,6 +23,7 @@ from exitdesk.ui.theme import Theme
 KEY = "Ctrl+B"
 WIDTH = 440
 _HIGH_ENOUGH = 420
+_LEAST_PICTURE = 96
 
 
 class PhotoPanel(Ground):
@@ -42,12 +45,13 @@ class PhotoPanel(Ground):
         self.told = Banner(theme, "", kind="danger")
         self.fresh = Banner(theme, "", kind="warn")
         self.count = Label(theme, "", px=14, ink="ink2", wrap=False, tnum=True)
-        self.before = IconButton(theme, "chevron-left", " ", hint="PgUp")
-        self.after = IconButton(theme, "chevron-right", " ", hint="PgDn")
         self.smaller = IconButton(theme, "zoom-out", " ", hint="-")
         self.larger = IconButton(theme, "zoom-in", " ", hint="+")
+        self.before = IconButton(theme, "chevron-left", " ", hint="PgUp")
+        self.after = IconButton(theme, "chevron-right", " ", hint="PgDn")
         self.fetch = Button(theme, " ", icon="image")
         self.erase = Button(theme, " ", kind="quiet", icon="trash-2")
+        self.below = ScrollColumn()
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -102,11 +106,15 @@ class PhotoPanel(Ground):
     def restyle(self) -> None:
         """Take the width at this text size: at large text no wider than the board can spare."""
         self.setFixedWidth(round(WIDTH * (1 + self.theme.scale) / 2))
+        self.picture.setMinimumHeight(self.theme.px(_LEAST_PICTURE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the photo what room there is where it is low."""
+        """Give the photo what room there is where it is low; what has none is scrolled to."""
         super().resizeEvent(event)
-        self.private.setVisible(self.height() >= self.theme.px(_HIGH_ENOUGH))
+        low = self.height() < self.theme.px(_HIGH_ENOUGH)
+        self.private.setVisible(not low)
+        edge = 8 if low else 20
+        self.body.setContentsMargins(20, edge, 16, edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Esc."""
@@ -133,10 +141,12 @@ class PhotoPanel(Ground):
         head.addWidget(self.heading, 1)
         head.addWidget(self.close_button)
         self.body.addLayout(head)
-        self.body.addWidget(self.private)
-        self.body.addSpacing(6)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.picture, 1)
+        self.body.addWidget(self.below, 1)
+        column = self.below.body
+        column.addWidget(self.private)
+        column.addSpacing(6)
+        column.addWidget(self.empty)
+        column.addWidget(self.picture, 1)
         row = QHBoxLayout()
         row.setSpacing(2)
         for button in (self.smaller, self.larger):
@@ -144,15 +154,16 @@ class PhotoPanel(Ground):
         row.addStretch(1)
         for widget in (self.before, self.count, self.after):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(row)
-        self.body.addWidget(self.told)
-        self.body.addWidget(self.fresh)
-        foot = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.told)
+        column.addWidget(self.fresh)
+        foot = WrapRow(at_left=True)
         foot.addWidget(self.fetch)
         foot.addStretch(1)
         foot.addWidget(self.erase)
-        self.body.addLayout(foot)
-        self.body.addStretch(0)
+        column.addLayout(foot)
+        column.addStretch(0)
+        self.fresh.setProperty(TOLD, True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def _connect(self) -> None:
@@ -197,7 +208,10 @@ class PhotoPanel(Ground):
         missing = self.tr("Fotoet er nævnt i sagen, men selve billedet er ikke på denne computer.")
         self.told.set_text(state.told or (missing if state.missing else ""))
         self.told.setVisible(bool(self.told.words.text()))
+        shown_now = state.fresh and self.fresh.isHidden()
         self.fresh.setVisible(state.fresh)
+        if shown_now:
+            show_what_is_told(self.fresh)
         self.fetch.setText(self.tr("Henter ...") if state.reading else self.tr("Hent foto ..."))
         erase = self.tr("Slet for altid ...") if self._may_erase else self.tr("Slet: skjul skærm 2 først")
         self.erase.setText(erase)

@@ -106,6 +106,10 @@ class PhotoPicture(QScrollArea):
             bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
         self.zoomed.emit()
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than it needs: it takes what height is left, whatever the photo's own size."""
+        return self.minimumSize()
+
     def resizeEvent(self, event: object) -> None:
         """Fit the width that is there."""
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.card import Column
 from exitdesk.ui.board.card_view import CardView
+from exitdesk.ui.board.lanes_today import BoardMenu, LanesSheet
 from exitdesk.ui.board.pressing import REST_MS
 from tests.ui.board.page import BoardPage
 from tests.ui.board.test_dragging import SLEEP, Hand
@@ -15,7 +16,7 @@ from tests.ui.board.test_dragging import SLEEP, Hand
 FINGER = QTest.createTouchDevice()
 
 
-def touch(view: CardView, kind: QEvent.Type, at: QPoint, time: int) -> None:
+def touch(view: QWidget, kind: QEvent.Type, at: QPoint, time: int) -> None:
     """Send what Qt makes of a finger: a mouse event of the touch screen."""
     button = Qt.MouseButton.LeftButton if kind is not QEvent.Type.MouseMove else Qt.MouseButton.NoButton
     held = (
@@ -78,3 +79,23 @@ def test_a_finger_scrolls_a_long_column(board: BoardPage, qtbot: QtBot) -> None:
 def test_the_device_is_a_touch_screen() -> None:
     """The control: what these tests send is told from a mouse by this alone."""
     assert FINGER.type() == QPointingDevice.DeviceType.TouchScreen
+
+
+def test_a_finger_that_rests_beside_the_cards_reaches_the_lanes(empty_board: BoardPage) -> None:
+    """An empty board has no card to press long. A tap, or a finger that goes, opens nothing."""
+    view = empty_board.view
+    for ground in (view, view.columns[Column.WORRIES], view.columns[Column.NEXT].title):
+        at = QPoint(ground.width() // 2, 8)
+        for way, rested in ((0, REST_MS - 1), (60, REST_MS), (0, REST_MS)):
+            assert view.findChildren(BoardMenu) == []
+            touch(ground, QEvent.Type.MouseButtonPress, at, 1_000)
+            touch(ground, QEvent.Type.MouseButtonRelease, at + QPoint(way, 0), 1_000 + rested)
+        (menu,) = view.findChildren(BoardMenu)
+        assert menu.isVisible()
+        (lanes,) = menu.actions()
+        lanes.trigger()
+        menu.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        (sheet,) = [one for one in view.findChildren(LanesSheet) if one.isVisible()]
+        assert all(row.height() >= 44 for row in sheet.rows.values())
+        sheet.close_sheet()

@@ -97,3 +97,13 @@ def test_names_of_rings_that_lie_close_do_not_cover_each_other() -> None:
     names = arrangement.names
     assert len(names) == 4
     assert not any(one.meets(other) for one, other in combinations(names, 2))
+
+
+def test_a_picture_is_not_whole_where_the_innermost_rings_name_stands_behind_the_middle() -> None:
+    """So that it is drawn with smaller names instead."""
+    sizes = [(96.0, 26.0)] * 4
+
+    tall, flat = (arrange(900, high, (), dot=DOT, middle=MIDDLE, ring_names=sizes) for high in (420, 200))
+
+    assert tall.is_whole
+    assert not flat.is_whole

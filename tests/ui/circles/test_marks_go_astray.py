@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from exitdesk.cases.resume import ResumeNote
 from exitdesk.sos.circles import MayContact, PersonKind
 from tests.screens.sample_meeting import Sample
 from tests.ui.circles.page import choose, id_of, open_circles, open_marks, person_of
@@ -52,6 +53,46 @@ def test_esc_throws_away_the_line_one_is_in_and_no_other(qtbot: QtBot, one: Samp
         assert one.context.typing.now()[1] == "Kun mandag"
     view.keep_open_editor()
     assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Kun mandag")
+
+
+def test_a_lock_brings_every_line_back(qtbot: QtBot, one: Sample) -> None:
+    """Two of one person and one of another, who was left; none that was kept or thrown away since."""
+    view = open_circles(qtbot, one)
+    person, other = id_of(one, "Ali"), id_of(one, "Lene")
+    model = view._view_model
+    for known, name in ((person, "Ali"), (other, "Lene")):
+        model.rename(known, name, "træner", PersonKind.PROFESSIONAL)
+    choose(view, one, "Lene")
+    open_marks(view)
+    view.marks.until.setText("")
+    QTest.keyClicks(view.marks.until, "marts")
+    view.own.close_panel()
+    choose(view, one, "Ali")
+    open_marks(view)
+    for line, words in ((view.marks.until, "juni"), (view.marks.how, "Kun sms")):
+        line.setText("")
+        QTest.keyClicks(line, words)
+    note = ResumeNote.of(one.context.typing.all(), (), ())
+    assert [(mark.what, mark.text) for mark in note.marks] == [
+        ("until", "marts"),
+        ("until", "juni"),
+        ("how", "Kun sms"),
+    ]
+
+    after = open_circles(qtbot, one)
+    after.own.take_back(note.marks)
+    assert (after.marks.until.text(), after.marks.how.text()) == ("juni", "Kun sms")
+    assert after.marks.how.hasFocus()
+    assert one.context.typing.all().marks == note.marks
+    QTest.keyClick(after.marks.how, Qt.Key.Key_Return)
+    assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Kun sms")
+    assert [mark.text for mark in one.context.typing.all().marks] == ["marts", "juni"]
+    QTest.keyClick(after.marks.until, Qt.Key.Key_F9)
+    choose(after, one, "Lene")
+    assert after.marks.until.text() == "marts"
+    after.keep_open_editor()
+    assert (person_of(one, "Lene").marks.until, person_of(one, "Ali").marks.until) == ("marts", "")
+    assert one.context.typing.all().marks == ()
 
 
 def test_a_change_of_the_case_leaves_the_keyboard_at_the_door(qtbot: QtBot, one: Sample) -> None:

@@ -1,5 +1,7 @@
 """What the kit tells a screen reader: once, with what it is about, and never a secret."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -8,6 +10,8 @@ from exitdesk.ui.accessible import park_focus, sentences
 from exitdesk.ui.kit import banner as banners
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button, IconButton
+from exitdesk.ui.kit.menu import Menu
+from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.secret import SecretEdit
 from exitdesk.ui.kit.sheet import Sheet
@@ -124,3 +128,23 @@ def test_the_focus_of_what_goes_stays_with_what_keeps_it(theme: Theme, show: Sho
     park_focus(goes, host)
 
     assert stays.hasFocus()
+
+
+def test_a_menus_item_says_its_name_without_the_key_and_with_every_sign(theme: Theme, show: Show) -> None:
+    """A person may be called with an ampersand; pressed, its item closes the menu it is in."""
+    page = Panel(theme)
+    show(page)
+    menu, done = Menu("Kort", page), list[str]()
+    inner = menu.add_menu("Ord & mere")
+    said = inner.add("Mor & far", partial(done.append, "said"), key="Alt+G", on=True)
+    menu.open_at(page.mapToGlobal(page.rect().center()))
+    menu.setActiveAction(inner.menuAction())
+    told = [QAccessible.queryAccessibleInterface(one) for one in (menu, inner)]
+    assert [one.text(_NAME) for one in told] == ["Kort", "Ord & mere"]
+    item = told[1].child(0)
+    assert item.text(_NAME) == "Mor & far"
+    assert item.text(QAccessible.Text.Accelerator) == "Alt+G"
+    assert item.state().checked
+    said.trigger()
+    assert done == ["said"]
+    assert not menu.isVisible()

@@ -75,6 +75,7 @@ def hide(parts: OfficeParts) -> ErasingSheet:
     """Hide the shared screen, choose erasing in the menu and return the sheet."""
     press(Qt.Key.Key_F8)
     erase_action(parts).trigger()
+    parts.window.activateWindow()  # off screen a menu that closes leaves no window active
     assert parts.context.background.wait_idle()
     (sheet,) = sheets(parts)
     return sheet

@@ -1,11 +1,15 @@
 """When the door to the marks may open in a meeting, and what is said where it may not."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from exitdesk.cases.resume import Place
-from exitdesk.sos.circles import Knows
+from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.sos.circles import Knows, PersonKind
+from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
+from tests.screens.office_fixtures import Make
 from tests.screens.two_screens import MIRROR, ROOM, TwoScreens
 from tests.ui.meeting.one_display import switch
 from tests.ui.meeting.reach import shell_of
@@ -93,6 +97,43 @@ def test_after_a_lock_the_one_screen_is_asked_about_all_the_same(alone: OfficePa
     assert circles.toast.words.text().startswith("Det, du var ved at skrive, venter.")
     assert door(alone).startswith("Der er kun én skærm")
     assert door(alone) == ""
+
+
+def test_a_lock_does_not_forget_that_the_one_screen_was_the_rooms(
+    make_office: Make, one_display: TwoScreens
+) -> None:
+    """It does not even ask; what was being written waits until there is a second screen."""
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    place = Place(case_of(desk), meeting, "circles")
+    first = make_office(desk=desk, note=ResumeNote(place))
+    first.unlock()
+    shell = shell_of(first)
+    shell.views.circles._view_model.add("Yusuf", "", PersonKind.PROFESSIONAL)
+    circles = shell.views.circles
+    circles.own.toggle()
+    circles.own.toggle()
+    for line, words in ((circles.marks.until, "juni"), (circles.marks.how, "Kun sms")):
+        line.show()
+        QTest.keyClicks(line, words)
+    switch()
+    switch()
+    assert first.context.background.wait_idle()
+    note = ResumeNote.from_bytes(ResumeNote.of(first.context.typing.all(), (), ()).to_bytes())
+    assert note.was_the_rooms
+    first.window.blank()
+    first.window.hide()
+
+    parts = make_office(desk=desk, note=note)
+    parts.unlock()
+    circles = shell_of(parts).views.circles
+    never = "Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter."
+    assert circles.toast.words.text() == f"Det, du var ved at skrive, venter. {never}"
+    assert [door(parts), door(parts)] == [never, never]
+    assert parts.context.typing.all().was_the_rooms, "a second lock knows it as well"
+    one_display.plug(ROOM)
+    assert door(parts) == ""
+    assert circles.marks.until.text() == "juni"
 
 
 def test_a_mark_that_is_taken_back_is_not_named(alone: OfficeParts) -> None:

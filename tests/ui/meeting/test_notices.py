@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exitdesk.sos.circles import PersonKind
 from exitdesk.ui.kit.toast import Toast
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
@@ -97,3 +98,44 @@ def test_own_notes_and_the_duty_line_stand_apart(
     toast.dismiss()
     settle()
     assert place(shell.notes).bottom() >= place(shell.content).bottom()
+
+
+@pytest.mark.parametrize(("wide", "high", "scale"), SIZES)
+def test_a_notice_leaves_the_circles_as_they_are(
+    meeting: OfficeParts, wide: int, high: int, scale: float
+) -> None:
+    """Whoever gives it: the picture stands still, whole, and who is chosen stays in view."""
+    shell = shell_of(meeting)
+    shell.toast.show_message("Kom med herover.")
+    shell.show_tab("circles")
+    sized(meeting, wide, high, scale)
+    assert told(meeting).words.text() == "Kom med herover."
+    circles = shell.views.circles
+    shell.toast.dismiss()
+    for name in ("Yusuf", "Mor", "Lone"):
+        circles._view_model.add(name, "", PersonKind.NETWORK)
+    circles.focus_start()
+    settle()
+    before, arranged = place(circles.page), circles.page.arrangement
+    assert arranged.is_whole
+    circles.own.told.emit("Det kan kun åbnes med en skærm 2. Ellers åbn mødet igen bagefter.")
+    for way in ("", "Vis tavlen på den"):
+        if way:
+            shell.toast.show_message("Der er kommet en skærm 2. Den viser ikke noget endnu.", way)
+        settle()
+        toast = told(meeting)
+        assert is_whole(toast)
+        assert not way or place(toast.words).bottom() < place(toast.action).top()
+        assert place(circles.page) == before
+        assert circles.page.arrangement == arranged
+        assert not place(toast).intersects(before)
+        (row,) = [one for one in circles.people.rows.values() if one.hasFocus()]
+        assert place(circles.people.page).contains(place(row))
+    press(Qt.Key.Key_M, CTRL)
+    settle()
+    assert not place(told(meeting)).intersects(place(shell.notes))
+    assert place(shell.notes).contains(place(shell.notes.editor))
+    press(Qt.Key.Key_Escape)
+    shell.show_tab("board")
+    settle()
+    assert place(told(meeting)).top() > place(shell.content).bottom()

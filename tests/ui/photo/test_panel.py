@@ -22,6 +22,7 @@ from tests.screens.office import OfficeParts
 from tests.screens.photo import whiteboard
 from tests.ui.meeting.conftest import first_talk, make_office, meeting, one_display, opened
 from tests.ui.meeting.reach import cards, shell_of
+from tests.ui.meeting.test_notices import place, settle
 
 __all__ = ["first_talk", "make_office", "meeting", "one_display", "opened"]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -132,6 +133,33 @@ def test_larger_smaller_and_the_next_photo_by_keys(
     assert not picture.smaller_possible, "each photo begins as wide as the frame"
     press(Qt.Key.Key_PageUp)
     assert panel.count.text() == "1 / 2"
+
+
+def test_in_a_low_window_at_large_text_every_button_is_whole_and_reached(
+    meeting: OfficeParts, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By Tab, each in view when it has the focus; what is said of the file is read at once."""
+    meeting.window.theme.set_scale(2.0)
+    meeting.window.resize(900, 520)
+    press(Qt.Key.Key_B, CTRL)
+    for _ in range(2):
+        fetch(meeting, file, monkeypatch)
+        settle()
+    panel = panel_of(meeting)
+    view = place(panel.below)
+    assert view.contains(place(panel.fresh))
+    assert place(panel).contains(view)
+    panel.close_button.setFocus()
+    reached = []
+    for _ in range(5):
+        press(Qt.Key.Key_Tab)
+        settle()
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert view.contains(place(here))
+        assert here.height() >= here.minimumSizeHint().height()
+        reached.append(here)
+    assert reached == [panel.picture, panel.larger, panel.before, panel.fetch, panel.erase]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from exitdesk.cases.ports import Blob
-from exitdesk.cases.resume import AcuteDraft, Attached, Place, ResumeNote, TermDraft, Typed, Typing
+from exitdesk.cases.resume import AcuteDraft, Attached, MarkDraft, Place, ResumeNote, TermDraft, Typed, Typing
 from exitdesk.cases.unwritten import Unwritten, note_of, unwritten_of
 from exitdesk.journal.entry import PersonId, ThingId, own_stream
 from exitdesk.journal.errors import BrokenEntry
@@ -28,6 +28,8 @@ NOTE = ResumeNote(
     True,
     ACUTE,
     TERM,
+    (MarkDraft("person-1", "how", "Kun via moster"), MarkDraft("person-1", "until", "juni")),
+    True,
     (PAPER, PHOTO),
 )
 
@@ -36,6 +38,26 @@ def test_a_resume_note_is_read_back_as_it_was() -> None:
     """Place, text, entries not on the disk yet with their bytes, and the sitting."""
     assert ResumeNote.from_bytes(NOTE.to_bytes()) == NOTE
     assert ResumeNote.from_bytes(ResumeNote(Place()).to_bytes()) == ResumeNote(Place())
+
+
+def test_a_note_carries_all_that_is_being_typed() -> None:
+    """Whatever there is a place for in the one has a place in the other."""
+    typed = Typed(PLACE, NOTE.text, NOTE.own_note, True, ACUTE, TERM, NOTE.marks, True)
+    assert ResumeNote.of(typed, NOTE.pending, NOTE.sitting, NOTE.attached) == NOTE
+    assert {one.name for one in fields(Typed)} <= {one.name for one in fields(ResumeNote)}
+
+
+def test_the_marks_and_whether_the_room_read_along_stay_in_their_meeting() -> None:
+    """Left and opened again, or another case: nothing is known of it."""
+    typing = Typing()
+    typing.at(PLACE)
+    typing.writes_marks(NOTE.marks)
+    typing.is_the_rooms()
+    typing.at(replace(PLACE, tab="circles"))
+    assert (typing.all().marks, typing.all().was_the_rooms) == (NOTE.marks, True)
+    typing.at(Place("case-1"))
+    typing.at(PLACE)
+    assert typing.all() == Typed(PLACE)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +83,7 @@ def test_a_note_in_a_log_line_shows_no_words() -> None:
     assert "ringer" not in repr(NOTE)
     assert "pending" not in repr(NOTE)
     assert "Sara" not in repr(NOTE)
+    assert "moster" not in repr(NOTE)
     assert "PDF" not in repr(PAPER)
 
 
