@@ -4042,17 +4042,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
-    <name>MeetingShell</name>
-    <message>
-        <source>Skærm 2 er væk. Tavlen vises ikke længere.</source>
-        <translation>Screen 2 is gone. The board is no longer shown.</translation>
-    </message>
-    <message>
-        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
-        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
-    </message>
-</context>
-<context>
     <name>MeetingTabs</name>
     <message>
         <source>Dele af mødet</source>
@@ -4081,6 +4070,17 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Slut</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingTelling</name>
+    <message>
+        <source>Skærm 2 er væk. Tavlen vises ikke længere.</source>
+        <translation>Screen 2 is gone. The board is no longer shown.</translation>
+    </message>
+    <message>
+        <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
+        <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>
 </context>
 <context>

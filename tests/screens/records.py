@@ -94,13 +94,13 @@ def shoot_card_erasing(qapp: QApplication, look: Look) -> None:
     board = pages.meeting.views.board
     card = next(card for cards in live.board(meeting).columns.values() for card in cards).id
     for may, name in ((False, "shown"), (True, "hidden")):
-        board.may_erase = may
-        board._on_menu_asked(card, board.mapToGlobal(board.rect().center()))
+        board.menus.may_erase = may
+        board.menus.open_card(card, board.mapToGlobal(board.rect().center()))
         menu = QApplication.activePopupWidget()
         if menu is not None:
             shoot(menu, f"erase-card-menu-{name}-{look.name}")
             menu.close()
-    board._on_erasing_asked(card)
+    board.menus._on_erasing_asked(card)
     parts.context.background.wait_idle()
     parts.context.background.wait_idle()
     shoot(window, f"erase-card-{look.name}")

@@ -7,7 +7,7 @@ stays open, kept by nothing but the gestures that keep (see `BoardViewModel`).
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,12 +16,12 @@ from exitdesk.cases.unit import UnitTemplate
 from exitdesk.sos.card import Column, LaneId
 from exitdesk.sos.own_lane import is_own
 from exitdesk.ui.board.card_drag import Dragging
-from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.board.card_view import CardView
 from exitdesk.ui.board.column_view import ColumnView
 from exitdesk.ui.board.editing import Editing
 from exitdesk.ui.board.foot import BoardFoot
-from exitdesk.ui.board.lanes_today import BoardMenu, LanesRow
+from exitdesk.ui.board.lanes_today import LanesRow
+from exitdesk.ui.board.menus import BoardMenus
 from exitdesk.ui.board.pressing import RestingFinger
 from exitdesk.ui.board.reading import Reading, mark
 from exitdesk.ui.board.resume_banner import ResumeBanner
@@ -41,7 +41,7 @@ class BoardView(Painted):
     """The board of one meeting.
 
     `alone_asked` wants a column alone on the shared screen, `agreement_asked` an agreement from a card,
-    `erasing_asked` a card gone for good: only where `may_erase`, while nobody in the room sees the board.
+    `erasing_asked` a card gone for good.
     """
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Pane
@@ -57,7 +57,7 @@ class BoardView(Painted):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._vm, self._template = view_model, template
+        self._vm = view_model
         self.columns = {
             column: ColumnView(theme, column, template, self._on_card_made, self) for column in COLUMNS
         }
@@ -66,10 +66,10 @@ class BoardView(Painted):
         self.editing = Editing(view_model, self.columns, self._walk)
         self._shown = view_model.state
         self._showing = False
-        self.may_erase = False
+        self.menus = BoardMenus(view_model, template, self)
         self._px = card_px(SizeClass.NORMAL)
         self.dragging = Dragging(view_model, self.columns)
-        RestingFinger((self, *self.columns.values()), self).rested.connect(self._offer)
+        RestingFinger((self, *self.columns.values()), self).rested.connect(self.menus.offer)
         self.banner = ResumeBanner(theme, self)
         self.waiting = WaitingRow(theme, view_model, self)
         self.lanes = LanesRow(theme, view_model, self)
@@ -157,6 +157,8 @@ class BoardView(Painted):
         self.reading.menu_asked.connect(self._on_menu_key)
         self.reading.waiting_asked.connect(self.waiting.open_list)
         self.reading.lanes_asked.connect(self.lanes.open_sheet)
+        self.menus.lanes_asked.connect(self.lanes.open_sheet)
+        self.menus.erasing_asked.connect(self.erasing_asked)
         self.lanes.closed.connect(self.focus_start)
         self.waiting.taken_up.connect(self.focus_start)
         for column in self.columns.values():
@@ -173,7 +175,7 @@ class BoardView(Painted):
     def _on_card_made(self, card: CardView) -> None:
         card.pressed.connect(self.editing.press)
         card.focused.connect(self._on_card_focused)
-        card.menu_asked.connect(self._on_menu_asked)
+        card.menu_asked.connect(self.menus.open_card)
         card.versions_asked.connect(self._on_versions_asked)
         card.drag_begun.connect(self.dragging.begin)
         card.written.connect(self._vm.write)
@@ -210,13 +212,7 @@ class BoardView(Painted):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what is of the whole board, where no card is under the pointer."""
-        self._offer(event.globalPos())
-
-    @Slot(QPoint)
-    def _offer(self, point: QPoint) -> None:
-        menu = BoardMenu(self)
-        menu.lanes_asked.connect(self.lanes.open_sheet)
-        menu.open_at(point)
+        self.menus.offer(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the margins and the text size that this width has room for."""
@@ -282,22 +278,7 @@ class BoardView(Painted):
     def _on_menu_key(self, card: str) -> None:
         view = self.columns[self._walk.column].view(card_id(card))
         if view is not None:
-            self._on_menu_asked(card, view.menu_point())
-
-    @Slot(str, QPoint)
-    def _on_menu_asked(self, card: str, point: QPoint) -> None:
-        if self._vm.board.card(card_id(card)) is not None:
-            erase = self.may_erase
-            menu = CardMenu(self._vm, card_id(card), self._template, self, may_erase=erase)
-            menu.erasing_asked.connect(self._on_erasing_asked)
-            menu.lanes_asked.connect(self.lanes.open_sheet)
-            menu.open_at(point)
-
-    @Slot(str)
-    def _on_erasing_asked(self, card: str) -> None:
-        if self.may_erase:  # the screen may have been shown again while the menu was open
-            self._vm.keep()
-            self.erasing_asked.emit(card)
+            self.menus.open_card(card, view.menu_point())
 
     @Slot(str)
     def _on_versions_asked(self, card: str) -> None:

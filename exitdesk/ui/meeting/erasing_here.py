@@ -60,7 +60,7 @@ class MeetingErasing(QObject):
 
     @Slot()
     def _on_screen_changed(self) -> None:
-        self._board.may_erase = not self._shared.shown
+        self._board.menus.may_erase = not self._shared.shown
         self.allowed.emit(not self._shared.shown)
         covered = self._shared.presenter.state.is_covered
         if self.sheet is not None and (self._shared.shown or covered) and self.sheet.close_button.isEnabled():

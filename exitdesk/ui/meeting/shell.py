@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exitdesk.cases.resume import Place, ResumeNote
-from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import CardId
 from exitdesk.sos.meeting_edits import GiveFrame
@@ -35,6 +34,7 @@ from exitdesk.ui.meeting.one_screen import OneScreen
 from exitdesk.ui.meeting.shared_screen import SharedScreen
 from exitdesk.ui.meeting.tab_views import MeetingTabViews, TabView
 from exitdesk.ui.meeting.tabs import ICONS
+from exitdesk.ui.meeting.telling import MeetingTelling
 from exitdesk.ui.theme import size_class
 
 _KEYS = tuple(ICONS)
@@ -67,6 +67,7 @@ class MeetingShell(QStackedWidget):
         self.notes, self.notes_model = self.laptop.notes, self.laptop.notes_model
         self.questions = self.laptop.questions
         self.toast = Toast(theme, self.page)
+        self._telling = MeetingTelling(context, live, self.bar, self.toast)
         self.live_typing = LiveTyping(self.views.board_model, shared, theme, self.toast)
         self.sheet: Sheet | None = None
         self._build()
@@ -190,17 +191,13 @@ class MeetingShell(QStackedWidget):
         bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
-        self.shared.lost.connect(self._on_screen_lost)
+        self.shared.lost.connect(self._telling.say_screen_lost)
         for panel in self.laptop.panels:
             panel.moved.connect(self._arrange)
         for toast in self.page.findChildren(Toast):
             toast.moved.connect(self._arrange)
-        self.notes.editor.discarded.connect(self._on_note_discarded)
+        self.notes.editor.discarded.connect(self._telling.say_note_discarded)
         self._context.theme.changed.connect(self._arrange)
-        live.saved.connect(bar.saved.set_saved)
-        live.tight.connect(bar.saved.set_tight)
-        live.not_saved.connect(self._on_not_saved)
-        live.refused.connect(self._on_refused)
         live.changed.connect(self._on_changed)
         self.frame.given.connect(self._on_frame_given)
         self.frame.later.connect(self._on_frame_later)
@@ -282,25 +279,6 @@ class MeetingShell(QStackedWidget):
         here = self._here()
         if here is None or here.keep_open_editor() is not False:
             self.left.emit()
-
-    @Slot()
-    def _on_screen_lost(self) -> None:
-        self.toast.show_message(self.tr("Skærm 2 er væk. Tavlen vises ikke længere."))
-
-    @Slot()
-    def _on_note_discarded(self) -> None:
-        words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
-        self.toast.show_message(words)
-
-    @Slot(object)
-    def _on_not_saved(self, _error: object) -> None:
-        self.bar.saved.set_failed()
-
-    @Slot(object)
-    def _on_refused(self, error: object) -> None:
-        if isinstance(error, ExitDeskError):
-            told = self._context.explain(error)
-            self.toast.show_message(f"{told.happened} {told.to_do}")
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:

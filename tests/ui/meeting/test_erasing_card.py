@@ -61,7 +61,7 @@ def board_of(parts: OfficeParts) -> BoardView:
 def erase_action(parts: OfficeParts, card: str = "card-1") -> QAction:
     """Open a card's menu by the key and return its last entry."""
     board = board_of(parts)
-    board._on_menu_asked(card, board.mapToGlobal(board.rect().center()))
+    board.menus.open_card(card, board.mapToGlobal(board.rect().center()))
     (menu,) = (one for one in board.findChildren(CardMenu) if one.isVisible())
     return menu.actions()[-1]
 
@@ -86,7 +86,7 @@ def test_while_the_room_sees_the_board_the_menu_says_to_hide_it_first(shown: Off
     action = erase_action(shown)
     assert not action.isEnabled()
     assert "skjul skærm 2 først" in action.text()
-    board_of(shown)._on_erasing_asked("card-1")
+    board_of(shown).menus._on_erasing_asked("card-1")
     board_of(shown).erasing_asked.emit("card-1")
     assert sheets(shown) == []
 

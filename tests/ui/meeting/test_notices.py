@@ -59,7 +59,7 @@ def test_the_way_back_covers_neither_the_cards_nor_the_lines_under_them(
     type_text("Jeg sover")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
-    board._vm.switch_lane(next(iter(board._template.lanes)), on=False)
+    board._vm.switch_lane(next(iter(board._vm.template.lanes)), on=False)
     press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Delete)
     settle()

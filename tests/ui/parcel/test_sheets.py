@@ -284,13 +284,12 @@ def test_a_place_that_cannot_be_remembered_is_told_and_used_all_the_same(
     """The vault's disk is full; the stick is not."""
     karen = make_office(desk=sample_desk(), real_words=True)
     karen.unlock()
-    pages = karen.window.pages
-    assert pages is not None
+    assert karen.window.pages is not None
 
     def full(*_: str) -> None:
         raise DiskFull
 
-    monkeypatch.setattr(pages.context.open_vault, "set_setting", full)
+    monkeypatch.setattr(karen.window.pages.context.open_vault, "set_setting", full)
     sheet = giving(karen, tmp_path)
     settle(karen)
     assert sheet.trouble.isVisible()

@@ -1,0 +1,42 @@
+"""What the laptop says of a meeting at large: saved or not, a screen that is gone, a note thrown away."""
+
+from PySide6.QtCore import QObject, Slot
+
+from exitdesk.errors import ExitDeskError
+from exitdesk.ui.context import UiContext
+from exitdesk.ui.kit.toast import Toast
+from exitdesk.ui.live_case import LiveCase
+from exitdesk.ui.meeting.bar import MeetingBar
+
+
+class MeetingTelling(QObject):
+    """Hears the open case, and tells at the bar and in the notice at the page's foot."""
+
+    def __init__(self, context: UiContext, live: LiveCase, bar: MeetingBar, toast: Toast) -> None:
+        super().__init__(bar)
+        self._context, self._bar, self._toast = context, bar, toast
+        live.saved.connect(bar.saved.set_saved)
+        live.tight.connect(bar.saved.set_tight)
+        live.not_saved.connect(self._on_not_saved)
+        live.refused.connect(self._on_refused)
+
+    @Slot()
+    def say_screen_lost(self) -> None:
+        """The room's screen was unplugged."""
+        self._toast.show_message(self.tr("Skærm 2 er væk. Tavlen vises ikke længere."))
+
+    @Slot()
+    def say_note_discarded(self) -> None:
+        """What was thrown away may still ask for something to be done."""
+        words = self.tr("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.")
+        self._toast.show_message(words)
+
+    @Slot(object)
+    def _on_not_saved(self, _error: object) -> None:
+        self._bar.saved.set_failed()
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        if isinstance(error, ExitDeskError):
+            told = self._context.explain(error)
+            self._toast.show_message(f"{told.happened} {told.to_do}")
