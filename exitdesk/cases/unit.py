@@ -66,6 +66,7 @@ class UnitTemplate(_Value):
     takes: dict[TakeAlong, Label]
     exit_agreement: AgreementName = AgreementName.AGREEMENT
     places: tuple[Label, ...] = ()
+    discretion: tuple[Label, ...] = ()
 
 
 def questions_at(

@@ -44,7 +44,10 @@ class GroupWords(BaseModel):
 
 
 class UnitWords(BaseModel):
-    """The words of a unit in one language; an empty part is as we ship it. Unknown parts are left out."""
+    """The words of a unit in one language; an empty part is as we ship it. Unknown parts are left out.
+
+    Of discretion None is as we ship it: a unit that has emptied it is reminded of nothing.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -56,6 +59,7 @@ class UnitWords(BaseModel):
     frame: tuple[Label, ...] = ()
     exit_agreement: AgreementName | None = None
     places: tuple[Label, ...] = ()
+    discretion: tuple[Label, ...] | None = None
     groups: dict[str, GroupWords] = {}
     authorities: dict[str, _Lane] = {}
 
@@ -82,6 +86,9 @@ class UnitWords(BaseModel):
                 "frame": self.frame[:MOST_LINES] or template.frame,
                 "exit_agreement": self.exit_agreement or template.exit_agreement,
                 "places": self.places[:MOST_LINES] or template.places,
+                "discretion": template.discretion
+                if self.discretion is None
+                else self.discretion[:MOST_LINES],
             }
         )
 
@@ -112,6 +119,7 @@ class UnitWords(BaseModel):
             frame=() if self.frame == template.frame else self.frame,
             exit_agreement=None if self.exit_agreement is template.exit_agreement else self.exit_agreement,
             places=() if self.places == template.places else self.places,
+            discretion=None if self.discretion == template.discretion else self.discretion,
         )
 
     def to_json(self) -> str:

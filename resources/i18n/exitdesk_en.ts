@@ -7511,6 +7511,18 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>One place on each line; after a colon, what to remember there</translation>
     </message>
     <message>
+        <source>Diskretion</source>
+        <translation>Discretion</translation>
+    </message>
+    <message>
+        <source>Det siges før et møde, kun på jeres skærm. Er feltet tomt, siges intet.</source>
+        <translation>Said before a meeting, on your own screen only. Where the field is empty, nothing is said.</translation>
+    </message>
+    <message>
+        <source>Én regel på hver linje; i parentes forrest de steder, den gælder</source>
+        <translation>One rule on each line; in brackets before it the places it is for</translation>
+    </message>
+    <message>
         <source>Myndigheder</source>
         <translation>Authorities</translation>
     </message>

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from exitdesk.cases.discretion import reminders_at
 from exitdesk.cases.places import completed_place
 from exitdesk.journal.entry import MeetingId
 from exitdesk.ui.agreements.place_hint import place_hint
@@ -17,6 +18,7 @@ from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.pin import is_pin
+from exitdesk.ui.meeting.reminders import Reminders
 from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT, other_screens
 from exitdesk.ui.meeting.what_is_shown import Place, WhatIsShown
 from exitdesk.ui.present.screens import Layout, Screens
@@ -78,8 +80,10 @@ class PreflightSheet(Sheet):
             theme, sizes, name=self.tr("Tekst på den delte skærm"), current=saved
         )
         self.place = Field(theme, self.tr("Sted"), placeholder=self.tr("For eksempel Hus 12"))
+        self.reminders = Reminders(theme, self)
         self.place.edited.connect(self._on_place_edited)
         self.place.set_text(_last_place(live))
+        self._remind(self.place.text())
         self.pin = Field(
             theme,
             self.tr("PIN til pauser"),
@@ -89,6 +93,7 @@ class PreflightSheet(Sheet):
         self.start_button = Button(
             theme, self.tr("Start mødet"), kind="primary", icon="presentation", height=44
         )
+        self.body.addWidget(self.reminders)
         self.body.addWidget(self.mirror)
         self.mirror.setVisible(not self._screens)
         self._add_choice(self.tr("Vis tavlen på"), self.screen_choice, self.what)
@@ -131,6 +136,13 @@ class PreflightSheet(Sheet):
     @Slot(str)
     def _on_place_edited(self, place: str) -> None:
         self.place.set_note(place_hint(self._context.template, place))
+        self._remind(place)
+
+    def _remind(self, place: str) -> None:
+        """Say what to be careful of; nothing where the room reads along, or the meeting is under way."""
+        apart = self.meeting is None and not self._mirrored
+        self.reminders.say(reminders_at(self._context.template.discretion, place) if apart else ())
+        self.setAccessibleDescription(self.reminders.words.text())
 
     @Slot()
     def _on_start_wished(self) -> None:

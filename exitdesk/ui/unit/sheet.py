@@ -69,6 +69,14 @@ class UnitWordsSheet(Sheet):
         places = self.tr("Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér")
         self.places = self.places_section.field(places, LONGEST_LINE, rows=4)
         self.places_section.column.addWidget(self.places)
+        self.discretion_section = Section(
+            theme,
+            self.tr("Diskretion"),
+            self.tr("Det siges før et møde, kun på jeres skærm. Er feltet tomt, siges intet."),
+        )
+        rules = self.tr("Én regel på hver linje; i parentes forrest de steder, den gælder")
+        self.discretion = self.discretion_section.field(rules, LONGEST_LINE, rows=4)
+        self.discretion_section.column.addWidget(self.discretion)
         called_by_us = list(shipped.authorities.values())
         self.authorities = NamesSection(theme, self.tr("Myndigheder"), called_by_us, LONGEST_LANE)
         at_hand = self.tr("Spørgsmål ved hånden: {title}")
@@ -91,7 +99,8 @@ class UnitWordsSheet(Sheet):
     def sections(self) -> tuple[Section, ...]:
         """Every part, from top to bottom."""
         first = (*self.columns, self.lanes, self.rings, *self.scales, self.frame_section)
-        return (*first, self.places_section, self.authorities, self.agreement, *self.groups)
+        meeting = (self.places_section, self.discretion_section)
+        return (*first, *meeting, self.authorities, self.agreement, *self.groups)
 
     def show_words(self, template: UnitTemplate) -> None:
         """Fill the fields."""
@@ -103,6 +112,7 @@ class UnitWordsSheet(Sheet):
             scale.show_words(template.scales[nth] if nth < len(template.scales) else None)
         self.frame_words.set_text("\n".join(template.frame))
         self.places.set_text("\n".join(template.places))
+        self.discretion.set_text("\n".join(template.discretion))
         self.agreement.show_words(template)
         self.authorities.show_words(list(template.authorities.values()))
         for group in self.groups:
@@ -127,6 +137,7 @@ class UnitWordsSheet(Sheet):
             frame=lines_of(self.frame_words.text()),
             exit_agreement=self.agreement.said(),
             places=lines_of(self.places.text()),
+            discretion=lines_of(self.discretion.text()),
             authorities=dict(zip(shipped.authorities, self._authorities_said(), strict=True)),
             groups={one.of: one.said() for one in self.groups},
         )

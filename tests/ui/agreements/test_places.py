@@ -10,7 +10,7 @@ from exitdesk.ui.agreements.next_meeting import NextMeetingLine
 from exitdesk.ui.agreements.view_model import AgreementsViewModel
 from exitdesk.ui.meeting.preflight import Preflight, PreflightSheet
 from tests.screens.sample_meeting import Sample
-from tests.screens.two_screens import TwoScreens
+from tests.screens.two_screens import MIRROR, TwoScreens
 
 PLACES = ("Hus 12: bagindgangen, parkér på torvet", "Biblioteket")
 
@@ -87,3 +87,28 @@ def test_before_a_meeting_its_place_says_what_to_remember(qtbot: QtBot, empty: S
     assert sheet.place.note.isHidden()
     sheet.start_button.click()
     assert [one.place for one in chosen] == ["Biblioteket"]
+
+
+def test_the_card_before_a_meeting_reminds_of_discretion_on_the_laptop_alone(
+    qtbot: QtBot, empty: Sample
+) -> None:
+    """What fits the place; nothing where the screen is mirrored, the meeting under way or the unit silent."""
+    host = _line(qtbot, empty)
+    screens = TwoScreens()
+    sheet = PreflightSheet(empty.context, host, empty.live, None, screens)
+    sheet.place.set_text("Hus 12")
+    assert sheet.reminders.words.text() == " ".join(empty.template.discretion[:2])
+    sheet.place.set_text("hjemme")
+    assert sheet.reminders.words.text().endswith(" Besøg kun hjemme, når det er aftalt.")
+    assert sheet.accessibleDescription() == sheet.reminders.words.text()
+    assert not sheet.reminders.isHidden()
+
+    silent = empty.template.model_copy(update={"discretion": ()})
+    quiet = PreflightSheet(replace(empty.context, template=silent), host, empty.live, None, screens)
+    under_way = PreflightSheet(empty.context, host, empty.live, empty.meeting, screens)
+    screens.move(MIRROR)
+    mirrored = PreflightSheet(empty.context, host, empty.live, None, screens)
+    for one in (quiet, under_way, mirrored):
+        one.place.set_text("hjemme")
+        assert one.reminders.isHidden()
+        assert one.reminders.words.text() == ""

@@ -62,7 +62,7 @@ def test_the_next_board_is_called_as_the_unit_says(make_office: Make) -> None:
 
 
 def test_an_empty_field_says_it_as_we_do(make_office: Make) -> None:
-    """And nothing of ours is kept in the vault."""
+    """And nothing of ours is kept in the vault. Discretion alone is silent once it was emptied."""
     parts = unlocked(make_office)
     sheet = words_sheet(parts)
     sheet.columns[0].title.set_text("  ")
@@ -73,6 +73,13 @@ def test_an_empty_field_says_it_as_we_do(make_office: Make) -> None:
     assert pages is not None
     assert pages.context.template == sheet.model.shipped
     assert pages.context.open_vault.setting("unit_words_da") == "{}"
+    sheet = words_sheet(parts)
+    assert sheet.discretion.text().splitlines() == list(sheet.model.shipped.discretion)
+    sheet.discretion.set_text(" \n")
+    sheet.keep_button.click()
+    settle(parts)
+    assert pages.context.template.discretion == ()
+    assert pages.context.open_vault.setting("unit_words_da") == '{\n "discretion": []\n}'
 
 
 def test_a_title_that_has_no_room_is_told_and_nothing_is_lost(make_office: Make) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exitdesk.cases.discretion import reminders_at
 from exitdesk.cases.errors import BadUnitWords
 from exitdesk.cases.unit import AgreementName, ScaleTemplate, default_template, question_groups
 from exitdesk.cases.unit_words import (
@@ -40,6 +41,7 @@ WORDS = st.builds(
     frame=st.lists(_LINE, max_size=4).map(tuple),
     exit_agreement=st.none() | st.sampled_from(AgreementName),
     places=st.lists(_LINE, max_size=4).map(tuple),
+    discretion=st.none() | st.lists(_LINE, max_size=4).map(tuple),
     authorities=st.dictionaries(st.sampled_from(list(SHIPPED.authorities)), _SHORT),
     groups=st.dictionaries(
         st.sampled_from([*question_groups(SHIPPED), "a page of later"]),
@@ -74,6 +76,49 @@ def test_a_group_of_questions_and_an_authority_are_called_as_the_unit_does() -> 
     assert changed[housing].title == "Et hjem"
     assert changed[housing].questions == question_groups(SHIPPED)[housing].questions
     assert len(said.questions) == len(SHIPPED.questions)
+
+
+def test_a_unit_that_has_emptied_its_discretion_is_reminded_of_nothing() -> None:
+    """Of all its words this one may be silent; left alone it is as we ship it, and no more than has room."""
+    emptied = read_words(UnitWords(discretion=()).unlike(SHIPPED).to_json())
+    assert emptied.over(SHIPPED).discretion == ()
+    assert UnitWords(discretion=SHIPPED.discretion).unlike(SHIPPED) == UnitWords()
+    assert UnitWords().over(SHIPPED).discretion == SHIPPED.discretion
+    assert len(UnitWords(discretion=("a",) * 1000).over(SHIPPED).discretion) == MOST_LINES
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (
+            "Hus 12",
+            ["Hils ikke på hinanden på gaden.", "Vær ekstra opmærksom, når I kører derhen og derfra."],
+        ),
+        ("hjemme hos Elias", [*SHIPPED.discretion[:2], "Besøg kun hjemme, når det er aftalt."]),
+        ("Hans bopæl", [*SHIPPED.discretion[:2], "Besøg kun hjemme, når det er aftalt."]),
+        ("Børnehjemmet", list(SHIPPED.discretion[:2])),
+        ("", list(SHIPPED.discretion[:2])),
+    ],
+)
+def test_a_reminder_fits_the_place(place: str, said: list[str]) -> None:
+    """What is for a home is said where it is called so, as a word of its own."""
+    assert list(reminders_at(SHIPPED.discretion, place)) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Husk: kom først kl. 10:30", ("Husk: kom først kl. 10:30",)),
+        ("( , ) Gå bagom", ("Gå bagom",)),
+        ("Gå bagom (ikke foran)", ("Gå bagom (ikke foran)",)),
+        ("(hus, kælder)Gå bagom", ("Gå bagom",)),
+        ("(hjem)", ()),
+        ("(skov.*, [) Gå bagom", ()),
+    ],
+)
+def test_a_line_is_bound_to_places_by_brackets_alone(line: str, said: tuple[str, ...]) -> None:
+    """Whatever else stands in it is said, never lost; and nothing is said twice."""
+    assert reminders_at([line, line], "Hus 12") == said
 
 
 def test_what_is_said_as_we_ship_it_is_not_kept() -> None:
