@@ -23,6 +23,7 @@ from exitdesk.cases.documents.exit_agreement import (
     nearest_in,
     staff_called,
 )
+from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
@@ -149,6 +150,7 @@ class AgreementViewModel(LinesModel[TermDraft]):
             language=template.language,
             name=template.exit_agreement,
             authorities=template.authorities,
+            prison=template.own_name(Authority.PRISON),
             nearest=nearest_in([session.board(one) for one in session.meetings()]),
             practice=self.context.practice,
         )

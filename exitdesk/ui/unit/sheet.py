@@ -69,7 +69,7 @@ class UnitWordsSheet(Sheet):
         places = self.tr("Ét sted på hver linje; skriv efter et kolon, hvad I skal huske dér")
         self.places = self.places_section.field(places, LONGEST_LINE, rows=4)
         self.places_section.column.addWidget(self.places)
-        called_by_us = list(shipped.authorities.values())
+        called_by_us = list(shipped.every_authority.values())
         self.authorities = NamesSection(theme, self.tr("Myndigheder"), called_by_us, LONGEST_LANE)
         at_hand = self.tr("Spørgsmål ved hånden: {title}")
         self.groups = [
@@ -104,7 +104,7 @@ class UnitWordsSheet(Sheet):
         self.frame_words.set_text("\n".join(template.frame))
         self.places.set_text("\n".join(template.places))
         self.agreement.show_words(template)
-        self.authorities.show_words(list(template.authorities.values()))
+        self.authorities.show_words(list(template.every_authority.values()))
         for group in self.groups:
             group.show_words(template)
 
@@ -127,12 +127,12 @@ class UnitWordsSheet(Sheet):
             frame=lines_of(self.frame_words.text()),
             exit_agreement=self.agreement.said(),
             places=lines_of(self.places.text()),
-            authorities=dict(zip(shipped.authorities, self._authorities_said(), strict=True)),
+            authorities=dict(zip(shipped.every_authority, self._authorities_said(), strict=True)),
             groups={one.of: one.said() for one in self.groups},
         )
 
     def _authorities_said(self) -> list[str]:
-        return self.authorities.said(list(self.model.shipped.authorities.values()))
+        return self.authorities.said(list(self.model.shipped.every_authority.values()))
 
     def _build(self) -> None:
         for part in (self.about, self.told, self.done):

@@ -40,7 +40,7 @@ WORDS = st.builds(
     frame=st.lists(_LINE, max_size=4).map(tuple),
     exit_agreement=st.none() | st.sampled_from(AgreementName),
     places=st.lists(_LINE, max_size=4).map(tuple),
-    authorities=st.dictionaries(st.sampled_from(list(SHIPPED.authorities)), _SHORT),
+    authorities=st.dictionaries(st.sampled_from(list(SHIPPED.every_authority)), _SHORT),
     groups=st.dictionaries(
         st.sampled_from([*question_groups(SHIPPED), "a page of later"]),
         st.builds(GroupWords, title=st.none() | _LINE, questions=st.lists(_LINE, max_size=3).map(tuple)),
@@ -74,6 +74,19 @@ def test_a_group_of_questions_and_an_authority_are_called_as_the_unit_does() -> 
     assert changed[housing].title == "Et hjem"
     assert changed[housing].questions == question_groups(SHIPPED)[housing].questions
     assert len(said.questions) == len(SHIPPED.questions)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_authority_that_only_exchanges_is_called_as_the_unit_does_too(language: str) -> None:
+    """It stays one that no pair comes from; said as we ship it, it is not kept."""
+    shipped = default_template(language)
+    said = UnitWords(authorities={"prison": "KiF"}).over(shipped)
+    assert (said.own_name("prison"), said.own_name("police")) == ("KiF", "")
+    assert "prison" not in said.authorities
+    assert UnitWords(authorities={"prison": "KiF"}).unlike(shipped).authorities == {"prison": "KiF"}
+    as_ours = UnitWords(authorities=dict(shipped.every_authority))
+    assert as_ours.unlike(shipped) == UnitWords()
+    assert as_ours.over(shipped).own_name("prison") == ""
 
 
 def test_what_is_said_as_we_ship_it_is_not_kept() -> None:
