@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
-from exitdesk.cases.agreement_frames import frame_text, read_frame
+from exitdesk.cases.agreement_frames import frame_said_on, frame_text, read_frame
 from exitdesk.cases.agreement_term_edits import (
     ChooseTerm,
     EndTerm,
@@ -198,10 +198,16 @@ class AgreementViewModel(LinesModel[TermDraft]):
         )
 
     def _waiting(self) -> TermDraft | None:
-        return self.context.typing.all().agreement
+        waits = self.context.typing.all().agreement
+        if waits is None or not waits.frame or not waits.seen:
+            return waits
+        language, part = self.context.template.language, TermPart(waits.part)
+        said_on = date.fromisoformat(waits.seen)
+        return replace(waits, frame=frame_said_on(waits.frame, said_on, self.today, part, language))
 
     def _note(self, draft: TermDraft | None) -> None:
-        self.context.typing.writes_agreement(draft)
+        seen = self.today.isoformat()
+        self.context.typing.writes_agreement(draft and replace(draft, seen=seen))
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:
