@@ -59,6 +59,14 @@ def frame_text(term: Term, language: str = "da") -> str:
     return ", ".join(part for part in (term.when, days) if part)
 
 
+def frame_said_on(text: str, said_on: date, today: date, part: TermPart, language: str = "da") -> str:
+    """Return a frame typed on another day so that it means today what it meant then ("i morgen": its day)."""
+    then = read_frame(text, said_on, part)
+    if then == read_frame(text, today, part):
+        return text
+    return frame_text(Term(part, text, when=then.when, begins=then.begins, ends=then.ends), language)
+
+
 def _pieces(text: str) -> Iterator[str]:
     for piece in text.split(","):
         if said := " ".join(piece.split()):

@@ -51,13 +51,14 @@ class AcuteDraft(LineDraft):
 
 @dataclass(frozen=True, slots=True)
 class TermDraft(LineDraft):
-    """The exit agreement: a term's fields."""
+    """The exit agreement: a term's fields, and the day (ISO) that its frame is seen from."""
 
     what: str = field(default="", repr=False)
     responsible: str = field(default="", repr=False)
     authority: str = ""
     frame: str = field(default="", repr=False)
     reason: str = field(default="", repr=False)
+    seen: str = field(default="", compare=False)
 
 
 Noted: TypeAlias = tuple[str, str, str]

@@ -126,7 +126,7 @@ def telling_of(board: MeetingBoard, template: UnitTemplate) -> Telling:
 
 def _named(board: MeetingBoard, template: UnitTemplate) -> Iterator[tuple[Risk, str]]:
     for words in (template, default_template("da"), default_template("en")):
-        for name in words.authorities.values():
+        for name in words.every_authority.values():
             yield Risk.AUTHORITY, name
     for one in board.people:
         yield Risk.NAME, one.name

@@ -51,7 +51,7 @@ class QuestionGroup(_Value):
 
 
 class UnitTemplate(_Value):
-    """The unit's words."""
+    """The unit's words. `authorities` are the pair's own; the others only exchange and are named."""
 
     language: str
     columns: dict[Column, Label]
@@ -62,11 +62,22 @@ class UnitTemplate(_Value):
     questions: tuple[QuestionGroup, ...] = ()
     frame: tuple[Label, ...]
     authorities: dict[str, Label]
+    other_authorities: dict[str, Label] = {}
     directions: dict[Direction, Label]
     takes: dict[TakeAlong, Label]
     exit_agreement: AgreementName = AgreementName.AGREEMENT
     places: tuple[Label, ...] = ()
     discretion: tuple[Label, ...] = ()
+
+    @property
+    def every_authority(self) -> dict[str, str]:
+        """What each authority is called, also those that no pair comes from."""
+        return {**self.authorities, **self.other_authorities}
+
+    def own_name(self, authority: str) -> str:
+        """Return what the unit itself calls an authority, "" where it says as we do."""
+        said = self.every_authority.get(authority, "")
+        return "" if said == default_template(self.language).every_authority.get(authority) else said
 
 
 def questions_at(

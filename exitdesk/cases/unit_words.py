@@ -72,11 +72,15 @@ class UnitWords(BaseModel):
         """Return a template with these words in place of its own; lanes that it has not are left out."""
         lanes = {lane: self.lanes.get(lane, word) for lane, word in template.lanes.items()}
         asked = {column: lines[:MOST_LINES] for column, lines in self.column_questions.items()}
-        called = {key: self.authorities.get(key, word) for key, word in template.authorities.items()}
+        called, others = (
+            {key: self.authorities.get(key, word) for key, word in shipped.items()}
+            for shipped in (template.authorities, template.other_authorities)
+        )
         groups = question_groups(template).items()
         return template.model_copy(
             update={
                 "authorities": called,
+                "other_authorities": others,
                 "questions": tuple(self.groups.get(key, GroupWords()).over(one) for key, one in groups),
                 "columns": {**template.columns, **self.columns},
                 "column_questions": {**template.column_questions, **asked},
@@ -97,7 +101,9 @@ class UnitWords(BaseModel):
         said, groups = self.over(template), question_groups(template)
         return UnitWords(
             authorities={
-                one: word for one, word in self.authorities.items() if word != template.authorities.get(one)
+                one: word
+                for one, word in self.authorities.items()
+                if word != template.every_authority.get(one)
             },
             groups={
                 key: GroupWords(

@@ -46,6 +46,7 @@ class AgreementWords(_Words):
     contact_title: str
     contact: str
     supervision: str
+    prison: str
     agreed: str
     draft: str
     original: str

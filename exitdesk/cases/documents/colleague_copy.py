@@ -56,7 +56,9 @@ def colleague_copy(
         file_title=words.file_title,
         facts=said(
             words.case.format(number=case.number),
-            its.receiver.format(authority=words.consent.authorities[typed.receiver]),
+            its.receiver.format(
+                authority=template.own_name(typed.receiver) or words.consent.authorities[typed.receiver]
+            ),
             its.meeting.format(number=facts.number, day=words.day(facts.day)) if facts else "",
         ),
         parts=(Part(its.ground_title, text=(*said(*grounds), *paragraphs(typed.reason))),),

@@ -9,6 +9,7 @@ from datetime import date
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part, SignHere
 from exitdesk.cases.documents.letters import Authority, Letters, Matter, letters_in, said
 from exitdesk.cases.documents.told import CaseTold
+from exitdesk.cases.unit import UnitTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,13 @@ class ConsentTyped:
     worker: str = ""
 
 
-def consent(case: CaseTold, typed: ConsentTyped, *, language: str) -> Document:
-    """Return the sheet; an authority that may exchange nothing does not stand on it."""
+def consent(
+    case: CaseTold, typed: ConsentTyped, *, language: str, template: UnitTemplate | None = None
+) -> Document:
+    """Return the sheet; an authority that may exchange nothing does not stand on it.
+
+    With a `template` each is called what the unit itself calls it.
+    """
     words = letters_in(language)
     its, name = words.consent, typed.name.strip()
     to = its.withdraw_to.format(contact=case.contact) if case.contact else its.withdraw_to_anyone
@@ -37,7 +43,7 @@ def consent(case: CaseTold, typed: ConsentTyped, *, language: str) -> Document:
             its.gone_through.format(day=words.day(typed.day)),
         ),
         parts=(
-            Part(its.what_title, text=(its.what,), lines=_allowed(words, typed)),
+            Part(its.what_title, text=(its.what,), lines=_allowed(words, typed, template)),
             Part(its.why_title, text=its.why),
             Part(its.how_long_title, text=(its.how_long,)),
             Part(its.withdraw_title, text=(its.withdraw, to)),
@@ -47,7 +53,7 @@ def consent(case: CaseTold, typed: ConsentTyped, *, language: str) -> Document:
     )
 
 
-def _allowed(words: Letters, typed: ConsentTyped) -> tuple[Line, ...]:
+def _allowed(words: Letters, typed: ConsentTyped, template: UnitTemplate | None) -> tuple[Line, ...]:
     """Return a sentence an authority: "Politiet: strafbare forhold, helbred og økonomiske forhold."."""
     its = words.consent
     lines: list[Line] = []
@@ -56,5 +62,6 @@ def _allowed(words: Letters, typed: ConsentTyped) -> tuple[Line, ...]:
         if kinds:
             *others, last = kinds
             listed = its.between_last.join(one for one in (", ".join(others), last) if one)
-            lines.append(Line(its.allowed.format(authority=its.authorities[authority], kinds=listed)))
+            called = (template.own_name(authority) if template else "") or its.authorities[authority]
+            lines.append(Line(its.allowed.format(authority=called, kinds=listed)))
     return tuple(lines)

@@ -36,8 +36,9 @@ class AgreementAsked:
     """How the paper is wanted. `settled` is the one that was settled, or None for what stands now.
 
     `day` is the day on which what stands now is agreed, None for a draft. `authorities` are the unit's names
-    of authorities in this language; `nearest` are people who sign nothing though they do something. `whole`
-    is the agreement with every amendment in it, to be read.
+    of authorities in this language, `prison` its own for the prison service, if it has one; `nearest` are
+    people who sign nothing though they do something. `whole` is the agreement with every amendment in it, to
+    be read.
     """
 
     language: str = "da"
@@ -45,6 +46,7 @@ class AgreementAsked:
     settled: ThingId | None = None
     day: date | None = None
     authorities: Mapping[str, str] = field(default_factory=dict)
+    prison: str = ""
     nearest: frozenset[str] = frozenset()
     practice: bool = False
     large: bool = False
@@ -199,8 +201,11 @@ class _Paper:
 
     def _contact(self) -> Part:
         name = next((one.name for one in self.file.on_case if one.person == self.person), "")
-        said = f"{self.words.contact.format(name=name)} {self.words.supervision}" if name else ""
+        said = f"{self.words.contact.format(name=name)} {self._supervision()}" if name else ""
         return Part(self.words.contact_title, text=(said,) if said else ())
+
+    def _supervision(self) -> str:
+        return self.words.supervision.format(prison=self.asked.prison or self.words.prison)
 
     def _line(self, term: Term, *, kind: bool = False) -> Line:
         first = (self.words.kinds[term.part],) if kind else ()

@@ -64,14 +64,15 @@ def page_of(session: CaseSession, template: UnitTemplate) -> CasePageState:
         rings=ring_lines(last[0], template) if last else (),
         contact=contact_line(session, session.now().date()),
         exit_agreement=agreement_line(session, template),
-        consent=_consent(case, session.now().date()),
+        consent=_consent(case, session.now().date(), template),
         told=told_state(case),
     )
 
 
-def _consent(case: CaseFile, today: date) -> ConsentLine:
-    sentence = consent_sentence(case.consents, today)
-    return ConsentLine(sentence, consent_details(case.consents, today), bool(case.consents))
+def _consent(case: CaseFile, today: date, template: UnitTemplate) -> ConsentLine:
+    sentence = consent_sentence(case.consents, today, template)
+    details = consent_details(case.consents, today, template)
+    return ConsentLine(sentence, details, bool(case.consents))
 
 
 def genitive(name: str) -> str:
@@ -215,7 +216,7 @@ def _copy(copy: Copy, boards: tuple[Held, ...], template: UnitTemplate) -> CopyL
 def _document(one: IssuedDocument, template: UnitTemplate) -> CopyLine:
     sent = sent_words(one.sent) if one.sent else not_sent_words(one)
     details = " · ".join(said for said in (full_day(one.day), pages_words(one.pages), sent) if said)
-    return CopyLine(document_title(one, template.authorities), details)
+    return CopyLine(document_title(one, template), details)
 
 
 def _on_case(one: OnCase, case: CaseFile) -> OnCaseLine:

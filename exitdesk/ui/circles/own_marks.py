@@ -24,9 +24,10 @@ KEY = "Ctrl+Shift+M"
 
 
 class OwnMarks(QObject):
-    """The panel and the button that opens it; `told` carries words for a notice on the laptop."""
+    """The panel and the button that opens it; `told` carries words for a notice, `opened` ends it."""
 
     told = Signal(str)
+    opened = Signal()
 
     def __init__(
         self, view_model: CirclesViewModel, people: PeoplePanel, form: PersonForm, theme: Theme
@@ -65,6 +66,7 @@ class OwnMarks(QObject):
             return
         self._form.keep()  # not before: a name that is half written is the room's once it is kept
         self._set_open(open_now=True)
+        self.opened.emit()
         self.panel.focus_start()
 
     @Slot()

@@ -36,6 +36,7 @@ class CirclesView(Ground):
         self.marks = self.own.panel
         self.toast = Toast(theme, self)
         self._named: PersonId | None = None
+        self._told = ""
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
         self._about = QWidget()
@@ -159,7 +160,8 @@ class CirclesView(Ground):
         self.form.moved.connect(self._on_form_moved)
         self.form.typed.connect(self._on_form_typed)
         self.form.discarded.connect(self._on_discarded)
-        self.own.told.connect(self.toast.show_message)
+        self.own.told.connect(self._on_told)
+        self.own.opened.connect(self._on_marks_opened)
         self.marks.discarded.connect(self._on_discarded)
 
     @Slot()
@@ -244,6 +246,17 @@ class CirclesView(Ground):
     @Slot(str)
     def _on_form_typed(self, text: str) -> None:
         self._view_model.writes(self.form.known.id if self.form.known else "", text)
+
+    @Slot(str)
+    def _on_told(self, words: str) -> None:
+        self._told = words
+        self.toast.show_message(words)
+
+    @Slot()
+    def _on_marks_opened(self) -> None:
+        """Take away what was said of the door: its key closes now."""
+        if self.toast.words.text() == self._told:
+            self.toast.dismiss()
 
     @Slot()
     def _on_discarded(self) -> None:

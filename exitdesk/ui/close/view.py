@@ -26,7 +26,7 @@ from exitdesk.ui.signing.sheet import SecondSignatureSheet
 from exitdesk.ui.theme import Theme
 
 _TWO_COLUMNS = 1000
-_SIDE = 514
+_SIDE = 524
 _ANY = 16_777_215
 _STEP = 60
 _EDGE, _BETWEEN = 24, 10

@@ -42,7 +42,7 @@ class ConsentSheet(Sheet):
     def __init__(self, context: UiContext, live: LiveCase, host: QWidget, draft: Draft | None = None) -> None:
         super().__init__(context.theme, host, "", width=720)
         self.set_title(self.tr("Samtykke"))
-        self._authorities = dict(context.template.authorities)
+        self._template = context.template
         self.model = ConsentModel(context, live, draft, self)
         theme = context.theme
         self.done = Banner(theme, "", kind="done")
@@ -60,7 +60,7 @@ class ConsentSheet(Sheet):
         self.day.edit.setMaximumDate(QDate(today.year, today.month, today.day))
         self.worker = Field(theme, self.tr("Gennemgået af"))
         self.worker.edit.setMaxLength(LONGEST)  # type: ignore[union-attr] # it is a line
-        self.allowed = AllowedGrid(theme)
+        self.allowed = AllowedGrid(theme, self._template)
         nothing = self.tr(
             "Her er ikke noget samtykke at trække tilbage. Sæt hak ved det, der er sagt ja til."
         )
@@ -118,8 +118,8 @@ class ConsentSheet(Sheet):
         if before is None or state.draft != before.draft:
             self._fill(state.draft)
         today = self.model.today
-        self.standing.set_text(consent_sentence(state.consents, today))
-        details = consent_details(state.consents, today)
+        self.standing.set_text(consent_sentence(state.consents, today, self._template))
+        details = consent_details(state.consents, today, self._template)
         self.details.set_text(details)
         self.details.setVisible(bool(details))
         self.lack.setVisible(state.nothing)
@@ -145,7 +145,7 @@ class ConsentSheet(Sheet):
                 "Har din makker skrevet samtykke ned til andre, som ikke er kommet hertil endnu, gælder det "
                 "stadig der."
             )
-        return told.format(authorities=authorities_in_a_row(authorities))
+        return told.format(authorities=authorities_in_a_row(authorities, self._template))
 
     def _done(self, state: State) -> str:
         if state.emptied:
@@ -158,7 +158,7 @@ class ConsentSheet(Sheet):
                     "Sig det til din makker: samtykke, som ikke er kommet hertil endnu, er ikke trukket "
                     "tilbage."
                 )
-            return told.format(authorities=authorities_in_a_row(state.emptied))
+            return told.format(authorities=authorities_in_a_row(state.emptied, self._template))
         if state.stopped:
             return self.tr(
                 "Skrevet ned. Det, der er trukket tilbage, må ikke udveksles mere. "
@@ -180,25 +180,24 @@ class ConsentSheet(Sheet):
             section.deleteLater()
         self._sections = [self._recall(one) for one in state.recalls]
         if state.history:
-            rows = [self._row(said_words(one), said_details(one)) for one in state.history]
+            rows = [self._row(said_words(one, self._template), said_details(one)) for one in state.history]
             self._sections.append(Section(self.theme, self.tr("Sådan er det sagt"), rows))
         for section in self._sections:
             self.body.insertWidget(self.body.count() - 1, section)
             section.show()
 
     def _recall(self, one: Recall) -> Section:
-        title = self.tr("Det har {authority} fået før").format(authority=authority_word(one.authority))
+        who = authority_word(one.authority, self._template)
+        title = self.tr("Det har {authority} fået før").format(authority=who)
         rows = [
             self._row(
-                document_title(paper, self._authorities),
+                document_title(paper, self._template),
                 f"{full_day(paper.day)} · {pages_words(paper.pages)}",
             )
             for paper in one.papers
         ]
         empty = self.tr("Der er ikke lavet papirer til {authority} herfra.")
-        return Section(
-            self.theme, capital(title), rows, empty=empty.format(authority=authority_word(one.authority))
-        )
+        return Section(self.theme, capital(title), rows, empty=empty.format(authority=who))
 
     def _row(self, words: str, details: str) -> Row:
         row = Row(self.theme)

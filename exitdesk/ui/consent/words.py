@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exitdesk.cases.consent import Consent, ConsentSaid, ask_again, last_confirmed
 from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.cases.days import capital, full_day, month_day
 
 _AUTHORITIES: Final = {
@@ -29,9 +30,9 @@ _MATTERS: Final = {
 translate = QCoreApplication.translate
 
 
-def authority_word(authority: Authority) -> str:
-    """Return what an authority is called in a sentence: "kommunen"."""
-    return translate("Consent", str(_AUTHORITIES[authority]))
+def authority_word(authority: Authority, template: UnitTemplate) -> str:
+    """Return what an authority is called in a sentence: "kommunen", or as the unit itself calls it."""
+    return template.own_name(authority) or translate("Consent", str(_AUTHORITIES[authority]))
 
 
 def matter_word(matter: Matter) -> str:
@@ -39,14 +40,14 @@ def matter_word(matter: Matter) -> str:
     return translate("Consent", str(_MATTERS[matter]))
 
 
-def stated_of_consent(field: str, value: str) -> str:
+def stated_of_consent(field: str, value: str, template: UnitTemplate) -> str:
     """Return the words of a choice that a consent states, "" where it is none of them."""
     if field == "authority" and value in set(Authority):
-        return authority_word(Authority(value))
+        return authority_word(Authority(value), template)
     return matter_word(Matter(value)) if field == "matters" and value in set(Matter) else ""
 
 
-def consent_sentence(consents: Sequence[Consent], today: date) -> str:
+def consent_sentence(consents: Sequence[Consent], today: date, template: UnitTemplate) -> str:
     """Say how it stands with the consent: "Sidst bekræftet 3. november."."""
     if not consents:
         return translate("Consent", "Der er ikke skrevet et samtykke ned.")
@@ -59,13 +60,13 @@ def consent_sentence(consents: Sequence[Consent], today: date) -> str:
         told = translate(
             "Consent", "Samtykket til {authorities} er trukket tilbage. Intet må udveksles herfra."
         )
-        return told.format(authorities=authorities_in_a_row(one.authority for one in consents))
+        return told.format(authorities=authorities_in_a_row((one.authority for one in consents), template))
     return translate("Consent", "Samtykke: sidst bekræftet {day}.").format(day=_day(day, today))
 
 
-def consent_details(consents: Sequence[Consent], today: date) -> str:
+def consent_details(consents: Sequence[Consent], today: date, template: UnitTemplate) -> str:
     """Say for whom it stands, and that it is time to ask again."""
-    said = [authority_word(one.authority) for one in consents if one.matters]
+    said = [authority_word(one.authority, template) for one in consents if one.matters]
     line = translate("Consent", "Gælder: {authorities}.").format(authorities=_in_a_row(said)) if said else ""
     if any(one.differs for one in consents):
         more = translate(
@@ -78,9 +79,9 @@ def consent_details(consents: Sequence[Consent], today: date) -> str:
     return " ".join(one for one in (line, more) if one)
 
 
-def said_words(one: ConsentSaid) -> str:
+def said_words(one: ConsentSaid, template: UnitTemplate) -> str:
     """Say what was given or taken back at one time; nothing new is a confirmation."""
-    who = capital(authority_word(one.said.authority))
+    who = capital(authority_word(one.said.authority, template))
     parts = []
     if one.given:
         parts.append(translate("Consent", "ja til {matters}").format(matters=listed(one.given)))
@@ -102,9 +103,9 @@ def listed(matters: Iterable[Matter]) -> str:
     return _in_a_row([matter_word(one) for one in matters])
 
 
-def authorities_in_a_row(authorities: Iterable[Authority]) -> str:
+def authorities_in_a_row(authorities: Iterable[Authority], template: UnitTemplate) -> str:
     """Return authorities in a row: "politiet og kommunen"."""
-    return _in_a_row([authority_word(one) for one in authorities])
+    return _in_a_row([authority_word(one, template) for one in authorities])
 
 
 def _day(day: date, today: date) -> str:

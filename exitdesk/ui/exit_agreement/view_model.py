@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Slot
 
-from exitdesk.cases.agreement_frames import frame_text, read_frame
+from exitdesk.cases.agreement_frames import frame_said_on, frame_text, read_frame
 from exitdesk.cases.agreement_term_edits import (
     ChooseTerm,
     EndTerm,
@@ -23,6 +23,7 @@ from exitdesk.cases.documents.exit_agreement import (
     nearest_in,
     staff_called,
 )
+from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
@@ -149,6 +150,7 @@ class AgreementViewModel(LinesModel[TermDraft]):
             language=template.language,
             name=template.exit_agreement,
             authorities=template.authorities,
+            prison=template.own_name(Authority.PRISON),
             nearest=nearest_in([session.board(one) for one in session.meetings()]),
             practice=self.context.practice,
         )
@@ -196,10 +198,16 @@ class AgreementViewModel(LinesModel[TermDraft]):
         )
 
     def _waiting(self) -> TermDraft | None:
-        return self.context.typing.all().agreement
+        waits = self.context.typing.all().agreement
+        if waits is None or not waits.frame or not waits.seen:
+            return waits
+        language, part = self.context.template.language, TermPart(waits.part)
+        said_on = date.fromisoformat(waits.seen)
+        return replace(waits, frame=frame_said_on(waits.frame, said_on, self.today, part, language))
 
     def _note(self, draft: TermDraft | None) -> None:
-        self.context.typing.writes_agreement(draft)
+        seen = self.today.isoformat()
+        self.context.typing.writes_agreement(draft and replace(draft, seen=seen))
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:

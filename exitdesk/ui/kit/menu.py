@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
 
 
 class Menu(QMenu):
@@ -24,6 +24,7 @@ class Menu(QMenu):
         """Add an item with the key that does the same elsewhere; `on` makes it one that is ticked or not."""
         action = self.addAction(_plain(text))
         if key:  # shown, never acted on: what belongs to a menu alone has no place where its key works
+            action.setData(key)
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
@@ -31,6 +32,12 @@ class Menu(QMenu):
         action.setChecked(bool(on))
         action.triggered.connect(partial(self._do, do))
         return action
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:  # noqa: N802 - Qt's name
+        """Call a key what the map of the keys calls it: Qt has names of its own ("Skift", "Del")."""
+        super().initStyleOption(option, action)
+        if action.data():
+            option.text = f"{action.text()}\t{action.data()}"
 
     def add_menu(self, title: str) -> "Menu":
         """Add a menu in this one."""

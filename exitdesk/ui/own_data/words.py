@@ -173,7 +173,7 @@ def stated_words(template: UnitTemplate, field: str, value: str) -> str:
         return named
     if field in _STATED and value in _STATED[field]:
         return _said(_STATED[field][value])
-    if of_consent := stated_of_consent(field, value):
+    if of_consent := stated_of_consent(field, value, template):
         return of_consent
     if of_document := stated_of_document(field, value):
         return of_document

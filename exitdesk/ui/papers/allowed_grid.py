@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from exitdesk.cases.documents.letters import Authority, Matter
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.kit.check import CheckRow
 from exitdesk.ui.theme import Theme
 
@@ -13,13 +14,14 @@ class AllowedGrid(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         authorities = {
             Authority.POLICE: self.tr("Politiet"),
             Authority.MUNICIPALITY: self.tr("Kommunen"),
             Authority.PRISON: self.tr("Kriminalforsorgen"),
         }
+        authorities = {who: template.own_name(who) or word for who, word in authorities.items()}
         matters = {
             Matter.PERSONAL: self.tr("Personlige forhold"),
             Matter.ECONOMIC: self.tr("Økonomi"),

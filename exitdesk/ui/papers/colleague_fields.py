@@ -32,8 +32,9 @@ class ColleagueFields(QWidget):
 
     def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._columns = theme, {one.value: template.columns[one] for one in Column}
-        receivers = [(one.value, capital(authority_word(one))) for one in Authority]
+        self._theme, self._template = theme, template
+        self._columns = {one.value: template.columns[one] for one in Column}
+        receivers = [(one.value, capital(authority_word(one, template))) for one in Authority]
         self.receiver = Picker(theme, self.tr("Til hvilken myndighed?"), receivers)
         self.consent = Label(theme, "", px=14, ink="ink2")
         grounds = [
@@ -154,10 +155,11 @@ class ColleagueFields(QWidget):
     def _say_consent(self, consents: Sequence[Consent]) -> None:
         who = Authority(self.receiver.current() or Authority.POLICE.value)
         allowed = may_exchange(consents, who)
-        said = self.tr("Der er ikke samtykke til {authority}.").format(authority=authority_word(who))
+        word = authority_word(who, self._template)
+        said = self.tr("Der er ikke samtykke til {authority}.").format(authority=word)
         if allowed:
             told = self.tr("Samtykket til {authority} dækker: {kinds}.")
-            said = told.format(authority=authority_word(who), kinds=listed(allowed))
+            said = told.format(authority=word, kinds=listed(allowed))
         self.consent.set_text(said)
 
     def _show_picks(self, picks: tuple[Pick, ...]) -> None:

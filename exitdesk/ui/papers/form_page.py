@@ -74,7 +74,7 @@ class FormPage(QWidget):
         self.line = Field(theme, self.tr("Én linje mere"), note=self.tr("Kan udelades. Ingen navne."))
         self.grounds = Field(theme, " ", kind="text", rows=4)
         self.more = Field(theme, " ", kind="text", rows=3, note=self.tr("En linje for hver. Kan udelades."))
-        self.allowed = AllowedGrid(theme)
+        self.allowed = AllowedGrid(theme, template)
         self.colleague = ColleagueFields(theme, template)
         self.write_down = CheckRow(theme, self.tr("Skriv også samtykket ned i sagen, når papiret udleveres"))
         self.lack = Banner(theme, "", kind="danger")

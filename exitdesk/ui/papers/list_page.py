@@ -1,11 +1,10 @@
 """What was made, newest first; Enter shows it again. Where nothing is, what the papers are for."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.cases.documents.issued import IssuedDocument
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.row_list import Row, RowList
@@ -21,9 +20,9 @@ class ListPage(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, authorities: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, template: UnitTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._authorities = authorities
+        self._template = template
         about = self.tr(
             "Sagens breve og papirer: orienteringer til kontaktpunktet, samtykke, afgørelse, afslag, "
             "udskrivning, notater og kopier til sagen. Hvert papir, der udleveres, bliver gemt her."
@@ -54,7 +53,7 @@ class ListPage(QWidget):
         languages = {"da": self.tr("dansk"), "en": self.tr("engelsk")}
         said = [full_day(item.day), pages_words(item.pages), languages.get(item.language, "")]
         said.append(sent_words(item.sent) if item.sent else not_sent_words(item))
-        title = document_title(item, self._authorities)
+        title = document_title(item, self._template)
         return Row(title, " · ".join(one for one in said if one), icon="file-text")
 
     @Slot(int)

@@ -33,10 +33,10 @@ class PapersSheet(Sheet):
         resumed: bool = False,
     ) -> None:
         super().__init__(context.theme, host, "", width=720)
-        self._authorities = dict(context.template.authorities)
+        self._template = context.template
         self.model = PapersModel(context, live, form, self, resumed=resumed)
         theme = context.theme
-        self.list = ListPage(theme, self._authorities)
+        self.list = ListPage(theme, self._template)
         self.form = FormPage(theme, context.template)
         self.paper = HandOverPanel(context, live)
         self.sent = SentRow(theme)
@@ -123,7 +123,7 @@ class PapersSheet(Sheet):
     def _title(self, state: State) -> str:
         if state.step is Step.PAPER:
             if state.kept is not None:
-                return document_title(state.kept, self._authorities)
+                return document_title(state.kept, self._template)
             return kind_word(state.form.kind)
         return self.tr("Nyt papir") if state.step is Step.FORM else self.tr("Papirer")
 

@@ -1,6 +1,5 @@
 """What the papers of a case are called in the window."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -11,6 +10,7 @@ from exitdesk.cases.documents.issued import IssuedDocument, Sent, SentWay
 from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.documents.notice import NoticeKind
 from exitdesk.cases.photos import PHOTOS_A_PAPER
+from exitdesk.cases.unit import UnitTemplate
 from exitdesk.ui.cases.days import full_day
 from exitdesk.ui.consent.words import authority_word
 
@@ -53,7 +53,7 @@ def notice_word(kind: NoticeKind) -> str:
     return QCoreApplication.translate("Papers", str(_NOTICES[kind]))
 
 
-def document_title(document: IssuedDocument, authorities: Mapping[str, str]) -> str:
+def document_title(document: IssuedDocument, template: UnitTemplate) -> str:
     """Return a paper's name in a list: "Orientering til kontaktpunktet: Forløbet er afbrudt"."""
     said = kind_word(document.kind)
     if document.number:
@@ -62,15 +62,15 @@ def document_title(document: IssuedDocument, authorities: Mapping[str, str]) -> 
         )
     about = (
         stated_of_document("about", document.about)
-        or _receiver(document)
-        or authorities.get(document.about, "")
+        or _receiver(document, template)
+        or template.authorities.get(document.about, "")
     )
     return f"{said}: {about}" if about else said
 
 
-def _receiver(document: IssuedDocument) -> str:
+def _receiver(document: IssuedDocument, template: UnitTemplate) -> str:
     if document.kind is DocumentKind.COLLEAGUE_COPY and document.about in set(Authority):
-        return authority_word(Authority(document.about))
+        return authority_word(Authority(document.about), template)
     return ""
 
 

@@ -41,7 +41,7 @@ class OfficeView(QWidget):
         self._context = context
         self._cases = OpenCases(context, self)
         owner = context.open_vault.desk.owner
-        role = owner.role or context.template.authorities.get(owner.authority, "")
+        role = owner.role or context.template.every_authority.get(owner.authority, "")
         title = context.settings.get("title", "Tavle")
         self.rail = Rail(context.theme, title, owner.name, role[:1].upper() + role[1:])
         self._list_model = CaseListViewModel(context, self)

@@ -14,13 +14,15 @@ ASSESSMENT_TAB: Final = "assessment"
 class NoteDraft:
     """The words, the day as it was typed, the note that is being corrected ("" for a new one).
 
-    `more` is who said it, or whether an assessment agrees.
+    `more` is who said it, or whether an assessment agrees. `seen` is the day it was typed on (ISO): "i går"
+    is seen from that.
     """
 
     words: str = field(default="", repr=False)
     day: str = field(default="", repr=False)
     more: str = field(default="", repr=False)
     thing: str = ""
+    seen: str = field(default="", compare=False)
 
     def to_text(self) -> str:
         """Return it as a lock keeps it."""
@@ -33,6 +35,7 @@ class NoteDraft:
             return None
         try:
             said = json.loads(text)
-            return cls(*(str(said[name]) for name in ("words", "day", "more", "thing")))
-        except (ValueError, KeyError, TypeError):
+            words, day, more, thing = (str(said[name]) for name in ("words", "day", "more", "thing"))
+            return cls(words, day, more, thing, str(said.get("seen", "")))
+        except (ValueError, KeyError, TypeError, AttributeError):
             return None

@@ -23,6 +23,25 @@ class PastDayField(Field):
         day = parse_past(self.text(), self._today)
         return day if day is not None and day <= self._today else None
 
+    @property
+    def today(self) -> date:
+        """The day that what stands here is seen from."""
+        return self._today
+
+    def set_said(self, said: str, seen: str) -> None:
+        """Write what was typed on a day (ISO, "" where it is not known); it goes on meaning the same day.
+
+        Where it is seen from another day now, the day it meant is written out.
+        """
+        try:
+            meant = parse_past(said, date.fromisoformat(seen))
+        except ValueError:
+            meant = None
+        if meant is None or parse_past(said, self._today) == meant:
+            self.set_text(said)
+        else:
+            self.set_day(meant)
+
     def set_day(self, day: date) -> None:
         """Write a day as it is read back."""
         said = self.tr("i dag") if day == self._today else f"{day.day}/{day.month}"

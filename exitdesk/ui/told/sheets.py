@@ -104,11 +104,12 @@ class _NotedSheet(CaseSheet):
     def _fill(self, draft: NoteDraft) -> None:
         self.text.set_text(draft.words)
         if draft.day:
-            self.day.set_text(draft.day)
+            self.day.set_said(draft.day, draft.seen)
         self._set_more(draft.more)
 
     def _draft(self) -> NoteDraft:
-        return NoteDraft(self.text.text(), self.day.text(), self._more(), self._correcting)
+        seen = self.day.today.isoformat()
+        return NoteDraft(self.text.text(), self.day.text(), self._more(), self._correcting, seen)
 
     @Slot(object)
     def _show_before(self, state: CasePageState) -> None:

@@ -77,7 +77,7 @@ class UnitWordsSheet(Sheet):
         rules = self.tr("Én regel på hver linje; i parentes forrest de steder, den gælder")
         self.discretion = self.discretion_section.field(rules, LONGEST_LINE, rows=4)
         self.discretion_section.column.addWidget(self.discretion)
-        called_by_us = list(shipped.authorities.values())
+        called_by_us = list(shipped.every_authority.values())
         self.authorities = NamesSection(theme, self.tr("Myndigheder"), called_by_us, LONGEST_LANE)
         at_hand = self.tr("Spørgsmål ved hånden: {title}")
         self.groups = [
@@ -114,7 +114,7 @@ class UnitWordsSheet(Sheet):
         self.places.set_text("\n".join(template.places))
         self.discretion.set_text("\n".join(template.discretion))
         self.agreement.show_words(template)
-        self.authorities.show_words(list(template.authorities.values()))
+        self.authorities.show_words(list(template.every_authority.values()))
         for group in self.groups:
             group.show_words(template)
 
@@ -138,12 +138,12 @@ class UnitWordsSheet(Sheet):
             exit_agreement=self.agreement.said(),
             places=lines_of(self.places.text()),
             discretion=lines_of(self.discretion.text()),
-            authorities=dict(zip(shipped.authorities, self._authorities_said(), strict=True)),
+            authorities=dict(zip(shipped.every_authority, self._authorities_said(), strict=True)),
             groups={one.of: one.said() for one in self.groups},
         )
 
     def _authorities_said(self) -> list[str]:
-        return self.authorities.said(list(self.model.shipped.authorities.values()))
+        return self.authorities.said(list(self.model.shipped.every_authority.values()))
 
     def _build(self) -> None:
         for part in (self.about, self.told, self.done):

@@ -12,7 +12,7 @@ from exitdesk.sos.meeting_edits import AgreeNextMeeting
 from exitdesk.ui.agreements.view_model import AgreementsViewModel
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import fake_context
-from tests.fakes.desk import case_of
+from tests.fakes.desk import FakeClock, case_of
 
 FAR = date(2027, 1, 12)
 
@@ -43,6 +43,30 @@ def test_words_that_stand_mean_the_day_they_were_kept_with(qapp: QApplication) -
     assert board.agreements[0].promise.day == FAR
     assert board.meeting.next_meeting is not None
     assert board.meeting.next_meeting.day == FAR
+    context.background.wait_idle()
+    live.close()
+    context.background.close()
+
+
+def test_a_day_being_written_is_seen_from_the_meetings_day_also_after_a_lock_over_midnight(
+    qapp: QApplication,
+) -> None:
+    """ "i morgen" and "fre", of an agreement and of the next meeting, mean the day they meant."""
+    clock = FakeClock()
+    context = fake_context(qapp, clock=clock)
+    desk = context.open_vault.desk
+    live = LiveCase(desk, case_of(desk, "2026-014"), context.background)
+    meeting = start_meeting(live.session)
+    said = ("i morgen kl. 18", "lør", "21/11", "om 14 dage")
+    model = AgreementsViewModel(live, meeting, context.template, context.typing)
+    before = [model.read_back(one) for one in said]
+    clock.pass_by(days=1)
+    model = AgreementsViewModel(live, meeting, context.template, context.typing)
+    assert [model.read_back(one) for one in said] == before
+    model.agree_next_meeting("i morgen kl. 18", "Her")
+    following = live.board(meeting).meeting.next_meeting
+    assert following is not None
+    assert following.day == date(2026, 11, 22)
     context.background.wait_idle()
     live.close()
     context.background.close()

@@ -198,6 +198,8 @@ def test_page_keys_scroll_the_reading_from_anywhere(qtbot: QtBot, opened: Opener
     """He is read to while the focus waits at what he takes along."""
     desk = opened(one)
     desk.view.resize(1366, 400)
+    QApplication.processEvents()
+    assert desk.view.steps.horizontalScrollBar().maximum() == 0, "its widest button has room"
     bar = desk.view.page.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
 

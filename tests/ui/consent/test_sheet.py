@@ -10,6 +10,7 @@ from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.record_consent import gone_through
 from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.unit import default_template
 from exitdesk.ui.consent.sheet import ConsentSheet
 from exitdesk.ui.consent.view_model import CONSENT_TAB, ConsentModel, Draft
 from exitdesk.ui.consent.words import consent_sentence
@@ -175,9 +176,9 @@ def test_what_is_stated_is_told_in_words(parts: OfficeParts) -> None:
 def test_nobody_is_said_to_have_taken_back_what_two_wrote_otherwise() -> None:
     """Where nothing is in both, nothing may be exchanged, and the page says why."""
     day = date(2026, 11, 3)
-    said = consent_sentence((Consent(TOWN, (), day, differs=True),), day)
+    said = consent_sentence((Consent(TOWN, (), day, differs=True),), day, default_template())
     assert said == "Samtykke: skrevet forskelligt ned. Intet må udveksles."
-    assert "trukket tilbage" in consent_sentence((Consent(TOWN, (), day),), day)
+    assert "trukket tilbage" in consent_sentence((Consent(TOWN, (), day),), day, default_template())
 
 
 def test_what_was_taken_back_during_a_lock_is_not_ticked_by_what_was_ticked_before(
@@ -228,7 +229,7 @@ def test_clearing_all_says_for_whom_and_that_the_partner_may_know_of_others(part
     assert "alt samtykke til kriminalforsorgen trækkes tilbage" in sheet.empties.accessibleName()
     sheet.keep.click()
     wait(parts)
-    assert consent_sentence(session.file().consents, today) == (
+    assert consent_sentence(session.file().consents, today, default_template()) == (
         "Samtykket er trukket tilbage. Intet må udveksles."
     )
 

@@ -1,5 +1,6 @@
 """Settling the agreement: read as the paper will have it, agreed on a day, changed, and amended by number."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
@@ -216,6 +217,20 @@ def test_after_a_lock_the_page_and_every_field_are_back(make_office: Make) -> No
     assert kept(parts) == []
     press(Qt.Key.Key_Return)
     assert kept(parts) == ["Et sted"]
+
+
+def test_after_a_lock_over_midnight_a_frame_means_the_day_it_meant(make_office: Make) -> None:
+    """ "i morgen" was said on the 20th: that is today, written out and read back."""
+    desk = fake_desk()
+    draft = replace(DRAFT, frame="i morgen", seen="2026-11-20")
+    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk)), agreement=draft))
+    parts.unlock()
+    editor = panel_of(parts).editor
+    assert editor.frame.text() == "senest 21.11.2026"
+    assert "21. november 2026" in editor.understood.text()
+    waits = parts.context.typing.all().agreement
+    assert waits is not None
+    assert (waits.frame, waits.seen) == ("senest 21.11.2026", "2026-11-21")
 
 
 def test_a_term_that_was_being_changed_is_changed_after_the_lock(make_office: Make) -> None:

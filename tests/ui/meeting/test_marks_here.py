@@ -21,7 +21,6 @@ TELLING = ("mærke", "ved det", "må aldrig", "kontakt", "person", "hemmelig", "
 def door(parts: OfficeParts) -> str:
     """Press the key; return what is told, "" where it opened."""
     circles = shell_of(parts).views.circles
-    circles.toast.dismiss()
     press(Qt.Key.Key_M, CTRL | SHIFT)
     assert circles.own.is_open == (not circles.toast.isVisible())
     return circles.toast.words.text()

@@ -2,6 +2,7 @@
 
 from exitdesk.cases.documents.discharge import FOR_HIM
 from exitdesk.cases.documents.document import DocumentKind
+from exitdesk.cases.unit import default_template
 from exitdesk.ui.papers.words import document_title
 from tests.screens.office import OfficeParts
 from tests.screens.papers import hand_out, open_papers, wait, write
@@ -30,4 +31,4 @@ def test_his_version_asks_for_nothing_that_is_not_on_it_and_is_called_his(parts:
     assert "jeres opsamling" in sheet.paper.omissions.accessibleName()
     hand_out(parts, sheet)
     (made,) = issued(parts)
-    assert document_title(made, {}) == "Udskrivningsdokument: til deltageren"
+    assert document_title(made, default_template()) == "Udskrivningsdokument: til deltageren"

@@ -1,5 +1,6 @@
 """What he was told is written in a few keys, read back by its day, and never named in a meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -186,10 +187,14 @@ def test_what_stands_on_the_page_has_a_name_there_and_none_in_a_meeting() -> Non
     assert gesture_in_meeting("keep_card") == gesture_name("keep_card")
 
 
-def test_what_was_being_written_comes_back_after_a_lock(make_office: Make) -> None:
-    """Words, day as typed, who, and which one was being corrected; Esc lets it go."""
+@pytest.mark.parametrize(
+    ("typed_on", "said"),
+    [("2026-11-21", "i går"), ("2026-11-20", "19/11"), ("2026-11-19", "18/11"), ("", "i går")],
+)
+def test_what_was_being_written_comes_back_after_a_lock(make_office: Make, typed_on: str, said: str) -> None:
+    """Words, who, which one was being corrected, and the same day, also after midnight; Esc lets it go."""
     desk = fake_desk()
-    draft = NoteDraft("Nogen spørger ef", "i går", "Karen", "told-1")
+    draft = NoteDraft("Nogen spørger ef", "i går", "Karen", "told-1", typed_on)
     at = Place(case_of(desk), tab="told")
     parts = make_office(desk=desk, note=ResumeNote(at, draft.to_text()))
     parts.unlock()
@@ -197,10 +202,13 @@ def test_what_was_being_written_comes_back_after_a_lock(make_office: Make) -> No
     typed = (sheet.text.text(), sheet.day.text(), sheet.worker.text())
     assert typed == (
         "Nogen spørger ef",
-        "i går",
+        said,
         "Karen",
     )
-    assert parts.context.typing.now() == (at, draft.to_text())
+    if said != "i går":
+        assert sheet.day.note.text().endswith(f"{said.partition('/')[0]}. november 2026")
+    again = replace(draft, day=said, seen="2026-11-21")
+    assert parts.context.typing.now() == (at, again.to_text())
     press(K.Key_Escape)
     assert parts.context.typing.now() == (Place(case_of(desk)), "")
 

@@ -1,13 +1,21 @@
 """The unit's words: changed in the settings, said on the next board, handed on to another laptop."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from exitdesk.cases.consent import Consent
+from exitdesk.cases.documents.exit_agreement import AgreementAsked
+from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.sos.card import Column, LaneId
+from exitdesk.ui.consent.words import consent_details
 from exitdesk.ui.meeting.preflight import Preflight
+from exitdesk.ui.own_data.words import stated_words
+from exitdesk.ui.papers.allowed_grid import AllowedGrid
+from exitdesk.ui.papers.colleague_fields import ColleagueFields
 from exitdesk.ui.unit.sheet import UnitWordsSheet
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
@@ -193,6 +201,39 @@ def test_the_agreement_is_called_what_the_unit_calls_it(make_office: Make) -> No
     assert page.agreement.sheet is not None
     assert page.agreement.sheet.heading.text().startswith("Exitkontrakt: ")
     assert page.agreement.sheet.model.document().title == "Tillæg 1 til exitkontrakten"
+
+
+def test_the_prison_service_is_called_as_the_unit_does_in_every_sheet(make_office: Make) -> None:
+    """In the consent and what it says, in the papers and whom they are for, and at what is told of him."""
+    parts = unlocked(make_office)
+    sheet = words_sheet(parts)
+    sheet.authorities.names[2].set_text("KiF")
+    sheet.keep_button.click()
+    settle(parts)
+    pages = parts.window.pages
+    assert pages is not None
+    template = pages.context.template
+    assert pages.context.open_vault.setting("unit_words_da") == (
+        '{\n "authorities": {\n  "prison": "KiF"\n }\n}'
+    )
+    given = Consent(Authority.PRISON, (Matter.HEALTH,), date(2026, 11, 3))
+    assert consent_details((given,), date(2026, 11, 9), template) == "Gælder: KiF."
+    grid = AllowedGrid(pages.context.theme, template)
+    assert grid.all[Authority.PRISON].text() == "KiF: alt"
+    assert grid.boxes[Authority.PRISON, Matter.HEALTH].accessibleName() == "KiF: Helbred"
+    colleague = ColleagueFields(pages.context.theme, template)
+    assert [colleague.receiver.list.itemText(at) for at in range(3)] == ["Politiet", "Kommunen", "KiF"]
+    assert stated_words(template, "authority", "prison") == "KiF"
+    pages.office.open_case(pages.context.open_vault.desk.case_numbered("2026-014").case)
+    page = pages.office.page
+    assert page is not None
+    page.agreement.open()
+    assert page.agreement.sheet is not None
+    paper = page.agreement.sheet.model._document(AgreementAsked(whole=True), template)
+    assert "hos KiF gælder stadig" in str(paper)
+    assert "Kriminalforsorgen" not in str(paper)
+    grid.deleteLater()
+    colleague.deleteLater()
 
 
 def test_authorities_and_questions_at_hand_are_the_units_too(make_office: Make) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitdesk.cases.agreement_frames import Frame, frame_text, read_frame
+from exitdesk.cases.agreement_frames import Frame, frame_said_on, frame_text, read_frame
 from exitdesk.cases.agreement_terms import Term, TermPart
 
 TODAY = date(2026, 11, 29)
@@ -73,3 +73,21 @@ def test_a_frame_is_typed_as_it_is_understood(
     """There and back, in both languages: opening a term and keeping it changes nothing."""
     term = Term(part, "x", when=when, begins=begins, ends=ends)
     assert read_frame(frame_text(term, language), TODAY, part) == Frame(when, begins, ends)
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "then"),
+    [
+        ("i morgen", MEASURE, "senest 29.11.2026"),
+        ("hver tirsdag, fra søn til 1/3", MEASURE, "hver tirsdag, fra 29.11.2026 til 1.3.2027"),
+        ("28/11", FOLLOW_UP, "fra 28.11.2026"),
+        ("senest 1/12", MEASURE, "senest 1/12"),
+        ("når han selv vil", MEASURE, "når han selv vil"),
+        ("", MEASURE, ""),
+    ],
+)
+def test_a_frame_typed_the_day_before_means_what_it_meant(said: str, part: TermPart, then: str) -> None:
+    """After midnight a day that would be another one is written out, and nothing else is touched."""
+    day_before = date(2026, 11, 28)
+    assert frame_said_on(said, day_before, TODAY, part) == then
+    assert read_frame(then, TODAY, part) == read_frame(said, day_before, part)

@@ -19,6 +19,7 @@ from exitdesk.cases.documents.told import CaseTold, CourseTold, NumberTold, Said
 from exitdesk.cases.issue_document import Ready, issue_document
 from exitdesk.cases.phases import Status
 from exitdesk.cases.unit import default_template
+from exitdesk.cases.unit_words import UnitWords
 from exitdesk.resources import resource
 from exitdesk.sos.scale import Direction, ScaleQuestion
 from tests.fakes.desk import case_of, fake_desk, session_of
@@ -114,6 +115,15 @@ def test_a_consent_names_each_authority_with_its_own_kinds(language: str) -> Non
     assert [line.words for line in made.parts[0].lines] == [
         f"{words.authorities[Authority.POLICE]}: {words.kinds[Matter.CRIME]}.",
         f"{words.authorities[Authority.MUNICIPALITY]}: {both}.",
+    ]
+    own = UnitWords(authorities={"police": "Østjyllands Politi", "prison": "KiF"})
+    allowed |= {(Authority.PRISON, Matter.SOCIAL)}
+    typed = ConsentTyped(DAY, allowed, "Elias", "Karen Holt")
+    called = consent(CASE, typed, language=language, template=own.over(default_template(language)))
+    assert [line.words.partition(":")[0] for line in called.parts[0].lines] == [
+        "Østjyllands Politi",
+        words.authorities[Authority.MUNICIPALITY],
+        "KiF",
     ]
     assert "Karen Holt" in made.parts[-1].text[-1]
     assert "GDPR" not in text(made)

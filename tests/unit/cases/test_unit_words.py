@@ -42,7 +42,7 @@ WORDS = st.builds(
     exit_agreement=st.none() | st.sampled_from(AgreementName),
     places=st.lists(_LINE, max_size=4).map(tuple),
     discretion=st.none() | st.lists(_LINE, max_size=4).map(tuple),
-    authorities=st.dictionaries(st.sampled_from(list(SHIPPED.authorities)), _SHORT),
+    authorities=st.dictionaries(st.sampled_from(list(SHIPPED.every_authority)), _SHORT),
     groups=st.dictionaries(
         st.sampled_from([*question_groups(SHIPPED), "a page of later"]),
         st.builds(GroupWords, title=st.none() | _LINE, questions=st.lists(_LINE, max_size=3).map(tuple)),
@@ -119,6 +119,19 @@ def test_a_reminder_fits_the_place(place: str, said: list[str]) -> None:
 def test_a_line_is_bound_to_places_by_brackets_alone(line: str, said: tuple[str, ...]) -> None:
     """Whatever else stands in it is said, never lost; and nothing is said twice."""
     assert reminders_at([line, line], "Hus 12") == said
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_authority_that_only_exchanges_is_called_as_the_unit_does_too(language: str) -> None:
+    """It stays one that no pair comes from; said as we ship it, it is not kept."""
+    shipped = default_template(language)
+    said = UnitWords(authorities={"prison": "KiF"}).over(shipped)
+    assert (said.own_name("prison"), said.own_name("police")) == ("KiF", "")
+    assert "prison" not in said.authorities
+    assert UnitWords(authorities={"prison": "KiF"}).unlike(shipped).authorities == {"prison": "KiF"}
+    as_ours = UnitWords(authorities=dict(shipped.every_authority))
+    assert as_ours.unlike(shipped) == UnitWords()
+    assert as_ours.over(shipped).own_name("prison") == ""
 
 
 def test_what_is_said_as_we_ship_it_is_not_kept() -> None:
