@@ -12,7 +12,7 @@ from math import cos, sin
 from exitdesk.snapshot.content import CirclesContent, Placed
 from exitdesk.snapshot.faces import Face, width
 from exitdesk.snapshot.flow import Block, Row
-from exitdesk.snapshot.marks import ACCENT, AXIS, INK, INK2, RINGS, WHITE, Box, Mark, Oval, Words
+from exitdesk.snapshot.marks import ACCENT, AXIS, INK, INK2, RINGS, WHITE, Box, Mark, Oval, Window, Words
 from exitdesk.snapshot.phrases import BETWEEN
 from exitdesk.snapshot.scale_block import shape
 from exitdesk.snapshot.setting import ORDINARY, Print, Style, gap, paired, paragraph, stacked
@@ -210,12 +210,22 @@ def _drawn(spot: Spot, sizes: Print) -> list[Mark]:
     marks = list(shape(spot.x, spot.y, _DOT * sizes.dot, spot.person.kind, figure))
     if spot.label:
         y = spot.label.top + label.size
-        area, ground = spot.label, RINGS[spot.person.ring]
+        area = spot.label
         if _crossed(area, sizes):  # the ring's edge stops behind a name: nothing runs through its letters
-            wide, high = area.right - area.left + 3, label.size + 3
-            marks.insert(0, Box(area.left - 1.5, area.top, wide, high, 0, ground))
+            marks.insert(0, _grounds(area, label.size + 3, sizes))
         marks.append(Words(area.left, y, spot.person.name, label.face, label.size, INK))
     return marks
+
+
+def _grounds(area: Area, high: float, sizes: Print) -> Window:
+    """Return what lies behind a name: the rings' grounds as they meet there, without their edges."""
+    left, middle = area.left - 1.5, sizes.measure / 2
+    x, y = middle - left, HIGH / 2 - area.top
+    rings = (
+        Oval(x, y, (middle - 1) * edge, _HALF_HIGH * edge, fill=ground)
+        for edge, ground in reversed(tuple(zip(_EDGES, RINGS, strict=True)))
+    )
+    return Window(left, area.top, area.right - area.left + 3, high, tuple(rings))
 
 
 def _crossed(area: Area, sizes: Print) -> bool:

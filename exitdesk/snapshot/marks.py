@@ -69,6 +69,17 @@ class Oval:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """A rectangle in which ovals lie over each other, and nothing else; they count from its corner."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    ovals: tuple[Oval, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A photo: its top left corner, its size on the page, and the JPEG it is made of."""
 
@@ -79,7 +90,7 @@ class Picture:
     jpeg: bytes = field(repr=False)
 
 
-Mark: TypeAlias = Words | Rule | Box | Oval | Picture
+Mark: TypeAlias = Words | Rule | Box | Oval | Window | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +117,20 @@ def _enlarged(mark: Mark, scale: float) -> Mark:
         )
     if isinstance(mark, Picture):
         return replace(mark, x=x, y=y, wide=mark.wide * scale, high=mark.high * scale)
-    thick = mark.thick * scale
+    if isinstance(mark, Window):
+        ovals = tuple(_larger(one, scale) for one in mark.ovals)
+        return replace(mark, x=x, y=y, wide=mark.wide * scale, high=mark.high * scale, ovals=ovals)
     if isinstance(mark, Box):
         wide, high, radius = mark.wide * scale, mark.high * scale, mark.radius * scale
-        return replace(mark, x=x, y=y, wide=wide, high=high, radius=radius, thick=thick)
-    half_wide, half_high = mark.half_wide * scale, mark.half_high * scale
-    return replace(mark, x=x, y=y, half_wide=half_wide, half_high=half_high, thick=thick)
+        return replace(mark, x=x, y=y, wide=wide, high=high, radius=radius, thick=mark.thick * scale)
+    return _larger(mark, scale)
+
+
+def _larger(oval: Oval, scale: float) -> Oval:
+    half_wide, half_high, thick = oval.half_wide * scale, oval.half_high * scale, oval.thick * scale
+    return replace(
+        oval, x=oval.x * scale, y=oval.y * scale, half_wide=half_wide, half_high=half_high, thick=thick
+    )
 
 
 def moved(mark: Mark, right: float, down: float) -> Mark:

@@ -26,7 +26,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from exitdesk.snapshot.faces import Face, font
-from exitdesk.snapshot.marks import Box, Mark, Oval, Page, Picture, Rule, Words
+from exitdesk.snapshot.marks import WHITE, Box, Mark, Oval, Page, Picture, Rule, Window, Words, moved
 from exitdesk.snapshot.tidy import tidy
 
 FIELDS: Final = ("Underskrift1", "Underskrift2")
@@ -104,6 +104,8 @@ def _put(canvas: _Canvas, mark: Mark, high: float) -> None:
     elif isinstance(mark, Picture):
         down = high - mark.y - mark.high
         canvas.drawImage(ImageReader(io.BytesIO(mark.jpeg)), mark.x, down, mark.wide, mark.high)
+    elif isinstance(mark, Window):
+        _put_window(canvas, mark, high)
     else:
         _put_shape(canvas, mark, high)
 
@@ -122,6 +124,17 @@ def _put_words(canvas: _Canvas, mark: Words, high: float) -> None:
     along, up = cos(radians(mark.turn)), sin(radians(mark.turn))
     canvas.transform(along, up, -up, along, mark.x, high - mark.y)
     canvas.say(0, 0, mark)
+    canvas.restoreState()
+
+
+def _put_window(canvas: _Canvas, mark: Window, high: float) -> None:
+    canvas.saveState()
+    edge = canvas.beginPath()
+    edge.rect(mark.x, high - mark.y - mark.high, mark.wide, mark.high)
+    canvas.clipPath(edge, stroke=0, fill=0)
+    _put_shape(canvas, Box(mark.x, mark.y, mark.wide, mark.high, fill=WHITE), high)
+    for oval in mark.ovals:
+        _put(canvas, moved(oval, mark.x, mark.y), high)
     canvas.restoreState()
 
 

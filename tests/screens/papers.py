@@ -118,7 +118,6 @@ def _shoot_papers(qapp: QApplication, look: Look) -> None:
     shoot(window, f"papers-shown-{look.name}")
     hand_out(parts, sheet, "helt forkert")
     shoot(window, f"papers-wrong-{look.name}")
-    sheet.paper.passphrase._wait.stop()
     sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     shoot(window, f"papers-done-{look.name}")

@@ -111,7 +111,6 @@ def test_with_consent_it_leaves_with_what_was_picked_and_its_ground_is_recorded(
     hand_out(parts, sheet, "noget andet")
     assert not files(tmp_path)
     assert not issued(parts)
-    sheet.paper.passphrase._wait.stop()
     sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     (made,) = issued(parts)

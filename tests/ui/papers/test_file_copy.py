@@ -37,7 +37,6 @@ def test_the_full_copy_is_made_of_a_chosen_meeting_and_logged_with_its_own_word(
     hand_out(parts, sheet, "noget andet")
     assert not files(tmp_path)
     assert not issued(parts)
-    sheet.paper.passphrase._wait.stop()
     sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     if sheet.paper.second is not None:

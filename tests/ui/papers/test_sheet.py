@@ -107,7 +107,6 @@ def test_a_paper_that_was_made_is_shown_and_handed_out_again(parts: OfficeParts,
     assert not sheet.paper.large.isVisible()
     hand_out(parts, sheet, "forkert")
     assert len(files(tmp_path)) == 1
-    sheet.paper.passphrase._wait.stop()
     sheet.paper.passphrase._context.waits.right(OWNER)
     hand_out(parts, sheet)
     first, again = files(tmp_path)

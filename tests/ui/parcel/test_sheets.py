@@ -158,7 +158,6 @@ def test_it_is_packed_only_after_the_passphrase(make_office: Make, tmp_path: Pat
     press(Qt.Key.Key_Return)
     settle(karen)
     assert list(tmp_path.iterdir()) == []
-    sheet.passphrase._wait.stop()
     sheet.passphrase._context.waits.right(OWNER)
     type_text(RIGHT_PASSPHRASE)
     press(Qt.Key.Key_Return)

@@ -76,7 +76,6 @@ def test_it_is_written_out_only_after_the_passphrase(opened: OfficeParts) -> Non
     press(Qt.Key.Key_Return)
     assert opened.context.background.wait_idle()
     assert set(folder.glob("*.json")) == before
-    sheet.passphrase._wait.stop()
     sheet.passphrase._context.waits.right(OWNER)
     sheet.passphrase.field.edit.setFocus()
     type_text(RIGHT_PASSPHRASE)

@@ -1,11 +1,31 @@
 """The desk: cases are opened, found by number, and each opening is noted."""
 
+from dataclasses import replace
+
 import pytest
 
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.errors import NoSuchCase, NumberTaken
+from exitdesk.cases.errors import DiskFull, NoSuchCase, NumberTaken
+from exitdesk.cases.ports import Access, AccessQuery, Blob
 from exitdesk.journal.entry import CaseId
-from tests.fakes.desk import FakeAccessLog, case_of, fake_desk
+from tests.fakes.desk import FakeAccessLog, FakeIndex, FakeStore, case_of, fake_desk
+
+
+class FullLog:
+    """An access log on a full disk."""
+
+    def note(self, _event: str, _case: CaseId | None = None, _detail: str = "") -> None:
+        """Refuse."""
+        raise DiskFull
+
+    def find(self, query: AccessQuery = AccessQuery()) -> list[Access]:  # noqa: B008 - frozen
+        """Return nothing."""
+        del query
+        return []
+
+    def events(self) -> list[str]:
+        """Return nothing."""
+        return []
 
 
 def events(desk: Desk) -> list[str]:
@@ -22,6 +42,30 @@ def test_opening_a_case_is_noted_and_reads_it() -> None:
     with pytest.raises(NoSuchCase):
         desk.open(CaseId("case-9"))
     assert events(desk) == ["opened", "opened_new"]
+
+
+def test_a_case_that_a_lock_came_upon_is_opened_where_the_log_takes_no_line() -> None:
+    """It was noted before the lock; an opening by somebody's hand is never without one."""
+    desk = fake_desk()
+    case = case_of(desk)
+    full = replace(desk, access=FullLog())
+    assert full.open(case, resumed=True).file().name == "Jonas"
+    with pytest.raises(DiskFull):
+        full.open(case)
+    desk.open(case, resumed=True)
+    assert events(desk) == ["opened", "opened_new"]
+
+
+def test_a_paper_is_read_also_while_it_waits_for_the_disk() -> None:
+    """From the disk once it is there."""
+    desk, store = fake_desk(), FakeStore(FakeIndex())
+    desk = replace(desk, store=store)
+    assert desk.blob("aa") is None
+    desk.unwritten["aa"] = b"%PDF"
+    assert desk.blob("aa") == b"%PDF"
+    desk.unwritten.clear()
+    store.blobs["aa"] = Blob("aa", "paper", b"%PDF kept")
+    assert desk.blob("aa") == b"%PDF kept"
 
 
 def test_a_number_is_given_once() -> None:

@@ -92,9 +92,9 @@ def test_an_entry_goes_with_its_paper_or_not_at_all() -> None:
     first = made()
     after = made(first)
     apart = made(stream=own_stream(PersonId(ThingId("person-karen"))))
-    note = note_of(
-        Typed(PLACE, "De ringer"), (Unwritten(first, (PAPER_BLOB,)), Unwritten(after), Unwritten(apart)), ()
-    )
+    erased = made(payload=b"[]").without_payload()  # has nothing to say, and nothing to wait for
+    waiting = (Unwritten(first, (PAPER_BLOB,)), Unwritten(after), Unwritten(apart), Unwritten(erased))
+    note = note_of(Typed(PLACE, "De ringer"), waiting, ())
 
     assert [one.blobs for one in unwritten_of(note)] == [(PAPER_BLOB,), (), ()]
     assert note.within(len(PAPER.data)) == note

@@ -12,7 +12,7 @@ from exitdesk.snapshot.circles_block import Area, circles_block, laid_out
 from exitdesk.snapshot.content import CirclesContent, Placed, SnapshotContent, content_for
 from exitdesk.snapshot.faces import Face, missing_glyphs, width
 from exitdesk.snapshot.lines import broken
-from exitdesk.snapshot.marks import RINGS, Box, Oval, Page, Rule, Words
+from exitdesk.snapshot.marks import RINGS, Box, Oval, Page, Rule, Window, Words, moved
 from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.setting import ORDINARY
 from exitdesk.snapshot.sheet import left_of
@@ -54,7 +54,7 @@ def test_nothing_stands_outside_the_page(board: MeetingBoard) -> None:
                 assert mark.x >= LEFT - 0.1
                 assert mark.x + width(mark.text, mark.face, mark.size) <= LEFT + MEASURE + 0.5
                 assert TOP <= mark.y <= page.high - 30
-            elif isinstance(mark, Box):
+            elif isinstance(mark, Box | Window):
                 assert mark.x >= LEFT - 1
                 assert mark.x + mark.wide <= LEFT + MEASURE + 1
             elif isinstance(mark, Oval):
@@ -124,11 +124,15 @@ def test_names_in_the_circles_never_cover_each_other() -> None:
 
 
 def test_no_rings_edge_runs_through_a_name() -> None:
-    """The edge stops behind it, and nowhere else."""
+    """The edge stops behind it, and nowhere else; the grounds go on behind it as they lie around it."""
     _, all_pages = _set(sample.first_talk())
     marks = all_pages[-1].marks
     at = next(at for at, mark in enumerate(marks) if isinstance(mark, Words) and mark.text == "Onkel Per")
-    behind = [one for one in marks[:at] if isinstance(one, Box) and one.fill in RINGS]
+    behind = [one for one in marks[:at] if isinstance(one, Window)]
+    rings = [one for one in marks if isinstance(one, Oval) and one.fill in RINGS]
+    for window in behind:
+        grounds = [moved(one, window.x, window.y) for one in window.ovals]
+        assert grounds == [replace(one, stroke="", thick=1, dashed=False) for one in rings]
     crossed = marks[at]
     assert isinstance(crossed, Words)
     assert any(
@@ -136,7 +140,7 @@ def test_no_rings_edge_runs_through_a_name() -> None:
     )
     clear = CirclesContent("", ("a", "b", "c", "d"), (Placed("Bo", "", PersonKind.NETWORK, 1, 1.57),))
     drawn = circles_block(clear, ORDINARY).rows[0].marks
-    assert not [one for one in drawn if isinstance(one, Box) and one.fill in RINGS]
+    assert not [one for one in drawn if isinstance(one, Window)]
 
 
 def test_a_ring_keeps_its_name_free_of_people() -> None:
