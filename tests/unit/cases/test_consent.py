@@ -23,7 +23,7 @@ from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.export import export_entries, read_export
 from exitdesk.cases.issue_document import issue_document
 from exitdesk.cases.own_data import gather
-from exitdesk.cases.record_consent import gone_through
+from exitdesk.cases.record_consent import gone_through, may_stay_ticked
 from exitdesk.cases.script import export_script, read_script, record_script
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.since import Turn, What, looked_at, read_looked, since_looked
@@ -217,6 +217,15 @@ def test_the_recall_list_is_what_was_made_for_that_authority() -> None:
     assert len(recalled(documents, POLICE)) == 1
     assert recalled(documents, PRISON) == ()
     assert went_to(documents[-1]) is None
+
+
+def test_what_was_ticked_before_a_lock_brings_nothing_back_that_was_taken_back_since() -> None:
+    """The partner's parcel came meanwhile; what was ticked anew stays ticked."""
+    session = session_of(fake_desk())
+    say(session, FIRST)
+    say(session, {(TOWN, HEALTH)}, DEC)
+    ticked = [(POLICE, CRIME), (TOWN, HEALTH), (PRISON, SOCIAL)]
+    assert may_stay_ticked(session, ticked, FIRST) == ((TOWN, HEALTH), (PRISON, SOCIAL))
 
 
 @pytest.mark.parametrize("worker", ["", "Karen Holt"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from exitdesk.cases import export
 from exitdesk.cases.errors import BadImport
 from exitdesk.cases.export import ImportPreview, export_entries, file_kind, read_export, take_in
+from exitdesk.cases.parcels import Parcel
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PAIR, CaseId, Entry, MeetingId, ThingId, is_own, seal_of
 from exitdesk.journal.errors import NewerEntryFormat
@@ -259,3 +260,8 @@ def _played(seed: int, steps: list[tuple[int, int, int]]) -> tuple[list[Writer],
         heard = [one for one in writers[who].written if not is_own(one.header.stream)]
         writers[hears].session.take_in(heard)
     return writers, meeting
+
+
+def test_a_parcel_shows_neither_its_words_nor_what_is_in_it() -> None:
+    """Whatever prints it."""
+    assert repr(Parcel(b"det hele", "ro sol mark hav vind sten")) == "Parcel(not shown)"
