@@ -28,6 +28,7 @@ _MENTIONED: Final = {
     "pyhanko_certvalidator.path": ("ValidationPath",),
     "pyhanko_certvalidator.validate": ("ACValidationResult", "async_validate_ac"),
     "pyhanko.pdf_utils.metadata.info": ("update_info_dict", "view_from_info_dict"),
+    "pyhanko.pdf_utils.text": ("TextBox", "TextBoxStyle"),
     "pyhanko.sign": (),
     "pyhanko.sign.signers": (),
     "pyhanko.sign.validation": (),
