@@ -7,7 +7,6 @@ the same typeface.
 import pickle
 import sys
 from datetime import datetime
-from html import escape
 from pathlib import Path
 
 from exitdesk.cases.papers import PaperOrder
@@ -68,6 +67,8 @@ def prepare(folder: Path, board: MeetingBoard) -> Path:
 
 
 def _html(board: MeetingBoard) -> str:
+    from html import escape  # only the page of the others needs it
+
     content = content_for(board, default_template("da"), TakeAlong.SIGNED_COPY)
     headings = {one.title for one in content.columns}
     said = [one for one in content.statements() if one and one != content.title]
