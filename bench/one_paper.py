@@ -7,12 +7,11 @@ the same typeface.
 import pickle
 import sys
 from datetime import datetime
-from html import escape
 from pathlib import Path
 
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
-from exitdesk.crypto.signing import SigningKey, make_signing_key
+from exitdesk.crypto.signing import SigningKey
 from exitdesk.journal.entry import CaseId
 from exitdesk.resources import resource
 from exitdesk.snapshot.content import content_for
@@ -58,6 +57,8 @@ def made(maker: Paper, board: MeetingBoard) -> bytes:
 
 def prepare(folder: Path, board: MeetingBoard) -> Path:
     """Put board, key and page into a folder; return the page."""
+    from exitdesk.crypto.certificate import make_signing_key  # the process that is timed is given its key
+
     key = make_signing_key(_now())
     (folder / "board").write_bytes(pickle.dumps((board, key.private_key, key.certificate)))
     page = folder / "page.html"
@@ -66,6 +67,8 @@ def prepare(folder: Path, board: MeetingBoard) -> Path:
 
 
 def _html(board: MeetingBoard) -> str:
+    from html import escape  # only the page of the others needs it
+
     content = content_for(board, default_template("da"), TakeAlong.SIGNED_COPY)
     headings = {one.title for one in content.columns}
     said = [one for one in content.statements() if one and one != content.title]

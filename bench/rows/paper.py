@@ -17,7 +17,7 @@ from bench.disk import FOLDER
 from bench.measure import Measured, Row, in_turn, milliseconds, timed
 from bench.one_paper import board_of, made, maker_for, prepare
 from bench.vaults import clock
-from exitdesk.crypto.signing import make_signing_key
+from exitdesk.crypto.certificate import make_signing_key
 from exitdesk.snapshot.verify import verify
 
 _SECONDS = 120

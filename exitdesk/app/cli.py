@@ -13,6 +13,7 @@ from pathlib import Path
 from exitdesk import __version__
 from exitdesk.app.paths import MOVED, Profile, default_profile
 from exitdesk.errors import ExitDeskError
+from exitdesk.loading import LOADING
 
 _USAGE = 2
 _NOT_READABLE = 2  # of `verify`: a file that is not there was not judged
@@ -85,9 +86,10 @@ def _command(profile: Profile, told: argparse.Namespace) -> int:
 
 
 def _window(profile: Profile, told: argparse.Namespace) -> int:
-    from exitdesk.app.lock import Succession
-    from exitdesk.app.window import Start, run_window
-    from exitdesk.ui.unlock.flow import LockReason
+    with LOADING:
+        from exitdesk.app.lock import Succession
+        from exitdesk.app.window import Start, run_window
+        from exitdesk.ui.unlock.flow import LockReason
 
     try:
         succession = Succession.from_argument(told.successor) if told.successor else None

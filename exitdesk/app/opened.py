@@ -24,9 +24,9 @@ from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unit import UnitTemplate, default_template
 from exitdesk.cases.unit_words import setting_of, words_kept
 from exitdesk.cases.unwritten import Unwritten, unwritten_of
+from exitdesk.crypto.certificate import load_signing_key, make_signing_key, may_sign
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed, seal
-from exitdesk.crypto.signing import SigningKey, make_signing_key, may_sign
 from exitdesk.crypto.vault_key import VaultKey
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
@@ -208,7 +208,7 @@ class Opened:
         if self._practice:
             raise RuntimeError("a practice signs nothing")
         kept = self.vault.signing_keys.get(case)
-        key = SigningKey.load(*kept) if kept else None
+        key = load_signing_key(*kept) if kept else None
         if key is None or not may_sign(key.certificate, self.vault.pins.lost(), self._clock()):
             key = make_signing_key(self._clock())
             # Known first: a key that is kept is never drawn again, and what it signs would stay unknown here.

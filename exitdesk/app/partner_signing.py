@@ -11,8 +11,9 @@ from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.cases.papers import PaperMaker, Partner
 from exitdesk.cases.ports import Clock
 from exitdesk.crypto import errors
+from exitdesk.crypto.certificate import make_signing_key, may_sign
 from exitdesk.crypto.passphrase import check_own_passphrase
-from exitdesk.crypto.signing import SigningKey, make_signing_key, may_sign
+from exitdesk.crypto.signing import SigningKey
 from exitdesk.crypto.signing_wrap import unwrap_signing_key, wrap_signing_key
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.storage.vault import Vault

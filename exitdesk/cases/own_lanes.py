@@ -4,6 +4,7 @@ His word is the pair's in any language of the window and of the paper: it stands
 """
 
 import unicodedata
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
@@ -28,9 +29,7 @@ def with_own_lanes(template: UnitTemplate, meeting: Meeting) -> UnitTemplate:
     """Return the unit's words with the lanes that this meeting has of his own."""
     if not meeting.own_lanes:
         return template
-    return template.model_copy(
-        update={"lanes": {**template.lanes, **{one.id: one.word for one in meeting.own_lanes}}}
-    )
+    return replace(template, lanes={**template.lanes, **{one.id: one.word for one in meeting.own_lanes}})
 
 
 def said_word(text: str) -> str:

@@ -1,23 +1,23 @@
 """What belongs to the unit: titles, lane names, ring names, scales and questions, with good defaults.
 
-The defaults lie in `resources/templates/unit_da.json` and `unit_en.json`; a unit's own file of the same
-shape replaces them. The participant's copy may speak another language than the window.
+The defaults lie in `resources/templates/unit_da.json` and `unit_en.json`; what a unit says otherwise is laid
+over them (`exitdesk.cases.unit_words`). The participant's copy may speak another language than the window.
+They are plain values: a paper is drawn without what checks the files of others, and the tests check ours.
 """
 
 import json
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from typing import Any, ClassVar, Final
 
 from exitdesk.resources import resource
 from exitdesk.sos.card import Column, LaneId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+LONGEST_LABEL: Final = 200
 
 
 class AgreementName(StrEnum):
@@ -27,47 +27,55 @@ class AgreementName(StrEnum):
     CONTRACT = "contract"
 
 
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleTemplate:
+    """A question the unit starts from; both anchors and the direction belong to it.
 
+    Raises ValueError where one of its texts is empty or longer than a label.
+    """
 
-class ScaleTemplate(_Value):
-    """A question the unit starts from; both anchors and the direction belong to it."""
+    __pydantic_config__: ClassVar = {"extra": "forbid"}  # in a unit's file: what we do not know may turn it
 
-    question: Label
-    zero: Label
-    ten: Label
+    question: str
+    zero: str
+    ten: str
     direction: Direction
 
+    def __post_init__(self) -> None:
+        if not all(1 <= len(one) <= LONGEST_LABEL for one in (self.question, self.zero, self.ten)):
+            raise ValueError("label")
 
-class QuestionGroup(_Value):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
     """Questions to have at hand, never compulsory: on a page, and there for a column or a lane (or any)."""
 
-    title: Label
+    title: str
     page: str
-    questions: tuple[Label, ...]
+    questions: tuple[str, ...]
     column: Column | None = None
     lane: LaneId | None = None
 
 
-class UnitTemplate(_Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTemplate:
     """The unit's words. `authorities` are the pair's own; the others only exchange and are named."""
 
     language: str
-    columns: dict[Column, Label]
-    lanes: dict[LaneId, Label]
-    rings: tuple[Label, Label, Label, Label]
+    columns: dict[Column, str]
+    lanes: dict[LaneId, str]
+    rings: tuple[str, str, str, str]
     scales: tuple[ScaleTemplate, ...]
-    column_questions: dict[Column, tuple[Label, ...]]
+    column_questions: dict[Column, tuple[str, ...]]
     questions: tuple[QuestionGroup, ...] = ()
-    frame: tuple[Label, ...]
-    authorities: dict[str, Label]
-    other_authorities: dict[str, Label] = {}
-    directions: dict[Direction, Label]
-    takes: dict[TakeAlong, Label]
+    frame: tuple[str, ...]
+    authorities: dict[str, str]
+    other_authorities: dict[str, str] = field(default_factory=dict)
+    directions: dict[Direction, str]
+    takes: dict[TakeAlong, str]
     exit_agreement: AgreementName = AgreementName.AGREEMENT
-    places: tuple[Label, ...] = ()
-    discretion: tuple[Label, ...] = ()
+    places: tuple[str, ...] = ()
+    discretion: tuple[str, ...] = ()
 
     @property
     def every_authority(self) -> dict[str, str]:
@@ -110,5 +118,38 @@ def question_groups(template: UnitTemplate) -> dict[str, QuestionGroup]:
 @cache
 def default_template(language: str = "da") -> UnitTemplate:
     """Return the words we ship for a language: ``da`` or ``en``."""
-    name = f"unit_{language}.json"
-    return UnitTemplate.model_validate(json.loads(resource("templates", name).read_text("utf-8")))
+    return template_of(json.loads(resource("templates", f"unit_{language}.json").read_text("utf-8")))
+
+
+def template_of(told: dict[str, Any]) -> UnitTemplate:
+    """Return the template that a file of the shape of ours tells; a word we do not know is a TypeError."""
+    asked = {Column(one): tuple(lines) for one, lines in told["column_questions"].items()}
+    read = {
+        "columns": {Column(one): word for one, word in told["columns"].items()},
+        "lanes": {LaneId(one): word for one, word in told["lanes"].items()},
+        "rings": tuple(told["rings"]),
+        "scales": tuple(_scale(**one) for one in told["scales"]),
+        "column_questions": asked,
+        "questions": tuple(_group(**one) for one in told["questions"]),
+        "frame": tuple(told["frame"]),
+        "directions": {Direction(one): word for one, word in told["directions"].items()},
+        "places": tuple(told.get("places", ())),
+        "discretion": tuple(told.get("discretion", ())),
+        "takes": {TakeAlong(one): word for one, word in told["takes"].items()},
+    }
+    return UnitTemplate(**{**told, **read})
+
+
+def _scale(direction: str, **words: str) -> ScaleTemplate:
+    return ScaleTemplate(**words, direction=Direction(direction))
+
+
+def _group(
+    questions: list[str], column: str | None = None, lane: str | None = None, **words: str
+) -> QuestionGroup:
+    return QuestionGroup(
+        **words,
+        questions=tuple(questions),
+        column=None if column is None else Column(column),
+        lane=None if lane is None else LaneId(lane),
+    )

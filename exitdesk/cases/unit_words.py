@@ -4,14 +4,15 @@ It lies in the vault as JSON, one for each language, and travels between the uni
 same bytes. What is not said there stays as we ship it, also when we come to ship it otherwise.
 """
 
+from dataclasses import asdict, replace
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 
 from exitdesk.cases.errors import BadUnitWords
 from exitdesk.cases.unit import (
+    LONGEST_LABEL,
     AgreementName,
-    Label,
     QuestionGroup,
     ScaleTemplate,
     UnitTemplate,
@@ -25,6 +26,7 @@ LONGEST_LINE: Final = 200
 MOST_SCALES: Final = 4
 MOST_LINES: Final = 12
 
+Label = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LABEL)]
 _Title = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, strip_whitespace=True)]
 _Lane = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LANE, strip_whitespace=True)]
 
@@ -40,7 +42,7 @@ class GroupWords(BaseModel):
     def over(self, group: QuestionGroup) -> QuestionGroup:
         """Return a group with these words in place of its own."""
         asked = self.questions[:MOST_LINES] or group.questions
-        return group.model_copy(update={"title": self.title or group.title, "questions": asked})
+        return replace(group, title=self.title or group.title, questions=asked)
 
 
 class UnitWords(BaseModel):
@@ -77,23 +79,21 @@ class UnitWords(BaseModel):
             for shipped in (template.authorities, template.other_authorities)
         )
         groups = question_groups(template).items()
-        return template.model_copy(
-            update={
-                "authorities": called,
-                "other_authorities": others,
-                "questions": tuple(self.groups.get(key, GroupWords()).over(one) for key, one in groups),
-                "columns": {**template.columns, **self.columns},
-                "column_questions": {**template.column_questions, **asked},
-                "lanes": lanes,
-                "rings": self.rings or template.rings,
-                "scales": self.scales[:MOST_SCALES] or template.scales,
-                "frame": self.frame[:MOST_LINES] or template.frame,
-                "exit_agreement": self.exit_agreement or template.exit_agreement,
-                "places": self.places[:MOST_LINES] or template.places,
-                "discretion": template.discretion
-                if self.discretion is None
-                else self.discretion[:MOST_LINES],
-            }
+        said = template.discretion if self.discretion is None else self.discretion[:MOST_LINES]
+        return replace(
+            template,
+            authorities=called,
+            other_authorities=others,
+            questions=tuple(self.groups.get(key, GroupWords()).over(one) for key, one in groups),
+            columns={**template.columns, **self.columns},
+            column_questions={**template.column_questions, **asked},
+            lanes=lanes,
+            rings=self.rings or template.rings,
+            scales=self.scales[:MOST_SCALES] or template.scales,
+            frame=self.frame[:MOST_LINES] or template.frame,
+            exit_agreement=self.exit_agreement or template.exit_agreement,
+            places=self.places[:MOST_LINES] or template.places,
+            discretion=said,
         )
 
     def unlike(self, template: UnitTemplate) -> "UnitWords":
@@ -144,6 +144,8 @@ def _on_one_line(told: Any) -> Any:
         return line_of(told)
     if isinstance(told, BaseModel):
         return _on_one_line(told.model_dump())
+    if isinstance(told, ScaleTemplate):
+        return _on_one_line(asdict(told))
     if isinstance(told, dict):
         return {key: _on_one_line(value) for key, value in told.items()}
     return [_on_one_line(one) for one in told] if isinstance(told, list | tuple) else told

@@ -31,6 +31,7 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from exitdesk.crypto.certificate import load_signing_key
 from exitdesk.crypto.errors import KeyFileRefused, NewerFormat, SigningKeyDamaged, WrongPassphrase
 from exitdesk.crypto.passphrase import secret_bytes
 from exitdesk.crypto.profiles import CEILING, FLOOR, SALT_BYTES, Profile
@@ -86,7 +87,7 @@ def unwrap_signing_key(wrapped: bytes, passphrase: str, *, floor: Profile = FLOO
         private = AESGCM(key).decrypt(box.nonce, box.sealed, box.bound)
     except InvalidTag:
         raise WrongPassphrase from None
-    return SigningKey.load(private, box.certificate)
+    return load_signing_key(private, box.certificate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def beside(content: SnapshotContent) -> list[str]:
     phrases = []
     for words in (content.phrases, content.also):
         if words:
-            phrases += [one for one in words.model_dump().values() if isinstance(one, str)]
+            phrases += [one for one in words if isinstance(one, str)]
             phrases += words.shape_names.values()
             phrases += [words.in_the_middle.format(name=middle), words.page.format(page="", pages="")]
     initials = [initial(one.name) for scale in content.scales for one in scale.numbers]

@@ -6,8 +6,8 @@ the drawing says whose it is. Marks (who knows, who may be contacted) have no pl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import cos, sin
+from typing import NamedTuple
 
 from exitdesk.snapshot.content import CirclesContent, Placed
 from exitdesk.snapshot.faces import Face, width
@@ -31,8 +31,7 @@ _BETWEEN_WORDS = 6.0
 _TURN, _MOST_TURNS = 0.06, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle that something takes up."""
 
     left: float
@@ -46,8 +45,7 @@ class Area:
         return not (apart or self.bottom <= other.top or other.bottom <= self.top)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A person's place in the drawing; `label` is the area of the name, or None where a number stands."""
 
     person: Placed
@@ -89,10 +87,10 @@ def laid_out(people: tuple[Placed, ...], taken: list[Area], sizes: Print = ORDIN
         free = next((area for area in _candidates(spot, sizes) if _is_free(area, areas)), None)
         if free:
             areas.append(free)
-            settled.append(replace(spot, label=free))
+            settled.append(spot._replace(label=free))
         else:
             numbered += 1
-            settled.append(replace(spot, number=numbered))
+            settled.append(spot._replace(number=numbered))
     return settled
 
 
@@ -105,7 +103,7 @@ def _relaxed(people: tuple[Placed, ...]) -> list[Placed]:
         angles = [one.angle for one in here]
         for _ in range(60):
             _push(angles, apart)
-        relaxed += [replace(one, angle=angle % FULL_TURN) for one, angle in zip(here, angles, strict=True)]
+        relaxed += [one._replace(angle=angle % FULL_TURN) for one, angle in zip(here, angles, strict=True)]
     return relaxed
 
 
@@ -135,7 +133,7 @@ def _beside(spots: list[Spot], taken: list[Area], sizes: Print) -> list[Spot]:
     for spot in spots:
         others = [*taken, *(_around(one.x, one.y, half) for one in moved)]
         turns = (way * step * _TURN for step in range(_MOST_TURNS) for way in (1, -1))
-        tried = (_spot(replace(spot.person, angle=spot.person.angle + turn), sizes) for turn in turns)
+        tried = (_spot(spot.person._replace(angle=spot.person.angle + turn), sizes) for turn in turns)
         free = (one for one in tried if not any(_around(one.x, one.y, half).meets(area) for area in others))
         moved.append(next(free, spot))
     return moved

@@ -11,6 +11,7 @@ language. What was said in the room stands there once, as it was said.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.unit import UnitTemplate
@@ -22,8 +23,7 @@ from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
 
 
-@dataclass(frozen=True, slots=True)
-class CardContent:
+class CardContent(NamedTuple):
     """A card: the words, and quiet notes under them (whose words, lanes, has kept me safe)."""
 
     words: str
@@ -31,8 +31,7 @@ class CardContent:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnContent:
+class ColumnContent(NamedTuple):
     """A column with its title; it stands there also when it is empty."""
 
     column: Column
@@ -41,8 +40,7 @@ class ColumnContent:
     also: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberContent:
+class NumberContent(NamedTuple):
     """One person's number, 0 to 10, and the reason given."""
 
     name: str
@@ -51,16 +49,14 @@ class NumberContent:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierMeeting:
+class EarlierMeeting(NamedTuple):
     """The numbers of an earlier meeting: its day in few letters, and each number with who said it."""
 
     day: str
     numbers: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a scale asks in one language: the question, its direction, what 0 and 10 mean."""
 
     question: str = ""
@@ -69,8 +65,7 @@ class Asked:
     ten: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleContent:
+class ScaleContent(NamedTuple):
     """A question with what 0 and 10 mean, which way is better, and everybody's number.
 
     `earlier` are the numbers the same people gave at earlier meetings, newest first; `day` is this one's.
@@ -87,8 +82,7 @@ class ScaleContent:
     earlier: tuple[EarlierMeeting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A person on a ring (0..3), at an angle in radians clockwise from the top."""
 
     name: str
@@ -98,8 +92,7 @@ class Placed:
     angle: float
 
 
-@dataclass(frozen=True, slots=True)
-class CirclesContent:
+class CirclesContent(NamedTuple):
     """The rings' names from the middle outwards, and who stands where."""
 
     middle: str
@@ -108,8 +101,7 @@ class CirclesContent:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementContent:
+class AgreementContent(NamedTuple):
     """An agreement as a sentence, with quiet details (by when, how he is told)."""
 
     sentence: str

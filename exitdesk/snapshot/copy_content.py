@@ -1,7 +1,7 @@
 """The copy's content: everything of his on the board, said as it was said, in one language or in two."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber, beside_today
 from exitdesk.cases.own_lanes import with_own_lanes
@@ -32,16 +32,14 @@ from exitdesk.sos.said_day import beyond
 from exitdesk.sos.scale import Scale, ScaleQuestion
 
 
-@dataclass(frozen=True, slots=True)
-class _Tongue:
+class _Tongue(NamedTuple):
     """A language of the copy: the unit's words and ours."""
 
     template: UnitTemplate
     words: Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(NamedTuple):
     """Says things of one board in the first language and, where there is one, in the second."""
 
     board: MeetingBoard

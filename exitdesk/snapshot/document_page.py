@@ -6,7 +6,6 @@ own. Where all of them together would leave a page half empty, they go on to the
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 
 from exitdesk.cases.documents.document import Line, Part, SignHere
@@ -50,8 +49,8 @@ def _wanting(flow: Flow) -> tuple[int, float]:
 
 
 def _closer(section: Section, share: float) -> Section:
-    blocks = tuple(replace(one, before=one.before * share) for one in section.blocks)
-    return replace(section, blocks=blocks, before=section.before * share)
+    blocks = tuple(one._replace(before=one.before * share) for one in section.blocks)
+    return section._replace(blocks=blocks, before=section.before * share)
 
 
 class _Setter:
@@ -150,10 +149,10 @@ class _Setter:
         """Return the sections with these rows in one piece with the last of the text, if a page takes it."""
         last = sections[-1]
         *before, end = last.blocks or (Block(()),)
-        tail = replace(end, rows=(*end.rows, *rows), together=True)
+        tail = end._replace(rows=(*end.rows, *rows), together=True)
         if not self._tail(tail):
             return None
-        return [*sections[:-1], replace(last, blocks=(*before, tail))]
+        return [*sections[:-1], last._replace(blocks=(*before, tail))]
 
     def _place(self, place: SignHere) -> Block:
         sizes = self._sizes

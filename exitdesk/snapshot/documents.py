@@ -11,9 +11,9 @@ from exitdesk.cases.papers import PageImage
 from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.crypto.passphrase import generate_passphrase
 from exitdesk.journal.entry import CaseId
+from exitdesk.loading import LOADING
 from exitdesk.snapshot.board_part import PhotoBytes
 from exitdesk.snapshot.document_content import DocumentContent, document_content
-from exitdesk.snapshot.loading import LOADING
 from exitdesk.snapshot.photo_room import fitted
 from exitdesk.snapshot.press import Press
 

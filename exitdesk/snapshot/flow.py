@@ -6,21 +6,19 @@ anchors) come again at the head of each page, so a number never stands without i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exitdesk.snapshot.marks import Mark, moved
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A strip of a page: its height in points and its marks, y counted from the strip's top."""
 
     high: float
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Rows that belong together. `again` comes first, and once more on every page the block goes on to.
 
     `opening` takes its place the first time: it says more, which need not be said on every page.
@@ -44,8 +42,7 @@ class Block:
         return sum(row.high for row in (*self.head, *self.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with its blocks. `continued` stands at the head of every page the section goes on to.
 
     One `on_new_page` begins there, unless nothing stands on the page yet. One that `goes_on` has no heading:

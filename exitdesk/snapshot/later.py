@@ -5,7 +5,9 @@ content: certification paths, revocation lists, time stamps, an event loop. Our
 certificates are self-issued and known by their fingerprint, so none of it is ever called. The front pages are
 therefore run when a name is asked for that is found there alone, and the names mentioned at import are put in
 place of themselves: whoever calls one loads the real thing and calls that. Nothing is replaced by anything
-else. A name that a newer pyHanko mentions merely loads what it belongs to, and a test sees that.
+else. A name that a newer pyHanko mentions merely loads what it belongs to, and a test sees that. The same
+holds for what it and reportlab bring along for other ends: lists of trusted services, key stores, time zones,
+temporary files, formulas.
 """
 
 import sys
@@ -17,12 +19,34 @@ from typing import Any, Final
 
 _MENTIONED: Final = {
     "pyhanko_certvalidator": ("CancelableAsyncIterator", "ValidationContext", "find_valid_path"),
+    "pyhanko_certvalidator.authority": (
+        "Authority",
+        "AuthorityWithCert",
+        "TrustAnchor",
+        "TrustedServiceType",
+    ),
+    "pyhanko_certvalidator.path": ("ValidationPath",),
     "pyhanko_certvalidator.validate": ("ACValidationResult", "async_validate_ac"),
+    "pyhanko.pdf_utils.metadata.info": ("update_info_dict", "view_from_info_dict"),
+    "pyhanko.pdf_utils.text": ("TextBox", "TextBoxStyle"),
     "pyhanko.sign": (),
     "pyhanko.sign.signers": (),
     "pyhanko.sign.validation": (),
+    "pyhanko.sign.validation.qualified.q_status": ("QcPrivateKeyManagementType", "QualificationResult"),
+    "pyhanko.sign.validation.qualified.tsp": ("QTST_URI", "QcCertType"),
+    "cryptography.hazmat.primitives.serialization.pkcs12": (),
+    "reportlab.lib.rl_safe_eval": (
+        "rl_extended_literal_eval",
+        "rl_safe_eval",
+        "rl_safe_exec",
+        "safer_globals",
+    ),
+    "reportlab.lib.rltempfile": ("get_rl_tempdir", "get_rl_tempfile"),
     "asyncio": (),
+    "ctypes.util": (),
     "PIL.Image": (),
+    "tzlocal": (),
+    "uritools": ("urisplit",),
 }
 _IMPORTING: Final = _bootstrap._ModuleLockManager  # type: ignore[attr-defined]  # noqa: SLF001 - sees deadlocks
 _DEADLOCK: Final = _bootstrap._DeadlockError  # type: ignore[attr-defined]  # noqa: SLF001
@@ -98,8 +122,19 @@ class _Mentioned(type):
             raise AttributeError(wanted)
         return getattr(cls.real(), wanted)
 
+    def __eq__(cls, other: object) -> bool:
+        if isinstance(other, type):  # an annotation joins it with others: nothing is asked of it
+            return cls is other
+        return bool(cls.real() == other)
+
+    def __hash__(cls) -> int:
+        return type.__hash__(cls)
+
     def __instancecheck__(cls, one: object) -> bool:
         return isinstance(one, cls.real())
+
+    def __subclasscheck__(cls, one: type) -> bool:
+        return issubclass(one, cls.real())
 
     def __getitem__(cls, _: object) -> type:
         return cls

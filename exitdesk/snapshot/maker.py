@@ -8,8 +8,8 @@ from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.cases.papers import PageImage, PaperDraft, PaperOrder
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import CaseId
+from exitdesk.loading import LOADING
 from exitdesk.snapshot.content import SnapshotContent, content_for
-from exitdesk.snapshot.loading import LOADING
 from exitdesk.snapshot.phrases import languages_of, phrases_in
 from exitdesk.snapshot.press import Press
 from exitdesk.sos.board import MeetingBoard

@@ -5,7 +5,7 @@ the light palette of the screen, so that paper and screen are one.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from exitdesk.snapshot.faces import Face
 
@@ -15,8 +15,7 @@ ACCENT, WORRY, WORKS, NEXT = "#0B5C66", "#8F3D0B", "#0C5B4C", "#24488F"
 RINGS = ("#DDEFF0", "#ECF6F6", "#F4F8F7", "#FAFBFA")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text; `x` is its left end, `y` its baseline, `turn` degrees against the clock about both."""
 
     x: float
@@ -28,8 +27,7 @@ class Words:
     turn: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line."""
 
     x: float
@@ -40,8 +38,7 @@ class Rule:
     colour: str = LINE
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle with round corners."""
 
     x: float
@@ -54,8 +51,7 @@ class Box:
     thick: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Oval:
+class Oval(NamedTuple):
     """An ellipse by its middle and half-axes."""
 
     x: float
@@ -68,8 +64,7 @@ class Oval:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A rectangle in which ovals lie over each other, and nothing else; they count from its corner."""
 
     x: float
@@ -110,26 +105,26 @@ def enlarged(page: Page, scale: float) -> Page:
 def _enlarged(mark: Mark, scale: float) -> Mark:
     x, y = mark.x * scale, mark.y * scale
     if isinstance(mark, Words):
-        return replace(mark, x=x, y=y, size=mark.size * scale)
+        return mark._replace(x=x, y=y, size=mark.size * scale)
     if isinstance(mark, Rule):
-        return replace(
-            mark, x=x, y=y, to_x=mark.to_x * scale, to_y=mark.to_y * scale, thick=mark.thick * scale
+        return mark._replace(
+            x=x, y=y, to_x=mark.to_x * scale, to_y=mark.to_y * scale, thick=mark.thick * scale
         )
     if isinstance(mark, Picture):
         return replace(mark, x=x, y=y, wide=mark.wide * scale, high=mark.high * scale)
     if isinstance(mark, Window):
         ovals = tuple(_larger(one, scale) for one in mark.ovals)
-        return replace(mark, x=x, y=y, wide=mark.wide * scale, high=mark.high * scale, ovals=ovals)
+        return mark._replace(x=x, y=y, wide=mark.wide * scale, high=mark.high * scale, ovals=ovals)
     if isinstance(mark, Box):
         wide, high, radius = mark.wide * scale, mark.high * scale, mark.radius * scale
-        return replace(mark, x=x, y=y, wide=wide, high=high, radius=radius, thick=mark.thick * scale)
+        return mark._replace(x=x, y=y, wide=wide, high=high, radius=radius, thick=mark.thick * scale)
     return _larger(mark, scale)
 
 
 def _larger(oval: Oval, scale: float) -> Oval:
     half_wide, half_high, thick = oval.half_wide * scale, oval.half_high * scale, oval.thick * scale
-    return replace(
-        oval, x=oval.x * scale, y=oval.y * scale, half_wide=half_wide, half_high=half_high, thick=thick
+    return oval._replace(
+        x=oval.x * scale, y=oval.y * scale, half_wide=half_wide, half_high=half_high, thick=thick
     )
 
 
@@ -139,5 +134,5 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
     if isinstance(mark, Words):  # most marks are words: making one anew is twice as fast as replacing in it
         return Words(x, y, mark.text, mark.face, mark.size, mark.colour, mark.turn)
     if isinstance(mark, Rule):
-        return replace(mark, x=x, y=y, to_x=mark.to_x + right, to_y=mark.to_y + down)
-    return replace(mark, x=x, y=y)
+        return mark._replace(x=x, y=y, to_x=mark.to_x + right, to_y=mark.to_y + down)
+    return replace(mark, x=x, y=y) if isinstance(mark, Picture) else mark._replace(x=x, y=y)

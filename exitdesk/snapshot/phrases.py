@@ -3,8 +3,7 @@
 import datetime as dt
 import json
 from functools import cache
-
-from pydantic import BaseModel, ConfigDict
+from typing import Any, NamedTuple
 
 from exitdesk.resources import resource
 from exitdesk.sos.circles import PersonKind
@@ -14,10 +13,8 @@ BOTH = "da+en"
 BETWEEN = " / "
 
 
-class Phrases(BaseModel):
+class Phrases(NamedTuple):
     """The fixed phrases of one language; words in braces are filled in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: str
     title: str
@@ -79,5 +76,11 @@ def languages_of(language: str) -> tuple[str, ...]:
 @cache
 def phrases_in(language: str) -> Phrases:
     """Return the phrases of a language: ``da`` or ``en``."""
-    path = resource("templates", f"paper_{language}.json")
-    return Phrases.model_validate(json.loads(path.read_text("utf-8")))
+    return phrases_of(json.loads(resource("templates", f"paper_{language}.json").read_text("utf-8")))
+
+
+def phrases_of(told: dict[str, Any]) -> Phrases:
+    """Return the phrases that a file of the shape of ours tells; one we do not know is a TypeError."""
+    shapes = {PersonKind(one): word for one, word in told["shape_names"].items()}
+    days, months = tuple(told["weekdays"]), tuple(told["months"])
+    return Phrases(**{**told, "shape_names": shapes, "weekdays": days, "months": months})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from exitdesk.cases.errors import GlyphMissing, PaperTooLarge, WordsNotOnPaper
 from exitdesk.cases.papers import PageImage
 from exitdesk.journal.entry import CaseId
-from exitdesk.snapshot.loading import LOADING
+from exitdesk.loading import LOADING
 from exitdesk.snapshot.verify import MOST_BYTES
 
 if TYPE_CHECKING:

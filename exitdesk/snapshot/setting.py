@@ -7,7 +7,7 @@ for everything that is read with them).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exitdesk.snapshot.faces import Face, width
 from exitdesk.snapshot.flow import Row
@@ -18,8 +18,7 @@ _BESIDE = 8.0
 _QUIETER = 0.84
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A way to set words: face, size and line height in points, colour."""
 
     face: Face
@@ -28,8 +27,7 @@ class Style:
     colour: str = INK
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """The sizes of a print: everything in its own units, `scale` points each.
 
     `measure` is the width of a line, `top` and `bottom` where the text begins and ends on the sheet, `foot`

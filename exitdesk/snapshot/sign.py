@@ -2,29 +2,32 @@
 
 The first signature certifies the paper and allows nothing but the second signature (DocMDP, fill-forms).
 Every revision sets Info to the neutral title again, because the library would write its own name and the
-exact time there; `/M`, which PAdES asks for, holds the day only.
+exact time there; `/M`, which PAdES asks for, holds the day only. The library writes the revision; the
+signature's dictionary, of which we know one form only (`exitdesk.snapshot.envelope`), is laid down here, byte
+for byte as the library would: its own signer brings stamps, typefaces and bar codes for signatures that show.
 """
+
+# mypy: disallow-untyped-calls=False
 
 import hashlib
 import io
 from datetime import UTC, date, datetime
-from typing import Final
+from typing import Any, Final
 
 from asn1crypto import x509
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
-from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
-from pyhanko.sign.signers.pdf_byterange import SignatureObject
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, ensure_sig_flags, prepare_sig_field
 
 from exitdesk.crypto.signing import SigningKey, signature_of
 from exitdesk.snapshot.der import attributes_of, cms_of, lowered, signed_part
 from exitdesk.snapshot.errors import CannotSign
 from exitdesk.snapshot.pdf import FIELDS
 
-DIGEST: Final = "sha256"
 _LONGEST_SIGNATURE: Final = 72
+_LONGEST_RANGES: Final = 62
+_name: Final = generic.pdf_name
 
 
 class _QuietWriter(IncrementalPdfFileWriter):
@@ -35,6 +38,29 @@ class _QuietWriter(IncrementalPdfFileWriter):
             self.mark_update(self._info)
 
 
+class _Ranges(generic.PdfObject):
+    """Where the parts that are signed begin and how long they are: room to write it when that is known."""
+
+    def __init__(self) -> None:
+        self.at = 0
+
+    def write_to_stream(self, stream: Any, _handler: Any = None, _container: Any = None) -> None:
+        self.at = stream.tell()
+        stream.write(b"[]".ljust(_LONGEST_RANGES))
+
+
+class _Gap(generic.PdfObject):
+    """Room for the CMS in hexadecimal digits: what nobody signs and nothing encrypts."""
+
+    def __init__(self, digits: int) -> None:
+        self._digits, self.start, self.end = digits, 0, 0
+
+    def write_to_stream(self, stream: Any, _handler: Any = None, _container: Any = None) -> None:
+        self.start = stream.tell()
+        stream.write(b"<%s>" % (b"0" * self._digits))
+        self.end = stream.tell()
+
+
 def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date, words: str = "") -> bytes:
     """Return the PDF with a signature in its next free field; key (PKCS #8) and certificate as DER.
 
@@ -43,7 +69,7 @@ def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date, word
     try:
         writer = _QuietWriter(io.BytesIO(pdf))
         if words:
-            writer.encrypt(words)  # type: ignore[no-untyped-call]
+            writer.encrypt(words)
         field = _free_field(writer)
     except (PdfError, ValueError, KeyError, TypeError, AttributeError):
         raise CannotSign from None
@@ -58,20 +84,67 @@ def _free_field(writer: IncrementalPdfFileWriter) -> str | None:
 
 
 def _embed(writer: IncrementalPdfFileWriter, field: str, key: SigningKey, day: date) -> bytes:
-    first, certificate = field == FIELDS[0], x509.Certificate.load(key.certificate)
-    steps = PdfCMSEmbedder().write_cms(field, writer, existing_fields_only=True)
-    next(steps)
-    placeholder = SignatureObject(
-        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-        subfilter=SigSeedSubFilter.PADES,
-        bytes_reserved=_reserved(certificate),
+    certificate = x509.Certificate.load(key.certificate)
+    ranges, gap = _Ranges(), _Gap(_reserved(certificate))
+    _, place = prepare_sig_field(field, writer.root, update_writer=writer, existing_fields_only=True)
+    ensure_sig_flags(writer=writer, lock_sig_flags=True)
+    signature = writer.add_object(_dictionary(ranges, gap, day))
+    place.get_object()[_name("/V")] = signature
+    writer.mark_update(place)
+    if field == FIELDS[0]:
+        _certify(writer, signature)
+    writer.digest_aware_write = True
+    output = io.BytesIO()
+    writer.write(output)
+    return _filled(output.getbuffer(), ranges, gap, key.private_key, certificate)
+
+
+def _dictionary(ranges: _Ranges, gap: _Gap, day: date) -> generic.DictionaryObject:
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return generic.DictionaryObject(
+        {
+            _name("/Contents"): gap,
+            _name("/ByteRange"): ranges,
+            _name("/Type"): _name("/Sig"),
+            _name("/Filter"): _name("/Adobe.PPKLite"),
+            _name("/SubFilter"): SigSeedSubFilter.PADES.value,
+            _name("/M"): generic.pdf_date(midnight),
+        }
     )
-    permitted = MDPPerm.FILL_FORMS if first else None
-    rules = SigMDPSetup(md_algorithm=DIGEST, certify=first, docmdp_perms=permitted)
-    steps.send(SigObjSetup(sig_placeholder=placeholder, mdp_setup=rules))
-    prepared, output = steps.send(SigIOSetup(md_algorithm=DIGEST))
-    steps.send(_signed(key.private_key, certificate, prepared.document_digest))
-    return bytes(output.getvalue())
+
+
+def _certify(writer: IncrementalPdfFileWriter, signature: generic.IndirectObject) -> None:
+    """Have the paper say that this signature certifies it and permits filling in fields, no more."""
+    permitted = {
+        _name("/Type"): _name("/TransformParams"),
+        _name("/V"): _name("/1.2"),
+        _name("/P"): generic.NumberObject(MDPPerm.FILL_FORMS.value),
+    }
+    reference = {
+        _name("/Type"): _name("/SigRef"),
+        _name("/TransformMethod"): _name("/DocMDP"),
+        _name("/TransformParams"): generic.DictionaryObject(permitted),
+    }
+    writer.root["/Perms"] = generic.DictionaryObject({_name("/DocMDP"): signature})
+    writer.update_root()
+    signature.get_object()["/Reference"] = generic.ArrayObject([generic.DictionaryObject(reference)])
+
+
+def _filled(
+    content: memoryview, ranges: _Ranges, gap: _Gap, private_key: bytes, certificate: x509.Certificate
+) -> bytes:
+    """Return the file with what is known only when it is written: what is signed, and the signature."""
+    said = b"[0 %d %d %d]" % (gap.start, gap.end, len(content) - gap.end)
+    if len(said) > _LONGEST_RANGES:
+        raise CannotSign
+    content[ranges.at : ranges.at + len(said)] = said
+    digest = hashlib.sha256(content[: gap.start])
+    digest.update(content[gap.end :])
+    digits = _signed(private_key, certificate, digest.digest()).hex().upper().encode("ascii")
+    if len(digits) > gap.end - gap.start - 2:
+        raise CannotSign
+    content[gap.start + 1 : gap.start + 1 + len(digits)] = digits
+    return bytes(content)
 
 
 def _reserved(certificate: x509.Certificate) -> int:

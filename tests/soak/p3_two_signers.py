@@ -20,7 +20,8 @@ from pyhanko_certvalidator import ValidationContext
 
 from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
-from exitdesk.crypto.signing import SigningKey, make_signing_key
+from exitdesk.crypto.certificate import make_signing_key
+from exitdesk.crypto.signing import SigningKey
 from exitdesk.snapshot.maker import Paper
 from exitdesk.snapshot.sign import sign_pdf
 from exitdesk.snapshot.verify import ALTERED, GENUINE, UNKNOWN_SIGNER, verify

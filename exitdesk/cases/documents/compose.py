@@ -95,7 +95,7 @@ def _ready(session: CaseSession, typed: Typed, template: UnitTemplate) -> Ready:
             today = session.now().date()
             return Ready(notice(file.number, typed, today=today, language=language), about=typed.kind.value)
         case ConsentTyped():
-            return Ready(consent(told, typed, language=language, template=template))
+            return Ready(consent(told, typed, language=language, own_name=template.own_name))
         case DecisionTyped():
             return Ready(decision(told, typed, language=language))
         case RefusalTyped():

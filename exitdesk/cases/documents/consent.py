@@ -3,13 +3,13 @@
 It lifts secrecy; it is not what processing rests on. It has no end date, and can be taken back in part.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from exitdesk.cases.documents.document import Document, DocumentKind, Line, Part, SignHere
 from exitdesk.cases.documents.letters import Authority, Letters, Matter, letters_in, said
 from exitdesk.cases.documents.told import CaseTold
-from exitdesk.cases.unit import UnitTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class ConsentTyped:
 
 
 def consent(
-    case: CaseTold, typed: ConsentTyped, *, language: str, template: UnitTemplate | None = None
+    case: CaseTold, typed: ConsentTyped, *, language: str, own_name: Callable[[str], str] = lambda _: ""
 ) -> Document:
     """Return the sheet; an authority that may exchange nothing does not stand on it.
 
-    With a `template` each is called what the unit itself calls it.
+    `own_name` is what the unit itself calls an authority, "" where it says as we do.
     """
     words = letters_in(language)
     its, name = words.consent, typed.name.strip()
@@ -43,7 +43,7 @@ def consent(
             its.gone_through.format(day=words.day(typed.day)),
         ),
         parts=(
-            Part(its.what_title, text=(its.what,), lines=_allowed(words, typed, template)),
+            Part(its.what_title, text=(its.what,), lines=_allowed(words, typed, own_name)),
             Part(its.why_title, text=its.why),
             Part(its.how_long_title, text=(its.how_long,)),
             Part(its.withdraw_title, text=(its.withdraw, to)),
@@ -53,7 +53,7 @@ def consent(
     )
 
 
-def _allowed(words: Letters, typed: ConsentTyped, template: UnitTemplate | None) -> tuple[Line, ...]:
+def _allowed(words: Letters, typed: ConsentTyped, own_name: Callable[[str], str]) -> tuple[Line, ...]:
     """Return a sentence an authority: "Politiet: strafbare forhold, helbred og økonomiske forhold."."""
     its = words.consent
     lines: list[Line] = []
@@ -62,6 +62,6 @@ def _allowed(words: Letters, typed: ConsentTyped, template: UnitTemplate | None)
         if kinds:
             *others, last = kinds
             listed = its.between_last.join(one for one in (", ".join(others), last) if one)
-            called = (template.own_name(authority) if template else "") or its.authorities[authority]
+            called = own_name(authority) or its.authorities[authority]
             lines.append(Line(its.allowed.format(authority=called, kinds=listed)))
     return tuple(lines)

@@ -1,6 +1,6 @@
 """The note he carries, as the last page needs it: each line as it will stand, and what it gives away."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -74,7 +74,7 @@ class PocketViewModel(QObject):
     def speak(self, language: str) -> None:
         """Take the language of the copy."""
         if language != self._template.language:
-            self._template = self._template.model_copy(update={"language": language})
+            self._template = replace(self._template, language=language)
             self._refresh()
 
     def word(self, line: PocketLine, words: str) -> None:

@@ -16,7 +16,7 @@ PLACES = ("Hus 12: bagindgangen, parkér på torvet", "Biblioteket")
 
 
 def _line(qtbot: QtBot, one: Sample) -> NextMeetingLine:
-    template = one.template.model_copy(update={"places": PLACES})
+    template = replace(one.template, places=PLACES)
     view_model = AgreementsViewModel(one.live, one.meeting, template, one.context.typing)
     line = NextMeetingLine(one.context.theme, view_model)
     qtbot.addWidget(line)
@@ -72,7 +72,7 @@ def test_a_place_without_a_day_is_not_lost(qtbot: QtBot, empty: Sample) -> None:
 
 def test_before_a_meeting_its_place_says_what_to_remember(qtbot: QtBot, empty: Sample) -> None:
     """The same list, the same words."""
-    template = empty.template.model_copy(update={"places": PLACES})
+    template = replace(empty.template, places=PLACES)
     context = replace(empty.context, template=template)
     host = NextMeetingLine(
         context.theme, AgreementsViewModel(empty.live, empty.meeting, template, context.typing)
@@ -103,7 +103,7 @@ def test_the_card_before_a_meeting_reminds_of_discretion_on_the_laptop_alone(
     assert sheet.accessibleDescription() == sheet.reminders.words.text()
     assert not sheet.reminders.isHidden()
 
-    silent = empty.template.model_copy(update={"discretion": ()})
+    silent = replace(empty.template, discretion=())
     quiet = PreflightSheet(replace(empty.context, template=silent), host, empty.live, None, screens)
     under_way = PreflightSheet(empty.context, host, empty.live, empty.meeting, screens)
     screens.move(MIRROR)

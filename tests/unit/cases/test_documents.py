@@ -119,7 +119,7 @@ def test_a_consent_names_each_authority_with_its_own_kinds(language: str) -> Non
     own = UnitWords(authorities={"police": "Østjyllands Politi", "prison": "KiF"})
     allowed |= {(Authority.PRISON, Matter.SOCIAL)}
     typed = ConsentTyped(DAY, allowed, "Elias", "Karen Holt")
-    called = consent(CASE, typed, language=language, template=own.over(default_template(language)))
+    called = consent(CASE, typed, language=language, own_name=own.over(default_template(language)).own_name)
     assert [line.words.partition(":")[0] for line in called.parts[0].lines] == [
         "Østjyllands Politi",
         words.authorities[Authority.MUNICIPALITY],

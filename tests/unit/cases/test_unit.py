@@ -1,9 +1,22 @@
 """The unit's words: whole in both languages, each scale with its anchors and direction."""
 
-import pytest
-from pydantic import ValidationError
+import json
+from dataclasses import replace
+from typing import Any
 
-from exitdesk.cases.unit import ScaleTemplate, UnitTemplate, default_template, questions_at
+import pytest
+from pydantic import TypeAdapter
+
+from exitdesk.cases.unit import (
+    LONGEST_LABEL,
+    ScaleTemplate,
+    UnitTemplate,
+    default_template,
+    questions_at,
+    template_of,
+)
+from exitdesk.resources import resource
+from exitdesk.snapshot.phrases import Phrases, phrases_in, phrases_of
 from exitdesk.sos.card import DEFAULT_LANES, SAFETY, Column
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
@@ -37,18 +50,41 @@ def test_questions_belong_to_the_page_the_column_and_the_lanes_one_is_on() -> No
     assert bare[0] == words.columns[Column.WORKING]
     assert set(safe) - set(bare) == {words.lanes[SAFETY]}
     assert {one.page for one in questions_at(words, "scales")} == {"scales"}
-    none = words.model_copy(update={"questions": (), "column_questions": {}})
+    none = replace(words, questions=(), column_questions={})
     assert questions_at(none, "board", Column.NEXT) == ()
 
 
 def test_a_scale_without_both_anchors_does_not_exist() -> None:
     """A number without them says nothing."""
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValueError, match="label"):
         ScaleTemplate(question="Hvor truet?", zero="", ten="værst", direction=Direction.HIGH_IS_WORSE)
 
 
 def test_a_units_file_with_an_unknown_word_is_not_read() -> None:
     """A misspelt name would leave out what it meant to say."""
-    fields = default_template("da").model_dump() | {"colums": {}}
-    with pytest.raises(ValidationError):
-        UnitTemplate.model_validate(fields)
+    with pytest.raises(TypeError, match="colums"):
+        template_of(_told("unit_da") | {"colums": {}})
+    with pytest.raises(TypeError, match="greetings"):
+        phrases_of(_told("paper_da") | {"greetings": "Hej"})
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_we_ship_is_read_as_a_strict_check_reads_it(language: str) -> None:
+    """Every part has its kind, and no text is empty or too long: nothing checks them in the program."""
+    told = resource("templates", f"unit_{language}.json").read_bytes()
+    assert TypeAdapter(UnitTemplate).validate_json(told, strict=True) == default_template(language)
+    said = resource("templates", f"paper_{language}.json").read_bytes()
+    assert TypeAdapter(Phrases).validate_json(said, strict=True) == phrases_in(language)
+    assert all(1 <= len(one) <= LONGEST_LABEL for one in _texts(json.loads(told)))
+    assert all(_texts(json.loads(said)))
+
+
+def _told(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(resource("templates", f"{name}.json").read_text("utf-8"))
+    return read
+
+
+def _texts(told: Any) -> list[str]:
+    if isinstance(told, str):
+        return [told]
+    return [text for one in (told.values() if isinstance(told, dict) else told) for text in _texts(one)]

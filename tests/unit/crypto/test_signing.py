@@ -17,9 +17,10 @@ from cryptography.hazmat.primitives.serialization import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exitdesk.crypto.certificate import load_signing_key, make_signing_key
 from exitdesk.crypto.errors import KeyFileRefused, NewerFormat, SigningKeyDamaged, WrongPassphrase
 from exitdesk.crypto.profiles import FLOOR, TESTING
-from exitdesk.crypto.signing import SigningKey, fingerprint_words, make_signing_key
+from exitdesk.crypto.signing import fingerprint_words, signature_of
 from exitdesk.crypto.signing_wrap import unwrap_signing_key, wrap_signing_key, wrapped_certificate
 from exitdesk.crypto.words import danish_words
 
@@ -81,7 +82,7 @@ def test_no_two_keys_share_anything() -> None:
 
 def test_a_stored_key_is_loaded_again() -> None:
     """The same bytes, the same fingerprint."""
-    loaded = SigningKey.load(KEY.private_key, KEY.certificate)
+    loaded = load_signing_key(KEY.private_key, KEY.certificate)
     assert loaded == KEY
     assert loaded.fingerprint == hashlib.sha256(KEY.certificate).digest()
 
@@ -98,7 +99,19 @@ def test_a_key_that_is_not_its_certificates_is_refused() -> None:
         (foreign, KEY.certificate),
     ]:
         with pytest.raises(SigningKeyDamaged):
-            SigningKey.load(private, certificate)
+            load_signing_key(private, certificate)
+
+
+def test_a_signature_is_what_the_certificate_verifies_and_only_a_key_of_ours_makes_one() -> None:
+    """Noise and a key of another kind are damage, said by name."""
+    public = CERTIFICATE.public_key()
+    assert isinstance(public, ec.EllipticCurvePublicKey)
+    public.verify(signature_of(KEY.private_key, b"Jeg sover"), b"Jeg sover", ec.ECDSA(hashes.SHA256()))
+    edward = ed25519.Ed25519PrivateKey.generate()
+    foreign = edward.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    for private in (b"noise", foreign):
+        with pytest.raises(SigningKeyDamaged):
+            signature_of(private, b"Jeg sover")
 
 
 def test_a_fingerprint_is_eight_words_of_its_first_88_bits() -> None:

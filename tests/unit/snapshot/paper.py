@@ -8,7 +8,8 @@ from pathlib import Path
 
 from exitdesk.cases.papers import PaperDraft, PaperOrder
 from exitdesk.cases.unit import default_template
-from exitdesk.crypto.signing import SigningKey, make_signing_key
+from exitdesk.crypto.certificate import make_signing_key
+from exitdesk.crypto.signing import SigningKey
 from exitdesk.journal.entry import CaseId
 from exitdesk.snapshot.maker import Paper
 from exitdesk.sos.board import MeetingBoard

@@ -14,7 +14,7 @@ from pyhanko.pdf_utils import generic, writer
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from exitdesk.crypto.signing import make_signing_key
+from exitdesk.crypto.certificate import make_signing_key
 from exitdesk.snapshot.der import ORDER, attributes_of, cms_of
 from exitdesk.snapshot.errors import NotLikeOurs
 from exitdesk.snapshot.grammar import revision_ends

@@ -1,5 +1,6 @@
 """What signs and checks loads a part of pyHanko; the whole of it is there for whoever asks."""
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +15,26 @@ _NEVER_USED = (
     "pyhanko.sign.timestamps",
     "pyhanko.sign.validation.ades",
     "pyhanko_certvalidator.context",
+    "pyhanko_certvalidator.registry",
     "pyhanko_certvalidator.revinfo.manager",
     "ssl",
+    "tempfile",
+    "zoneinfo",
 )
+_NOT_FOR_A_PAPER = ("cryptography.x509", "email", "pydantic")
+_MADE = """
+import pickle, sys
+from datetime import datetime
+from pathlib import Path
+from exitdesk.cases.papers import PaperOrder
+from exitdesk.cases.unit import default_template
+from exitdesk.snapshot.maker import Paper
+from exitdesk.sos.meeting import TakeAlong
+board, key, certificate = pickle.loads(Path(sys.argv[1]).read_bytes())
+maker = Paper(default_template, lambda _: (key, certificate), lambda: datetime(2026, 11, 21))
+signed = maker.sign(maker.draft(board, PaperOrder(TakeAlong.SIGNED_COPY)), board.case)
+print(signed[:5], [name for name in {names} if name in sys.modules])
+"""
 _PAPER = """
 import sys
 from pathlib import Path
@@ -82,6 +100,17 @@ from exitdesk.snapshot import lint, sign
 from pyhanko_certvalidator import ValidationContext
 print(isinstance(ValidationContext(trust_roots=[]), ValidationContext), isinstance(1, ValidationContext))
 """
+_AS_IT_IS = """
+from exitdesk.snapshot import lint, sign
+from pyhanko.sign.fields import AuthorityWithCert
+from pyhanko.sign.validation.status import QTST_URI
+from pyhanko.sign.validation.qualified import tsp
+from pyhanko_certvalidator import authority
+tsp.CA_QC_URI, authority.CertTrustAnchor
+real, kind = tsp.QTST_URI, authority.AuthorityWithCert
+print(type(real), real == QTST_URI, "" == QTST_URI, end=" ")
+print(issubclass(kind, AuthorityWithCert), issubclass(int, AuthorityWithCert))
+"""
 _OURS = "from exitdesk.snapshot import lint, sign"
 _THEIRS = (
     "from pyhanko.sign.validation import validate_pdf_signature\n"
@@ -107,6 +136,14 @@ def test_a_paper_is_made_and_checked_without_what_builds_chains_of_trust(signed:
     assert _told(_PAPER.format(names=_NEVER_USED), signed)[:2] == ["3", "[]"]
 
 
+def test_a_copy_is_made_without_what_only_makes_keys_and_reads_files(tmp_path: Path) -> None:
+    """A board, words and a key are values by then: no certificate is made, no file of anybody is checked."""
+    path = tmp_path / "board"
+    board, key = sample.board(sample.first_cards()[:3], sample.room()), paper.key()
+    path.write_bytes(pickle.dumps((board, key.private_key, key.certificate)))
+    assert _told(_MADE.format(names=_NOT_FOR_A_PAPER), path)[0] == "b'%PDF-' []"
+
+
 @pytest.mark.parametrize(("first", "second"), [(_OURS, _THEIRS), (_THEIRS, _OURS)], ids=["ours", "theirs"])
 def test_pyhanko_validates_as_ever_whoever_loads_it_first(first: str, second: str, signed: Path) -> None:
     """Its own validation, with the path it builds, is the real one and gives its own verdict."""
@@ -120,8 +157,9 @@ def test_pyhanko_validates_as_ever_whoever_loads_it_first(first: str, second: st
         (_FAILED_ONCE, "asyncio.runners"),
         (_TOGETHER, "[]"),
         (_OF_A_KIND, "True False"),
+        (_AS_IT_IS, "<class 'str'> True False True False"),
     ],
-    ids=["all names", "failed once", "threads", "kind"],
+    ids=["all names", "failed once", "threads", "kind", "as it is"],
 )
 def test_what_comes_later_comes_whole(script: str, said: str, tmp_path: Path) -> None:
     """Asked for everything, after a failure, by several threads at once, and when a kind is asked for."""

@@ -132,7 +132,7 @@ def test_no_rings_edge_runs_through_a_name() -> None:
     rings = [one for one in marks if isinstance(one, Oval) and one.fill in RINGS]
     for window in behind:
         grounds = [moved(one, window.x, window.y) for one in window.ovals]
-        assert grounds == [replace(one, stroke="", thick=1, dashed=False) for one in rings]
+        assert grounds == [one._replace(stroke="", thick=1, dashed=False) for one in rings]
     crossed = marks[at]
     assert isinstance(crossed, Words)
     assert any(

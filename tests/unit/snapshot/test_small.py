@@ -8,7 +8,7 @@ from struct import iter_unpack, pack, unpack_from
 
 import pytest
 
-from exitdesk.crypto.signing import make_signing_key
+from exitdesk.crypto.certificate import make_signing_key
 from exitdesk.snapshot.faces import Face, font
 from exitdesk.snapshot.lean import _composite, lean
 from exitdesk.snapshot.sign import sign_pdf

@@ -130,7 +130,7 @@ def test_the_longest_words_of_a_unit_break_nothing(board: MeetingBoard, large: b
 
 def test_a_unit_with_one_word_for_both_says_it_once() -> None:
     """A title that is the same in both languages is no translation."""
-    same = default_template("en").model_copy(update={"columns": default_template("da").columns})
+    same = replace(default_template("en"), columns=default_template("da").columns)
     content = content_for(sample.first_talk(), default_template("da"), COPY, also=same)
     assert [one.also for one in content.columns] == ["", "", ""]
 

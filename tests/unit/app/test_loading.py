@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from exitdesk.snapshot.loading import LOADING
+from exitdesk.loading import LOADING
 
 
 def test_the_collector_rests_while_libraries_load_and_no_longer() -> None:

@@ -1,7 +1,8 @@
-"""The libraries of the paper are loaded by one thread at a time, and nothing is collected meanwhile.
+"""Libraries are loaded by one thread at a time, and nothing is collected meanwhile.
 
-They import each other in circles, so a second thread would meet them half made. Loading makes a hundred
-thousand objects that stay: looking through all of them for garbage, a dozen times over, took a tenth of it.
+Those of the paper import each other in circles, so a second thread would meet them half made. Loading makes a
+hundred thousand objects that stay: looking through all of them for garbage, dozens of times, took a tenth of
+it. So it is before the first page is painted, and when the first paper is made.
 """
 
 import gc
