@@ -8,8 +8,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
-from exitdesk.cases.unit import UnitTemplate
-from exitdesk.cases.unit_words import LONGEST_LANE
+from exitdesk.cases.unit import LONGEST_LANE, UnitTemplate
 from exitdesk.sos.card import LaneId
 from exitdesk.sos.meeting import Meeting
 

@@ -18,6 +18,7 @@ from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
 
 LONGEST_LABEL: Final = 200
+LONGEST_LANE: Final = 24
 
 
 class AgreementName(StrEnum):

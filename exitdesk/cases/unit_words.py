@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, 
 from exitdesk.cases.errors import BadUnitWords
 from exitdesk.cases.unit import (
     LONGEST_LABEL,
+    LONGEST_LANE,
     AgreementName,
     QuestionGroup,
     ScaleTemplate,
@@ -21,7 +22,6 @@ from exitdesk.cases.unit import (
 from exitdesk.sos.card import Column, LaneId
 
 LONGEST_TITLE: Final = 40
-LONGEST_LANE: Final = 24
 LONGEST_LINE: Final = 200
 MOST_SCALES: Final = 4
 MOST_LINES: Final = 12

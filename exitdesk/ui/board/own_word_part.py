@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from exitdesk.cases.own_lanes import Fault
-from exitdesk.cases.unit_words import LONGEST_LANE
+from exitdesk.cases.unit import LONGEST_LANE
 from exitdesk.sos.own_lane import LaneWord, OwnLane
 from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.kit.button import Button

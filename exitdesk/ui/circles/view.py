@@ -67,12 +67,10 @@ class CirclesView(Ground):
         """Open again what was being written when the laptop was locked."""
         person, _, what = place.thing.partition(" ")
         known = PersonId(ThingId(person))
-        if what and self.own.unkept().get((known, what)) == text:
-            return  # back already with all lines at the marks; once more would leave it, and so keep it
-        if what:
-            self.own.resume(known, what, text)
-        else:
+        if not what:
             self._open_form(self._view_model.state.somebody(known), text)
+        elif (known, what) not in self.own.unkept():  # else it is back with the other lines
+            self.own.resume(known, what, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+N names somebody new; Esc puts back who is being moved."""

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exitdesk.cases.documents.agreement_words import agreement_words
-from exitdesk.cases.unit import AgreementName, UnitTemplate, question_groups
+from exitdesk.cases.unit import LONGEST_LANE, AgreementName, UnitTemplate, question_groups
 from exitdesk.cases.unit_words import (
-    LONGEST_LANE,
     LONGEST_LINE,
     LONGEST_TITLE,
     MOST_SCALES,

@@ -81,6 +81,7 @@ def test_a_lock_brings_every_line_back(qtbot: QtBot, one: Sample) -> None:
 
     after = open_circles(qtbot, one)
     after.own.take_back(note.marks)
+    after.resume(note.place, note.text)
     assert (after.marks.until.text(), after.marks.how.text()) == ("juni", "Kun sms")
     assert after.marks.how.hasFocus()
     assert one.context.typing.all().marks == note.marks

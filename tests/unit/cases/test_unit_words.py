@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from exitdesk.cases.discretion import reminders_at
 from exitdesk.cases.errors import BadUnitWords
-from exitdesk.cases.unit import AgreementName, ScaleTemplate, default_template, question_groups
+from exitdesk.cases.unit import LONGEST_LANE, AgreementName, ScaleTemplate, default_template, question_groups
 from exitdesk.cases.unit_words import (
-    LONGEST_LANE,
     LONGEST_TITLE,
     MOST_LINES,
     MOST_SCALES,
