@@ -7,8 +7,8 @@ import pytest
 
 from exitdesk.cases.errors import WordsNotOnPaper
 from exitdesk.cases.papers import PaperOrder
-from exitdesk.cases.unit import default_template
-from exitdesk.cases.unit_words import LONGEST_LANE, LONGEST_TITLE, UnitWords
+from exitdesk.cases.unit import LONGEST_LANE, default_template
+from exitdesk.cases.unit_words import LONGEST_TITLE, UnitWords
 from exitdesk.snapshot.content import SnapshotContent, content_for
 from exitdesk.snapshot.faces import width
 from exitdesk.snapshot.lint import lint
