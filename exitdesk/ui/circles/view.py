@@ -64,15 +64,15 @@ class CirclesView(Ground):
         self.own.retranslate()
 
     def resume(self, place: Place, text: str) -> None:
-        """Open again what was being written when the laptop was locked."""
+        """Open again what was being written when the laptop was locked; nothing that waits is kept for it."""
         person, _, what = place.thing.partition(" ")
         known = PersonId(ThingId(person))
-        if what and self.own.unkept().get((known, what)) == text:
-            return  # back already with all lines at the marks; once more would leave it, and so keep it
-        if what:
+        if not what:
+            self._show_form(self._view_model.state.somebody(known), text)
+        elif (
+            not self.own.unkept()
+        ):  # else every line at the marks is back, and going to one would keep others
             self.own.resume(known, what, text)
-        else:
-            self._open_form(self._view_model.state.somebody(known), text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+N names somebody new; Esc puts back who is being moved."""
@@ -214,8 +214,11 @@ class CirclesView(Ground):
     def _on_new_asked_for(self) -> None:
         self._open_form(None)
 
-    def _open_form(self, one: Somebody | None, written: str = "") -> None:
+    def _open_form(self, one: Somebody | None) -> None:
         self.own.keep()
+        self._show_form(one)
+
+    def _show_form(self, one: Somebody | None, written: str = "") -> None:
         self.form.open_form(one, written)
         self.own.show_person()
 
