@@ -151,7 +151,7 @@ class OneScreen(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for sheet in window.findChildren(Sheet):
-            sheet.close_sheet()
+            sheet.make_way()
 
     @Slot()
     def _on_tab_key(self) -> None:

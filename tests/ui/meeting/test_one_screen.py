@@ -127,6 +127,37 @@ def test_what_is_being_written_waits_unseen_and_unkept(alone: OfficeParts) -> No
     assert cards(alone) == ["Jeg sover"]
 
 
+def test_a_word_for_a_lane_waits_too_where_its_sheet_gives_way(
+    alone: OfficeParts, one_display: TwoScreens
+) -> None:
+    """Also where a mirror took it away: the line under the board tells, a lock knows, a change of tab keeps."""
+    shell = shell_of(alone)
+    board = shell.views.board
+    press(Qt.Key.Key_T)
+    type_text("boksning og alt det andet")
+    one_display.plug(MIRROR)
+    assert shell.one_screen.is_in
+    assert board.lanes.sheet is None
+    assert "boksning" not in repr(seen(alone))
+    switch()
+    assert board.lanes.button.isVisible()
+    assert board.lanes.button.text() == "Ordet, I var ved at skrive, venter"
+    assert alone.context.typing.now()[1] == "boksning og alt det andet"
+    assert not shell.show_tab("scales"), "too long to be a lane's"
+    assert board.lanes.sheet is not None
+    part = board.lanes.sheet.own
+    assert part.field.text() == "boksning og alt det andet"
+    part.field.set_text("boksning")
+    shell.bar.here_button.click()
+    switch()
+    assert shell.views.board_model.own_lane is None
+    assert shell.show_tab("scales")
+    own = shell.views.board_model.own_lane
+    assert own is not None
+    assert own.word == "boksning"
+    assert board.lanes.isHidden()
+
+
 def test_the_tabs_and_the_text_size_change_what_is_seen(alone: OfficeParts) -> None:
     """On the way back the laptop has the tab it had."""
     switch()
