@@ -105,7 +105,9 @@ def test_the_card_before_a_meeting_reminds_of_discretion_on_the_laptop_alone(
     begun = empty.template.model_copy(update={"places": ("Mormors bopæl",)})
     shorter = PreflightSheet(replace(empty.context, template=begun), host, empty.live, None, screens)
     shorter.place.set_text("mor")
-    assert "når det er aftalt" in shorter.reminders.words.text(), "Return goes on with the place that begins so"
+    assert "når det er aftalt" in shorter.reminders.words.text(), (
+        "Return goes on with the place that begins so"
+    )
 
     silent = empty.template.model_copy(update={"discretion": ()})
     quiet = PreflightSheet(replace(empty.context, template=silent), host, empty.live, None, screens)
