@@ -73,7 +73,10 @@ _NEUTRAL: Final[Mapping[str, Mapping[Risk, tuple[str, ...]]]] = {
         Risk.EXIT: ("appointment",),
     },
 }
-_SMALL: Final = frozenset("på en et af om du er ud op ad a an my we to of in on it is".split())
+_SMALL: Final = frozenset(
+    ("på", "en", "et", "af", "om", "du", "er", "ud", "op", "ad",
+     "a", "an", "my", "we", "to", "of", "in", "on", "it", "is")
+)  # fmt: skip
 _LONG_WORD: Final = 10
 _RUN: Final = 3
 _RUN_LETTERS: Final = 10
