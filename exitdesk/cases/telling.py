@@ -1,6 +1,7 @@
 """The words of a board that may never be carried, each with what it is, and the neutral words beside them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -72,6 +73,10 @@ _NEUTRAL: Final[Mapping[str, Mapping[Risk, tuple[str, ...]]]] = {
         Risk.EXIT: ("appointment",),
     },
 }
+_SMALL: Final = frozenset(
+    ("på", "en", "et", "af", "om", "du", "er", "ud", "op", "ad",
+     "a", "an", "my", "we", "to", "of", "in", "on", "it", "is")
+)  # fmt: skip
 _LONG_WORD: Final = 10
 _RUN: Final = 3
 _RUN_LETTERS: Final = 10
@@ -98,8 +103,9 @@ def telling_of(board: MeetingBoard, template: UnitTemplate) -> Telling:
 
     The names of days and months are never telling, also where somebody is called August.
     """
-    said = list(_named(board, template))
-    plain = {
+    said = [(kind, unicodedata.normalize("NFC", text)) for kind, text in _named(board, template)]
+    own = {word.casefold() for text in _own_words(board) for word in _own_telling(text)}
+    plain = own | {
         word.casefold()
         for kind, text in said
         for word in _WORD.findall(text)
@@ -140,7 +146,7 @@ def _named(board: MeetingBoard, template: UnitTemplate) -> Iterator[tuple[Risk, 
     for text in _texts(board):
         yield Risk.BOARD, " ".join(_capitals(text))
     for said in _own_words(board):  # it may be a name, a place or a group: every word of it tells
-        yield Risk.BOARD, " ".join(word for word in _WORD.findall(said) if word.casefold() not in POSSESSIVES)
+        yield Risk.BOARD, " ".join(_own_telling(said))
 
 
 def _texts(board: MeetingBoard) -> Iterator[str]:
@@ -161,6 +167,13 @@ def _own_words(board: MeetingBoard) -> Iterator[str]:
         yield from (one.value.text for one in lane.versions if isinstance(one.value, LaneWord))
 
 
+def _own_telling(said: str) -> list[str]:
+    """Return each word of his own that tells, at any length: a group may be called by two signs."""
+    words = _WORD.findall(unicodedata.normalize("NFC", said))
+    words = [word for word in words if word.casefold() not in POSSESSIVES]
+    return [word for word in words if word.casefold() not in _SMALL] or words
+
+
 def _capitals(text: str) -> Iterator[str]:
     """Yield what is written with a capital inside a sentence: a name or a place."""
     for match in _WORD.finditer(text):
@@ -174,7 +187,7 @@ def _folded(texts: Iterable[str]) -> list[list[str]]:
     known: dict[str, tuple[str, ...]] = {}
     found = []
     for text in texts:
-        words = _WORD.findall(text)
+        words = _WORD.findall(unicodedata.normalize("NFC", text))
         for word in words:
             if word not in known:
                 known[word] = skeletons(word)[:1]

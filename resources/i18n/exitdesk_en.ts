@@ -3680,6 +3680,13 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     </message>
 </context>
 <context>
+    <name>LanesRow</name>
+    <message>
+        <source>Ordet, I var ved at skrive, venter</source>
+        <translation>The word you were writing is waiting</translation>
+    </message>
+</context>
+<context>
     <name>LanesSheet</name>
     <message>
         <source>Fokusområder i dag</source>

@@ -1,6 +1,6 @@
 """The quiet lines under a board, beside each other where there is room: what is left out, and what waits."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -20,6 +20,13 @@ class BoardFoot(QWidget):
         self._row.addWidget(lanes, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addWidget(waiting)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lanes.turned.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Be there while one of them has something to say."""
+        self.setVisible(any(not line.isHidden() for line in self._lines))
+        self.arrange()
 
     def arrange(self) -> None:
         """Take the direction that has room."""

@@ -64,14 +64,19 @@ def row_words(state: BoardState, template: UnitTemplate) -> str:
 
 
 class LanesRow(QWidget):
-    """Says what is switched off and opens the sheet; hidden while nothing is. `closed` with its sheet."""
+    """Says what is switched off and opens the sheet; hidden while nothing is.
+
+    `closed` with its sheet, `turned` when it says something else.
+    """
 
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, theme: Theme, view_model: BoardViewModel, host: QWidget) -> None:
         super().__init__(host)
         self._theme, self._vm, self._host = theme, view_model, host
         self.sheet: LanesSheet | None = None
+        self._waits = ""  # what was being written when something took the sheet away
         self.button = Button(theme, " ", kind="quiet", icon="target", hint=KEY)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,9 +90,11 @@ class LanesRow(QWidget):
     @Slot()
     def retranslate(self) -> None:
         """Say what is switched off, in the window's language."""
-        words = row_words(self._vm.state, self._vm.template)
+        waits = self.tr("Ordet, I var ved at skrive, venter") if self._waits else ""
+        words = " · ".join(part for part in (waits, row_words(self._vm.state, self._vm.template)) if part)
         self.button.setText(words)
         self.setVisible(bool(words))
+        self.turned.emit()
 
     @Slot()
     def open_sheet(self) -> None:
@@ -107,7 +114,12 @@ class LanesRow(QWidget):
         """Keep his word where one is being written; False where it cannot be a lane's."""
         sheet = self.sheet
         if sheet is None or sheet.isHidden():
-            return True
+            stands = not self._waits or self._vm.name_own(self._waits)
+            if stands:
+                self._wait_with("")
+            else:
+                self._open()
+            return stands
         if sheet.own.is_open and not sheet.own.keep():
             return False
         sheet.close_sheet()
@@ -119,8 +131,21 @@ class LanesRow(QWidget):
             return None
         sheet = self.sheet = LanesSheet(self._theme, self._host, self._vm)
         sheet.closed.connect(self._on_closed)
-        sheet.open_sheet()
+        sheet.laid_aside.connect(self._wait_with)
+        waits, self._waits = self._waits, ""
+        if waits:
+            sheet.own.set_words(waits)
+        sheet.open_sheet(sheet.own.field.edit if waits else None)
+        self.retranslate()
         return sheet
+
+    @Slot(str)
+    def _wait_with(self, words: str) -> None:
+        """Hold what is being written till the sheet is opened again; a lock knows it as well."""
+        self._waits = words
+        if words:
+            self._vm.writes_own_word(words)
+        self.retranslate()
 
     @Slot()
     def _on_closed(self) -> None:
@@ -141,7 +166,12 @@ class BoardMenu(Menu):
 
 
 class LanesSheet(Sheet):
-    """The line for his word, and the lanes in order, each ticked while this meeting talks about it."""
+    """The line for his word, and the lanes in order, each ticked while this meeting talks about it.
+
+    `laid_aside` carries a word that was being written when something else took the sheet away.
+    """
+
+    laid_aside = Signal(str)
 
     def __init__(self, theme: Theme, host: QWidget, view_model: BoardViewModel) -> None:
         super().__init__(theme, host, "")
@@ -176,6 +206,13 @@ class LanesSheet(Sheet):
         offered = [self.rows[lane] for lane in self._vm.state.offered]
         first = next(iter([*self.own.choices, *offered, *self.rows.values()]), None)
         super().open_sheet(focus or first)
+
+    def make_way(self) -> None:
+        """Close for the room's view in this window; what is being written waits."""
+        words = self.own.field.text() if self.own.is_open else ""
+        self.close_sheet()
+        if words:
+            self.laid_aside.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F9 throws away the word that is being written ("Ikke her")."""

@@ -197,8 +197,7 @@ class BoardView(Painted):
                 self._walk.restore(state)
             else:
                 self._walk.note(self._walk.column, self._walk.card, state)
-        self._foot.setVisible(not (self.lanes.isHidden() and self.waiting.isHidden()))
-        self._foot.arrange()
+        self._foot.follow()
         if state.columns != self._shown.columns and not self.toast.action.isHidden():
             self.toast.dismiss()
         self._shown = state

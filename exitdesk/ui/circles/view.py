@@ -64,12 +64,12 @@ class CirclesView(Ground):
         self.own.retranslate()
 
     def resume(self, place: Place, text: str) -> None:
-        """Open again what was being written when the laptop was locked."""
+        """Open again what was being written when the laptop was locked; nothing that waits is kept for it."""
         person, _, what = place.thing.partition(" ")
         known = PersonId(ThingId(person))
         if not what:
-            self._open_form(self._view_model.state.somebody(known), text)
-        elif (known, what) not in self.own.unkept():  # else it is back with the other lines
+            self._show_form(self._view_model.state.somebody(known), text)
+        elif not self.own.unkept():  # else every line is back, and going to one would keep others
             self.own.resume(known, what, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,8 +212,11 @@ class CirclesView(Ground):
     def _on_new_asked_for(self) -> None:
         self._open_form(None)
 
-    def _open_form(self, one: Somebody | None, written: str = "") -> None:
+    def _open_form(self, one: Somebody | None) -> None:
         self.own.keep()
+        self._show_form(one)
+
+    def _show_form(self, one: Somebody | None, written: str = "") -> None:
         self.form.open_form(one, written)
         self.own.show_person()
 

@@ -138,7 +138,7 @@ class AgreementViewModel(LinesModel[TermDraft]):
     def understood(self, draft: TermDraft) -> str:
         """Read back the days that a typed time frame has."""
         part = TermPart(draft.part)
-        frame = read_frame(draft.frame, self.today, part)
+        frame = read_frame(draft.frame, self._seen(draft), part)
         return understood_words(part, frame.begins, frame.ends, self.context.template.language)
 
     # -- inside ------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ class AgreementViewModel(LinesModel[TermDraft]):
     def _said(self, draft: TermDraft, part: TermPart, known: Term | None) -> Term:
         """Return what a draft says; a time frame that was not touched stays as it was."""
         language = self.context.template.language
-        frame = read_frame(draft.frame, self.today, part)
+        frame = read_frame(draft.frame, self._seen(draft), part)
         when, begins, ends = frame.when, frame.begins, frame.ends
         if known is not None and draft.frame.strip() == frame_text(known, language):
             when, begins, ends = known.when, known.begins, known.ends
@@ -205,9 +205,17 @@ class AgreementViewModel(LinesModel[TermDraft]):
         said_on = date.fromisoformat(waits.seen)
         return replace(waits, frame=frame_said_on(waits.frame, said_on, self.today, part, language))
 
+    def _seen(self, draft: TermDraft) -> date:
+        """Return the day a frame is seen from: the one it was typed on, also where midnight came since."""
+        noted = self.context.typing.all().agreement
+        same = noted is not None and noted.frame == draft.frame and noted.part == draft.part
+        if noted is None or not same or not noted.seen:
+            return self.today
+        return date.fromisoformat(noted.seen)
+
     def _note(self, draft: TermDraft | None) -> None:
-        seen = self.today.isoformat()
-        self.context.typing.writes_agreement(draft and replace(draft, seen=seen))
+        noted = draft and replace(draft, seen=self._seen(draft).isoformat())
+        self.context.typing.writes_agreement(noted)
 
     @Slot(object)
     def _on_changed(self, _entry: object) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 
 
 class Menu(QMenu):
@@ -78,6 +78,12 @@ class Menu(QMenu):
             told = QAccessibleEvent(self, QAccessible.Event.Focus)
             told.setChild(self.actions().index(here))
             QAccessible.updateAccessibility(told)
+
+
+def close_open_menus() -> None:
+    """Close what is open over every window: it would lie over whatever comes to cover the page."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
 
 
 def _plain(text: str) -> str:

@@ -98,6 +98,10 @@ class Sheet(Painted):
             back.go(without=self)
         self.closed.emit()
 
+    def make_way(self) -> None:
+        """Go away for what nobody at it chose: a sheet that holds words overrides this, so that they wait."""
+        self.close_sheet()
+
     def event(self, event: QEvent) -> bool:
         """Switch off the shortcuts of the page underneath, but not the locks nor the room's screen."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

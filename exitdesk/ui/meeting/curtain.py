@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from exitdesk.ui.kit.menu import close_open_menus
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.cover import CoverPage
 from exitdesk.ui.meeting.pin import CoverPin
@@ -40,6 +41,7 @@ class Curtain(QObject):
         if self._pin.is_set:
             self.fall()
             return
+        close_open_menus()
         self.sheet = PinSheet(self._theme, self._stack.window())
         self.sheet.chosen.connect(self.fall_with)
         self.sheet.closed.connect(self.sheet.deleteLater)
@@ -56,6 +58,7 @@ class Curtain(QObject):
         if self.is_down:
             return
         self._shared.cover(True)
+        close_open_menus()  # a card's menu names people, and works
         self._behind, self._before = self._stack.currentWidget(), QApplication.focusWidget()
         self._over = self._sheets_of_the_window()
         for sheet in self._over:

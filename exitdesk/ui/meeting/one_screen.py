@@ -8,9 +8,10 @@ way in, after each key that does nothing here, and at each turn of the page.
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exitdesk.ui.accessible import announce
+from exitdesk.ui.kit.menu import close_open_menus
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.curtain import Curtain
 from exitdesk.ui.meeting.keys import add_keys, size_keys
@@ -148,10 +149,9 @@ class OneScreen(QObject):
         self.left.emit()
 
     def _close_what_lies_over(self, window: QWidget) -> None:
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
+        close_open_menus()
         for sheet in window.findChildren(Sheet):
-            sheet.close_sheet()
+            sheet.make_way()
 
     @Slot()
     def _on_tab_key(self) -> None:

@@ -140,8 +140,9 @@ class PreflightSheet(Sheet):
 
     def _remind(self, place: str) -> None:
         """Say what to be careful of; nothing where the room reads along, or the meeting is under way."""
-        apart = self.meeting is None and not self._mirrored
-        self.reminders.say(reminders_at(self._context.template.discretion, place) if apart else ())
+        apart, words = self.meeting is None and not self._mirrored, self._context.template
+        meant = completed_place(words.places, place)
+        self.reminders.say(reminders_at(words.discretion, meant) if apart else ())
         self.setAccessibleDescription(self.reminders.words.text())
 
     @Slot()

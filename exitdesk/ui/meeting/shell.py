@@ -6,7 +6,7 @@ keep nothing. Nothing here shows on the shared screen: that is `SharedScreen`.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -107,6 +107,7 @@ class MeetingShell(QStackedWidget):
     def show_tab(self, key: str) -> bool:
         """Show a tab, keeping what is being written; False where something half said must be seen to."""
         here, view = self._here(), self.views.at(key)
+        self._hear_notices(view)  # it may have been made just now
         moves = view is not self.content.currentWidget()
         if here is not None and moves and here.keep_open_editor() is False:
             self.bar.tabs.set_current(self.tab)
@@ -194,8 +195,7 @@ class MeetingShell(QStackedWidget):
         self.shared.lost.connect(self._telling.say_screen_lost)
         for panel in self.laptop.panels:
             panel.moved.connect(self._arrange)
-        for toast in self.page.findChildren(Toast):
-            toast.moved.connect(self._arrange)
+        self._hear_notices(self.page)
         self.notes.editor.discarded.connect(self._telling.say_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.changed.connect(self._on_changed)
@@ -225,6 +225,10 @@ class MeetingShell(QStackedWidget):
     def _show_meeting(self) -> None:
         board = self._live.board(self._meeting)
         self.bar.set_meeting(self._live.session.file().name, meeting_words(board.meeting.facts))
+
+    def _hear_notices(self, within: QWidget) -> None:
+        for toast in within.findChildren(Toast):
+            toast.moved.connect(self._arrange, Qt.ConnectionType.UniqueConnection)
 
     def _open(self, sheet: Sheet, focus: QWidget) -> None:
         self.sheet = sheet

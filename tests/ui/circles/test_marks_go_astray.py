@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exitdesk.cases.resume import ResumeNote
+from exitdesk.cases.resume import MarkDraft, Place, ResumeNote
 from exitdesk.sos.circles import MayContact, PersonKind
 from tests.screens.sample_meeting import Sample
 from tests.ui.circles.page import choose, id_of, open_circles, open_marks, person_of
@@ -121,3 +121,49 @@ def test_a_page_that_gets_lower_or_higher_leaves_the_keyboard_in_the_line(qtbot:
     view.form.open_form(None)
     view.resize(1366, 540)
     assert view.form.name.hasFocus()
+
+
+def test_a_lock_keeps_no_line_beside_one_that_stands_as_it_was(qtbot: QtBot, one: Sample) -> None:
+    """Typed and taken out again, at somebody else than whose line waits: what waits is kept by nobody."""
+    view = open_circles(qtbot, one)
+    for name in ("Ali", "Lene"):
+        view._view_model.rename(id_of(one, name), name, "træner", PersonKind.PROFESSIONAL)
+    view._view_model.set_until(id_of(one, "Ali"), "juni")
+    choose(view, one, "Lene")
+    open_marks(view)
+    view.marks.until.setText("")
+    QTest.keyClicks(view.marks.until, "marts")
+    view.own.close_panel()
+    choose(view, one, "Ali")
+    open_marks(view)
+    QTest.keyClicks(view.marks.until, "x")
+    QTest.keyClick(view.marks.until, Qt.Key.Key_Backspace)
+    note = ResumeNote.of(one.context.typing.all(), (), ())
+    assert [mark.text for mark in note.marks] == ["marts"]
+    assert note.text == "juni"
+
+    before = person_of(one, "Lene").marks.until
+    after = open_circles(qtbot, one)
+    after.own.take_back(note.marks)
+    after.resume(note.place, note.text)
+    assert person_of(one, "Lene").marks.until == before
+    assert [mark.text for mark in one.context.typing.all().marks] == ["marts"]
+
+
+def test_a_name_that_comes_back_keeps_no_line_at_the_marks(qtbot: QtBot, one: Sample) -> None:
+    """Whose line waited was gone when the name was begun, and is there again after the lock."""
+    view = open_circles(qtbot, one)
+    other = id_of(one, "Lene")
+    view._view_model.rename(other, "Lene", "træner", PersonKind.PROFESSIONAL)
+    before = person_of(one, "Lene").marks.until
+    note = ResumeNote(Place(tab="circles"), "Bil", marks=(MarkDraft(other, "until", "marts"),))
+
+    after = open_circles(qtbot, one)
+    after.own.take_back(note.marks)
+    after.resume(note.place, note.text)
+    assert after.form.name.text() == "Bil"
+    assert person_of(one, "Lene").marks.until == before
+    assert [mark.text for mark in one.context.typing.all().marks] == ["marts"]
+    QTest.keyClick(after.form.name, Qt.Key.Key_Escape)
+    choose(after, one, "Lene")
+    assert after.marks.until.text() == "marts"

@@ -15,7 +15,7 @@ from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.bottom_line import BottomLineId
 from exitdesk.sos.bottom_line_edits import SetBottomLine
 from exitdesk.sos.meeting_edits import ChoosePaper
-from tests.fakes.desk import case_of, fake_desk, session_of
+from tests.fakes.desk import FakeClock, case_of, fake_desk, session_of
 from tests.screens.exit_agreement import change, fill, reword, settle
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
@@ -231,6 +231,22 @@ def test_after_a_lock_over_midnight_a_frame_means_the_day_it_meant(make_office: 
     waits = parts.context.typing.all().agreement
     assert waits is not None
     assert (waits.frame, waits.seen) == ("senest 21.11.2026", "2026-11-21")
+
+    editor.frame.setText("")
+    editor.frame.setFocus()
+    type_text("i morgen")
+    clock = parts.context.clock
+    assert isinstance(clock, FakeClock)
+    clock.pass_by(hours=12)
+    editor.reason.setFocus()
+    type_text("Det haster")
+    waits = parts.context.typing.all().agreement
+    assert waits is not None
+    assert (waits.frame, waits.seen) == ("i morgen", "2026-11-21"), "midnight came while one wrote"
+    assert "22. november 2026" in editor.understood.text()
+    press(Qt.Key.Key_Return)
+    (known,) = agreement_of(parts).terms
+    assert known.term.ends == date(2026, 11, 22)
 
 
 def test_a_term_that_was_being_changed_is_changed_after_the_lock(make_office: Make) -> None:

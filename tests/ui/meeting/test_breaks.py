@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.cases.sheets import NoteSheet
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.pin_sheet import PinSheet
@@ -41,9 +42,16 @@ def test_the_cover_asks_for_a_pin_once_and_falls(meeting: OfficeParts) -> None:
 
 
 def test_under_the_cover_no_key_reaches_the_meeting(meeting: OfficeParts) -> None:
-    """No tab, no note, no undo."""
+    """No tab, no note, no undo; and no menu lies over it, which would name people and work."""
     shell = shell_of(meeting)
+    press(Qt.Key.Key_Return)
+    type_text("Jeg sover")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up):
+        press(key)
+    press(Qt.Key.Key_F10, SHIFT)
+    assert isinstance(QApplication.activePopupWidget(), CardMenu)
     shell.curtain.fall_with("2580")
+    assert QApplication.activePopupWidget() is None
 
     for digit in range(1, 6):
         press(Qt.Key(Qt.Key.Key_0 + digit), CTRL)

@@ -139,3 +139,19 @@ def test_a_notice_leaves_the_circles_as_they_are(
     shell.show_tab("board")
     settle()
     assert place(told(meeting)).top() > place(shell.content).bottom()
+
+
+@pytest.mark.parametrize("tab", ["scales", "agreements", "close"])
+def test_own_notes_give_way_to_a_notice_of_a_tab_that_was_made_later(meeting: OfficeParts, tab: str) -> None:
+    """Where they lie over the page, its way back can be seen and pressed."""
+    sized(meeting, 1366, 768, 2.0)
+    shell = shell_of(meeting)
+    shell.show_tab(tab)
+    press(Qt.Key.Key_M, CTRL)
+    settle()
+    toast = shell.views.at(tab).toast
+    toast.show_message("Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.", "Fortryd")
+    settle()
+    assert is_whole(told(meeting))
+    assert not place(toast).intersects(place(shell.notes))
+    assert place(shell.notes).contains(place(shell.notes.editor))

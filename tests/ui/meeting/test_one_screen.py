@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exitdesk.ui.board.own_word_part import OwnWordPart
 from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN
 from exitdesk.ui.present.state import Page, PresentedState
 from tests.fakes.context import FakeLock
@@ -125,6 +126,36 @@ def test_what_is_being_written_waits_unseen_and_unkept(alone: OfficeParts) -> No
     type_text(" nu")
     assert alone.context.typing.now()[1] == "Halvt sagt nu"
     assert cards(alone) == ["Jeg sover"]
+
+
+def test_a_word_for_a_lane_waits_too_where_its_sheet_gives_way(
+    alone: OfficeParts, one_display: TwoScreens
+) -> None:
+    """Also where a mirror took it away: a line under the board tells, a lock knows, a change of tab keeps."""
+    shell = shell_of(alone)
+    board = shell.views.board
+    press(Qt.Key.Key_T)
+    type_text("boksning og alt det andet")
+    one_display.plug(MIRROR)
+    assert shell.one_screen.is_in
+    assert not shell.page.isVisible()
+    assert "boksning" not in repr(seen(alone))
+    switch()
+    assert board.lanes.button.isVisible()
+    assert board.lanes.button.text() == "Ordet, I var ved at skrive, venter"
+    assert alone.context.typing.now()[1] == "boksning og alt det andet"
+    assert not shell.show_tab("scales"), "too long to be a lane's"
+    part = shell.findChildren(OwnWordPart)[-1]
+    assert part.isVisible()
+    assert part.field.text() == "boksning og alt det andet"
+    part.field.set_text("boksning")
+    shell.bar.here_button.click()
+    switch()
+    model = shell.views.board_model
+    assert "boksning" not in repr(model.template.lanes)
+    assert shell.show_tab("scales")
+    assert "boksning" in repr(model.template.lanes)
+    assert board.lanes.isHidden()
 
 
 def test_the_tabs_and_the_text_size_change_what_is_seen(alone: OfficeParts) -> None:

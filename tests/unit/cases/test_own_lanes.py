@@ -137,12 +137,33 @@ def test_each_word_of_it_is_at_risk_on_the_note_he_carries(session: CaseSession,
     assert not any(one.kind is Risk.BOARD for one in risks_in(line, telling_of(without, DA)))
 
 
+@pytest.mark.parametrize(
+    ("word", "line"),
+    [
+        ("81", "81 torsdag"),
+        ("ha", "HA kl. 9"),
+        ("ny by", "by kl. 9"),
+        ("A\u030ase", "åse kl. 9"),
+        ("ud", "ud kl. 9"),
+    ],
+)
+def test_a_word_of_two_signs_tells_as_much(session: CaseSession, word: str, line: str) -> None:
+    """A group is called by a number or two letters; a letter may be written in two signs."""
+    meeting = start_meeting(session)
+    name(session, meeting, word)
+    board = session.board(meeting)
+    assert [one.kind for one in risks_in(line, telling_of(board, DA))] == [Risk.BOARD]
+    assert line not in pocket_note(board, DA, line).texts
+
+
 def test_a_small_word_before_it_is_no_risk(session: CaseSession) -> None:
     """ "Min" tells nobody anything; both of two words at once do."""
     meeting = start_meeting(session)
     name(session, meeting, "min boksning")
     telling = telling_of(session.board(meeting), DA)
     assert risks_in("min uge", telling) == ()
+    name(session, meeting, "boksning på et hold")
+    assert risks_in("på mandag i et hus", telling_of(session.board(meeting), DA)) == ()
     assert [one.kind for one in risks_in("boksning kl. 9", telling)] == [Risk.BOARD]
 
 
