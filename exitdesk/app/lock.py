@@ -105,7 +105,11 @@ class Locker:
             if note.attached:
                 bare = len(replace(note, attached=()).to_bytes())
                 note = note.within(room - bare - _OF_SEAL - _OF_EACH * len(note.attached))
-            return self.held.seal(note.to_bytes())
+            sealed = self.held.seal(note.to_bytes())
+            if len(sealed) > room:
+                without = replace(note, pending=(), attached=(), left_out=True)
+                sealed = self.held.seal(without.to_bytes())
+            return sealed
         return b""
 
 

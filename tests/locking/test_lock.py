@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from exitdesk.cases.resume import ResumeNote
+from exitdesk.app.lock import Held, Locker
+from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed
@@ -116,6 +117,7 @@ def test_a_paper_that_waits_comes_with_its_bytes_or_not_at_all(
 
     assert sum(len(one.data) for one in note.attached) == length
     assert len(note.pending) == (1 if length else 0)
+    assert note.left_out is (length == 0)
     assert holder.flock.words[0] in note.text
 
 
@@ -158,6 +160,15 @@ def test_what_was_being_typed_comes_through_sealed(
     assert search_bytes(heir.note, holder.flock) == []
     with pytest.raises(SealBroken):
         open_sealed(bytes(32), heir.note)
+
+
+def test_of_a_note_that_has_no_room_the_words_go_and_that_the_rest_does_not() -> None:
+    """Never nothing without a word: what was being typed comes back, and what is missing is told."""
+    note = ResumeNote(Place("case-1"), "en halv", ((" " * 5_000, "00", "[]"),))
+    locker = Locker((), lambda: None, Held(lambda data: data, lambda: note))
+    there = ResumeNote.from_bytes(locker._sealed(note, 4_000))
+    assert (there.text, there.pending, there.left_out) == ("en halv", (), True)
+    assert ResumeNote.from_bytes(locker._sealed(note, 9_000)) == note
 
 
 def test_nothing_of_the_note_is_on_a_command_line_in_the_environment_or_on_the_disk(
