@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.troubles import table
-from exitdesk.cases.errors import NotPrinted, PrinterGone
+from exitdesk.cases.errors import DiskFull, NotPrinted, PrinterGone
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.printing.sheet import PrintSheet
 from exitdesk.ui.printing.view_model import PRINTER, Step
@@ -89,11 +89,19 @@ def test_nothing_is_printed_before_the_passphrase(
     assert len(vault(opened).printing.printed) == 1
 
 
-def test_the_paper_goes_to_the_printer_and_it_is_remembered(opened: OfficeParts) -> None:
+def test_the_paper_goes_to_the_printer_and_it_is_remembered(
+    opened: OfficeParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By the keyboard alone: these very bytes, under the neutral name, once."""
     sheet = printing(opened)
     assert sheet.model.state.chosen == ""
     assert not sheet.go.isEnabled()
+
+    def full(name: str, value: str) -> None:
+        vault(opened).settings[name] = value
+        raise DiskFull
+
+    monkeypatch.setattr(vault(opened), "set_setting", full)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Tab)
