@@ -259,7 +259,7 @@ class KeyChangeViewModel(QObject):
         self._tell()
 
     def _start_waiting(self) -> None:
-        delay = self._context.waits.left(OWNER)
+        delay = max(1, self._context.waits.left(OWNER))
         self._flow.was_wrong(delay)
         self._wait.start(delay * SECOND_MS)
         self._tell()

@@ -136,7 +136,7 @@ class SecondSignatureModel(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WrongPassphrase):
-            delay = self._context.waits.left(self.state.partner.person)
+            delay = max(1, self._context.waits.left(self.state.partner.person))  # told late, it still ends
             self._show(working=False, problem=Problem.WRONG, delay=delay)
             self._wait.start(delay * _SECOND_MS)
         else:
