@@ -195,9 +195,12 @@ class Succession:
 
     @classmethod
     def from_argument(cls, argument: str) -> "Succession":
-        """Read ``--successor``; raises ValueError."""
-        note, report = argument.split(",")
-        return cls(int(note), int(report))
+        """Read ``--successor``; raises ValueError. What this process starts in turn inherits neither."""
+        note, report = (int(one) for one in argument.split(","))
+        for one in (note, report):
+            with contextlib.suppress(OSError):
+                os.set_inheritable(one, False)
+        return cls(note, report)
 
     def take_note(self) -> bytes:
         """Return the sealed note; empty where there is none. It is read once."""
@@ -209,8 +212,8 @@ class Succession:
             return self._note
 
     def note_was_opened(self) -> None:
-        """From now on the next lock seals anew."""
-        self._opened = True
+        """From now on the next lock seals anew, and what was sealed before is not held any longer."""
+        self._opened, self._note = True, b""
 
     def unopened_note(self) -> bytes:
         """Return the sealed note while nobody has opened it, for the next process in turn."""

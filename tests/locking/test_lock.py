@@ -4,6 +4,7 @@ The one promise about time that is measured here is measured from outside, from 
 for until the process is gone.
 """
 
+import os
 import secrets
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from exitdesk.app.lock import Held, Locker
+from exitdesk.app.lock import Held, Locker, Succession
 from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.purposes import Purpose
@@ -169,6 +170,23 @@ def test_of_a_note_that_has_no_room_the_words_go_and_that_the_rest_does_not() ->
     there = ResumeNote.from_bytes(locker._sealed(note, 4_000))
     assert (there.text, there.pending, there.left_out) == ("en halv", (), True)
     assert ResumeNote.from_bytes(locker._sealed(note, 9_000)) == note
+
+
+def test_the_next_process_keeps_the_note_to_itself() -> None:
+    """No program that it starts inherits it, and once it was opened it is not held any longer."""
+    note, into = os.pipe()
+    os.write(into, b"sealed")
+    os.close(into)
+    report, told = os.pipe()
+    for one in (note, report):
+        os.set_inheritable(one, True)
+    succession = Succession.from_argument(f"{note},{report}")
+    assert not any(os.get_inheritable(one) for one in (note, report))
+    assert (succession.take_note(), succession.unopened_note()) == (b"sealed", b"sealed")
+    succession.note_was_opened()
+    assert (succession.unopened_note(), succession.take_note()) == (b"", b"")
+    for one in (report, told):
+        os.close(one)
 
 
 def test_nothing_of_the_note_is_on_a_command_line_in_the_environment_or_on_the_disk(
