@@ -105,7 +105,11 @@ class Locker:
             if note.attached:
                 bare = len(replace(note, attached=()).to_bytes())
                 note = note.within(room - bare - _OF_SEAL - _OF_EACH * len(note.attached))
-            return self.held.seal(note.to_bytes())
+            sealed = self.held.seal(note.to_bytes())
+            if len(sealed) > room:
+                without = replace(note, pending=(), attached=(), left_out=True)
+                sealed = self.held.seal(without.to_bytes())
+            return sealed
         return b""
 
 
@@ -191,9 +195,12 @@ class Succession:
 
     @classmethod
     def from_argument(cls, argument: str) -> "Succession":
-        """Read ``--successor``; raises ValueError."""
-        note, report = argument.split(",")
-        return cls(int(note), int(report))
+        """Read ``--successor``; raises ValueError. What this process starts in turn inherits neither."""
+        note, report = (int(one) for one in argument.split(","))
+        for one in (note, report):
+            with contextlib.suppress(OSError):
+                os.set_inheritable(one, False)
+        return cls(note, report)
 
     def take_note(self) -> bytes:
         """Return the sealed note; empty where there is none. It is read once."""
@@ -205,8 +212,8 @@ class Succession:
             return self._note
 
     def note_was_opened(self) -> None:
-        """From now on the next lock seals anew."""
-        self._opened = True
+        """From now on the next lock seals anew, and what was sealed before is not held any longer."""
+        self._opened, self._note = True, b""
 
     def unopened_note(self) -> bytes:
         """Return the sealed note while nobody has opened it, for the next process in turn."""

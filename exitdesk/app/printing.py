@@ -6,6 +6,7 @@ keeps the job readable for root, by its default for a day after it was printed, 
 can shorten that: the window says so.
 """
 
+import hashlib
 import os
 import subprocess
 from collections.abc import Callable, Sequence
@@ -27,6 +28,7 @@ class CupsPrinting:
     ) -> None:
         """Take how the access log is told, and where the print service may listen."""
         self._note, self._sockets = note, sockets
+        self._untaken: tuple[bytes, CaseId | None] | None = None
 
     def printers(self) -> tuple[str, ...]:
         """Return the queues that take jobs; other computers' printers are not looked for."""
@@ -41,14 +43,22 @@ class CupsPrinting:
         return tuple(one[0] for one in said if one[1:3] == ["accepting", "requests"])
 
     def print_out(self, pdf: bytes, printer: str, case: CaseId | None, title: str, kind: str = "") -> None:
-        """Send a paper; raises PrinterGone, NotPrinted."""
+        """Send a paper; raises PrinterGone, NotPrinted, and what keeps the log from being written.
+
+        The line comes first: a service that answers too late may have taken the paper. A second try of one
+        that was not taken is no second line.
+        """
         socket = self._socket()
         if socket is None or printer not in self.printers():
             raise PrinterGone
+        paper = (hashlib.sha256(pdf).digest(), case)
+        if paper != self._untaken:
+            self._note("printed", case, kind if case else "kit")
+        self._untaken = paper
         command = ["lp", "-h", str(socket), "-d", printer, "-t", title, "-o", "media=A4", "-"]
         if _run(command, pdf).returncode:
             raise NotPrinted
-        self._note("printed", case, kind if case else "kit")
+        self._untaken = None
 
     def _socket(self) -> Path | None:
         return next((one for one in self._sockets if one.is_socket()), None)

@@ -206,7 +206,7 @@ class Running:
             return note
         except ExitDeskError as error:
             self.log.note(Event.TROUBLE, type(error))
-            return None
+            return ResumeNote(Place(), left_out=True)
 
     def caught(self, error: BaseException) -> None:
         """Note an error, and say on the GUI thread what happened; safe from any thread."""

@@ -100,6 +100,10 @@ class PaperTooLarge(CaseError):
     """The paper would have more bytes than anybody reads who checks whether it is genuine: it is not made."""
 
 
+class NotTakenAlong(CaseError):
+    """What waited for the disk when a lock came had no room on the way, or belongs to nothing here."""
+
+
 class NotLocked(CaseError):
     """The paper could not be locked, or what was made does not open as it must: no file is written."""
 

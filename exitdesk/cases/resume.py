@@ -108,7 +108,8 @@ class ResumeNote:
     `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `attached` are
     the bytes that entries of `pending` own; `sitting` are this sitting's entry ids, for undo. An own
     note is written beside what stands on the board: both come back, and so does every line of `marks`.
-    `was_the_rooms`: the laptop's display was what the room read, in this meeting.
+    `was_the_rooms`: the laptop's display was what the room read, in this meeting. `left_out`: not all that
+    waited goes along, and the pair is told.
     """
 
     place: Place
@@ -122,6 +123,7 @@ class ResumeNote:
     marks: tuple[MarkDraft, ...] = ()
     was_the_rooms: bool = False
     attached: tuple[Attached, ...] = field(default=(), repr=False)
+    left_out: bool = False
 
     @classmethod
     def of(
@@ -132,19 +134,8 @@ class ResumeNote:
         attached: tuple[Attached, ...] = (),
     ) -> "ResumeNote":
         """Return what is handed on of all that is being typed."""
-        return cls(
-            typed.place,
-            typed.text,
-            pending,
-            sitting,
-            typed.own_note,
-            typed.own_note_is_open,
-            typed.acute,
-            typed.agreement,
-            typed.marks,
-            typed.was_the_rooms,
-            attached,
-        )
+        own = (typed.own_note, typed.own_note_is_open, typed.acute, typed.agreement, typed.marks)
+        return cls(typed.place, typed.text, pending, sitting, *own, typed.was_the_rooms, attached)
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed: a line of JSON, then what is attached, one after the other."""
@@ -168,9 +159,8 @@ class ResumeNote:
                 gone.add(entry.id)
             else:
                 left.append(said)
-        return replace(
-            self, pending=tuple(left), attached=tuple(one for one in self.attached if one.entry not in gone)
-        )
+        attached = tuple(one for one in self.attached if one.entry not in gone)
+        return replace(self, pending=tuple(left), attached=attached, left_out=self.left_out or bool(gone))
 
     def still_waiting(self, after: int) -> "ResumeNote":
         """Return the note once the first `after` entries are on the disk; raises BrokenEntry."""
@@ -206,6 +196,7 @@ class ResumeNote:
                 tuple(MarkDraft(**one) for one in fields.get("marks", ())),
                 bool(fields.get("was_the_rooms", False)),
                 _attached(fields.get("attached", []), rest),
+                bool(fields.get("left_out", False)),
             )
         except (ValueError, KeyError, TypeError):
             raise BrokenEntry("resume note") from None

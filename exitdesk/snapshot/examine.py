@@ -24,7 +24,10 @@ _LARGE: Final = 500_000
 _TABLE_AT: Final = re.compile(rb"(?:startxref|/Prev)\s{0,32}(\d{1,9})")
 _OBJECT: Final = re.compile(rb"\s{0,32}\d{1,10}\s{1,32}\d{1,10}\s{1,32}obj")
 _TRAILER_BYTES: Final = 4_000
-_MALFORMED = (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+_MALFORMED = (
+    *(PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError),
+    ArithmeticError,  # a number that is none
+)
 
 
 def examine(pdf: bytes, known: frozenset[bytes]) -> Verdict:

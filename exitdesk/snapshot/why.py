@@ -16,6 +16,7 @@ _END: Final = b"%%EOF"
 _END_WITHIN: Final = 1024
 _SIGNED: Final = b"/ByteRange"
 _RANGE: Final = re.compile(rb"\[\s{0,8}0\s{1,8}(\d{1,9})\s{1,8}(\d{1,9})\s{1,8}\d{1,9}\s{0,64}\]")
+_TABLE: Final = re.compile(rb"startxref\s{1,8}(\d{1,9})\s{1,8}%%EOF\s{0,64}\Z")
 _DIGITS: Final = 64
 _OPENS: Final = re.compile(rb"<[0-9A-F]{64}")
 _CLOSES: Final = re.compile(rb"[0-9A-F]{64}>")
@@ -29,8 +30,9 @@ def why_not(pdf: bytes, verdict: Verdict) -> NotGenuine:
         return NotGenuine.LOCKED
     if _END not in pdf[-_END_WITHIN:]:
         return NotGenuine.CUT_OFF
-    if not verdict.readable:
-        return NotGenuine.DAMAGED
+    if not verdict.readable:  # by us: programs that join files leave what readers open all the same
+        moved = _SIGNED in pdf and _has_its_table(pdf) and not _in_place(pdf)
+        return NotGenuine.SAVED_AGAIN if moved else NotGenuine.DAMAGED
     if verdict.broken == OTHER_DAY:
         return NotGenuine.OTHER_DAY
     return _of_signed(pdf, verdict) if verdict.signers else _of_others(pdf, verdict)
@@ -56,24 +58,30 @@ def _of_others(pdf: bytes, verdict: Verdict) -> NotGenuine:
     """Tell of a file without one: its fields' names say whether it was drawn here once."""
     if FIELDS[0].encode("ascii") not in pdf:
         return NotGenuine.NOT_OURS
-    signatures, others = pdf.count(_SIGNED), verdict.broken == OTHER_FIELDS
-    if others and signatures > 1:
+    signatures, others, there = pdf.count(_SIGNED), verdict.broken == OTHER_FIELDS, _in_place(pdf)
+    if others and there and signatures > 1:
         return NotGenuine.SIGNED_OVER
-    if _lies_as_it_did(pdf):
+    if there and pdf.count(_END) == 1 + there:  # nothing was saved after the last one
         return NotGenuine.CHANGED
     if not signatures:
         return NotGenuine.NOT_SIGNED
-    return NotGenuine.ADDED if others else NotGenuine.SAVED_AGAIN
+    return NotGenuine.ADDED if others and there else NotGenuine.SAVED_AGAIN
 
 
-def _lies_as_it_did(pdf: bytes) -> bool:
-    """Say whether a signature lies where its range says and nothing was saved after the last one.
+def _has_its_table(pdf: bytes) -> bool:
+    """Say whether a file ends as one that was written to its end: its table is where it says."""
+    said = _TABLE.search(pdf, max(0, len(pdf) - _END_WITHIN))
+    return said is not None and pdf.startswith(b"xref", int(said[1]))
 
-    Whoever saves a paper anew moves it: then what broke it was done to bytes of the file as it is.
+
+def _in_place(pdf: bytes) -> int:
+    """Return how many signatures lie where their range says.
+
+    Whoever saves a paper anew moves them: else what broke it was done to bytes of the file as it is.
     """
     there = 0
     for one in _RANGE.finditer(pdf):
         start, stop = int(one[1]), int(one[2])
         before = pdf[max(0, stop - _DIGITS - 1) : stop]
         there += bool(_OPENS.match(pdf, start)) or bool(_CLOSES.fullmatch(before))
-    return there > 0 and pdf.count(_END) == 1 + there
+    return there

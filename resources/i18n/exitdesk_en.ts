@@ -3361,6 +3361,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Type the passphrase you unlock with today.</translation>
     </message>
     <message>
+        <source>Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.</source>
+        <translation>The passphrase before was wrong. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Prøv igen om et sekund.</source>
+        <translation>Try again in a second.</translation>
+    </message>
+    <message>
         <source>Forkert adgangskode. Vent {seconds} sekunder, og prøv igen.</source>
         <translation>Wrong passphrase. Wait {seconds} seconds and try again.</translation>
     </message>

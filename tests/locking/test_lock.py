@@ -4,6 +4,7 @@ The one promise about time that is measured here is measured from outside, from 
 for until the process is gone.
 """
 
+import os
 import secrets
 import subprocess
 import sys
@@ -14,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from exitdesk.cases.resume import ResumeNote
+from exitdesk.app.lock import Held, Locker, Succession
+from exitdesk.cases.resume import Place, ResumeNote
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed
@@ -116,6 +118,7 @@ def test_a_paper_that_waits_comes_with_its_bytes_or_not_at_all(
 
     assert sum(len(one.data) for one in note.attached) == length
     assert len(note.pending) == (1 if length else 0)
+    assert note.left_out is (length == 0)
     assert holder.flock.words[0] in note.text
 
 
@@ -158,6 +161,32 @@ def test_what_was_being_typed_comes_through_sealed(
     assert search_bytes(heir.note, holder.flock) == []
     with pytest.raises(SealBroken):
         open_sealed(bytes(32), heir.note)
+
+
+def test_of_a_note_that_has_no_room_the_words_go_and_that_the_rest_does_not() -> None:
+    """Never nothing without a word: what was being typed comes back, and what is missing is told."""
+    note = ResumeNote(Place("case-1"), "en halv", ((" " * 5_000, "00", "[]"),))
+    locker = Locker((), lambda: None, Held(lambda data: data, lambda: note))
+    there = ResumeNote.from_bytes(locker._sealed(note, 4_000))
+    assert (there.text, there.pending, there.left_out) == ("en halv", (), True)
+    assert ResumeNote.from_bytes(locker._sealed(note, 9_000)) == note
+
+
+def test_the_next_process_keeps_the_note_to_itself() -> None:
+    """No program that it starts inherits it, and once it was opened it is not held any longer."""
+    note, into = os.pipe()
+    os.write(into, b"sealed")
+    os.close(into)
+    report, told = os.pipe()
+    for one in (note, report):
+        os.set_inheritable(one, True)
+    succession = Succession.from_argument(f"{note},{report}")
+    assert not any(os.get_inheritable(one) for one in (note, report))
+    assert (succession.take_note(), succession.unopened_note()) == (b"sealed", b"sealed")
+    succession.note_was_opened()
+    assert (succession.unopened_note(), succession.take_note()) == (b"", b"")
+    for one in (report, told):
+        os.close(one)
 
 
 def test_nothing_of_the_note_is_on_a_command_line_in_the_environment_or_on_the_disk(

@@ -1,6 +1,7 @@
 """A paper to a printer: looked for and sent on threads; the printer is remembered for the next time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -106,7 +107,8 @@ class PrintViewModel(QObject):
 
         def work() -> None:
             way.printing.print_out(pdf, state.chosen, case, way.title, kind)
-            way.remember(state.chosen)
+            with suppress(ExitDeskError):  # the paper is on its way: nothing went wrong with it
+                way.remember(state.chosen)
 
         self._show(step=Step.SENDING)
         way.background.run(work, self._on_sent, self._on_failed)

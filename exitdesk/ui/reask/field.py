@@ -47,10 +47,12 @@ class PassphraseAgain(QWidget):
             self.field.set_error(self.tr("Skriv den adgangskode, som åbner dine sager."))
             return
         self._judging = True
-        keys = self._context.open_vault.keys
-        self._context.background.run(
-            lambda: keys.is_right(passphrase), self._on_judged, self._on_failed, receiver=self
-        )
+        keys, waits = self._context.open_vault.keys, self._context.waits
+
+        def work() -> int:
+            return waits.judged(OWNER, right=keys.is_right(passphrase))
+
+        self._context.background.run(work, self._on_judged, self._on_failed, receiver=self)
 
     def clear(self) -> None:
         """Leave no secret in the field."""
@@ -58,14 +60,12 @@ class PassphraseAgain(QWidget):
         self.field.set_error("")
 
     @Slot(object)
-    def _on_judged(self, right: object) -> None:
+    def _on_judged(self, delay: int) -> None:
         self._judging = False
         self.clear()
-        if right:
-            self._context.waits.right(OWNER)
+        if not delay:
             self.answered.emit()
             return
-        delay = self._context.waits.wrong(OWNER)
         told = self.tr("Det er ikke adgangskoden. Prøv igen om {seconds} sekunder.")
         if delay <= 1:
             told = self.tr("Det er ikke adgangskoden. Prøv igen om et sekund.")

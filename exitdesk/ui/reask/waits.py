@@ -4,10 +4,12 @@ A sheet that is closed and opened again, or opened for another paper, is no way 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import ceil
 from typing import Final
 
+from exitdesk.cases.errors import WrongPassphrase
 from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
 
 OWNER: Final = ""
@@ -32,6 +34,23 @@ class Waits:
         """Begin anew: it was the right one, or there is none any more."""
         self._until.pop(who, None)
         self._next.pop(who, None)
+
+    def judged(self, who: str, *, right: bool) -> int:
+        """Note an answer where it is judged: closing the sheet meanwhile is no way round; 0 if `right`."""
+        if right:
+            self.right(who)
+            return 0
+        return self.wrong(who)
+
+    @contextmanager
+    def judging(self, who: str) -> Iterator[None]:
+        """Note the same of work that raises WrongPassphrase."""
+        try:
+            yield
+        except WrongPassphrase:
+            self.wrong(who)
+            raise
+        self.right(who)
 
     def left(self, who: str) -> int:
         """Return the whole seconds until the next try; 0 where it may be made now."""

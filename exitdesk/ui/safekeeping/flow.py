@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Final
 
 from exitdesk.cases.safekeeping import NONE_LOOSE, Loose
-from exitdesk.ui.unlock.flow import FIRST_DELAY, LONGEST_DELAY
 
 
 class Change(StrEnum):
@@ -34,6 +33,7 @@ class Problem(StrEnum):
 
     NOTHING_WRITTEN = "nothing_written"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105
+    WAITS = "waits"
     TOO_WEAK = "too_weak"
     NOT_THE_SAME = "not_the_same"
     WORDS_WRONG = "words_wrong"
@@ -81,7 +81,6 @@ class KeyChangeFlow:
 
     def __init__(self, change: Change, *, by_kit: bool = False) -> None:
         self.state = State(change, by_kit)
-        self._next_delay = FIRST_DELAY
 
     def writes(self, *, now: str, new: str, again: str) -> None:
         """Note what is written in the first step."""
@@ -98,20 +97,22 @@ class KeyChangeFlow:
         elif state.needs_new and state.new != state.again:
             problem = Problem.NOT_THE_SAME
         self.state = replace(state, problem=problem)
-        return problem is None and not state.delay
+        return problem is None
 
-    def was_wrong(self) -> int:
-        """Note a wrong passphrase; return the seconds until the next try."""
-        delay = self._next_delay
-        self._next_delay = min(2 * delay, LONGEST_DELAY)
+    def was_wrong(self, delay: int) -> None:
+        """Note a wrong passphrase, and the seconds until the next try."""
         self.state = replace(
             self.state, step=Step.ASK, now="", problem=Problem.WRONG_PASSPHRASE, delay=delay, share=None
         )
-        return delay
+
+    def waits(self, delay: int) -> None:
+        """Note that one was wrong before, wherever it was asked for."""
+        self.state = replace(self.state, problem=Problem.WAITS, delay=delay)
 
     def waited(self) -> None:
-        """Take the next try."""
-        self.state = replace(self.state, delay=0)
+        """Take the next try; what was wrong on this sheet stays said."""
+        problem = None if self.state.problem is Problem.WAITS else self.state.problem
+        self.state = replace(self.state, problem=problem, delay=0)
 
     def is_given(self, kit: Sequence[str]) -> None:
         """Show the words of a fresh kit."""

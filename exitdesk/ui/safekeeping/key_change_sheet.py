@@ -269,6 +269,11 @@ class KeyChangeSheet(Sheet):
     def _now_error(self, state: State) -> str:
         if state.problem is Problem.NOTHING_WRITTEN:
             return self.tr("Skriv den adgangskode, du låser op med i dag.")
+        if state.problem is Problem.WAITS:
+            told = self.tr("Adgangskoden før var forkert. Prøv igen om {seconds} sekunder.")
+            return (told if state.delay > 1 else self.tr("Prøv igen om et sekund.")).format(
+                seconds=state.delay
+            )
         if state.problem is not Problem.WRONG_PASSPHRASE:
             return ""
         if state.delay > 1:

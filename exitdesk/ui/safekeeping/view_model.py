@@ -1,6 +1,5 @@
 """Backups and changes of keys: intents go in, steps come out, and everything slow is done on a thread."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +13,12 @@ from exitdesk.errors import Cancelled, ExitDeskError
 from exitdesk.ui.background import Cancellation
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.progress import ProgressRelay
+from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.safekeeping.flow import NEEDS_KIT, Change, KeyChangeFlow, State, Step
+from exitdesk.ui.safekeeping.work import work_of
 
 if TYPE_CHECKING:
-    from exitdesk.cases.safekeeping import Backup, Keys
+    from exitdesk.cases.safekeeping import Backup
 
 SECOND_MS = 1000
 
@@ -151,6 +152,7 @@ class KeyChangeViewModel(QObject):
         self._cancellation: Cancellation | None = None
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._on_waited)
+        self._must_wait()
 
     @property
     def state(self) -> State:
@@ -163,6 +165,9 @@ class KeyChangeViewModel(QObject):
 
     def ask(self, now: str, new: str, again: str) -> None:
         """Go on from the first step: the passphrase of now is tried before anything else is asked."""
+        if self._must_wait():
+            self._tell()
+            return
         self._flow.writes(now=now, new=new, again=again)
         strong = self._context.door.passphrase_is_strong_enough(new)
         if not self._flow.asked_enough(strong=strong):
@@ -171,7 +176,10 @@ class KeyChangeViewModel(QObject):
         if self.state.change in NEEDS_KIT:
             self._flow.works(None)
             self._tell()
-            self._context.background.run(lambda: self._keys.is_right(now), self._on_judged, self._on_failed)
+            keys, waits = self._keys, self._context.waits
+            self._context.background.run(
+                lambda: waits.judged(OWNER, right=keys.is_right(now)), self._on_judged, self._on_failed
+            )
         else:
             self._do()
 
@@ -210,18 +218,19 @@ class KeyChangeViewModel(QObject):
             self._cancellation = Cancellation()
             relay = ProgressRelay(self._cancellation, self)
             relay.moved.connect(self._on_moved)
-        self._context.background.run(_work(self._keys, state, relay), self._on_done, self._on_failed)
+        work = work_of(self._keys, state, relay, self._context.waits)
+        self._context.background.run(work, self._on_done, self._on_failed)
 
     def _tell(self) -> None:
         self.state_changed.emit(self.state)
 
     @Slot(object)
-    def _on_judged(self, right: object) -> None:
-        if right:
+    def _on_judged(self, delay: int) -> None:
+        if delay:
+            self._start_waiting()
+        else:
             self._flow.is_given(self._context.door.new_kit())
             self._tell()
-        else:
-            self._start_waiting()
 
     @Slot(float)
     def _on_moved(self, share: float) -> None:
@@ -250,35 +259,20 @@ class KeyChangeViewModel(QObject):
         self._tell()
 
     def _start_waiting(self) -> None:
-        self._wait.start(self._flow.was_wrong() * SECOND_MS)
+        delay = max(1, self._context.waits.left(OWNER))
+        self._flow.was_wrong(delay)
+        self._wait.start(delay * SECOND_MS)
         self._tell()
+
+    def _must_wait(self) -> bool:
+        """Whether one was wrong before, on this sheet or another one, and it is too early to try again."""
+        delay = 0 if self.state.by_kit else self._context.waits.left(OWNER)
+        if delay:
+            self._flow.waits(delay)
+            self._wait.start(delay * SECOND_MS)
+        return delay > 0
 
     @Slot()
     def _on_waited(self) -> None:
         self._flow.waited()
         self._tell()
-
-
-def _work(keys: "Keys", state: State, relay: ProgressRelay | None) -> "Callable[[], Loose | None]":
-    """Return what does the change, with what was written."""
-    now, new, kit, change = state.now, state.new, state.kit, state.change
-
-    def work() -> Loose | None:
-        match change:
-            case Change.PASSPHRASE if state.by_kit:
-                return keys.settle(new, bind=keys.bound)
-            case Change.PASSPHRASE:
-                keys.change_passphrase(now, new)
-            case Change.KIT:
-                keys.new_kit(now, kit)
-            case Change.KEY if relay is not None:
-                keys.rekey(now, new, kit, relay)
-            case Change.BIND | Change.UNBIND if state.by_kit:
-                return keys.settle(new, bind=change is Change.BIND)
-            case Change.BIND:
-                return keys.bind(now)
-            case Change.UNBIND:
-                return keys.unbind(now)
-        return None
-
-    return work

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.errors import NoSuchCase, NotTakenAlong
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unwritten import Unwritten, unwritten_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
@@ -84,19 +84,25 @@ class DeskPages(QObject):
         return self.meeting.regions if self.meeting else self.office.regions
 
     def start(self, note: ResumeNote | None) -> None:
-        """Show the office, or the very place where one was before a lock."""
+        """Show the office, or the very place where one was before a lock; say what did not come along."""
         self._stack.setCurrentWidget(self.office)
-        place = note.place if note else Place()
-        unwritten = unwritten_of(note) if note else ()
-        self.office.take_back([one for one in unwritten if one.case != place.case])
-        if note is None or not place.case:
+        all_here = self._take_up(note) if note is not None else True
+        if self.live is None:
             self.office.focus_start()
-            return
+        if note is not None and (note.left_out or not all_here):
+            self.went_wrong.emit(NotTakenAlong())
+
+    def _take_up(self, note: ResumeNote) -> bool:
+        """Go on where a lock came; say whether each case that something waits in is here still."""
+        place, unwritten = note.place, unwritten_of(note)
+        elsewhere = [one for one in unwritten if one.case != place.case]
+        all_here = self.office.take_back(elsewhere)
+        if not place.case:
+            return all_here
         try:
             live = self.office.open_case(CaseId(place.case), resumed=True)
         except NoSuchCase:
-            self.office.focus_start()
-            return
+            return all_here and elsewhere == list(unwritten)
         live.take_back(unwritten)
         live.session.resume_sitting([EntryId(one) for one in note.sitting])
         live.sitting.extend(note.sitting)
@@ -112,6 +118,7 @@ class DeskPages(QObject):
                     self.meeting.one_screen.enter(hidden=True)
         else:
             self._resume_on_page(note)
+        return all_here
 
     def _resume_on_page(self, note: ResumeNote) -> None:
         """Have again what was being written on a case's page before a lock."""

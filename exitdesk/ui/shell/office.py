@@ -67,9 +67,9 @@ class OfficeView(QWidget):
         live = self.live
         return (live.unwritten if live is not None else ()) + self._cases.unwritten
 
-    def take_back(self, unwritten: "Sequence[Unwritten]") -> None:
-        """Go on with what a lock came upon before it was on the disk, in cases that are not shown."""
-        self._cases.take_back(unwritten)
+    def take_back(self, unwritten: "Sequence[Unwritten]") -> bool:
+        """Go on with what a lock came upon in cases that are not shown; say whether each is here still."""
+        return self._cases.take_back(unwritten)
 
     def open_case(self, case: CaseId, *, resumed: bool = False) -> LiveCase:
         """Show a case's page; `resumed`, where a lock came upon it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
+from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.unwritten import Unwritten
 from exitdesk.journal.entry import CaseId
 from exitdesk.ui.context import UiContext
@@ -31,12 +32,21 @@ class OpenCases(QObject):
         desk, background = self._context.open_vault.desk, self._context.background
         return LiveCase(desk, case, background, self, resumed=resumed)
 
-    def take_back(self, unwritten: Sequence[Unwritten]) -> None:
-        """Go on with what a lock came upon in cases that had been left; they wait again as they did."""
+    def take_back(self, unwritten: Sequence[Unwritten]) -> bool:
+        """Go on with what a lock came upon in cases that had been left; they wait again as they did.
+
+        False where one of them is not here any more: what waited in it belongs to nothing.
+        """
+        all_here = True
         for case in dict.fromkeys(one.case for one in unwritten):
-            live = self.open(case, resumed=True)
+            try:
+                live = self.open(case, resumed=True)
+            except NoSuchCase:
+                all_here = False
+                continue
             live.take_back(unwritten)
             self.close(live)
+        return all_here
 
     def close(self, live: LiveCase) -> None:
         """Let a case go, now or when it is written."""

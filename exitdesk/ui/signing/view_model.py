@@ -4,6 +4,7 @@ A wrong one makes her wait, longer each time, and no other sheet is a way round 
 once; nothing of a passphrase is kept.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
@@ -97,8 +98,14 @@ class SecondSignatureModel(QObject):
             self._show(problem=Problem.NOT_THE_SAME)
         else:
             self._show(working=True, problem=None)
-            work = partial(self._signature.sign, self._copy, self._case, state.partner, passphrase)
-            self._context.background.run(work, self._on_signed, self._on_failed, receiver=self)
+            sign = partial(self._signature.sign, self._copy, self._case, state.partner, passphrase)
+            self._context.background.run(
+                partial(self._judged, sign), self._on_signed, self._on_failed, receiver=self
+            )
+
+    def _judged(self, sign: Callable[[], bytes]) -> bytes:
+        with self._context.waits.judging(self.state.partner.person):
+            return sign()
 
     def is_strong_enough(self, passphrase: str) -> bool:
         """Say whether it may be chosen; one that was chosen long ago is tried as it is."""
@@ -118,7 +125,6 @@ class SecondSignatureModel(QObject):
 
     @Slot(object)
     def _on_signed(self, twice: bytes) -> None:
-        self._context.waits.right(self.state.partner.person)
         self._show(working=False, has_key=True)
         self.signed.emit(twice)
 
@@ -130,7 +136,7 @@ class SecondSignatureModel(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WrongPassphrase):
-            delay = self._context.waits.wrong(self.state.partner.person)
+            delay = max(1, self._context.waits.left(self.state.partner.person))  # told late, it still ends
             self._show(working=False, problem=Problem.WRONG, delay=delay)
             self._wait.start(delay * _SECOND_MS)
         else:

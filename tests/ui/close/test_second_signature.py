@@ -1,6 +1,7 @@
 """Both sign a copy: the owner, and then the partner on the same laptop, or another time."""
 
 from functools import partial
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -152,6 +153,13 @@ def test_no_other_sheet_is_a_way_round_the_wait(desk: Desk, one: Sample, qtbot: 
         now[0] += 0.5
         again._on_waited()
         assert (again.state.problem, again.state.delay) == (None, 0)
+    times = count(now[0], 100.0)  # it is told when the wait is over already
+    one.context.waits._now = lambda: next(times)
+    late = SecondSignatureModel(one.context, b"a paper", case, partners)
+    late.sign("en helt forkert sætning")
+    qtbot.waitUntil(lambda: late.state.problem is Problem.WRONG)
+    late._on_waited()
+    assert (late.state.problem, late.state.delay) == (None, 0)
     last = SecondSignatureModel(one.context, b"a paper", case, partners)
     with qtbot.waitSignal(last.signed):
         last.sign(HERS)

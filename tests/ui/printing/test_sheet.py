@@ -1,10 +1,13 @@
 """A paper is printed after the passphrase, on the printer that is named; what stays behind is told."""
 
+from threading import Event
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.troubles import table
-from exitdesk.cases.errors import NotPrinted, PrinterGone
+from exitdesk.cases.errors import DiskFull, NotPrinted, PrinterGone
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.printing.sheet import PrintSheet
 from exitdesk.ui.printing.view_model import PRINTER, Step
@@ -41,10 +44,12 @@ def answer(parts: OfficeParts, words: str = RIGHT_PASSPHRASE) -> None:
         assert parts.context.background.wait_idle()
 
 
-def test_nothing_is_printed_before_the_passphrase(opened: OfficeParts) -> None:
+def test_nothing_is_printed_before_the_passphrase(
+    opened: OfficeParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The printer of last time is chosen and the field has the focus; a wrong passphrase sends nothing.
 
-    The wait after it is not begun anew by a sheet that is opened again.
+    The wait after it is not begun anew by a sheet that is opened again, nor got round by Esc at once.
     """
     vault(opened).settings[PRINTER] = "Gangen"
     waits, now = opened.window.pages.context.waits, [0.0]  # type: ignore[union-attr]
@@ -61,17 +66,42 @@ def test_nothing_is_printed_before_the_passphrase(opened: OfficeParts) -> None:
     assert again.passphrase is not None
     assert again.passphrase.field.error() == "Prøv igen om et sekund."
     now[0] = 1.0
+    again.passphrase.clear()
+    keys, judged = vault(opened).keys, Event()
+    with monkeypatch.context() as slow:
+        slow.setattr(keys, "is_right", lambda said: judged.wait(5) and said == RIGHT_PASSPHRASE)
+        type_text("også forkert")
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        judged.set()
+        assert opened.context.background.wait_idle()
+    for _ in range(3):
+        assert opened.context.background.wait_idle()
+    last = printing(opened)
+    answer(opened)
+    assert last.passphrase is not None
+    assert "om 2 sekunder" in last.passphrase.field.error()
+    now[0] = 3.0
     press(Qt.Key.Key_Return)
     for _ in range(3):
         assert opened.context.background.wait_idle()
     assert len(vault(opened).printing.printed) == 1
 
 
-def test_the_paper_goes_to_the_printer_and_it_is_remembered(opened: OfficeParts) -> None:
+def test_the_paper_goes_to_the_printer_and_it_is_remembered(
+    opened: OfficeParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By the keyboard alone: these very bytes, under the neutral name, once."""
     sheet = printing(opened)
     assert sheet.model.state.chosen == ""
     assert not sheet.go.isEnabled()
+
+    def full(name: str, value: str) -> None:
+        vault(opened).settings[name] = value
+        raise DiskFull
+
+    monkeypatch.setattr(vault(opened), "set_setting", full)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Tab)

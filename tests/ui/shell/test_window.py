@@ -1,9 +1,14 @@
 """The window as a whole: what it shows when, what its keys do, and what it takes away at a lock."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from exitdesk.cases.errors import DiskFull
+from exitdesk.cases.errors import DiskFull, NotTakenAlong
+from exitdesk.cases.resume import Place, ResumeNote, Typed
+from exitdesk.cases.unwritten import Unwritten, note_of
 from exitdesk.errors import Cancelled
 from exitdesk.ui.help.sheet import KeyMapSheet
 from exitdesk.ui.kit.label import Label
@@ -12,10 +17,12 @@ from exitdesk.ui.shell.blank_page import BlankPage
 from exitdesk.ui.shell.settings_sheet import SettingsSheet
 from exitdesk.ui.shell.trouble_sheet import TroubleSheet
 from tests.fakes.context import FakeLock
+from tests.fakes.desk import case_of
 from tests.screens.keys import press
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
 from tests.screens.sample_cases import sample_desk
+from tests.unit.journal.making import made
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -228,3 +235,22 @@ def test_every_stop_of_the_tab_key_has_a_name(make_office: Make) -> None:
     ]
 
     assert unnamed == []
+
+
+@pytest.mark.parametrize("where", ["too much", "another case", "the case itself"])
+def test_what_a_lock_could_not_take_along_is_told(make_office: Make, where: str) -> None:
+    """It had no room, or its case is not here any more: one works on in what is, and is told."""
+    desk = sample_desk()
+    case = case_of(desk, "2026-014")
+    gone = [] if where == "too much" else [Unwritten(made())]
+    note = note_of(Typed(Place("case-1" if where == "the case itself" else case)), gone, ())
+    parts = make_office(desk=desk, note=replace(note, left_out=not gone))
+    parts.unlock()
+    sheet = sheet_of(parts)
+    assert isinstance(sheet, TroubleSheet)
+    assert NotTakenAlong.__name__ in " ".join(texts(sheet))
+    assert (parts.window.live is None) is (where == "the case itself")
+    sheet.close_sheet()
+    again = make_office(desk=desk, note=ResumeNote(Place(case)))
+    again.unlock()
+    assert sheet_of(again) is None

@@ -85,18 +85,28 @@ def test_without_a_print_service_there_is_no_printer(
     assert not (programs / "came").exists()
 
 
-def test_a_paper_that_was_not_taken_is_not_called_printed(programs: Path, listening: Path) -> None:
-    """A printer that is not there gets nothing; one that refuses leaves no line in the access log."""
+def test_nothing_goes_to_a_printer_that_the_log_does_not_know_of(programs: Path, listening: Path) -> None:
+    """The line comes first, once for a paper that is tried again; where there is no room for it, nothing."""
     desk = fake_desk()
     printing = CupsPrinting(desk.access.note, [listening])
     for gone in ("Arkivet", "Kælderen", "-h"):
         with pytest.raises(PrinterGone):
             printing.print_out(b"%PDF", gone, CASE, "Tavle")
+    assert "printed" not in desk.access.events()
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    with pytest.raises(DiskFull):
+        CupsPrinting(full, [listening]).print_out(b"%PDF", "Gangen", CASE, "Tavle")
     assert not (programs / "came").exists()
     (programs / "refuse").touch()
     with pytest.raises(NotPrinted):
         printing.print_out(b"%PDF", "Gangen", CASE, "Tavle")
-    assert "printed" not in desk.access.events()
+    (programs / "refuse").unlink()
+    for times, pdf in ((1, b"%PDF"), (2, b"%PDF"), (3, b"%PDF another")):
+        printing.print_out(pdf, "Gangen", CASE, "Tavle")
+        assert [line.event for line in desk.access.find()].count("printed") == times
 
 
 def test_a_kit_printed_before_there_is_a_vault_is_told_in_its_log(

@@ -100,6 +100,7 @@ def test_an_entry_goes_with_its_paper_or_not_at_all() -> None:
     assert note.within(len(PAPER.data)) == note
     without = note.within(len(PAPER.data) - 1)
     assert (without.entries(), without.attached, without.text) == ((apart,), (), "De ringer")
+    assert ResumeNote.from_bytes(without.to_bytes()).left_out
     assert note.still_waiting(0) == note
     assert (note.still_waiting(1).entries(), note.still_waiting(1).attached) == ((after, apart), ())
 

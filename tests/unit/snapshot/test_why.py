@@ -61,6 +61,14 @@ def _by_pypdf(pdf: bytes, folder: Path) -> bytes:
     return (folder / "out.pdf").read_bytes()
 
 
+def _joined_by_pypdf(pdf: bytes, folder: Path) -> bytes:
+    writer = PdfWriter()
+    for _ in range(2):
+        writer.append(_written(pdf, folder))
+    writer.write(folder / "out.pdf")
+    return (folder / "out.pdf").read_bytes()
+
+
 def _written(pdf: bytes, folder: Path) -> Path:
     source = folder / "in.pdf"
     source.write_bytes(pdf)
@@ -131,6 +139,7 @@ CASES: tuple[tuple[NotGenuine, Make], ...] = (
     (NotGenuine.NOT_OURS, _by("pdftocairo", "-pdf", "{source}", "{target}")),
     (NotGenuine.NOT_SIGNED, lambda *_: paper.draft(BOARD).pdf),
     (NotGenuine.CHANGED, _one_word_changed),
+    (NotGenuine.CHANGED, lambda pdf, _: pdf.replace(b"[ 0 0 595.276", b"[ 0 0 595.2.6", 1)),
     *((NotGenuine.CHANGED, _flipped(nth / 20, nth % 8)) for nth in range(20)),
     (NotGenuine.CHANGED, _in_small_letters),
     (NotGenuine.CHANGED, lambda pdf, _: pdf.replace(b"/ByteRange", b"/ByteRangd")),
@@ -141,6 +150,9 @@ CASES: tuple[tuple[NotGenuine, Make], ...] = (
     (NotGenuine.SAVED_AGAIN, _by("qpdf", "--qdf", "{source}", "{target}")),
     (NotGenuine.SAVED_AGAIN, _by("qpdf", "--linearize", "{source}", "{target}")),
     (NotGenuine.SAVED_AGAIN, _by_pypdf),
+    (NotGenuine.SAVED_AGAIN, _joined_by_pypdf),
+    (NotGenuine.SAVED_AGAIN, _by("pdfunite", "{source}", "{source}", "{target}")),
+    (NotGenuine.SAVED_AGAIN, _by("qpdf", "--empty", "--pages", *["{source}"] * 2, "--", "{target}")),
     (NotGenuine.SAVED_AGAIN, _by_pypdf_behind),
     (NotGenuine.SAVED_AGAIN, _by_pyhanko),
     (NotGenuine.SAVED_AGAIN, _by_pdfium),
