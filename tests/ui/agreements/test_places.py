@@ -102,7 +102,7 @@ def test_the_card_before_a_meeting_reminds_of_discretion_on_the_laptop_alone(
     assert sheet.reminders.words.text().endswith(" Besøg kun hjemme, når det er aftalt.")
     assert sheet.accessibleDescription() == sheet.reminders.words.text()
     assert not sheet.reminders.isHidden()
-    begun = empty.template.model_copy(update={"places": ("Mormors bopæl",)})
+    begun = replace(empty.template, places=("Mormors bopæl",))
     shorter = PreflightSheet(replace(empty.context, template=begun), host, empty.live, None, screens)
     shorter.place.set_text("mor")
     assert "når det er aftalt" in shorter.reminders.words.text(), (
