@@ -7,8 +7,9 @@ and say nothing.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
+from threading import Lock
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -25,9 +26,25 @@ class Face(StrEnum):
     SEMIBOLD = "IBMPlexSans-SemiBold"
 
 
-@cache
+_LOADED: Final[dict[Face, Any]] = {}
+_ONE_AT_A_TIME: Final = Lock()
+
+
 def font(face: Face) -> Any:
-    """Return the loaded font, registered under the face's name; of it a paper gets what it needs."""
+    """Return the loaded font, registered under the face's name; of it a paper gets what it needs.
+
+    It is loaded once, whoever asks at the same moment: with another than the registered one none is drawn.
+    """
+    try:
+        return _LOADED[face]
+    except KeyError:
+        with _ONE_AT_A_TIME:
+            if face not in _LOADED:
+                _LOADED[face] = _registered(face)
+            return _LOADED[face]
+
+
+def _registered(face: Face) -> Any:
     loaded = TTFont(face.value, str(resource("fonts", f"{face.value}.ttf")), asciiReadable=False)
     whole = loaded.face.makeSubset
     loaded.face.makeSubset = lambda characters: lean(whole(characters))

@@ -3,13 +3,14 @@
 reportlab writes an Info dictionary of ten entries; ours holds the neutral title alone, and `tidy` takes out
 what else tells the library. Two signature fields lie ready in a copy that will be signed, invisible; the flag
 *required* on a field says that the paper needs that signature, and so the first signature covers how many
-there must be.
+there must be. The library keeps in a typeface what it writes of it, so one paper is drawn at a time.
 """
 
 import io
 from collections.abc import Sequence
 from functools import cache
 from math import cos, radians, sin
+from threading import Lock
 from typing import Any, Final
 
 from reportlab import rl_config
@@ -35,6 +36,7 @@ PRINTED_AND_LOCKED: Final = 132
 _RAW: Final = {at: chr(at) if at < 0x80 else f"\\{at:03o}" for at in range(256)} | {
     ord(one): "\\" + said for one, said in (("(", "("), (")", ")"), ("\\", "\\"), ("\r", "r"), ("\n", "n"))
 }
+_ONE_AT_A_TIME: Final = Lock()
 
 
 class _Canvas(Canvas):  # type: ignore[misc]
@@ -68,6 +70,11 @@ class _TitleOnly(PDFObject):  # type: ignore[misc]
 
 def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> bytes:
     """Return the pages as a PDF; `signers` of its two fields are required, and with 0 it has no fields."""
+    with _ONE_AT_A_TIME:
+        return tidy(_drawn(pages, title, language, signers))
+
+
+def _drawn(pages: Sequence[Page], title: str, language: str, signers: int) -> bytes:
     rl_config.useA85, rl_config.pdfComments = 0, 0
     buffer = io.BytesIO()
     size = (pages[0].wide, pages[0].high)
@@ -90,7 +97,7 @@ def draw(pages: Sequence[Page], title: str, language: str, signers: int = 0) -> 
             _lay_fields(canvas, signers)
         canvas.showPage()
     canvas.save()
-    return tidy(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def _put(canvas: _Canvas, mark: Mark, high: float) -> None:

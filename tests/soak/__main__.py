@@ -14,6 +14,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from tests.soak.figures import Figures
 from tests.soak.report import keep
 
 
@@ -47,11 +48,16 @@ def main() -> int:
         keep(figures, datetime.now().astimezone().date().isoformat(), seconds, told.seed, told.percent)
         missed += not figures.reached
         print(
-            f"{target}: {'met' if figures.reached else 'MISSED'} in {seconds:.0f} s",
+            f"{target}: {said(figures)} in {seconds:.0f} s",
             figures.counts,
             flush=True,
         )
     return missed
+
+
+def said(figures: Figures) -> str:
+    """Return how a target came out: what was only too slow may be so on a computer that does other work."""
+    return "met" if figures.reached else "MISSED, too slow only" if figures.met else "MISSED"
 
 
 if __name__ == "__main__":

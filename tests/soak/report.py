@@ -99,6 +99,8 @@ def _told(ran: dict[str, Any]) -> list[str]:
     lines += [f"- {words}: **{count}**" for words, count in figures["counts"].items()]
     if figures["reason"]:
         lines.append(f"- why: {figures['reason']}")
+    if figures["met"] and not figures.get("in_time", True):
+        lines.append("- why: right, but slower than promised; it depends on what else the computer does")
     lines.append(f"- seed {ran['seed']}, {ran['seconds']:g} s, {ran['machine']}")
     return lines
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.guesses import cheap_guesses
-from tests.soak.__main__ import modules
+from tests.soak.__main__ import modules, said
+from tests.soak.figures import Figures
 from tests.soak.n1_no_network import control
 from tests.soak.report import page
 
@@ -95,3 +96,7 @@ def test_a_missed_target_and_one_that_never_ran_say_so() -> None:
     assert "| [R2](#r2) | met at fewer counts |" in told
     assert "| [R3](#r3) | not run |" in told
     assert "| [R4](#r4) | **missed** |" in told
+    assert told.count("- why: right, but slower than promised") == 1
+    outcomes = {(False, True): "MISSED", (True, False): "MISSED, too slow only", (True, True): "met"}
+    for (met_, in_time), how in outcomes.items():
+        assert said(Figures("R4", "Files", {}, met_, in_time=in_time)) == how

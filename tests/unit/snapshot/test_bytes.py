@@ -1,7 +1,9 @@
 """The drawn bytes: always the same, ours alone, and every word in them where it belongs."""
 
 import re
+import threading
 import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from exitdesk.cases.papers import PaperOrder
 from exitdesk.cases.unit import default_template
 from exitdesk.snapshot.content import content_for
 from exitdesk.snapshot.lint import lint
+from exitdesk.snapshot.marks import Page
 from exitdesk.snapshot.page import pages
 from exitdesk.snapshot.pdf import draw
 from exitdesk.sos.board import MeetingBoard
@@ -58,6 +61,36 @@ def test_the_same_content_gives_the_same_bytes() -> None:
     """No date, no chance, no path (P5)."""
     assert paper.draft(sample.first_talk()).pdf == paper.draft(sample.first_talk()).pdf
     assert paper.draft(sample.long_talk()).pdf == paper.draft(sample.long_talk()).pdf
+
+
+class _Drawn(list[Page]):
+    """Pages that do something when they are drawn, and write down that they were."""
+
+    told: list[str]
+    while_drawn: Callable[[], None]
+
+    def __iter__(self) -> Iterator[Page]:
+        self.told.append("begun")
+        self.while_drawn()
+        yield from super().__iter__()
+        self.told.append("drawn")
+
+
+def test_one_paper_is_drawn_at_a_time() -> None:
+    """The library writes into a typeface what it draws, and a draft that nobody wants any more goes on."""
+    content = content_for(sample.first_talk(), default_template(), TakeAlong.SIGNED_COPY)
+    first, second = _Drawn(pages(content)), _Drawn(pages(content))
+    first.told = second.told = []
+    thread = threading.Thread(target=draw, args=(second, content.title, "da"))
+
+    def begin_the_second() -> None:
+        thread.start()
+        thread.join(0.3)  # it would be done by then
+
+    first.while_drawn, second.while_drawn = begin_the_second, lambda: None
+    draw(first, content.title, "da")
+    thread.join()
+    assert first.told == ["begun", "drawn"] * 2
 
 
 @pytest.mark.parametrize("board", [sample.first_talk(), sample.long_talk()])

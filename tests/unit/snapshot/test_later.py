@@ -111,6 +111,18 @@ real, kind = tsp.QTST_URI, authority.AuthorityWithCert
 print(type(real), real == QTST_URI, "" == QTST_URI, end=" ")
 print(issubclass(kind, AuthorityWithCert), issubclass(int, AuthorityWithCert))
 """
+_TYPEFACE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from reportlab.pdfbase import pdfmetrics
+from exitdesk.snapshot.faces import Face, font
+sys.setswitchinterval(1e-6)
+together = Barrier(4)
+with ThreadPoolExecutor(4) as threads:
+    loaded = list(threads.map(lambda face: together.wait() * 0 or font(face), [Face.REGULAR] * 4))
+print([one is pdfmetrics.getFont(Face.REGULAR) for one in loaded])
+"""
 _OURS = "from exitdesk.snapshot import lint, sign"
 _THEIRS = (
     "from pyhanko.sign.validation import validate_pdf_signature\n"
@@ -157,9 +169,10 @@ def test_pyhanko_validates_as_ever_whoever_loads_it_first(first: str, second: st
         (_FAILED_ONCE, "asyncio.runners"),
         (_TOGETHER, "[]"),
         (_OF_A_KIND, "True False"),
+        (_TYPEFACE, "[True, True, True, True]"),
         (_AS_IT_IS, "<class 'str'> True False True False"),
     ],
-    ids=["all names", "failed once", "threads", "kind", "as it is"],
+    ids=["all names", "failed once", "threads", "kind", "typeface", "as it is"],
 )
 def test_what_comes_later_comes_whole(script: str, said: str, tmp_path: Path) -> None:
     """Asked for everything, after a failure, by several threads at once, and when a kind is asked for."""
