@@ -61,8 +61,9 @@ class MeetingShell(QStackedWidget):
         self.page = Ground(theme, parent=self)  # what stands in it is made in its place: moving it costs time
         self.bar = MeetingBar(theme, shared)
         self.content = QStackedWidget(self.page)
+        self.frame = FramePage(context.template, theme, self.content)
+        self.content.addWidget(self.frame)  # first: no tab is shown until one is gone to
         self.views = MeetingTabViews(context, live, meeting, self.content)
-        self.frame = FramePage(context.template, theme)
         self.laptop = LaptopOnly(context, live, meeting, self.views, self.bar)
         self.notes, self.notes_model = self.laptop.notes, self.laptop.notes_model
         self.questions = self.laptop.questions
@@ -166,7 +167,6 @@ class MeetingShell(QStackedWidget):
 
     def _build(self) -> None:
         self.addWidget(self.page)
-        self.content.addWidget(self.frame)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

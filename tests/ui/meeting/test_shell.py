@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.meetings import start_meeting
+from exitdesk.cases.resume import Place
 from exitdesk.cases.unit import default_template
 from exitdesk.sos.meeting_edits import EndMeeting
 from exitdesk.ui.kit.label import Label
@@ -167,9 +168,10 @@ def test_leaving_asks_whether_to_read_back_first(meeting: OfficeParts) -> None:
 
 
 def test_a_meeting_that_is_left_open_is_gone_on_with(meeting: OfficeParts) -> None:
-    """The case page offers to continue it, and does."""
+    """The case page offers to continue it, and does; a lock at once would know that one is on the board."""
     press(Qt.Key.Key_Return)
     type_text("et kort")
+    press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
     shell = shell_of(meeting)
     shell.bar.end_button.click()
@@ -188,7 +190,11 @@ def test_a_meeting_that_is_left_open_is_gone_on_with(meeting: OfficeParts) -> No
 
     live = meeting.window.live
     assert live is not None
-    assert len(live.session.meetings()) == 1
+    (there,) = live.session.meetings()
+    assert meeting.context.typing.all().place == Place(live.session.case, there, "board")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert shell_of(meeting).views.board.isAncestorOf(focus)
 
 
 def test_a_meeting_has_its_own_time_before_it_locks(meeting: OfficeParts) -> None:
