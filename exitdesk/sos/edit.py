@@ -65,6 +65,10 @@ class Edit(BaseModel):
         """Return the writes this edit makes, always in the same order."""
         raise NotImplementedError
 
+    def __repr_args__(self) -> list[tuple[str | None, Any]]:
+        """Return what may be printed of it: what it is, and none of its words."""
+        return [("tag", self.tag)]
+
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")

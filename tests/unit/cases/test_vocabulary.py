@@ -39,9 +39,11 @@ def vector(name: str) -> Entry:
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: str(golden["edit"]["tag"]))
 def test_an_edit_written_long_ago_is_read_as_what_it_was(golden: dict[str, Any]) -> None:
-    """The same fields, the same writes in the same order, and the same bytes when it is written again."""
+    """The same fields, writes in the same order, the same bytes; printed, it tells none of its words."""
     edit = vocabulary.read_edit(golden["edit"])
     assert isinstance(edit, Edit)
+    assert repr(edit) == f"{type(edit).__name__}(tag={edit.tag!r})"
+    assert str(edit) == f"tag={edit.tag!r}"
     assert edit.model_dump(mode="json") == golden["edit"]
     assert [[one.thing, one.register, one.over.value] for one in edit.intents()] == golden["writes"]
 
