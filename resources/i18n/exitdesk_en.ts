@@ -394,7 +394,7 @@
         <translation>by</translation>
     </message>
     <message>
-        <source>Hvordan får han det at vide?</source>
+        <source>Hvordan gives der besked?</source>
         <translation>How is the participant told?</translation>
     </message>
     <message>
@@ -625,7 +625,7 @@
         <translation>New question from 0 to 10</translation>
     </message>
     <message>
-        <source>Spørgsmålet, med hans ord</source>
+        <source>Spørgsmålet, med deltagerens ord</source>
         <translation>The question, in the participant’s words</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>Take the question off</translation>
     </message>
     <message>
-        <source>Skriv det med hans ord</source>
+        <source>Skriv det med deltagerens ord</source>
         <translation>Write it in the participant’s words</translation>
     </message>
 </context>
@@ -863,8 +863,8 @@
         <translation>What cannot be otherwise?</translation>
     </message>
     <message>
-        <source>Hvorfor? Hvordan det sker, er op til ham.</source>
-        <translation>Why? How it is done is up to him.</translation>
+        <source>Hvorfor? Hvordan det sker, er op til deltageren.</source>
+        <translation>Why? How it is done is up to the participant.</translation>
     </message>
     <message>
         <source>Hvem siger det?</source>
@@ -879,8 +879,8 @@
         <translation>Take it away</translation>
     </message>
     <message>
-        <source>Skriv det, så han kan forstå det</source>
-        <translation>Write it so that he can understand it</translation>
+        <source>Skriv det, så det er til at forstå</source>
+        <translation>Write it so that it can be understood</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1650,7 @@
         <translation>Consent</translation>
     </message>
     <message>
-        <source>Det løfter tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, hvad der gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage.</source>
+        <source>Samtykket ophæver tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, hvad der gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage.</source>
         <translation>It lifts the secrecy between the authorities and has no end date. The ticks show what holds. Clear a tick and write it down: that part is then taken back.</translation>
     </message>
     <message>
@@ -3508,7 +3508,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Questions you can ask, on this screen only</translation>
     </message>
     <message>
-        <source>Fortryd og omgør</source>
+        <source>Fortryd og gendan</source>
         <translation>Undo and redo</translation>
     </message>
     <message>
@@ -3754,7 +3754,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>End meeting</translation>
     </message>
     <message>
-        <source>Læs tavlen op for ham, før I går hver til sit.</source>
+        <source>Læs tavlen op, før I går hver til sit.</source>
         <translation>Read the board back to the participant before you part.</translation>
     </message>
     <message>
@@ -3806,7 +3806,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Undone: {gesture}</translation>
     </message>
     <message>
-        <source>Omgjort: {gesture}</source>
+        <source>Gendannet: {gesture}</source>
         <translation>Redone: {gesture}</translation>
     </message>
     <message>
@@ -5179,8 +5179,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>What stands on the boards, the network and the numbers.</translation>
     </message>
     <message>
-        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
-        <translation>The marks at {count} people: whether they know, and whether we may contact them.</translation>
+        <source>Mærkerne ved personerne ({count}): om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks beside people ({count}): whether they know, and whether we may contact them.</translation>
     </message>
     <message>
         <source>Mærkerne ved personerne, og kontakter mellem møderne.</source>
@@ -5207,8 +5207,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} questions with numbers that you did not pick.</translation>
     </message>
     <message>
-        <source>{count} aftaler, I ikke har valgt.</source>
-        <translation>{count} agreements that you did not pick.</translation>
+        <source>Aftaler, I ikke har valgt: {count}.</source>
+        <translation>Agreements you did not choose: {count}.</translation>
     </message>
     <message>
         <source>Cirklerne, mærkerne ved personerne og fotos af tavlen.</source>
@@ -5227,20 +5227,20 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The number of the case, the unit, your summing up and when the case was opened: these are for the file.</translation>
     </message>
     <message>
-        <source>{count} foto, der kun ligger hos makkeren.</source>
-        <translation>{count} photos that only your partner has.</translation>
+        <source>Fotos, der kun ligger hos makkeren: {count}.</source>
+        <translation>Photos that only your partner has: {count}.</translation>
     </message>
     <message>
-        <source>{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
-        <translation>{count} photos in full size: they were made smaller to have room. Check that they can be read.</translation>
+        <source>Fotos i fuld størrelse ({count}): de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <translation>Photos in full size ({count}): they were made smaller to fit. Check that they can be read.</translation>
     </message>
     <message>
-        <source>{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet.</source>
-        <translation>{count} photos that could not be read if they were given room. They are in the case, at the meeting.</translation>
+        <source>Fotos, der ikke kunne læses, hvis de fik plads ({count}). De ligger i sagen ved mødet.</source>
+        <translation>Photos that could not be read if they were made to fit ({count}). They are in the case with the meeting.</translation>
     </message>
     <message>
-        <source>{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem.</source>
-        <translation>{count} other photos of the meeting: at most {most} on one paper. Make another paper with them.</translation>
+        <source>Andre fotos fra mødet ({count}): højst {most} på et papir. Lav et papir til med dem.</source>
+        <translation>Other photos of the meeting ({count}): at most {most} on a paper. Make another paper with them.</translation>
     </message>
     <message>
         <source>Andet, som ikke hører til på papiret.</source>
@@ -5638,8 +5638,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>PlaceHint</name>
     <message>
-        <source>På en politistation kan han blive set. Helst et andet sted.</source>
-        <translation>At a police station he may be seen. Better somewhere else.</translation>
+        <source>På en politistation kan man blive set. Helst et andet sted.</source>
+        <translation>At a police station one may be seen. Better somewhere else.</translation>
     </message>
     <message>
         <source>Husk: {what}</source>
@@ -6049,12 +6049,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>No file is chosen.</translation>
     </message>
     <message>
-        <source>{case}: en sag, du ikke har i forvejen. {new} indførelser.</source>
-        <translation>{case}: a case you do not have yet. {new} entries.</translation>
+        <source>{case}: en sag, du ikke har i forvejen. Indførelser: {new}.</source>
+        <translation>{case}: a case you do not have yet. Entries: {new}.</translation>
     </message>
     <message>
-        <source>{case}: {new} nye indførelser. De andre {here} har du.</source>
-        <translation>{case}: {new} new entries. The other {here} you have.</translation>
+        <source>{case}: nye indførelser: {new}. Du har i forvejen: {here}.</source>
+        <translation>{case}: new entries: {new}. You already have: {here}.</translation>
     </message>
     <message>
         <source>Noget, de bygger på, mangler ({missing}). Bed din makker om en ny fil.</source>
@@ -7003,7 +7003,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
 <context>
     <name>TakeAlongPanel</name>
     <message>
-        <source>Hvad tager han med?</source>
+        <source>Hvad skal med?</source>
         <translation>What does the participant take along?</translation>
     </message>
     <message>
@@ -7091,15 +7091,15 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your own notes. They never go on paper.</translation>
     </message>
     <message>
-        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
-        <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
+        <source>Mærkerne ved personerne ({count}): om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks beside people ({count}): whether they know, and whether we may contact them.</translation>
     </message>
     <message>
         <source>{count} kort, der venter til en anden gang.</source>
         <translation>{count} cards that wait for another time.</translation>
     </message>
     <message>
-        <source>{count} andre versioner, som venter på et valg.</source>
+        <source>Andre versioner, som venter på et valg: {count}.</source>
         <translation>Other versions that wait for a choice: {count}.</translation>
     </message>
     <message>
@@ -7111,8 +7111,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The place where we met.</translation>
     </message>
     <message>
-        <source>{count} navne, så ingen andre kan findes.</source>
-        <translation>Names ({count}), so that nobody else can be found.</translation>
+        <source>Navne, så ingen andre kan findes: {count}.</source>
+        <translation>Names, so that nobody else can be found: {count}.</translation>
     </message>
     <message>
         <source>{count} kort, som en fremmed kunne læse noget ud af.</source>
@@ -7127,11 +7127,11 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The circles.</translation>
     </message>
     <message>
-        <source>Ordene i {count} aftaler: der står kun dagen.</source>
-        <translation>The words of agreements ({count}): only the day is there.</translation>
+        <source>Ordene i aftalerne ({count}): der står kun dagen.</source>
+        <translation>The words of the agreements ({count}): only the day is there.</translation>
     </message>
     <message>
-        <source>{count} aftaler uden dag.</source>
+        <source>Aftaler uden dag: {count}.</source>
         <translation>Agreements without a day: {count}.</translation>
     </message>
     <message>

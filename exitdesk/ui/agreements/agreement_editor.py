@@ -55,7 +55,7 @@ class AgreementEditor(QWidget):
         self.who.set_name(self.tr("Hvem"), self.tr("Hvem"))
         self.what.set_name(self.tr("Gør hvad"), self.tr("gør hvad"))
         self.when.set_name(self.tr("Inden"), self.tr("inden"))
-        self.told.set_name(self.tr("Hvordan får han det at vide?"), self.tr("Hvordan får han det at vide?"))
+        self.told.set_name(self.tr("Hvordan gives der besked?"), self.tr("Hvordan gives der besked?"))
         self._on_when_edited(self.when.text())
 
     def open_draft(self, draft: Draft) -> None:

@@ -35,7 +35,7 @@ class BottomLineSheet(Sheet):
         self.about: BottomLineId | None = None
         self.set_title(self.tr("Ret mindstekravet") if known else self.tr("Nyt mindstekrav"))
         self.what = Field(theme, self.tr("Hvad kan ikke være anderledes?"))
-        self.why = Field(theme, self.tr("Hvorfor? Hvordan det sker, er op til ham."))
+        self.why = Field(theme, self.tr("Hvorfor? Hvordan det sker, er op til deltageren."))
         self.authority = SegmentedChoice(
             theme,
             list(authorities.items()),
@@ -56,7 +56,7 @@ class BottomLineSheet(Sheet):
         """Keep it where it is whole; else say what is still open and return False."""
         missing = [field for field in (self.what, self.why) if not field.text().strip()]
         for field in (self.what, self.why):
-            field.set_error(self.tr("Skriv det, så han kan forstå det") if field in missing else "")
+            field.set_error(self.tr("Skriv det, så det er til at forstå") if field in missing else "")
         if missing:
             missing[0].setFocus()
             return False

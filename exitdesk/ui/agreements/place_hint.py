@@ -10,7 +10,7 @@ def place_hint(template: UnitTemplate, place: str) -> str:
     """Return it, an empty text where there is nothing to remember."""
     if is_at_the_police(place):
         return QCoreApplication.translate(
-            "PlaceHint", "På en politistation kan han blive set. Helst et andet sted."
+            "PlaceHint", "På en politistation kan man blive set. Helst et andet sted."
         )
     known = remember_at(template.places, place)
     return QCoreApplication.translate("PlaceHint", "Husk: {what}").format(what=known) if known else ""

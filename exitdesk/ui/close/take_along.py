@@ -41,7 +41,7 @@ class TakeAlongPanel(Panel):
         self.state = CloseState()
         self.heading = Heading(theme, "", px=20)
         self.kinds = SegmentedChoice(
-            theme, [(kind.value, word) for kind, word in takes.items()], name=self.tr("Hvad tager han med?")
+            theme, [(kind.value, word) for kind, word in takes.items()], name=self.tr("Hvad skal med?")
         )
         self.line = SpokenLine(theme, "", longest=400)
         self.line.tells_tab = False
@@ -81,7 +81,7 @@ class TakeAlongPanel(Panel):
     def retranslate(self) -> None:
         """Show every word in the language of the window."""
         state = self.state
-        self.heading.set_text(self.tr("Hvad tager han med?"))
+        self.heading.set_text(self.tr("Hvad skal med?"))
         self.line.set_name(
             self.tr("Én linje, som følger med"), self.tr("Én linje, for eksempel: Torsdag kl. 18")
         )
@@ -221,17 +221,17 @@ class TakeAlongPanel(Panel):
     def _omission(self, key: str, count: int) -> str:
         words = {
             "own_notes": self.tr("Jeres egne noter. De kommer aldrig på papir."),
-            "marks": self.tr("Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."),
+            "marks": self.tr("Mærkerne ved personerne ({count}): om de ved det, og om vi må kontakte dem."),
             "parked": self.tr("{count} kort, der venter til en anden gang."),
-            "open_questions": self.tr("{count} andre versioner, som venter på et valg."),
+            "open_questions": self.tr("Andre versioner, som venter på et valg: {count}."),
             "questions_without_numbers": self.tr("{count} spørgsmål uden tal."),
             "place": self.tr("Stedet, vi mødtes."),
-            "names": self.tr("{count} navne, så ingen andre kan findes."),
+            "names": self.tr("Navne, så ingen andre kan findes: {count}."),
             "cards": self.tr("{count} kort, som en fremmed kunne læse noget ud af."),
             "numbers": self.tr("{count} tal."),
             "circles": self.tr("Cirklerne."),
-            "agreements_words": self.tr("Ordene i {count} aftaler: der står kun dagen."),
-            "agreements_without_day": self.tr("{count} aftaler uden dag."),
+            "agreements_words": self.tr("Ordene i aftalerne ({count}): der står kun dagen."),
+            "agreements_without_day": self.tr("Aftaler uden dag: {count}."),
             "agreements_not_carried": self.tr("Aftaler, som I tog af sedlen: {count}."),
             "pocket_words": self.tr("Linjer, der ikke kommer med, fordi et ord røber noget: {count}."),
             "heading": self.tr("Overskriften: den røbede noget."),

@@ -51,8 +51,8 @@ class ConsentSheet(Sheet):
         self.standing = Label(theme, "", px=16, weight=600)
         self.details = Label(theme, "", px=15, ink="ink2")
         about = self.tr(
-            "Det løfter tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, hvad der "
-            "gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage."
+            "Samtykket ophæver tavshedspligten mellem myndighederne og har ingen slutdato. Hakkene viser, "
+            "hvad der gælder. Tag et hak væk, og skriv det ned: så er den del trukket tilbage."
         )
         self.about = Label(theme, about, px=14, ink="ink2")
         today = self.model.today

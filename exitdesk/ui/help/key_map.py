@@ -87,7 +87,7 @@ def _meeting() -> tuple[KeyGroup, ...]:
         ("F7", translate("KeyMap", "Akutarket, kun på denne skærm")),
         ("Ctrl+Shift+E", translate("KeyMap", "Exitaftalen, kun på denne skærm")),
         ("F4", translate("KeyMap", "Spørgsmål, I kan stille, kun på denne skærm")),
-        ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og omgør")),
+        ("Ctrl+Z  Ctrl+Y", translate("KeyMap", "Fortryd og gendan")),
     )
     board = _group(
         translate("KeyMap", "Tavlen"),

@@ -67,7 +67,7 @@ class LinesSheet(Sheet, Generic[Draft]):
         if event.matches(QKeySequence.StandardKey.Undo):
             self._tell_undone(self.tr("Fortrudt: {gesture}"), self._lines_model.undo())
         elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
-            self._tell_undone(self.tr("Omgjort: {gesture}"), self._lines_model.redo())
+            self._tell_undone(self.tr("Gendannet: {gesture}"), self._lines_model.redo())
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._walk(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_F6:

@@ -18,7 +18,7 @@ class LeaveSheet(Sheet):
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(theme, host, "", width=480)
         self.set_title(self.tr("Afslut møde"))
-        self.body.addWidget(Label(theme, self.tr("Læs tavlen op for ham, før I går hver til sit."), px=16))
+        self.body.addWidget(Label(theme, self.tr("Læs tavlen op, før I går hver til sit."), px=16))
         words = self.tr("Forlader du mødet nu, bliver det stående åbent, og I kan fortsætte det senere.")
         self.body.addWidget(Label(theme, words, px=15, ink="ink2"))
         self.body.addStretch(1)

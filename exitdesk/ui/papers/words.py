@@ -133,7 +133,7 @@ def omission_words(key: str, count: int) -> str:
         ),
         "board": translate("Papers", "Det, der står på tavlerne, netværket og tallene."),
         "marks": translate(
-            "Papers", "Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."
+            "Papers", "Mærkerne ved personerne ({count}): om de ved det, og om vi må kontakte dem."
         ),
         "marks_all": translate("Papers", "Mærkerne ved personerne, og kontakter mellem møderne."),
         "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
@@ -141,23 +141,24 @@ def omission_words(key: str, count: int) -> str:
         "circles": translate("Papers", "Cirklerne."),
         "not_picked_cards": translate("Papers", "{count} kort, I ikke har valgt."),
         "not_picked_numbers": translate("Papers", "{count} spørgsmål med tal, I ikke har valgt."),
-        "not_picked_agreements": translate("Papers", "{count} aftaler, I ikke har valgt."),
+        "not_picked_agreements": translate("Papers", "Aftaler, I ikke har valgt: {count}."),
         "circles_and_marks": translate("Papers", "Cirklerne, mærkerne ved personerne og fotos af tavlen."),
         "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
         "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
         "between_us": translate(
             "Papers", "Sagens nummer, enheden, jeres opsamling og hvornår sagen blev åbnet: det er til sagen."
         ),
-        "photos_elsewhere": translate("Papers", "{count} foto, der kun ligger hos makkeren."),
+        "photos_elsewhere": translate("Papers", "Fotos, der kun ligger hos makkeren: {count}."),
         "photos_smaller": translate(
             "Papers",
-            "{count} foto i fuld størrelse: de er gjort mindre for at få plads. Se efter, at de kan læses.",
+            "Fotos i fuld størrelse ({count}): de er gjort mindre for at få plads. "
+            "Se efter, at de kan læses.",
         ),
         "photos_no_room": translate(
-            "Papers", "{count} foto, der ikke kunne læses, hvis de fik plads. De ligger i sagen ved mødet."
+            "Papers", "Fotos, der ikke kunne læses, hvis de fik plads ({count}). De ligger i sagen ved mødet."
         ),
         "photos_apart": translate(
-            "Papers", "{count} andre foto fra mødet: højst {most} på et papir. Lav et papir til med dem."
+            "Papers", "Andre fotos fra mødet ({count}): højst {most} på et papir. Lav et papir til med dem."
         ),
     }
     return words.get(key, translate("Papers", "Andet, som ikke hører til på papiret.")).format(

@@ -25,7 +25,7 @@ class AskSheet(Sheet):
     ) -> None:
         super().__init__(theme, host, "")
         self.set_title(self.tr("Ret spørgsmålet") if known else self.tr("Nyt spørgsmål fra 0 til 10"))
-        self.question = Field(theme, self.tr("Spørgsmålet, med hans ord"))
+        self.question = Field(theme, self.tr("Spørgsmålet, med deltagerens ord"))
         self.zero = Field(theme, self.tr("Hvad betyder 0?"))
         self.ten = Field(theme, self.tr("Hvad betyder 10?"))
         self.direction = SegmentedChoice(
@@ -46,7 +46,7 @@ class AskSheet(Sheet):
         """Ask it where it is whole; else say what is still open and return False."""
         missing = [field for field in self._fields() if not field.text().strip()]
         for field in self._fields():
-            field.set_error(self.tr("Skriv det med hans ord") if field in missing else "")
+            field.set_error(self.tr("Skriv det med deltagerens ord") if field in missing else "")
         if missing:
             missing[0].setFocus()
             return False

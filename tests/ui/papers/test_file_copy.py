@@ -96,7 +96,7 @@ def test_more_photos_than_a_paper_takes_are_chosen_from(parts: OfficeParts) -> N
     assert board is not None
     assert len(board.photos) == 1
     assert ("photos_apart", PHOTOS_A_PAPER) in sheet.paper.model.state.omissions
-    assert f"{PHOTOS_A_PAPER} andre foto" in sheet.paper.omissions.accessibleName()
+    assert f"Andre fotos fra mødet ({PHOTOS_A_PAPER})" in sheet.paper.omissions.accessibleName()
     sheet.back.click()
     sheet.form.meeting.set_current(later)
     sheet.form.meeting.chosen.emit("")
