@@ -90,7 +90,8 @@ class OwnNumber:
 class CaseRow:
     """One line of the case list, written with the entry that changed it. Days are dates, None if unknown.
 
-    `contact_since` is the day of the last contact, or that on which the case was opened.
+    `due_days` are those of the last meeting's agreements, the earliest first. `contact_since` is the day
+    of the last contact, or that on which the case was opened.
     """
 
     case: CaseId
@@ -102,12 +103,17 @@ class CaseRow:
     next_day: date | None = None
     next_when: str = ""
     next_place: str = ""
-    due_day: date | None = None
+    due_days: tuple[date, ...] = ()
     due_count: int = 0
+    unended: int = 0
     unjournalised: int = 0
     questions: int = 0
     contact_since: date | None = None
     contact_every: Every = Every.NOT_AGREED
+
+    def due_from(self, today: date) -> date | None:
+        """Return the first day from `today` on by which something is agreed; None where there is none."""
+        return next((day for day in self.due_days if day >= today), None)
 
     @property
     def contact_due(self) -> date | None:
@@ -171,7 +177,7 @@ def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
     held = [board for board in boards if board.meeting.facts]
     last = held[-1] if held else None
     following = last.meeting.next_meeting if last else None
-    days = [one.promise.day for one in last.agreements if one.promise.day] if last else []
+    days = {one.promise.day for one in last.agreements if one.promise.day} if last else ()
     return CaseRow(
         case=case.id,
         number=case.number,
@@ -182,8 +188,9 @@ def row_of(case: CaseFile, boards: Sequence[MeetingBoard]) -> CaseRow:
         next_day=following.day if following else None,
         next_when=following.when if following else "",
         next_place=following.place if following else "",
-        due_day=min(days, default=None),
+        due_days=tuple(sorted(days)),
         due_count=len(last.agreements) if last else 0,
+        unended=sum(1 for board in held if not board.meeting.ended),
         unjournalised=sum(1 for board in held if board.meeting.ended and not board.meeting.journalised),
         questions=len(case.questions) + sum(_questions(board) for board in held),
         contact_since=case.last_contact(held).since,

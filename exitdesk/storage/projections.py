@@ -16,8 +16,8 @@ from exitdesk.storage.search_text import tidy
 from exitdesk.storage.transaction import Transaction
 
 _COLUMNS: Final = (
-    "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_day, due_count, "
-    "unjournalised, questions, contact_since, contact_every, contact_due"
+    "case_id, number, name, status, meetings, last_day, next_day, next_when, next_place, due_days, "
+    "due_count, unended, unjournalised, questions, contact_since, contact_every, contact_due"
 )
 _BY_DAY: Final = "ORDER BY ifnull(next_day, '~'), number DESC, case_id"
 _AFTER_EVERYTHING: Final = "\U0010ffff"
@@ -30,7 +30,7 @@ def put_row(transaction: Transaction, row: CaseRow) -> None:
     if there != [values]:
         transaction.run(
             f"INSERT OR REPLACE INTO case_rows ({_COLUMNS}, found_by)"  # noqa: S608
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*values, _folded(f"{row.number}\n{row.name}")),
         )
 
@@ -93,8 +93,9 @@ def _values(row: CaseRow) -> Row:
         _text(row.next_day),
         row.next_when,
         row.next_place,
-        _text(row.due_day),
+        " ".join(day.isoformat() for day in row.due_days) or None,
         row.due_count,
+        row.unended,
         row.unjournalised,
         row.questions,
         _text(row.contact_since),
@@ -105,7 +106,7 @@ def _values(row: CaseRow) -> Row:
 
 def _case_row(row: Row) -> CaseRow:
     case, number, name, status, meetings, last, following, when, place, due, due_count, *more = row
-    journal, asked, since, every, _due = more
+    unended, journal, asked, since, every, _due = more
     return CaseRow(
         case=CaseId(case),
         number=number,
@@ -116,8 +117,9 @@ def _case_row(row: Row) -> CaseRow:
         next_day=_day(following),
         next_when=when,
         next_place=place,
-        due_day=_day(due),
+        due_days=tuple(date.fromisoformat(day) for day in (due or "").split()),
         due_count=due_count,
+        unended=unended,
         unjournalised=journal,
         questions=asked,
         contact_since=_day(since),

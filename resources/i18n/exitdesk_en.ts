@@ -2258,6 +2258,10 @@
         <translation>An agreement is due {day}</translation>
     </message>
     <message>
+        <source>Et møde er ikke sluttet</source>
+        <translation>A meeting has not been ended</translation>
+    </message>
+    <message>
         <source>To versioner at vælge imellem</source>
         <translation>Two versions to choose between</translation>
     </message>

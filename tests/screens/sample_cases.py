@@ -75,7 +75,7 @@ def _row(
         next_day=day,
         next_when=when,
         next_place=place,
-        due_day=due,
+        due_days=(due,) if due else (),
         due_count=1 if due else 0,
         unjournalised=unjournalised,
         questions=questions,

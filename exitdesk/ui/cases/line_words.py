@@ -81,7 +81,8 @@ def line_of(row: CaseRow, today: date) -> CaseLine:
 
 def follow_up(row: CaseRow, today: date) -> tuple[FollowUp, ...]:
     """Return what waits, the nearest first; one quiet sentence where nothing does."""
-    found = [one for one in (_due(row, today), _contact(row, today), _questions(row), _journal(row)) if one]
+    told = (_due(row, today), _contact(row, today), _open(row, today), _questions(row), _journal(row))
+    found = [one for one in told if one]
     if not found:
         calm = QCoreApplication.translate("FollowUp", "Intet, der haster")
         return (FollowUp("check", calm, urgent=False),)
@@ -108,9 +109,10 @@ def _details(number: str, place: str) -> str:
 
 def _due(row: CaseRow, today: date) -> FollowUp | None:
     translate = QCoreApplication.translate
-    if row.due_day is None or not today <= row.due_day <= today + NEAR:
+    due = row.due_from(today)
+    if due is None or due > today + NEAR:
         return None
-    sentence = translate("FollowUp", "En aftale skal nås {day}").format(day=_in_sentence(row.due_day, today))
+    sentence = translate("FollowUp", "En aftale skal nås {day}").format(day=_in_sentence(due, today))
     return FollowUp("calendar-clock", sentence, urgent=True)
 
 
@@ -124,6 +126,14 @@ def _contact(row: CaseRow, today: date) -> FollowUp | None:
     if days is None:
         return None
     return FollowUp("phone", days_without(days), urgent=True, calm=True)
+
+
+def _open(row: CaseRow, today: date) -> FollowUp | None:
+    """A meeting that was left and not ended has no copy, and nobody is asked to write it in a journal."""
+    if not row.unended or row.last_day is None or row.last_day >= today:
+        return None
+    sentence = QCoreApplication.translate("FollowUp", "Et møde er ikke sluttet")
+    return FollowUp("door-open", sentence, urgent=True)
 
 
 def _questions(row: CaseRow) -> FollowUp | None:

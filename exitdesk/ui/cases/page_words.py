@@ -122,13 +122,19 @@ def _agreements(
     answers = {one: answer for board, _ in boards for one, answer in board.answers.items()}
     made = [(one, board) for board, _ in reversed(boards) for one in board.agreements]
     today = session.now()
-    standing = tuple(_agreement(one, board, today) for one, board in made if one.id not in answers)
+    waiting = sorted((two for two in made if two[0].id not in answers), key=lambda two: _by(two[0]))
+    standing = tuple(_agreement(one, board, today) for one, board in waiting)
     earlier = tuple(
         _agreement(one, board, today, answer_word(answers[one.id]))
         for one, board in made
         if one.id in answers
     )
     return standing, earlier
+
+
+def _by(one: Agreement) -> date:
+    """An agreement's place by its day; one without a day stands after the others."""
+    return one.promise.day or date.max
 
 
 def _agreement(one: Agreement, board: MeetingBoard, now: datetime, answer: str = "") -> AgreementLine:

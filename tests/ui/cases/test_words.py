@@ -59,13 +59,16 @@ def test_a_case_with_nothing_waiting_says_so_calmly() -> None:
 
 
 def test_what_waits_is_said_nearest_first() -> None:
-    """An agreement, then a choice between versions, then the journals."""
-    row = replace(ROW, due_day=TODAY, questions=2, unjournalised=3)
+    """An agreement, a meeting left open, a choice between versions, the journals."""
+    row = replace(
+        ROW, due_days=(TODAY,), last_day=date(2026, 11, 19), unended=1, questions=2, unjournalised=3
+    )
 
     said = [one.sentence for one in line_of(row, TODAY).follow_up]
 
     assert said == [
         "En aftale skal nås i dag",
+        "Et møde er ikke sluttet",
         "To versioner at vælge imellem 2 steder",
         "3 møder er ikke ført i journal",
     ]
@@ -73,9 +76,25 @@ def test_what_waits_is_said_nearest_first() -> None:
 
 def test_an_agreement_whose_day_has_passed_is_no_alarm() -> None:
     """It is talked about at the next meeting; a list of cases never counts failures."""
-    line = line_of(replace(ROW, due_day=date(2026, 11, 1)), TODAY)
+    line = line_of(replace(ROW, due_days=(date(2026, 11, 1),)), TODAY)
 
     assert not any(one.urgent for one in line.follow_up)
+
+
+def test_a_day_that_has_passed_hides_no_day_that_comes() -> None:
+    """Of three agreements the first was for yesterday: the one for tomorrow is said."""
+    days = (date(2026, 11, 20), date(2026, 11, 22), date(2026, 12, 1))
+
+    line = line_of(replace(ROW, due_days=days), TODAY)
+
+    assert [one.sentence for one in line.follow_up] == ["En aftale skal nås i morgen"]
+
+
+def test_a_meeting_of_today_is_not_told_as_left_open() -> None:
+    """The pair may be in the middle of it."""
+    line = line_of(replace(ROW, last_day=TODAY, unended=1), TODAY)
+
+    assert [one.sentence for one in line.follow_up] == ["Intet, der haster"]
 
 
 def test_a_meeting_whose_day_has_passed_is_not_announced() -> None:
@@ -126,9 +145,10 @@ def test_an_own_number_stands_with_its_question_its_ten_and_its_direction() -> N
 
 
 def test_agreements_are_sentences_and_answered_ones_say_what_came_of_them() -> None:
-    """Staff's and his alike."""
+    """Staff's and his alike, those that stand in the order of their days, not in which they were said."""
     page = page_of(session_of(sample_desk()), default_template("da"))
 
+    assert [one.who for one in page.agreements] == ["Karen", "Mikkel", "Nadia"]
     assert page.agreements[0].sentence == "Karen hjælper med et nyt nummer"
     assert {one.answer for one in page.earlier_agreements} == {
         "Blev til noget",

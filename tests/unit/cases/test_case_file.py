@@ -102,7 +102,7 @@ def test_the_line_of_a_case_without_meetings_has_no_days(session: CaseSession) -
         "Jonas",
         Status.VISITATION,
     )
-    assert (row.meetings, row.last_day, row.next_day, row.due_day, row.due_count) == (0, None, None, None, 0)
+    assert (row.meetings, row.last_day, row.next_day, row.due_days, row.due_count) == (0, None, None, (), 0)
 
 
 def test_the_line_tells_of_the_last_meeting(session: CaseSession) -> None:
@@ -123,12 +123,12 @@ def test_the_line_tells_of_the_last_meeting(session: CaseSession) -> None:
     row = session.row()
     assert (row.meetings, row.last_day, row.unjournalised) == (1, date(2026, 11, 20), 1)
     assert (row.next_day, row.next_when, row.next_place) == (DAY, "fredag kl. 13", "biblioteket")
-    assert (row.due_day, row.due_count) == (date(2026, 11, 25), 3)
+    assert (row.due_days, row.due_count, row.unended) == ((date(2026, 11, 25), DAY), 3, 0)
     session.record(EnterInJournal(meeting=meeting, authority="police", day=DAY), meeting=meeting)
     start_meeting(session, day=date(2026, 11, 27))
     row = session.row()
     assert (row.meetings, row.last_day, row.next_day, row.unjournalised) == (2, date(2026, 11, 27), None, 0)
-    assert (row.due_day, row.due_count) == (None, 0)
+    assert (row.due_days, row.due_count, row.unended) == ((), 0, 1)
 
 
 def test_the_line_counts_everything_two_said_otherwise_at_once() -> None:
