@@ -194,11 +194,11 @@ class Running:
         from exitdesk.app.opened import Opened
 
         succession = self.start.succession
-        if succession is None or not isinstance(vault, Opened):
+        if not isinstance(vault, Opened):
             return None
         try:
-            sealed = succession.take_note()
-            note = self._found = vault.unseal(sealed) if sealed else None
+            sealed = succession.take_note() if succession is not None else b""
+            note = self._found = vault.resume(sealed)
             if note is not None:
                 self.typing.writes(note.place, note.text)
                 if note.own_note:

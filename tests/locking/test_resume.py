@@ -1,6 +1,6 @@
 """The next process and the sealed note, on a real vault: what was kept reaches the disk, words come back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import DiskFull, WrongKit, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.ports import Blob, Owner, VaultState
+from exitdesk.cases.ports import Owner, VaultState
 from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.unwritten import Unwritten, note_of
 from exitdesk.crypto.errors import SealBroken
@@ -73,7 +73,7 @@ class FullDisk:
         """Ask the real one."""
         return self._journal.has(entry)  # type: ignore[arg-type]
 
-    def append(self, _entry: Entry, _row: CaseRow | None, _blobs: Sequence[Blob] = ()) -> None:
+    def append(self, _entry: Entry, _row: CaseRow | None, *_told: object) -> None:
         """Refuse."""
         raise DiskFull
 

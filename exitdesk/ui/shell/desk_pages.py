@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from exitdesk.cases.errors import NoSuchCase, NotTakenAlong
+from exitdesk.cases.errors import LostBeforeSaved, NoSuchCase, NotTakenAlong
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import ResumeNote
 from exitdesk.cases.unwritten import Unwritten, unwritten_of
@@ -91,6 +91,10 @@ class DeskPages(QObject):
             self.office.focus_start()
         if note is not None and (note.left_out or not all_here):
             self.went_wrong.emit(NotTakenAlong())
+        vault = self._context.open_vault
+        if vault.lost_words:
+            self.went_wrong.emit(LostBeforeSaved(vault.lost_words))
+            self._context.background.run(vault.lost_words_told, None, _try_at_next_unlock)
 
     def _take_up(self, note: ResumeNote) -> bool:
         """Go on where a lock came; say whether each case that something waits in is here still."""
@@ -224,3 +228,7 @@ class DeskPages(QObject):
             self.office.page.agreement.resume(replace(waits.agreement, is_open=True))
         if waits.acute is not None and waits.acute.part:
             self.office.page.acute.resume(replace(waits.acute, is_open=True))
+
+
+def _try_at_next_unlock(_error: Exception) -> None:
+    """Say nothing where the disk has no room for the note that the pair was told: it is told once more."""
