@@ -44,7 +44,7 @@ def note_of(typed: Typed, unwritten: Iterable[Unwritten], sitting: Iterable[str]
             head, said = entry.header.to_bytes().decode("utf-8"), entry.payload.decode("utf-8")
             pending.append((head, entry.salt.hex(), said))
             attached += [Attached(entry.id, blob.kind, blob.data) for blob in one.blobs]
-    return ResumeNote.of(typed, tuple(pending), tuple(sitting), tuple(attached))
+    return ResumeNote(typed, tuple(pending), tuple(sitting), tuple(attached))
 
 
 def unwritten_of(note: ResumeNote) -> tuple[Unwritten, ...]:

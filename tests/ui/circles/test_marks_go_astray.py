@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exitdesk.cases.resume import MarkDraft, Place, ResumeNote
+from exitdesk.cases.resume import MarkDraft, Place, Typed
 from exitdesk.sos.circles import MayContact, PersonKind
 from tests.screens.sample_meeting import Sample
 from tests.ui.circles.page import choose, id_of, open_circles, open_marks, person_of
@@ -72,7 +72,7 @@ def test_a_lock_brings_every_line_back(qtbot: QtBot, one: Sample) -> None:
     for line, words in ((view.marks.until, "juni"), (view.marks.how, "Kun sms")):
         line.setText("")
         QTest.keyClicks(line, words)
-    note = ResumeNote.of(one.context.typing.all(), (), ())
+    note = one.context.typing.all()
     assert [(mark.what, mark.text) for mark in note.marks] == [
         ("until", "marts"),
         ("until", "juni"),
@@ -138,7 +138,7 @@ def test_a_lock_keeps_no_line_beside_one_that_stands_as_it_was(qtbot: QtBot, one
     open_marks(view)
     QTest.keyClicks(view.marks.until, "x")
     QTest.keyClick(view.marks.until, Qt.Key.Key_Backspace)
-    note = ResumeNote.of(one.context.typing.all(), (), ())
+    note = one.context.typing.all()
     assert [mark.text for mark in note.marks] == ["marts"]
     assert note.text == "juni"
 
@@ -156,7 +156,7 @@ def test_a_name_that_comes_back_keeps_no_line_at_the_marks(qtbot: QtBot, one: Sa
     other = id_of(one, "Lene")
     view._view_model.rename(other, "Lene", "træner", PersonKind.PROFESSIONAL)
     before = person_of(one, "Lene").marks.until
-    note = ResumeNote(Place(tab="circles"), "Bil", marks=(MarkDraft(other, "until", "marts"),))
+    note = Typed(Place(tab="circles"), "Bil", marks=(MarkDraft(other, "until", "marts"),))
 
     after = open_circles(qtbot, one)
     after.own.take_back(note.marks)

@@ -4,8 +4,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull
@@ -187,8 +187,13 @@ def test_what_is_wrong_is_said_under_its_field(
     assert sheet.new.text() == typed[1]
 
 
-def test_each_wrong_passphrase_makes_the_next_wait_longer(opened: OfficeParts, qtbot: QtBot) -> None:
-    """As on the lock page: one second, then two; no try is taken meanwhile, nor on a sheet opened anew."""
+def test_each_wrong_passphrase_makes_the_next_wait_longer(
+    opened: OfficeParts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the lock page: one second, then two; no try is taken meanwhile, nor on a sheet opened anew.
+
+    Esc while it is judged is no way round either.
+    """
     context = opened.window.pages.context  # type: ignore[union-attr]
     now, waits = [0.0], []
     context.waits._now = lambda: now[0]
@@ -213,7 +218,21 @@ def test_each_wrong_passphrase_makes_the_next_wait_longer(opened: OfficeParts, q
         press(Qt.Key.Key_Escape)
 
     assert waits == [1, 2, 4]
-    assert context.waits.wrong(OWNER) == 8
+    for what, judge in ((Change.KIT, "is_right"), (Change.PASSPHRASE, "change_passphrase")):
+        judged, real = Event(), getattr(vault_of(opened).keys, judge)
+        with monkeypatch.context() as slow:
+            slow.setattr(vault_of(opened).keys, judge, lambda *said: judged.wait(5) and real(*said))  # noqa: B023
+            sheet = change(opened, what)
+            for field in (sheet.now, sheet.new, sheet.again):
+                field.set_text(NEW)
+            sheet.next_button.click()
+            press(Qt.Key.Key_Escape)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            judged.set()
+            assert opened.context.background.wait_idle()
+        waits.append(context.waits.left(OWNER))
+        now[0] += waits[-1]
+    assert waits == [1, 2, 4, 8, 16]
     assert vault_of(opened).keys.passphrase == RIGHT_PASSPHRASE
 
 

@@ -251,7 +251,7 @@ def test_what_a_lock_could_not_take_along_is_told(make_office: Make, where: str)
     assert NotTakenAlong.__name__ in " ".join(texts(sheet))
     assert (parts.window.live is None) is (where == "the case itself")
     sheet.close_sheet()
-    again = make_office(desk=desk, note=ResumeNote(Place(case)))
+    again = make_office(desk=desk, note=ResumeNote(Typed(Place(case))))
     again.unlock()
     assert sheet_of(again) is None
 
