@@ -3998,6 +3998,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Is there until ...</translation>
     </message>
     <message>
+        <source>Kun på denne skærm. Ordene er ikke gemt.</source>
+        <translation>Only on this screen. The words are not saved.</translation>
+    </message>
+    <message>
         <source>Delvis</source>
         <translation>Partly</translation>
     </message>
