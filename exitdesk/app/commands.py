@@ -124,8 +124,9 @@ def doctor(profile: Profile, told: argparse.Namespace) -> int:
     """Check everything that can be checked; return 0 where all is well, 1 where something is not."""
     words = SPOKEN[language(profile)]
     door, passphrase = door_of(profile), passphrase_of(told, words)
-    findings = door.check(passphrase)
-    for finding in findings:
+    told_of = door.check(passphrase)
+    findings = [one for one in told_of if one.what != "lost"]  # nothing mends that
+    for finding in told_of:
         where = f" ({', '.join(str(one) for one in finding.where)})" if finding.where else ""
         print(words[f"finding_{finding.what}"] + where)
     if not (profile.vault / RESERVE_NAME).exists():

@@ -10,6 +10,7 @@ from exitdesk.app.errors import KeyringTrouble
 from exitdesk.app.indexing import IndexWorker
 from exitdesk.app.keys import VaultKeys
 from exitdesk.app.lagging_mark import LaggingMark
+from exitdesk.app.lost_words import LostWords
 from exitdesk.app.moving import VaultMoving
 from exitdesk.app.parcels import PartnerParcels
 from exitdesk.app.partner_signing import PartnerSigning
@@ -68,6 +69,7 @@ class Opened:
         self._lock = lock
         self._clock = clock
         self._desk = vault.desk()
+        self._lost = LostWords(self._desk, vault.journal)
         self._paper: PaperMaker | None = None
         self._documents: DocumentMaker | None = None
         self._indexing: IndexWorker | None = None
@@ -222,6 +224,25 @@ class Opened:
     def seal(self, note: bytes) -> bytes:
         """Seal a resume note for the next process."""
         return seal(self._key.derive(Purpose.RESUME_NOTE), note, context=self.vault.vault_id)
+
+    @property
+    def lost_words(self) -> tuple[str, ...]:
+        """The numbers of cases of which something was lost before it was saved, and nobody was told yet."""
+        return self._lost.numbers
+
+    def lost_words_told(self) -> None:
+        """Note that the pair was told; raises NotSaved."""
+        self._lost.told()
+
+    def resume(self, sealed: bytes) -> ResumeNote | None:
+        """Open the note of a lock, if there is one, and see what is lost; raises as `unseal`."""
+        note = None
+        try:
+            note = self.unseal(sealed) if sealed else None
+            return note
+        finally:
+            with suppress(ExitDeskError):
+                self._lost.look({entry.id for entry in note.entries()} if note is not None else set())
 
     def unseal(self, sealed: bytes) -> ResumeNote:
         """Open a resume note and write down what had not reached the disk; raises SealBroken.

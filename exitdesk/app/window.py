@@ -26,7 +26,7 @@ from exitdesk.app.paths import Profile
 from exitdesk.app.raise_window import ask_to_raise, listen
 from exitdesk.app.settings import FileSettings
 from exitdesk.app.side_work import let_the_window_go_first, sweep_practices, warm_paper
-from exitdesk.cases.resume import Place, ResumeNote, Typed, Typing
+from exitdesk.cases.resume import ResumeNote, Typed, Typing
 from exitdesk.errors import ExitDeskError
 from exitdesk.ui.accessible import install_accessibility
 from exitdesk.ui.background import Background
@@ -132,7 +132,7 @@ class Running:
         """Return what the next process should know; safe from any thread."""
         typed, pages, found = self.typing.all(), self.window.pages, self._found
         if pages is None or found is not None:
-            return found or ResumeNote(Place())
+            return found or ResumeNote()
         from exitdesk.cases.unwritten import note_of
 
         live = pages.live
@@ -194,19 +194,19 @@ class Running:
         from exitdesk.app.opened import Opened
 
         succession = self.start.succession
-        if succession is None or not isinstance(vault, Opened):
+        if not isinstance(vault, Opened):
             return None
         try:
-            sealed = succession.take_note()
-            note = self._found = vault.unseal(sealed) if sealed else None
+            sealed = succession.take_note() if succession is not None else b""
+            note = self._found = vault.resume(sealed)
             if note is not None:
-                self.typing.writes(note.place, note.text)
-                if note.own_note:
-                    self.typing.writes_note(note.own_note)
+                self.typing.writes(note.typed.place, note.typed.text)
+                if note.typed.own_note:
+                    self.typing.writes_note(note.typed.own_note)
             return note
         except ExitDeskError as error:
             self.log.note(Event.TROUBLE, type(error))
-            return ResumeNote(Place(), left_out=True)
+            return ResumeNote(left_out=True)
 
     def caught(self, error: BaseException) -> None:
         """Note an error, and say on the GUI thread what happened; safe from any thread."""

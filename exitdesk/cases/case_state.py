@@ -13,7 +13,7 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.case_file import CaseFile, CaseRow, OwnNumber, fold_case, row_of
 from exitdesk.cases.earlier_numbers import Earlier, EarlierNumber
 from exitdesk.cases.errors import NoSuchCase
-from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.told import Told, told_around
 from exitdesk.journal.entry import (
     PAIR,
@@ -63,7 +63,7 @@ class CaseState:
     """A case as its entries say.
 
     `newer_edits` counts what a newer version wrote and this one cannot show; `lost` are the entries that a
-    damaged disk took, which nothing here waits for.
+    disk took or never got, which nothing here waits for.
     """
 
     def __init__(self, case: CaseId, own: Stream, lost: Collection[LostEntry] = ()) -> None:
@@ -74,6 +74,12 @@ class CaseState:
         self._histories: dict[Stream, History] = {}
         self._scopes: dict[Scope, _Scope] = {}
         self._awaited: set[EntryId] = set()
+
+    @property
+    def still_lost(self) -> tuple[LostEntry, ...]:
+        """What is lost and has not come since: what waited in memory over a lock may have."""
+        there = self._histories.values()
+        return tuple(one for one in self.lost if not any(one.id in history for history in there))
 
     def file(self) -> CaseFile:
         """Return the case as it stands; raises NoSuchCase where nothing opened it."""

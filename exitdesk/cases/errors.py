@@ -104,6 +104,14 @@ class NotTakenAlong(CaseError):
     """What waited for the disk when a lock came had no room on the way, or belongs to nothing here."""
 
 
+class LostBeforeSaved(CaseError):
+    """Something waited for room on the disk and was never saved; `lines` are the numbers of its cases."""
+
+    def __init__(self, lines: tuple[str, ...] = ()) -> None:
+        super().__init__("lost")
+        self.lines = lines
+
+
 class NotLocked(CaseError):
     """The paper could not be locked, or what was made does not open as it must: no file is written."""
 

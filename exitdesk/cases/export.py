@@ -26,8 +26,9 @@ from exitdesk.cases.gaps import (
     nothing_lost,
     read_gap,
 )
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Clock, JournalStore, LostEntry
+from exitdesk.cases.ports import Clock, JournalStore
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import (
     MAX_PAYLOAD_BYTES,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from typing import Any, Final, TypeAlias
 
-from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.lost import LostEntry
 from exitdesk.journal.entry import CaseId, Entry, EntryId, Stream, canonical
 from exitdesk.journal.errors import BrokenEntry
 from exitdesk.journal.order import History

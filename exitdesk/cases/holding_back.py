@@ -19,6 +19,7 @@ from exitdesk.sos.edit import Edit, Intent, Line, Name
 from exitdesk.sos.edits import NoteEdit
 from exitdesk.sos.errors import EditRefused
 from exitdesk.sos.people_edits import Person
+from exitdesk.sos.seen import anything_seen
 
 PieceId = NewType("PieceId", ThingId)
 
@@ -73,7 +74,7 @@ class HoldBack(_OfPiece):
 
     @model_validator(mode="after")
     def _says_why(self) -> "HoldBack":
-        if self.ground is Ground.OTHER and not self.why.strip():
+        if self.ground is Ground.OTHER and not anything_seen(self.why):
             raise EditRefused("why")
         return self
 

@@ -11,9 +11,9 @@ from typing import Final
 from exitdesk.cases.unit import LONGEST_LANE, UnitTemplate
 from exitdesk.sos.card import LaneId
 from exitdesk.sos.meeting import Meeting
+from exitdesk.sos.seen import anything_seen
 
 _JOINER: Final = "\u200d"  # one sign out of several: an emoji's parts
-_SEEN: Final = frozenset("LNPS")
 
 
 class Fault(Enum):
@@ -39,7 +39,7 @@ def said_word(text: str) -> str:
 
 def fault_of(word: str, lane: LaneId, template: UnitTemplate) -> Fault | None:
     """Return why `word` (as `said_word` gives it) cannot be that of `lane`, or None."""
-    if not any(unicodedata.category(one)[0] in _SEEN for one in word):
+    if not anything_seen(word):
         return Fault.EMPTY
     if len(word) > LONGEST_LANE:
         return Fault.TOO_LONG

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.documents.document import DocumentMaker
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.papers import PaperMaker, SecondSignature
 from exitdesk.cases.photos import PhotoCleaner
 from exitdesk.cases.safekeeping import Backups, Keys, Moving, WaysOut
@@ -33,18 +34,6 @@ class Blob:
     sha256: str
     kind: str
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class LostEntry:
-    """An entry that a damaged disk took: its id, and the days between which it was written (ISO 8601).
-
-    A day is empty where nothing that is left was written before or after it.
-    """
-
-    id: EntryId
-    since: str = ""
-    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +91,17 @@ class JournalStore(Protocol):
     def on_reserve(self) -> bool:
         """Whether the disk is full and what is kept lies in the room that was held back."""
 
-    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
-        """Write one own entry with its case's line; nothing where it is there already. Raises NotSaved."""
+    def append(
+        self,
+        entry: Entry,
+        row: CaseRow | None,
+        blobs: Sequence[Blob] = (),
+        waiting: Collection[LostEntry] = (),
+    ) -> None:
+        """Write one own entry with its case's line; nothing where it is there already. Raises NotSaved.
+
+        `waiting` was made before it: what of that is not on the disk counts as lost, until it is.
+        """
 
     def receive(
         self,
@@ -250,6 +248,13 @@ class OpenVault(Protocol):
     @property
     def notices(self) -> tuple[ExitDeskError, ...]:
         """What opening met that does not stand in the way but must be told on a page first."""
+
+    @property
+    def lost_words(self) -> tuple[str, ...]:
+        """The numbers of cases of which something was lost before it was saved, and nobody was told yet."""
+
+    def lost_words_told(self) -> None:
+        """Note that the pair was told; raises NotSaved."""
 
     @property
     def moving(self) -> Moving:

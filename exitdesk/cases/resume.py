@@ -7,6 +7,7 @@ A panic lock never reads it.
 import json
 import threading
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
@@ -87,8 +88,9 @@ class MarkDraft:
 class Typed:
     """What is being typed: the unkept text of a place, and beside it the own note, the two sheets, the marks.
 
-    `marks` are all unkept lines behind their door, the one of `text` among them. With them goes whether the
-    room has read this display in the meeting: the door asks.
+    `acute` is the acute sheet where it lies over the place, `agreement` the exit agreement. `marks` are all
+    unkept lines behind their door, the one of `text` among them. With them goes whether the room has read
+    this display in the meeting: the door asks.
     """
 
     place: Place = Place()
@@ -103,39 +105,18 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class ResumeNote:
-    """What the next process gets: the place, the unkept text, entries not on the disk yet, the sitting.
+    """What the next process gets: what was being typed and where, entries not on the disk yet, the sitting.
 
-    `acute` is the acute sheet where it lay over the place, `agreement` the exit agreement. `attached` are
-    the bytes that entries of `pending` own; `sitting` are this sitting's entry ids, for undo. An own
-    note is written beside what stands on the board: both come back, and so does every line of `marks`.
-    `was_the_rooms`: the laptop's display was what the room read, in this meeting. `left_out`: not all that
-    waited goes along, and the pair is told.
+    An own note is written beside what stands on the board: both come back, and so does every line of
+    `marks`. `attached` are the bytes that entries of `pending` own; `sitting` are this sitting's entry ids,
+    for undo. `left_out`: not all that waited goes along, and the pair is told.
     """
 
-    place: Place
-    text: str = field(default="", repr=False)
+    typed: Typed = Typed()
     pending: tuple[Noted, ...] = field(default=(), repr=False)
     sitting: tuple[str, ...] = ()
-    own_note: str = field(default="", repr=False)
-    own_note_is_open: bool = False
-    acute: AcuteDraft | None = None
-    agreement: TermDraft | None = None
-    marks: tuple[MarkDraft, ...] = ()
-    was_the_rooms: bool = False
     attached: tuple[Attached, ...] = field(default=(), repr=False)
     left_out: bool = False
-
-    @classmethod
-    def of(
-        cls,
-        typed: Typed,
-        pending: tuple[Noted, ...],
-        sitting: tuple[str, ...],
-        attached: tuple[Attached, ...] = (),
-    ) -> "ResumeNote":
-        """Return what is handed on of all that is being typed."""
-        own = (typed.own_note, typed.own_note_is_open, typed.acute, typed.agreement, typed.marks)
-        return cls(typed.place, typed.text, pending, sitting, *own, typed.was_the_rooms, attached)
 
     def to_bytes(self) -> bytes:
         """Return the bytes that are sealed: a line of JSON, then what is attached, one after the other."""
@@ -185,21 +166,28 @@ class ResumeNote:
             line, _end, rest = data.partition(_END)
             fields = json.loads(line)
             return cls(
-                Place(**fields["place"]),
-                str(fields["text"]),
+                _typed(fields.get("typed", fields)),  # an older version laid them flat
                 tuple((str(a), str(b), str(c)) for a, b, c in fields["pending"]),
                 tuple(str(one) for one in fields["sitting"]),
-                str(fields["own_note"]),
-                bool(fields["own_note_is_open"]),
-                AcuteDraft(**fields["acute"]) if fields["acute"] is not None else None,
-                TermDraft(**said) if (said := fields.get("agreement")) is not None else None,
-                tuple(MarkDraft(**one) for one in fields.get("marks", ())),
-                bool(fields.get("was_the_rooms", False)),
                 _attached(fields.get("attached", []), rest),
                 bool(fields.get("left_out", False)),
             )
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             raise BrokenEntry("resume note") from None
+
+
+def _typed(said: Mapping[str, Any]) -> Typed:
+    """Return what was being typed; raises ValueError, KeyError, TypeError."""
+    return Typed(
+        Place(**said["place"]),
+        str(said["text"]),
+        str(said["own_note"]),
+        bool(said["own_note_is_open"]),
+        AcuteDraft(**said["acute"]) if said["acute"] is not None else None,
+        TermDraft(**agreement) if (agreement := said.get("agreement")) is not None else None,
+        tuple(MarkDraft(**one) for one in said.get("marks", ())),
+        bool(said.get("was_the_rooms", False)),
+    )
 
 
 def _attached(said: list[tuple[str, str, int]], rest: bytes) -> tuple[Attached, ...]:

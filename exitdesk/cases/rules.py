@@ -32,12 +32,13 @@ from exitdesk.cases.told_edits import NoteTold, WithdrawTold
 from exitdesk.journal.registers import Registers
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.errors import NoSuchThing, NothingSaid
+from exitdesk.sos.seen import anything_seen
 
 
 def check(registers: Registers, edits: Sequence[Edit]) -> None:
     """Raise NoSuchThing where one of `edits` names what is not there.
 
-    Raise NothingSaid where words are blanks only, and TermsDiffer where an agreement would be settled while a
+    Raise NothingSaid where words show nothing, and TermsDiffer where an agreement would be settled while a
     term says two things. `registers` are the pair's, of no meeting.
     """
     _check_grounds(registers, edits)
@@ -58,7 +59,7 @@ def check(registers: Registers, edits: Sequence[Edit]) -> None:
 def _check_noted(registers: Registers, edit: Edit) -> None:
     match edit:
         case NoteTold() | KeepAssessment():
-            if not edit.words.strip():
+            if not anything_seen(edit.words):
                 raise NothingSaid(edit.tag)
         case WithdrawTold():
             if edit.told_id not in {one.id for one in fold_told(registers)}:

@@ -18,8 +18,9 @@ from exitdesk.cases.case_state import CaseState, Note, Scope
 from exitdesk.cases.earlier_numbers import EarlierNumber
 from exitdesk.cases.errors import NoSuchCase, NoSuchMeeting
 from exitdesk.cases.holding_back import OwnEdit
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.pen import Author, Pen
-from exitdesk.cases.ports import Blob, Chance, Clock, LostEntry
+from exitdesk.cases.ports import Blob, Chance, Clock
 from exitdesk.journal.entry import (
     PAIR,
     CaseId,

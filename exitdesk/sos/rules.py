@@ -47,6 +47,7 @@ from exitdesk.sos.scale_edits import (
     WithdrawNumber,
     WithdrawScale,
 )
+from exitdesk.sos.seen import anything_seen
 
 _SAID = ("text", "what", "who", "name", "question", "zero", "ten", "because")
 
@@ -66,7 +67,7 @@ def check_gesture(edits: Sequence[Edit]) -> None:
     for edit in edits:
         for name in _SAID:
             said = getattr(edit, name, None)
-            if isinstance(said, str) and not said.strip():
+            if isinstance(said, str) and not anything_seen(said):
                 raise NothingSaid(edit.tag)
     written = [(intent.thing, intent.register) for edit in edits for intent in edit.intents()]
     if len(set(written)) < len(written):

@@ -24,10 +24,12 @@ from exitdesk.storage.evidence import DATABASE_NAME
 from exitdesk.storage.lock_file import FolderLock, take_lock
 from exitdesk.storage.log import LogRow, RowKind, empty_log, first_break, hash_of_row
 from exitdesk.storage.mark import MARK_NAME, MarkFile
+from exitdesk.storage.migrations import version_of
 from exitdesk.storage.opening import look, looking
 from exitdesk.storage.rows import COLUMNS, entry_of
 
 _FEW: Final = 20
+_NAMES_WHAT_WAITED: Final = 6  # the step since which that is known
 _PAGES_READ, _STRUCTURE_READ = 0.1, 0.3
 _ENTRIES_A_STEP: Final = 500
 _STATEMENT_STEPS: Final = 1_000_000
@@ -38,7 +40,7 @@ class Finding:
     """What was found wrong: a fixed word, and where (log numbers, page counts, a class of ours), or nothing.
 
     Words: ``not_as_marked``, ``mark_sector``, ``unreadable``, ``pages``, ``structure``, ``chain``, ``row``,
-    ``entry``, ``case``.
+    ``entry``, ``case``; and ``lost``, which nothing can mend: what waited for room and was never saved.
     """
 
     what: str
@@ -54,11 +56,14 @@ def doctor_check(
 ) -> list[Finding]:
     """Return everything found wrong with a vault, an empty list where nothing is.
 
+    Where nothing is wrong, what was lost on a full disk before it was saved is still told.
+
     Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault, and Cancelled where `step` does.
     """
     own_lock = take_lock(folder) if lock is None else None
     try:
-        return findings_in(folder, vault_key, vault_id, step)
+        found = findings_in(folder, vault_key, vault_id, step)
+        return found or _never_saved(folder, vault_key)
     finally:
         if own_lock is not None:
             own_lock.release()
@@ -93,6 +98,14 @@ def _check(folder: Path, vault_key: VaultKey, vault_id: bytes, step: Progress) -
         asked.refuse_stopped()
         broken = trouble_of(error, path)
         yield Finding("unreadable" if isinstance(broken, ExitDeskError) else "structure")
+
+
+def _never_saved(folder: Path, vault_key: VaultKey) -> list[Finding]:
+    with looking(folder / DATABASE_NAME, vault_key.derive(Purpose.DATABASE)) as connection:
+        if version_of(connection) < _NAMES_WHAT_WAITED:
+            return []
+        count = connection.execute("SELECT count(*) FROM lost_entries WHERE what <> ''").fetchone()[0]
+    return [Finding("lost", (count,))] if count else []
 
 
 def empty_write_ahead_log(path: Path, key: bytes) -> None:

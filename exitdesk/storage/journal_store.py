@@ -9,14 +9,24 @@ from types import MappingProxyType
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import NotSaved
-from exitdesk.cases.ports import Blob, LostEntry
+from exitdesk.cases.lost import LostEntry
+from exitdesk.cases.ports import Blob
 from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.blobs import cases_of_blob, drop_blobs, put_blobs, read_blob
 from exitdesk.storage.database import Database
 from exitdesk.storage.errors import VaultDamaged
 from exitdesk.storage.keepsakes import drop_signing_keys
 from exitdesk.storage.log import RowKind
-from exitdesk.storage.lost import forget_lost, lost_of, name_what_is_lost_now, without_what_was_erased
+from exitdesk.storage.lost import (
+    forget_lost,
+    it_came,
+    lost_of,
+    name_what_is_lost_now,
+    name_what_waits,
+    note_told,
+    untold,
+    without_what_was_erased,
+)
 from exitdesk.storage.owed import owe
 from exitdesk.storage.projections import drop_row, put_row
 from exitdesk.storage.reserve import Reserve
@@ -38,16 +48,27 @@ class VaultJournal:
         """Whether the disk is full and what is kept lies in the room that was held back."""
         return self._reserve.given_up
 
-    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
+    def append(
+        self,
+        entry: Entry,
+        row: CaseRow | None,
+        blobs: Sequence[Blob] = (),
+        waiting: Collection[LostEntry] = (),
+    ) -> None:
         """Write one own entry with its case's line and blobs; does nothing where it is there already.
 
-        Returns when the entry is on the disk and marked. Raises NotSaved and its kinds, VaultDamaged.
+        `waiting` was made before it: what of that is not on the disk counts as lost, in the same transaction,
+        until it is written. Returns when the entry is on the disk and marked. Raises NotSaved and its kinds,
+        VaultDamaged.
         """
 
         def put(transaction: Transaction) -> None:
+            case = entry.header.case
             number = put_entry(transaction, entry, RowKind.OWN)
             if number is None:
                 return
+            it_came(transaction, case, entry.id)
+            name_what_waits(transaction, case, waiting)
             put_blobs(transaction, number, blobs)
             if row is not None:
                 put_row(transaction, row)
@@ -97,6 +118,18 @@ class VaultJournal:
     def lost(self, case: CaseId) -> tuple[LostEntry, ...]:
         """Return the entries of a case that are known to be lost, by id."""
         return lost_of(self._database.read, case)
+
+    def lost_untold(self) -> list[tuple[CaseId, EntryId]]:
+        """Return what waited for the disk, was lost, and was told to nobody yet."""
+        return untold(self._database.read)
+
+    def lost_told(self, told: Collection[tuple[CaseId, EntryId]]) -> None:
+        """Note that somebody was told of it; raises NotSaved."""
+        self._database.write(lambda transaction: note_told(transaction, told))
+
+    def rewrite_line(self, row: CaseRow) -> None:
+        """Write a case's line as its entries say it; raises NotSaved."""
+        self._database.write(lambda transaction: put_row(transaction, row))
 
     def has(self, entry: EntryId) -> bool:
         """Say whether an entry is on the disk."""

@@ -1,18 +1,21 @@
 """An open case as the screens see it: intents go in, `changed` comes out, and the saved state is told.
 
 Folding happens at once, writing off the GUI thread in order. What is not on the disk yet stays in
-`pending` and is tried again until it is; the screens show "Ikke gemt. Prøver igen" meanwhile.
+`pending` and is tried again until it is; the screens show "Ikke gemt. Prøver igen" meanwhile. What a full
+disk has room for is written although something larger waits: that counts as lost there until it comes.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
-from exitdesk.cases.unwritten import Unwritten
+from exitdesk.cases.unwritten import Unwritten, as_lost
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, Entry, MeetingId
 from exitdesk.sos.board import MeetingBoard
@@ -47,6 +50,7 @@ class LiveCase(QObject):
         self._desk = desk
         self._queue = background.queue("journal")
         self._pending: dict[str, tuple[Entry, CaseRow | None, Sequence[Blob]]] = {}
+        self._lost: dict[str, LostEntry] = {}  # how what waits is named; filled on the queue's thread alone
         self.sitting: list[str] = []
         self._was_tight = False
         self.trouble: object = None  # what is in the way of what waits
@@ -126,24 +130,40 @@ class LiveCase(QObject):
         self._retry.stop()
 
     def _keep(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        self._try_words_again()  # first: there may be room now, and then nothing overtakes anything
         self._hold(entry, row, blobs)
         self.sitting.append(entry.id)
         self._write(entry, row, blobs)
+
+    def _try_words_again(self) -> None:
+        if self.trouble is not None:
+            now = self.session.row()
+            for entry, row, blobs in tuple(self._pending.values()):
+                if not blobs:
+                    self._write(entry, row and now, blobs)
 
     def _hold(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
         self._pending[entry.id] = (entry, row, blobs)
         self._desk.unwritten.update({blob.sha256: blob.data for blob in blobs})
 
     def _write(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob]) -> None:
+        before = tuple(takewhile(lambda one: one is not entry, self.pending))
+
         def work() -> str:
-            self._desk.store.append(entry, row, blobs)
+            self._desk.store.append(entry, row, blobs, [self._as_lost(one) for one in before])
             return entry.id
 
         self._queue.run(work, self._on_written, self._on_not_written)
 
+    def _as_lost(self, entry: Entry) -> LostEntry:
+        if entry.id not in self._lost:
+            self._lost[entry.id] = as_lost(entry)
+        return self._lost[entry.id]
+
     @Slot(object)
     def _on_written(self, entry: object) -> None:
         _entry, _row, blobs = self._pending.pop(str(entry), (None, None, ()))
+        self._lost.pop(str(entry), None)
         for blob in blobs:
             self._desk.unwritten.pop(blob.sha256, None)
         if self._desk.store.on_reserve and not self._was_tight:

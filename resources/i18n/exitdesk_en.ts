@@ -1155,6 +1155,34 @@
         <source>{count} ting mangler her</source>
         <translation>{count} things are missing here</translation>
     </message>
+    <message>
+        <source>noget, der blev fortrudt</source>
+        <translation>something that was undone</translation>
+    </message>
+    <message>
+        <source>Gik tabt: {what}</source>
+        <translation>Lost: {what}</translation>
+    </message>
+    <message>
+        <source>Gik tabt: {what} ({count})</source>
+        <translation>Lost: {what} ({count})</translation>
+    </message>
+    <message>
+        <source>Tag billedet igen.</source>
+        <translation>Take the photo again.</translation>
+    </message>
+    <message>
+        <source>Lav papiret igen.</source>
+        <translation>Make the paper again.</translation>
+    </message>
+    <message>
+        <source>Skriv det igen.</source>
+        <translation>Write it again.</translation>
+    </message>
+    <message>
+        <source>Disken var fuld, og det var ikke gemt, da programmet sluttede.</source>
+        <translation>The disk was full, and it had not been saved when the program ended.</translation>
+    </message>
 </context>
 <context>
     <name>CasePageView</name>
@@ -3972,6 +4000,10 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Er der indtil ...</source>
         <translation>Is there until ...</translation>
+    </message>
+    <message>
+        <source>Kun på denne skærm. Ordene er ikke gemt.</source>
+        <translation>Only on this screen. The words are not saved.</translation>
     </message>
     <message>
         <source>Delvis</source>

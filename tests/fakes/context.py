@@ -121,6 +121,7 @@ class FakeVault:
         self.printing = FakePrinting()
         self.notices: tuple[ExitDeskError, ...] = ()
         self.quiet: tuple[ExitDeskError, ...] = ()
+        self.lost_words: tuple[str, ...] = ()
 
     @property
     def desk(self) -> Desk:
@@ -136,6 +137,10 @@ class FakeVault:
     def parcels(self) -> PartnerParcels:
         """Parcels as they are, under a lock that is cheap to try."""
         return PartnerParcels(self._desk, TESTING)
+
+    def lost_words_told(self) -> None:
+        """Nobody has to be told again."""
+        self.lost_words = ()
 
     def template(self, language: str) -> UnitTemplate:
         """Return the unit's words."""

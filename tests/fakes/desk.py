@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NotSaved
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, LostEntry, Owner
+from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, Owner
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
 
@@ -62,12 +63,21 @@ class FakeStore:
         self.gaps: dict[CaseId, tuple[LostEntry, ...]] = {}
         self.on_reserve = False
 
-    def append(self, entry: Entry, row: CaseRow | None, blobs: Sequence[Blob] = ()) -> None:
-        """Keep an entry once."""
+    def append(
+        self,
+        entry: Entry,
+        row: CaseRow | None,
+        blobs: Sequence[Blob] = (),
+        waiting: Collection[LostEntry] = (),
+    ) -> None:
+        """Keep an entry once; what waits is lost until it comes."""
         if self.trouble is not None:
             raise self.trouble
         if not self.has(entry.id):
             self.kept.append(entry)
+            case = entry.header.case
+            gaps = {one.id: one for one in (*self.gaps.get(case, ()), *waiting)}
+            self.gaps[case] = tuple(one for one in gaps.values() if not self.has(one.id))
         self.blobs.update({blob.sha256: blob for blob in blobs})
         if row is not None:
             self._index.put(row)

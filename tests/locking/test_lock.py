@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.app.lock import Held, Locker, Succession
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.sealed import open_sealed
@@ -119,7 +119,7 @@ def test_a_paper_that_waits_comes_with_its_bytes_or_not_at_all(
     assert sum(len(one.data) for one in note.attached) == length
     assert len(note.pending) == (1 if length else 0)
     assert note.left_out is (length == 0)
-    assert holder.flock.words[0] in note.text
+    assert holder.flock.words[0] in note.typed.text
 
 
 BUSY = ["nothing", "a loop", "a call that holds the interpreter", "never unlocked", "a note that breaks"]
@@ -157,7 +157,10 @@ def test_what_was_being_typed_comes_through_sealed(
     heir = holder.heir()
 
     note = holder.opened(heir.note)
-    assert (note.place.column, note.text) == ("worries", (holder.flock.words[0] + " ").ljust(length, "x"))
+    assert (note.typed.place.column, note.typed.text) == (
+        "worries",
+        (holder.flock.words[0] + " ").ljust(length, "x"),
+    )
     assert search_bytes(heir.note, holder.flock) == []
     with pytest.raises(SealBroken):
         open_sealed(bytes(32), heir.note)
@@ -165,10 +168,10 @@ def test_what_was_being_typed_comes_through_sealed(
 
 def test_of_a_note_that_has_no_room_the_words_go_and_that_the_rest_does_not() -> None:
     """Never nothing without a word: what was being typed comes back, and what is missing is told."""
-    note = ResumeNote(Place("case-1"), "en halv", ((" " * 5_000, "00", "[]"),))
+    note = ResumeNote(Typed(Place("case-1"), "en halv"), ((" " * 5_000, "00", "[]"),))
     locker = Locker((), lambda: None, Held(lambda data: data, lambda: note))
     there = ResumeNote.from_bytes(locker._sealed(note, 4_000))
-    assert (there.text, there.pending, there.left_out) == ("en halv", (), True)
+    assert (there.typed.text, there.pending, there.left_out) == ("en halv", (), True)
     assert ResumeNote.from_bytes(locker._sealed(note, 9_000)) == note
 
 
@@ -222,7 +225,7 @@ def test_two_locks_at_once_start_one_successor(tmp_path: Path, holders: list[Hol
     holders.append(holder := Holder(tmp_path))
 
     holder.wait_until_gone("lock", "lock", "lock")
-    assert holder.opened(holder.heir().note).text.strip() == holder.flock.words[0]
+    assert holder.opened(holder.heir().note).typed.text.strip() == holder.flock.words[0]
 
 
 def test_a_process_that_was_never_unlocked_hands_on_what_it_was_given(

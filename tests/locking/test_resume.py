@@ -1,6 +1,7 @@
 """The next process and the sealed note, on a real vault: what was kept reaches the disk, words come back."""
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,21 +9,27 @@ from PySide6.QtWidgets import QApplication
 
 from exitdesk.app.clock import clock
 from exitdesk.app.door import Door
+from exitdesk.app.lock import Succession
+from exitdesk.app.logging import EventLog
 from exitdesk.app.opened import Opened
 from exitdesk.app.paths import Profile
+from exitdesk.app.settings import FileSettings
+from exitdesk.app.window import Running, Start
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import DiskFull, WrongKit, WrongPassphrase
 from exitdesk.cases.issue_copy import issue_copy
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.ports import Blob, Owner, VaultState
+from exitdesk.cases.ports import Owner, VaultState
 from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.unwritten import Unwritten, note_of
 from exitdesk.crypto.errors import SealBroken
 from exitdesk.crypto.profiles import TESTING
-from exitdesk.journal.entry import CaseId, Entry, MeetingId, PersonId, ThingId
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId, PersonId, ThingId
 from exitdesk.sos.card import CardId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.storage.errors import VaultExists, VaultIsOpen
+from exitdesk.storage.lost import name_lost
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import fake_context
 from tests.fakes.desk import case_of
@@ -73,7 +80,7 @@ class FullDisk:
         """Ask the real one."""
         return self._journal.has(entry)  # type: ignore[arg-type]
 
-    def append(self, _entry: Entry, _row: CaseRow | None, _blobs: Sequence[Blob] = ()) -> None:
+    def append(self, _entry: Entry, _row: CaseRow | None, *_told: object) -> None:
         """Refuse."""
         raise DiskFull
 
@@ -103,7 +110,7 @@ def test_what_was_kept_but_not_yet_written_is_written_by_the_next_process(
 
     found = unlock().unseal(sealed)
 
-    assert (found.text, found.place, found.pending, found.attached) == (note.text, note.place, (), ())
+    assert (found.typed, found.pending, found.attached) == (note.typed, (), ())
     third = unlock()
     assert texts(third.desk.open(case).board(meeting)) == list(TEXTS)
     (copy,) = third.desk.read(case).file().copies
@@ -134,22 +141,44 @@ def test_a_full_disk_costs_neither_the_text_nor_what_was_kept(unlock: Callable[[
 
     found = second.unseal(sealed)
 
-    assert (found.text, found.entries(), found.attached) == (note.text, note.entries(), note.attached)
+    assert (found.typed, found.entries(), found.attached) == (note.typed, note.entries(), note.attached)
     assert (len(note.attached), unlock().unseal(second.seal(found.to_bytes())).pending) == (1, ())
 
 
 def test_an_altered_or_foreign_note_opens_nothing(unlock: Callable[[], Opened], tmp_path: Path) -> None:
     """One bit changed, cut off, empty, or another vault's: refused whole."""
     first = unlock()
-    sealed = first.seal(ResumeNote(Place(), "ord").to_bytes())
+    sealed = first.seal(ResumeNote(Typed(Place(), "ord")).to_bytes())
     door = door_to(tmp_path / "other")
     other = door.create(PASSPHRASE, door.new_kit(), OWNER)
-    foreign = other.seal(ResumeNote(Place(), "ord").to_bytes())
+    foreign = other.seal(ResumeNote(Typed(Place(), "ord")).to_bytes())
     other.close()
 
     for broken in (sealed[:-1] + bytes([sealed[-1] ^ 1]), sealed[:40], b"", foreign):
         with pytest.raises(SealBroken):
             first.unseal(broken)
+
+
+def test_the_window_tells_of_a_note_it_cannot_open_and_of_what_is_lost_without_one(
+    unlock: Callable[[], Opened], folder: Path, qapp: QApplication
+) -> None:
+    """Ciphertext of somebody else: what it held is said to be left out. After a kill there is no note."""
+    opened = unlock()
+    case = opened.desk.open_new("2026-001", "Elias").case
+    read, write = os.pipe()
+    os.write(write, b"no note of ours")
+    os.close(write)
+    profile = Profile(folder.parent)
+    log, settings = EventLog(profile.log), FileSettings(profile.settings)
+    heir = Running(Start(profile, Succession(read, -1)), qapp, log, settings)
+
+    assert heir._resume(opened) == ResumeNote(left_out=True)
+    assert not opened.lost_words
+
+    lost = LostEntry(EntryId("ab" * 32), "2026-11-21", "2026-11-21", "keep_photo")
+    opened.vault.database.write(lambda transaction: name_lost(transaction, case, [lost]))
+    assert Running(Start(profile), qapp, log, settings)._resume(opened) is None
+    assert opened.lost_words == ("2026-001",)
 
 
 def test_the_door_opens_to_passphrase_and_kit_and_to_nothing_else(tmp_path: Path) -> None:

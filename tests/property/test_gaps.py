@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from exitdesk.cases.export import export_entries, read_export
 from exitdesk.cases.gaps import asked_for
-from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PAIR, CaseId, Entry, EntryId, is_own
 from tests.property.writers import Writer, act, three_writers

@@ -45,7 +45,7 @@ def test_what_is_being_typed_in_any_editor_comes_back_in_its_place(first: Desk) 
         focus = QApplication.focusWidget()
         assert focus is not None, editor
         QTest.keyClick(focus, Qt.Key.Key_Escape)
-        assert (desk.unkept(), desk.note().text) == ({}, ""), editor
+        assert (desk.unkept(), desk.note().typed.text) == ({}, ""), editor
     desk.close()
 
 
@@ -57,7 +57,7 @@ def test_the_tab_one_is_on_pressed_again_loses_no_word_at_a_lock(first: Desk) ->
 
     first.shell.show_tab(tab)
 
-    assert first.note().text == WORDS
+    assert first.note().typed.text == WORDS
     after = first.lock()
     assert list(after.unkept().values()) == [WORDS]
     after.close()
@@ -77,11 +77,11 @@ def test_a_note_written_beside_the_frame_outlives_a_lock_and_the_first_tab(first
     first.shell.notes.open_for_one_note()
     QTest.keyClicks(first.shell.notes.editor, "Mor laver mad")
 
-    where = first.note().place
+    where = first.note().typed.place
     first.shell.show_tab("scales")
 
     assert where == Place(first.live.session.case, first.meeting)
-    assert first.note().own_note == "Mor laver mad"
+    assert first.note().typed.own_note == "Mor laver mad"
     first.close()
 
 
@@ -96,5 +96,5 @@ def test_a_journal_number_waits_while_one_looks_at_another_tab(first: Desk) -> N
     first.shell.show_tab(tab)
 
     assert len(first.live.session.entries()) == before
-    assert first.note().text == WORDS
+    assert first.note().typed.text == WORDS
     first.close()

@@ -65,7 +65,7 @@ class Desk:
         live.session.resume_sitting([EntryId(one) for one in note.sitting])
         live.sitting.extend(note.sitting)
         after = Desk(self.context, live, self.meeting)
-        after.shell.resume(note)
+        after.shell.resume(note.typed)
         QApplication.processEvents()
         return after
 

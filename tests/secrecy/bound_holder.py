@@ -11,7 +11,7 @@ from exitdesk.app.device_secret import secrets_of_this_computer
 from exitdesk.app.door import Door
 from exitdesk.app.hardening import harden
 from exitdesk.app.lock import Held, Locker
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.crypto.profiles import TESTING
 from tests.fakes.desk import FakeClock
 
@@ -28,7 +28,7 @@ def main() -> None:
         device_secrets=secrets_of_this_computer(),
     )
     opened = door.unlock(sys.stdin.readline().strip())
-    note = ResumeNote(Place(case="case-1"), "det, der blev skrevet")
+    note = ResumeNote(Typed(Place(case="case-1"), "det, der blev skrevet"))
     locker = Locker(command, curtain=lambda: None, held=Held(opened.seal, lambda: note))
     print("open", flush=True)
     sys.stdin.readline()

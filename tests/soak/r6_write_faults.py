@@ -3,7 +3,8 @@
 A shim before the C library counts the calls of one kind of work and lets the n-th fail, once or from then on,
 as a full disk, a bad sector, a disk that became read-only and a file one may not write do. Then the vault is
 opened without faults. A full disk on which only growing fails is played as well: there the reserve is given
-up, and the work is done to its end.
+up, and the work is done to its end. Where it is used up, a photo waits in memory while words are still
+written: the process is killed then, the words are shown, and the photo is named as lost.
 """
 
 import os
@@ -19,17 +20,20 @@ from typing import Final
 
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import EntryId
+from exitdesk.storage.doctor import Finding
 from exitdesk.storage.reserve import RESERVE_NAME
 from tests.faults.preload import ERRORS, FROM_THEN_ON, FULL_DISK, ONCE, Faults
 from tests.soak.figures import Figures
-from tests.soak.scenes import NEW_PASSPHRASE, Scene, entries_of, make_scene, open_by_what_one_holds
+from tests.soak.scenes import NEW_PASSPHRASE, Scene, door, entries_of, make_scene, open_by_what_one_holds
 from tests.storage.kept import PASSPHRASE
+from tests.storage.overtaken import killed
 
 TARGET_COUNT: Final = 10_000  # more than there are: every call in turn
 KINDS: Final = ("keep", "snapshot", "import", "backup", "restore", "rekey")
 _ROOT: Final = Path(__file__).parents[2]
 _SHARE: Final = 0.17  # of the work of R1: ten cards, two papers ...
 _PATIENCE: Final = 60.0
+_FAULTS_A_KILL: Final = 100
 _WORKER: Final = """
 import os, sys
 from pathlib import Path
@@ -128,6 +132,8 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         finished = sum(_finishes_on_reserve(worker, kind, beginnings[kind], folder) for kind in KINDS[:3])
     finally:
         worker.end()
+    kills = max(1, (count or TARGET_COUNT) // _FAULTS_A_KILL)
+    overtaken = [_is_told_of_the_photo(folder / f"overtaken {nth}", chance) for nth in range(kills)]
     counts: dict[str, int | float | str] = {
         "calls that write, by work": ", ".join(f"{kind} {calls[kind]}" for kind in KINDS),
         "faults": found.tries,
@@ -138,8 +144,12 @@ def run(seed: int, count: int | None, folder: Path) -> Figures:
         "faults told without a name": sum(found.nameless.values()),
         "told as": ", ".join(f"{name} {times}" for name, times in found.named.most_common()),
         "full disks on which the work was finished in the reserve": f"{finished} of 3",
+        "kills while a photo waited, after which the words were shown and it was named": (
+            f"{sum(overtaken)} of {kills}"
+        ),
     }
-    met = not (found.lost or found.unopened or found.hung or found.nameless) and finished == 3
+    wrong = found.lost or found.unopened or found.hung or found.nameless
+    met = not wrong and finished == 3 and all(overtaken)
     reason = "" if met else f"without a name: {dict(found.nameless)}"
     return Figures("R6", "A fault at every call that writes", counts, met, reason)
 
@@ -179,6 +189,23 @@ def _finishes_on_reserve(worker: _Worker, kind: str, beginning: Scene, folder: P
     worker.faults.ask(1, "ENOSPC", FULL_DISK)
     said = worker.work(kind, scene, 1.0) or ["bug"]
     return not [line for line in said if line.startswith(("named", "bug"))]
+
+
+def _is_told_of_the_photo(folder: Path, chance: random.Random) -> bool:
+    """Kill a process on a full disk; say whether every word is shown, and what waited is named."""
+    scene = make_scene(folder)
+    photo, words = killed(scene.folder, scene.case, chance.randint(1, 8), chance.uniform(0, 0.3))
+    well = door(scene.folder).check(PASSPHRASE) == [Finding("lost", (1,))]
+    opened = open_by_what_one_holds(scene.folder, PASSPHRASE)
+    try:
+        opened.resume(b"")
+        read = opened.desk.read(scene.case)
+        shown = {entry.id for entry in read.entries()}
+        told = well and [one.id for one in read.still_lost] == [photo] and len(opened.lost_words) == 1
+        return told and shown.issuperset({*scene.acknowledged, *words})
+    finally:
+        opened.close()
+        shutil.rmtree(scene.folder)
 
 
 def _copy(beginning: Scene, folder: Path) -> Scene:

@@ -11,7 +11,7 @@ import pytest
 
 from exitdesk.app.door import Door
 from exitdesk.cases.errors import WrongKit, WrongPassphrase
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.crypto.errors import KeyFileMissing, PassphraseTooShort
 from exitdesk.crypto.kit import draw_kit
 from exitdesk.crypto.profiles import TESTING
@@ -228,12 +228,12 @@ def test_the_old_log_is_gone_before_another_database_comes(
 def test_what_was_being_typed_outlives_a_change_of_key(kept: Kept) -> None:
     """The window locks after it: the note is sealed for the process that comes, which has the new key."""
     kept.opened.keys.rekey(PASSPHRASE, NEW, draw_kit().words)
-    sealed = kept.opened.seal(ResumeNote(Place(), text="Halvt skrevet").to_bytes())
+    sealed = kept.opened.seal(ResumeNote(Typed(Place(), text="Halvt skrevet")).to_bytes())
     kept.opened.close()
 
     again = kept.door().unlock(NEW)
 
-    assert again.unseal(sealed).text == "Halvt skrevet"
+    assert again.unseal(sealed).typed.text == "Halvt skrevet"
     again.close()
 
 

@@ -57,6 +57,7 @@ ON_SHEETS: Final = {
     "cases.GlyphMissing": "tests/unit/snapshot/test_setting.py",
     "cases.PaperTooLarge": "tests/unit/snapshot/test_photo_room.py",
     "cases.NotTakenAlong": "tests/ui/shell/test_window.py",
+    "cases.LostBeforeSaved": "tests/ui/shell/test_window.py",
     "cases.NotLocked": "tests/unit/snapshot/test_locked.py",
     "cases.WordsNotOnPaper": "tests/unit/snapshot/test_bytes.py",
     "cases.NumberTaken": "tests/unit/cases/test_desk.py",

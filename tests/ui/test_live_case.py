@@ -1,13 +1,17 @@
 """An open case as the screens see it: nothing that was kept is lost where the disk refuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.case_edits import RenameCase
+from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.errors import DiskFull
+from exitdesk.cases.lost import LostEntry
+from exitdesk.cases.ports import Blob
+from exitdesk.journal.entry import Entry
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from tests.fakes.context import fake_context
@@ -80,3 +84,50 @@ def test_what_a_board_refuses_is_told_and_changes_nothing(
         assert live.undo() is None
     assert not live.pending
     assert context.open_vault.desk.index.count() >= 1
+
+
+def test_what_waits_is_named_where_something_later_is_written(
+    qtbot: QtBot, context: UiContext, live: LiveCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk takes no photo and takes words: the store is told what they came after, until it comes."""
+    store, case = store_of(context), live.session.case
+    live._retry.setInterval(60_000)
+    real, full = store.append, [True]
+
+    def append(entry: Entry, row: CaseRow | None, blobs: Sequence[Blob], waiting: list[LostEntry]) -> None:
+        if blobs and full:
+            raise DiskFull
+        real(entry, row, blobs, waiting)
+
+    monkeypatch.setattr(store, "append", append)
+    blob = Blob("0" * 64, "jpeg", b"foto")
+    with qtbot.waitSignal(live.not_saved):
+        large = live.record(RenameCase(case=case, name="Noah"), blobs=[blob])
+    assert large is not None
+    small = live.record(RenameCase(case=case, name="Elias"))
+    qtbot.waitUntil(lambda: live.pending == (large,))
+
+    assert small in store.kept
+    assert [(one.id, one.what) for one in store.lost(case)] == [(large.id, "rename_case")]
+    full.clear()
+    with qtbot.waitSignal(live.saved):
+        live._on_retry_due()
+    assert store.lost(case) == ()
+
+
+def test_words_that_wait_are_tried_before_newer_ones(
+    qtbot: QtBot, context: UiContext, live: LiveCase
+) -> None:
+    """There is room again before the next try is due: nothing overtakes anything."""
+    store, case = store_of(context), live.session.case
+    live._retry.setInterval(60_000)
+    store.trouble = DiskFull()
+    with qtbot.waitSignal(live.not_saved):
+        first = live.record(RenameCase(case=case, name="Noah"))
+    store.trouble = None
+
+    with qtbot.waitSignal(live.saved):
+        second = live.record(RenameCase(case=case, name="Elias"))
+
+    assert store.kept[-2:] == [first, second]
+    assert store.lost(case) == ()

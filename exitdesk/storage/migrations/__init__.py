@@ -10,7 +10,8 @@ from exitdesk.storage.migrations.step_0002 import owe_erasures
 from exitdesk.storage.migrations.step_0003 import name_the_lost
 from exitdesk.storage.migrations.step_0004 import count_the_days_without_contact
 from exitdesk.storage.migrations.step_0005 import keep_keys_of_partners
-from exitdesk.storage.migrations.step_0006 import tell_of_every_agreed_day
+from exitdesk.storage.migrations.step_0006 import name_what_waited
+from exitdesk.storage.migrations.step_0007 import tell_of_every_agreed_day
 
 
 class Step(NamedTuple):
@@ -26,7 +27,8 @@ STEPS: Final = (
     Step(3, name_the_lost),
     Step(4, count_the_days_without_contact),
     Step(5, keep_keys_of_partners),
-    Step(6, tell_of_every_agreed_day),
+    Step(6, name_what_waited),
+    Step(7, tell_of_every_agreed_day),
 )
 NEWEST: Final = STEPS[-1].number
 

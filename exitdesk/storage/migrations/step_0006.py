@@ -1,6 +1,6 @@
-"""The sixth step: every day by which something is agreed, and meetings that nobody has ended.
+"""The sixth step: what a lost entry was, where it was lost because it waited for room on the disk.
 
-A line from before has the earliest day alone, and no such meeting, until its case is written to again.
+`what` is the tag of the gesture, empty where a damaged disk took it; `told` whether the pair has heard of it.
 """
 
 from typing import Final
@@ -8,12 +8,12 @@ from typing import Final
 from exitdesk.storage.connection import Connection
 
 _STATEMENTS: Final = (
-    "ALTER TABLE case_rows RENAME COLUMN due_day TO due_days",
-    "ALTER TABLE case_rows ADD COLUMN unended INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE lost_entries ADD COLUMN what TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE lost_entries ADD COLUMN told INTEGER NOT NULL DEFAULT 0",
 )
 
 
-def tell_of_every_agreed_day(connection: Connection) -> None:
-    """Give the days their name, and add the column."""
+def name_what_waited(connection: Connection) -> None:
+    """Add the two columns."""
     for statement in _STATEMENTS:
         connection.execute(statement)

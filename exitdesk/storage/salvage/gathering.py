@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.mending import KnownCase
 from exitdesk.cases.safekeeping import Progress
 from exitdesk.journal.entry import CaseId, EntryId
@@ -80,7 +81,7 @@ class Gathered:
     pins: dict[bytes, tuple[str, str]] = field(default_factory=dict)
     lost_keys: dict[bytes, str] = field(default_factory=dict)
     owed: set[tuple[str, bytes, str]] = field(default_factory=set)
-    lost: dict[EntryId, tuple[CaseId, str, str]] = field(default_factory=dict)
+    lost: dict[EntryId, tuple[CaseId, LostEntry]] = field(default_factory=dict)
     bad_pages: int = 0
 
     def begin_log(self) -> GatheredLog:
@@ -145,6 +146,7 @@ class _Reading:
             "bs": self._lost_key,
             "sbs": self._owed,
             "sbss": self._lost,
+            "sbsssi": self._lost,  # since step 6
             "ss": self._setting,
         }
 
@@ -255,6 +257,7 @@ class _Reading:
             self._gathered.owed.add(record)
 
     def _lost(self, record: Any) -> None:
-        case, entry, since, until = record
+        case, entry, *said = record
         if self._source.own:
-            self._gathered.lost[EntryId(entry.hex())] = (CaseId(case), since, until)
+            gone = EntryId(entry.hex())
+            self._gathered.lost[gone] = (CaseId(case), LostEntry(gone, *said[:3]))

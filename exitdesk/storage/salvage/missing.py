@@ -7,7 +7,7 @@ replaces it, or where an earlier salvage said so.
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from exitdesk.cases.ports import LostEntry
+from exitdesk.cases.lost import LostEntry
 from exitdesk.journal.entry import CaseId, EntryId
 from exitdesk.storage.salvage.gathering import Gathered
 from exitdesk.storage.salvage.rebuilding import Written
@@ -24,8 +24,7 @@ def lost_by_case(gathered: Gathered, written: Written) -> dict[CaseId, list[Lost
     for entry, child in written.asked.items():
         since = days.before(child.number)
         lost.setdefault(entry, (child.case, LostEntry(entry, since, child.written[:_DAY])))
-    for entry, (case, since, until) in gathered.lost.items():
-        lost[entry] = (case, LostEntry(entry, since, until))
+    lost.update(gathered.lost)
     by_case: dict[CaseId, list[LostEntry]] = {}
     for entry, (case, gone) in lost.items():
         if entry not in written.entries or entry in gathered.lost:

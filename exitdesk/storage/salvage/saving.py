@@ -13,8 +13,9 @@ from exitdesk.cases import vocabulary
 from exitdesk.cases.case_edits import PutOnCase
 from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.gaps import no_longer_lost
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.mending import KnownCase, mend_case
-from exitdesk.cases.ports import Chance, Clock, LostEntry, Owner
+from exitdesk.cases.ports import Chance, Clock, Owner
 from exitdesk.cases.safekeeping import Backup, Progress, tell_done
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.crypto.purposes import Purpose

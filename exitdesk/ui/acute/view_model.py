@@ -14,6 +14,7 @@ from exitdesk.cases.acute_edits import (
 )
 from exitdesk.cases.resume import AcuteDraft, Typing
 from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.cases.days import day_of, full_day
 from exitdesk.ui.lines.model import LinesModel
 from exitdesk.ui.live_case import LiveCase
@@ -79,7 +80,7 @@ class AcuteViewModel(LinesModel[AcuteDraft]):
     def keep(self, draft: AcuteDraft) -> bool:
         """Write a new line, or say one otherwise; False where nothing is said or it was refused."""
         text, phone = draft.text.strip(), draft.phone.strip()
-        if not text:
+        if not anything_seen(text):
             return False
         session, part = self.live.session, AcutePart(draft.part)
         known = acute_sheet(session).line(ThingId(draft.line)) if draft.line else None

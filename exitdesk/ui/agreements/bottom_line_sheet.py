@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.sos.bottom_line import BottomLineId, Demand
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
@@ -54,7 +55,7 @@ class BottomLineSheet(Sheet):
 
     def keep(self) -> bool:
         """Keep it where it is whole; else say what is still open and return False."""
-        missing = [field for field in (self.what, self.why) if not field.text().strip()]
+        missing = [field for field in (self.what, self.why) if not anything_seen(field.text())]
         for field in (self.what, self.why):
             field.set_error(self.tr("Skriv det, så det er til at forstå") if field in missing else "")
         if missing:
@@ -66,7 +67,7 @@ class BottomLineSheet(Sheet):
 
     def is_empty(self) -> bool:
         """Whether nothing is written."""
-        return not (self.what.text().strip() or self.why.text().strip())
+        return not anything_seen(self.what.text() + self.why.text())
 
     def set_words(self, text: str) -> None:
         """Write what stood there before a lock."""

@@ -27,6 +27,7 @@ from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.danish_dates import clock_in, in_words, parse
 from exitdesk.sos.edit import Edit
 from exitdesk.sos.meeting_edits import AgreeNextMeeting
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.agreements.bottom_lines import BottomLinesViewModel
 from exitdesk.ui.live_case import LiveCase
 
@@ -120,9 +121,9 @@ class AgreementsViewModel(QObject):
     def keep(self, draft: Draft, we: str) -> bool:
         """Agree on it, or say it otherwise; `we` is who where nobody is named. Nothing said: False."""
         what = draft.what.strip()
-        if not what:
+        if not anything_seen(what):
             return False
-        who = draft.who.strip() or we
+        who = draft.who.strip() if anything_seen(draft.who) else we
         person = self._person(who)
         said = {
             "who": person.name if person else who,

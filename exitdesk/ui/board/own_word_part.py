@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from exitdesk.cases.own_lanes import Fault
 from exitdesk.cases.unit import LONGEST_LANE
 from exitdesk.sos.own_lane import LaneWord, OwnLane
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.board.view_model import BoardViewModel
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
@@ -46,7 +47,7 @@ class OwnWordPart(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether words stand here that are not kept."""
-        return self._is_typed and bool(self.field.text().strip())
+        return self._is_typed and anything_seen(self.field.text())
 
     def keep(self) -> bool:
         """Keep the word; where it cannot be a lane's, say why and return False."""

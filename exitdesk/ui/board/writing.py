@@ -17,6 +17,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
 from exitdesk.sos.card_edits import ParkCard
 from exitdesk.sos.edit import Edit
+from exitdesk.sos.seen import anything_seen
 from exitdesk.sos.wording import asks_speaker
 from exitdesk.ui.board.draft_edits import changes, draft_of, new_card, new_draft
 from exitdesk.ui.board.split_merge import split_edits
@@ -121,7 +122,7 @@ class BoardWriting(QObject):
         draft = self._draft
         if draft is None:
             return
-        if not self._text.strip():
+        if not anything_seen(self._text):
             self.leave()
             return
         kept = self.keep()
@@ -181,7 +182,7 @@ class BoardWriting(QObject):
     # -- inside
 
     def _keep(self, *, waiting: bool) -> CardId | None:
-        draft, text = self._draft, self._text.strip()
+        draft, text = self._draft, self._text.strip() if anything_seen(self._text) else ""
         if draft is None:
             return None
         card, edits, known = draft.card, list[Edit](), self.board.card(draft.card)

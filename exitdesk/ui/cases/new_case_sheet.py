@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.errors import ExitDeskError
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.cases.list_view_model import CaseListViewModel
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
@@ -41,7 +42,7 @@ class NewCaseSheet(Sheet):
     @Slot()
     def _on_make_wished(self) -> None:
         self.name.set_error(
-            "" if self.name.text().strip() else self.tr("Skriv et navn, I kan kende sagen på.")
+            "" if anything_seen(self.name.text()) else self.tr("Skriv et navn, I kan kende sagen på.")
         )
         self.number.set_error("" if self.number.text().strip() else self.tr("Skriv et nummer."))
         for field in (self.name, self.number):

@@ -13,6 +13,7 @@ from exitdesk.cases.phases import Status
 from exitdesk.cases.resume import Place
 from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.meeting_edits import EnterInJournal, WriteNote
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.board.gestures import gesture_name
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_words import page_of
@@ -110,7 +111,7 @@ class CasePageViewModel(QObject):
     def write_note(self, text: str) -> bool:
         """Keep an own note outside a meeting; it never leaves this person's stream."""
         words = text.strip()
-        if not words:
+        if not anything_seen(words):
             return False
         kept = self.live.record(WriteNote(note=ThingId(self.live.session.new_id("note")), text=words))
         if kept is not None:
@@ -154,7 +155,7 @@ class CasePageViewModel(QObject):
 
     def rename(self, name: str) -> None:
         """Give the case another working name."""
-        if name.strip() and name.strip() != self.state.name:
+        if anything_seen(name) and name.strip() != self.state.name:
             self.live.record(RenameCase(case=self.live.session.case, name=name.strip()))
 
     def set_contact(self, person: PersonId) -> None:

@@ -169,7 +169,7 @@ def _timeline(
     names = {one.person: one.name for one in case.on_case}
     lines += [noted_line(one, names.get(one.by, "")) for one in case.contacts]
     lines += [told_line(one, case.name) for one in case.told]
-    lines += lost_lines(session.lost)
+    lines += lost_lines(session.still_lost)
     lines.reverse()
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
 

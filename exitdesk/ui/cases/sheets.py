@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.phases import Status
 from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.cases.line_words import status_word
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
@@ -193,7 +194,7 @@ class PeopleSheet(CaseSheet):
 
     @Slot()
     def _on_add_wished(self) -> None:
-        if not self.new_name.text().strip():
+        if not anything_seen(self.new_name.text()):
             self.new_name.set_error(self.tr("Skriv et navn."))
             return
         self.new_name.set_error("")

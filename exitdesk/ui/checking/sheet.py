@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
 from exitdesk.cases.checking import Answer, Checked
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.checking.facts import FactList, answer_words, facts_of
 from exitdesk.ui.checking.view_model import CheckingViewModel, OpenCase, State
 from exitdesk.ui.context import UiContext
@@ -217,7 +218,7 @@ class CheckingSheet(Sheet):
 
     @Slot()
     def _on_known(self) -> None:
-        if not self.who.text().strip():
+        if not anything_seen(self.who.text()):
             self.who.set_error(self.tr("Skriv, hvem der læste ordene."))
             self.who.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -17,6 +17,7 @@ from exitdesk.cases.issue_copy import signed_again
 from exitdesk.cases.papers import partners_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.checking.errors import PaperNotRead
 from exitdesk.ui.close.issuing import CopyIssuer
 from exitdesk.ui.context import UiContext
@@ -149,7 +150,7 @@ class CheckingViewModel(QObject):
     def remember(self, name: str) -> None:
         """Know the unknown signer's key by this name, and look at the file again."""
         signer, checking = self.state.unknown, self._context.open_vault.checking
-        if signer is None or not name.strip() or self.state.working:
+        if signer is None or not anything_seen(name) or self.state.working:
             return
         self._show(working=True)
         self._context.background.run(

@@ -1,7 +1,8 @@
 """What the laptop knows of a person besides the ring: never on the shared screen, never on paper.
 
 Does he know about it, may we contact him and how, does he pull back, until when is he there. Where two people
-marked differently the careful mark holds, and it is said that it is a question.
+marked differently the careful mark holds, and it is said that it is a question. Words that stand in a line
+stay to be seen, whatever becomes of the answer they were written for: kept beside it, or taken away by hand.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -79,14 +80,13 @@ class MarksPanel(Panel):
         self.knows.set_current(marks.knows.value if marks.knows else "")
         allowed = marks.may_contact.allowed if marks.may_contact else None
         self.contact.set_current("" if allowed is None else _YES if allowed else _NO)
-        self.how.setVisible(allowed is True)
-        self.until.setVisible(one is not None and one.kind is PersonKind.PROFESSIONAL)
         self.pulls_back.blockSignals(True)
         self.pulls_back.setChecked(marks.pulls_back)
         self.pulls_back.blockSignals(False)
         for what, said in _said(marks).items():
             if what not in writing:
                 self._lines[what].setText(said)
+        self._show_lines()
         self.retranslate()
 
     def unkept(self) -> dict[str, str]:
@@ -97,6 +97,7 @@ class MarksPanel(Panel):
     def put(self, what: str, text: str) -> None:
         """Write into a line again what was not kept."""
         self._lines[what].setText(text)
+        self._show_lines()
 
     def line(self, what: str) -> SpokenLine:
         """Return one of the two lines; raises KeyError."""
@@ -128,7 +129,7 @@ class MarksPanel(Panel):
             self.knows.segment(key).setText(word)
         for key, word in self._contact_words():
             self.contact.segment(key).setText(word)
-        self.private.set_text(self.tr("Kun på denne skærm."))
+        self._say_private()
         self.close_button.setText(self.tr("Luk mærkerne"))
         knows, contact = self.tr("Ved det?"), self.tr("Må vi kontakte?")
         self.knows_label.set_text(f"{knows} {question}" if "knows" in asked else knows)
@@ -191,6 +192,24 @@ class MarksPanel(Panel):
         said = _said(one.marks)
         return {what: line.text() for what, line in self._lines.items() if line.words() != said[what]}
 
+    def _show_lines(self) -> None:
+        """Show each line that is asked for or holds words; nobody's holds none."""
+        marks = self._one.marks if self._one else Marks()
+        allowed = marks.may_contact is not None and marks.may_contact.allowed
+        professional = self._one is not None and self._one.kind is PersonKind.PROFESSIONAL
+        self.how.setVisible(allowed or bool(self.how.words()))
+        self.until.setVisible(professional or bool(self.until.words()))
+        self._say_private()
+
+    def _say_private(self) -> None:
+        """Say beside whose eyes these are that words stand at an answer that did not ask for them."""
+        contact = self._one.marks.may_contact if self._one else None
+        asked = contact is not None and contact.allowed
+        if asked or self.how.words() == (contact.how if contact else ""):
+            self.private.set_text(self.tr("Kun på denne skærm."))
+        else:
+            self.private.set_text(self.tr("Kun på denne skærm. Ordene er ikke gemt."))
+
     @Slot(str)
     def _on_contact_chosen(self, key: str) -> None:
         self.contact_marked.emit(key == _YES, self.how.words() if key == _YES else "")
@@ -198,19 +217,19 @@ class MarksPanel(Panel):
     @Slot()
     def _on_how_kept(self) -> None:
         contact = self._one.marks.may_contact if self._one else None
-        if contact and contact.allowed and self.how.words() != contact.how:
+        if contact and self.how.words() != contact.how:
             self.left.emit()
-            self.contact_marked.emit(True, self.how.words())
+            self.contact_marked.emit(contact.allowed, self.how.words())
 
     @Slot()
     def _on_until_kept(self) -> None:
-        professional = self._one is not None and self._one.kind is PersonKind.PROFESSIONAL
-        if self._one and professional and self.until.words() != self._one.marks.until:
+        if self._one and self.until.words() != self._one.marks.until:
             self.left.emit()
             self.until_said.emit(self.until.words())
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
+        self._say_private()
         self.typed.emit(HOW if self.sender() is self.how else UNTIL, text)
 
     @Slot()
@@ -218,6 +237,7 @@ class MarksPanel(Panel):
         said = _said(self._one.marks if self._one else Marks())
         dropped, other = (HOW, UNTIL) if self.sender() is self.how else (UNTIL, HOW)
         self._lines[dropped].setText(said[dropped])
+        self._show_lines()
         self.left.emit()
         waits = self.unkept().get(other)
         if waits is not None:  # the words of the other line are still being written

@@ -94,10 +94,12 @@ class OwnMarks(QObject):
         self._note()
 
     def keep(self) -> None:
-        """Keep what is being written, also where it waits behind the door; of who is gone it waits on."""
+        """Keep what is being written, also where it waits behind the door.
+
+        Of who is gone it waits on, and so do words on how to contact somebody of whom nothing is answered.
+        """
         self.panel.keep()
-        here = [key for key in self._waiting if self._view_model.state.somebody(key[0]) is not None]
-        for person, what in here:
+        for person, what in [key for key in self._waiting if self._may_keep(*key)]:
             self._keep(person, what, self._waiting.pop((person, what)))
         self._note()
 
@@ -152,13 +154,17 @@ class OwnMarks(QObject):
         within = here is not None and (here is self.panel or self.panel.isAncestorOf(here))
         return within and self.panel.isVisible()
 
+    def _may_keep(self, person: PersonId, what: str) -> bool:
+        one = self._view_model.state.somebody(person)
+        return one is not None and (what != HOW or one.marks.may_contact is not None)
+
     def _keep(self, person: PersonId, what: str, text: str) -> None:
         one = self._view_model.state.somebody(person)
         contact = one.marks.may_contact if one else None
         if what != HOW:
             self._view_model.set_until(person, text)
-        elif contact is not None and contact.allowed:
-            self._view_model.set_may_contact(person, allowed=True, how=text)
+        elif contact is not None:
+            self._view_model.set_may_contact(person, allowed=contact.allowed, how=text)
         self._view_model.done()
 
     def _connect(self) -> None:

@@ -24,6 +24,7 @@ from exitdesk.sos.people_edits import (
     SetUntil,
     TakeOffCircles,
 )
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.circles.paint import CirclePerson, CirclesPicture
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.scale.shapes import shape_of
@@ -98,7 +99,7 @@ class CirclesViewModel(QObject):
 
     def add(self, name: str, relation: str, kind: PersonKind) -> PersonId | None:
         """Name somebody and put him on the second ring, where there is most room."""
-        if not name.strip():
+        if not anything_seen(name):
             return None
         known = self._known(name)
         if known is not None:
@@ -115,7 +116,7 @@ class CirclesViewModel(QObject):
         """Say who somebody is otherwise."""
         before = self.state.somebody(person)
         said = (name.strip(), relation.strip(), kind)
-        if before and name.strip() and said != (before.name, before.relation, before.kind):
+        if before and anything_seen(name) and said != (before.name, before.relation, before.kind):
             self._record(IntroducePerson(person=person, name=said[0], relation=said[1], kind=kind))
 
     def place(self, person: PersonId, ring: int, angle: float) -> None:

@@ -27,6 +27,7 @@ from exitdesk.cases.documents.letters import Authority
 from exitdesk.cases.resume import TermDraft
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.journal.entry import ThingId
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.exit_agreement.shown import AgreementState, offers_of, read_state, understood_words
 from exitdesk.ui.lines.model import LinesModel
@@ -55,7 +56,7 @@ class AgreementViewModel(LinesModel[TermDraft]):
 
     def keep(self, draft: TermDraft) -> bool:
         """Propose a term, or say one otherwise; False where nothing is said or it was refused."""
-        if not draft.what.strip():
+        if not anything_seen(draft.what):
             return False
         agreement, part = exit_agreement_of(self.live.session), TermPart(draft.part)
         known = agreement.term(ThingId(draft.line)) if draft.line else None

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
+from exitdesk.sos.seen import anything_seen
+
 
 class Step(IntEnum):
     """The pages, in order."""
@@ -126,7 +128,7 @@ class FirstRunFlow:
 
     def _problem(self, *, strong_enough: bool) -> tuple[Problem | None, tuple[int, ...]]:
         state = self.state
-        if state.step is Step.WHO and not state.name.strip():
+        if state.step is Step.WHO and not anything_seen(state.name):
             return Problem.NAME_MISSING, ()
         if state.step is Step.PASSPHRASE and not strong_enough:
             return Problem.TOO_WEAK, ()

@@ -9,7 +9,7 @@ opens. No notice says what it is about, so that one that is read in the room giv
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from exitdesk.cases.resume import ResumeNote, Typing
+from exitdesk.cases.resume import Typed, Typing
 from exitdesk.ui.circles.own_marks import KEY, OwnMarks
 from exitdesk.ui.meeting.keys import add_keys
 from exitdesk.ui.meeting.shared_screen import SharedScreen
@@ -31,11 +31,11 @@ class MarksHere(QObject):
         for change in (shared.screens.added, shared.screens.removed, shared.screens.moved):
             change.connect(self._on_screens_changed)
 
-    def resume(self, note: ResumeNote) -> None:
+    def resume(self, typed: Typed) -> None:
         """Know after a lock what was known before it; the lines that were being written come back."""
-        if note.was_the_rooms:
+        if typed.was_the_rooms:
             self._note_the_room()
-        self._marks.take_back(note.marks)
+        self._marks.take_back(typed.marks)
 
     def _note_the_room(self) -> None:
         self._was_the_rooms = True

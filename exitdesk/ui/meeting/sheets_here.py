@@ -6,7 +6,7 @@ While the room reads that page too they stay closed.
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from exitdesk.cases.resume import ResumeNote
+from exitdesk.cases.resume import Typed
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.acute.door import AcuteDoor
 from exitdesk.ui.context import UiContext
@@ -28,12 +28,12 @@ class MeetingSheets(QObject):
         self.agreement = AgreementDoor(context, live, self._page, self)
         add_keys(shell.page, (ACUTE_KEY, self._on_acute_wished), (AGREEMENT_KEY, self._on_agreement_wished))
 
-    def resume(self, note: ResumeNote) -> None:
+    def resume(self, typed: Typed) -> None:
         """Have again what lay over the meeting before a lock."""
-        if note.agreement is not None:
-            self.agreement.resume(note.agreement)
-        if note.acute is not None:
-            self.acute.resume(note.acute)
+        if typed.agreement is not None:
+            self.agreement.resume(typed.agreement)
+        if typed.acute is not None:
+            self.acute.resume(typed.acute)
 
     def _page(self) -> QWidget:
         return self._shell.page

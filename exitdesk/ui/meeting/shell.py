@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, Typed
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import CardId
 from exitdesk.sos.meeting_edits import GiveFrame
@@ -123,16 +123,16 @@ class MeetingShell(QStackedWidget):
         view.focus_start()
         return True
 
-    def resume(self, note: ResumeNote) -> None:
+    def resume(self, typed: Typed) -> None:
         """Go to where one was before a lock; unkept words come back and ask what becomes of them."""
-        if note.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
-            self.show_tab(note.place.tab)
-        self.marks.resume(note)
-        if note.text and self.tab:
-            self.views.resume(self.tab, note.place, note.text)
-        if note.own_note:
-            self.notes_model.resume(note.own_note, is_open=note.own_note_is_open)
-            if note.own_note_is_open:
+        if typed.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
+            self.show_tab(typed.place.tab)
+        self.marks.resume(typed)
+        if typed.text and self.tab:
+            self.views.resume(self.tab, typed.place, typed.text)
+        if typed.own_note:
+            self.notes_model.resume(typed.own_note, is_open=typed.own_note_is_open)
+            if typed.own_note_is_open:
                 self.notes.open_for_one_note()
 
     def changeEvent(self, event: QEvent) -> None:

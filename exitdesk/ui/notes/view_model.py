@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from exitdesk.cases.resume import NOTE, Typing
 from exitdesk.journal.entry import MeetingId, ThingId
 from exitdesk.sos.meeting_edits import WriteNote
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.live_case import LiveCase
 
 
@@ -84,7 +85,7 @@ class NotesViewModel(QObject):
     def keep(self) -> None:
         """Keep the note and go back; an empty one is not a note."""
         text = self._text.strip()
-        if text:
+        if anything_seen(text):
             note = ThingId(self._live.session.new_id(NOTE))
             if self._live.record(WriteNote(note=note, text=text), meeting=self._meeting) is None:
                 return

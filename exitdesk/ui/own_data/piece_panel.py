@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from exitdesk.cases.holding_back import Ground
 from exitdesk.cases.unit import UnitTemplate
 from exitdesk.cases.weighing import Fate, Weighed
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
@@ -94,7 +95,7 @@ class PiecePanel(Panel):
     @Slot()
     def _on_hold_wished(self) -> None:
         ground = Ground(self.ground.current())
-        if ground is Ground.OTHER and not self.why.text().strip():
+        if ground is Ground.OTHER and not anything_seen(self.why.text()):
             self.why.set_error(self.tr("Skriv med dine egne ord, hvorfor det holdes tilbage."))
             self.why.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from exitdesk.sos.scale import Direction
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
@@ -44,7 +45,7 @@ class AskSheet(Sheet):
 
     def keep(self) -> bool:
         """Ask it where it is whole; else say what is still open and return False."""
-        missing = [field for field in self._fields() if not field.text().strip()]
+        missing = [field for field in self._fields() if not anything_seen(field.text())]
         for field in self._fields():
             field.set_error(self.tr("Skriv det med deltagerens ord") if field in missing else "")
         if missing:

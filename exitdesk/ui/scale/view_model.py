@@ -25,6 +25,7 @@ from exitdesk.sos.scale_edits import (
     WithdrawNumber,
     WithdrawScale,
 )
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.scale.state import SaidNumber, ScaleState, read_question
 
@@ -107,7 +108,7 @@ class ScaleViewModel(QObject):
     def ask_of(self, scale: ScaleId, name: str) -> PersonId | None:
         """Ask what somebody would say who is not here; a new name becomes a person of the network."""
         name = name.strip()
-        if not name:
+        if not anything_seen(name):
             return None
         known = next((one for one in self._board.people if one.name.casefold() == name.casefold()), None)
         person = known.id if known else PersonId(ThingId(self._live.session.new_id("person")))
@@ -127,7 +128,7 @@ class ScaleViewModel(QObject):
     def keep_card(self, column: Column, text: str) -> None:
         """Put what he answered on the board, in his words."""
         text = text.strip()
-        if not text:
+        if not anything_seen(text):
             return
         board, participant = self._board, self._board.participant
         cards = board.cards(column)
@@ -144,7 +145,7 @@ class ScaleViewModel(QObject):
 
     def ask(self, scale: ScaleId | None, question: str, zero: str, ten: str, direction: Direction) -> bool:
         """Ask a new question, or word one otherwise; False where it or an end of it has no words."""
-        if not (question.strip() and zero.strip() and ten.strip()):
+        if not all(map(anything_seen, (question, zero, ten))):
             return False
         known = self._board.scale(scale) if scale else None
         last = self._board.scales[-1].asked.key if self._board.scales else None

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from exitdesk.cases.errors import NoSuchCase, NotTakenAlong
+from exitdesk.cases.errors import LostBeforeSaved, NoSuchCase, NotTakenAlong
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import ResumeNote
+from exitdesk.cases.resume import ResumeNote, Typed
 from exitdesk.cases.unwritten import Unwritten, unwritten_of
 from exitdesk.errors import ExitDeskError
 from exitdesk.journal.entry import CaseId, EntryId, MeetingId
@@ -91,10 +91,14 @@ class DeskPages(QObject):
             self.office.focus_start()
         if note is not None and (note.left_out or not all_here):
             self.went_wrong.emit(NotTakenAlong())
+        vault = self._context.open_vault
+        if vault.lost_words:
+            self.went_wrong.emit(LostBeforeSaved(vault.lost_words))
+            self._context.background.run(vault.lost_words_told, None, _try_at_next_unlock)
 
     def _take_up(self, note: ResumeNote) -> bool:
         """Go on where a lock came; say whether each case that something waits in is here still."""
-        place, unwritten = note.place, unwritten_of(note)
+        place, unwritten = note.typed.place, unwritten_of(note)
         elsewhere = [one for one in unwritten if one.case != place.case]
         all_here = self.office.take_back(elsewhere)
         if not place.case:
@@ -111,30 +115,30 @@ class DeskPages(QObject):
             screen = others[0].name if others else NO_SCREEN
             self._enter(live, MeetingId(place.meeting), Preflight(screen), hidden=True)
             if self.meeting is not None:
-                self.meeting.resume(note)
+                self.meeting.resume(note.typed)
                 if self.sheets is not None:
-                    self.sheets.resume(note)
+                    self.sheets.resume(note.typed)
                 if self._screens.layout() is Layout.MIRRORED:
                     self.meeting.one_screen.enter(hidden=True)
         else:
-            self._resume_on_page(note)
+            self._resume_on_page(note.typed)
         return all_here
 
-    def _resume_on_page(self, note: ResumeNote) -> None:
+    def _resume_on_page(self, typed: Typed) -> None:
         """Have again what was being written on a case's page before a lock."""
         page = self.office.page
         if page is None:
             return
-        if note.own_note:
-            page.write_note(note.own_note)
-        draft = ContactDraft.of(note.place, note.text)
+        if typed.own_note:
+            page.write_note(typed.own_note)
+        draft = ContactDraft.of(typed.place, typed.text)
         if draft is not None:
             page.note_contact(draft)
-        page.resume_typed(note.place, note.text)
-        if note.agreement is not None:
-            page.agreement.resume(note.agreement)
-        if note.acute is not None:
-            page.acute.resume(note.acute)
+        page.resume_typed(typed.place, typed.text)
+        if typed.agreement is not None:
+            page.agreement.resume(typed.agreement)
+        if typed.acute is not None:
+            page.acute.resume(typed.acute)
 
     def speak(self, language: str) -> None:
         """Take the unit's words in a language, from the next page on: a meeting keeps those it began with."""
@@ -224,3 +228,7 @@ class DeskPages(QObject):
             self.office.page.agreement.resume(replace(waits.agreement, is_open=True))
         if waits.acute is not None and waits.acute.part:
             self.office.page.acute.resume(replace(waits.acute, is_open=True))
+
+
+def _try_at_next_unlock(_error: Exception) -> None:
+    """Say nothing where the disk has no room for the note that the pair was told: it is told once more."""

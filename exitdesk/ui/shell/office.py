@@ -64,8 +64,7 @@ class OfficeView(QWidget):
     @property
     def unwritten(self) -> "tuple[Unwritten, ...]":
         """What waits for the disk, in the case that is open and in those that were left. From any thread."""
-        live = self.live
-        return (live.unwritten if live is not None else ()) + self._cases.unwritten
+        return self._cases.unwritten
 
     def take_back(self, unwritten: "Sequence[Unwritten]") -> bool:
         """Go on with what a lock came upon in cases that are not shown; say whether each is here still."""

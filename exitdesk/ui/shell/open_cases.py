@@ -1,4 +1,8 @@
-"""Open cases are let go only when everything kept in them is on the disk."""
+"""Open cases are let go only when everything kept in them is on the disk.
+
+A lock asks from a thread of its own what waits. So each case stands in one place from its opening until it
+is let go, shown or left: moved from one place to another it would be in neither for a moment.
+"""
 
 from collections.abc import Sequence
 
@@ -17,20 +21,23 @@ class OpenCases(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._waiting: dict[CaseId, LiveCase] = {}
+        self._open: dict[CaseId, LiveCase] = {}
+        self._left: set[CaseId] = set()
 
     @property
     def unwritten(self) -> tuple[Unwritten, ...]:
-        """What waits for the disk in cases that were left. Safe from any thread."""
-        return tuple(one for live in tuple(self._waiting.values()) for one in live.unwritten)
+        """What waits for the disk, in the case that is shown and in those that were left. From any thread."""
+        return tuple(one for live in tuple(self._open.values()) for one in live.unwritten)
 
     def open(self, case: CaseId, *, resumed: bool = False) -> LiveCase:
-        """Open a case; one that still waits for the disk is taken up as it is. Raises NoSuchCase."""
-        waiting = self._waiting.pop(case, None)
-        if waiting is not None:
-            return waiting
-        desk, background = self._context.open_vault.desk, self._context.background
-        return LiveCase(desk, case, background, self, resumed=resumed)
+        """Open a case; one that is open, or waits for the disk, is taken up as it is. Raises NoSuchCase."""
+        self._left.discard(case)
+        live = self._open.get(case)
+        if live is None:
+            desk, background = self._context.open_vault.desk, self._context.background
+            live = self._open[case] = LiveCase(desk, case, background, self, resumed=resumed)
+            live.saved.connect(self._on_saved)
+        return live
 
     def take_back(self, unwritten: Sequence[Unwritten]) -> bool:
         """Go on with what a lock came upon in cases that had been left; they wait again as they did.
@@ -50,19 +57,18 @@ class OpenCases(QObject):
 
     def close(self, live: LiveCase) -> None:
         """Let a case go, now or when it is written."""
-        if live.pending:
-            self._waiting[live.session.case] = live
-            live.saved.connect(self._on_saved)
-        else:
-            self._let_go(live)
+        self._left.add(live.session.case)
+        self._let_go_what_is_written()
 
-    def _let_go(self, live: LiveCase) -> None:
-        live.close()
-        live.deleteLater()
+    def _let_go_what_is_written(self) -> None:
+        for case in tuple(self._left):
+            live = self._open.get(case)
+            if live is not None and not live.pending:
+                self._left.discard(case)
+                del self._open[case]
+                live.close()
+                live.deleteLater()
 
     @Slot()
     def _on_saved(self) -> None:
-        for case, live in tuple(self._waiting.items()):
-            if not live.pending:
-                del self._waiting[case]
-                self._let_go(live)
+        self._let_go_what_is_written()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exitdesk.cases.assessments import Agrees
 from exitdesk.journal.entry import ThingId
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.cases.page_state import CasePageState
 from exitdesk.ui.cases.page_view_model import CasePageViewModel
 from exitdesk.ui.cases.section import Section
@@ -139,7 +140,7 @@ class _NotedSheet(CaseSheet):
     @Slot()
     def _on_done(self) -> None:
         words = self.text.text().strip()
-        if not words:
+        if not anything_seen(words):
             self.text.set_error(self.tr("Skriv det med en sætning."))
             self._go_to(self.text)
         elif len(words) > LONGEST:

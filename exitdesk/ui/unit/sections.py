@@ -11,6 +11,7 @@ from exitdesk.cases.unit import AgreementName, ScaleTemplate, UnitTemplate, ques
 from exitdesk.cases.unit_words import LONGEST_LINE, LONGEST_TITLE, MOST_LINES, GroupWords, line_of
 from exitdesk.sos.card import Column
 from exitdesk.sos.scale import Direction
+from exitdesk.sos.seen import anything_seen
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
 from exitdesk.ui.kit.section import Heading
@@ -161,9 +162,9 @@ class ScaleSection(Section):
     def wrong(self) -> Field | None:
         """A question without what 0 and 10 mean could be read the wrong way round: it is not kept."""
         found = super().wrong()
-        if found is None and self.question.text().strip():
+        if found is None and anything_seen(self.question.text()):
             for field in (self.zero, self.ten):
-                if not field.text().strip():
+                if not anything_seen(field.text()):
                     field.set_error(self.tr("Skriv, hvad tallet betyder."))
                     found = found or field
         return found

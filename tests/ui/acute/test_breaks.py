@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from exitdesk.cases.acute import AcutePart
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote
+from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, Typed
 from exitdesk.ui.kit.sheet import Sheet
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.acute import fill
@@ -41,7 +41,7 @@ def test_what_is_being_written_is_known_to_the_lock_until_it_is_kept(on_case: Of
 def test_after_a_lock_the_sheet_and_the_words_are_back(make_office: Make) -> None:
     """Not kept by anybody: the editor is open where it was."""
     desk = fake_desk()
-    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk)), acute=DRAFT))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(Place(case_of(desk)), acute=DRAFT)))
     parts.unlock()
     editor = shown(parts).panels[AcutePart.CALL].editor
     assert (editor.text.text(), editor.phone.text()) == ("Sara, søs", "20 00")
@@ -53,7 +53,7 @@ def test_a_line_that_was_being_changed_is_changed_after_the_lock(make_office: Ma
     """The same line, and no second one."""
     desk = fake_desk()
     line, *_ = fill(session_of(desk))
-    note = ResumeNote(Place(case_of(desk)), acute=AcuteDraft("call", line, "Sara Holm", "20 00 00 01"))
+    note = ResumeNote(Typed(Place(case_of(desk)), acute=AcuteDraft("call", line, "Sara Holm", "20 00 00 01")))
     parts = make_office(desk=desk, note=note)
     parts.unlock()
     press(Qt.Key.Key_Return)
@@ -66,7 +66,7 @@ def test_a_card_of_before_the_lock_and_the_sheet_over_it_both_come_back(make_off
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")
-    parts = make_office(desk=desk, note=ResumeNote(place, "De ringer", acute=DRAFT))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, "De ringer", acute=DRAFT)))
     parts.unlock()
     assert shell_of(parts).views.board_model.text == "De ringer"
     assert shown(parts).panels[AcutePart.CALL].editor.text.text() == "Sara, søs"

@@ -10,7 +10,7 @@ from exitdesk.cases.case_edits import RenameCase
 from exitdesk.cases.contact_edits import AgreeContact, NoteContact
 from exitdesk.cases.contacts import Contact, ContactKind, Every, Rhythm
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import ThingId
 from exitdesk.ui.cases.contact_sheets import ContactSheet, RhythmSheet
@@ -226,7 +226,7 @@ def test_what_was_being_noted_comes_back_after_a_lock(
     desk = fake_desk()
     day, choice = place
     at = Place(case_of(desk), tab="contact", column=day, thing=choice)
-    parts = make_office(desk=desk, note=ResumeNote(at, "Han er i Aar"), clock=FakeClock())
+    parts = make_office(desk=desk, note=ResumeNote(Typed(at, "Han er i Aar")), clock=FakeClock())
     parts.unlock()
     sheet = sheet_of(parts)
     assert isinstance(sheet, kind)

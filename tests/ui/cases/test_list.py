@@ -166,14 +166,17 @@ def test_a_number_that_is_taken_is_said_at_the_number(opened: OfficeParts) -> No
 
 
 def test_a_case_without_a_name_is_not_made(opened: OfficeParts) -> None:
-    """The pair must know it again."""
+    """The pair must know it again; a blank letter is no name."""
     press(Qt.Key.Key_N, CTRL)
-
-    press(Qt.Key.Key_Return)
-
     sheet = list_of(opened).new_sheet
     assert isinstance(sheet, NewCaseSheet)
-    assert sheet.name.error() != ""
+    for nothing in ("", "\u3164"):
+        sheet.name.set_text(nothing)
+        sheet.name.set_error("")
+
+        press(Qt.Key.Key_Return)
+
+        assert sheet.name.error() != ""
     assert desk_of(opened).index.count() == 1
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from exitdesk.cases.case_file import CaseRow
+from exitdesk.cases.lost import TAKEN_BACK, LostEntry
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.phases import Status
-from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import CaseId, EntryId
@@ -172,12 +172,18 @@ def _lost(nth: int, since: str, until: str) -> LostEntry:
     return LostEntry(EntryId(f"{nth:064x}"), since, until)
 
 
+_FULL = "Disken var fuld, og det var ikke gemt, da programmet sluttede."
+
+
 def _gone(days: str) -> str:
     return f"{days} Det gik tabt, da filen blev beskadiget."
 
 
 def test_the_timeline_says_what_is_missing_of_which_days() -> None:
-    """One line for each run of days; what no day is known of is told by the salvage alone."""
+    """One line for each run of days; what no day is known of is told by the salvage alone.
+
+    Of what waited for a full disk it is known what it was; what is here after all is not missing.
+    """
     session = session_of(fake_desk())
     start_meeting(session)
     lost = [
@@ -186,6 +192,12 @@ def test_the_timeline_says_what_is_missing_of_which_days() -> None:
         _lost(3, "2026-11-20", "2026-11-20"),
         _lost(4, "", "2026-11-01"),
         _lost(5, "", ""),
+        replace(_lost(6, "2026-11-02", "2026-11-02"), what="keep_photo"),
+        replace(_lost(7, "2026-11-02", "2026-11-02"), what="keep_card"),
+        replace(_lost(8, "2026-11-02", "2026-11-02"), what="keep_card"),
+        replace(_lost(9, "2026-11-02", "2026-11-02"), what="issue_document"),
+        replace(_lost(10, "2026-11-02", "2026-11-02"), what=TAKEN_BACK),
+        replace(_lost(11, "2026-11-02", "2026-11-02"), id=session.entries()[0].id, what="open_case"),
     ]
     entries, author = session.entries(), session.author
     damaged = CaseSession(session.case, author, entries, lambda *_: None, session.now, bytes, lost)
@@ -199,5 +211,9 @@ def test_the_timeline_says_what_is_missing_of_which_days() -> None:
     assert told == [
         (date(2026, 11, 20), "Noget mangler her", _gone("Fra 20. november 2026.")),
         (date(2026, 11, 5), "2 ting mangler her", _gone("Fra 3. november 2026 til 5. november 2026.")),
+        (date(2026, 11, 2), "Gik tabt: noget, der blev fortrudt", f"{_FULL} Skriv det igen."),
+        (date(2026, 11, 2), "Gik tabt: foto af tavlen", f"{_FULL} Tag billedet igen."),
+        (date(2026, 11, 2), "Gik tabt: nyt kort (2)", f"{_FULL} Skriv det igen."),
+        (date(2026, 11, 2), "Gik tabt: papir i sagen", f"{_FULL} Lav papiret igen."),
         (date(2026, 11, 1), "Noget mangler her", _gone("Fra 1. november 2026.")),
     ]

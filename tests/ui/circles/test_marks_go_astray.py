@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exitdesk.cases.resume import MarkDraft, Place, ResumeNote
+from exitdesk.cases.resume import MarkDraft, Place, Typed
 from exitdesk.sos.circles import MayContact, PersonKind
 from tests.screens.sample_meeting import Sample
 from tests.ui.circles.page import choose, id_of, open_circles, open_marks, person_of
@@ -72,7 +72,7 @@ def test_a_lock_brings_every_line_back(qtbot: QtBot, one: Sample) -> None:
     for line, words in ((view.marks.until, "juni"), (view.marks.how, "Kun sms")):
         line.setText("")
         QTest.keyClicks(line, words)
-    note = ResumeNote.of(one.context.typing.all(), (), ())
+    note = one.context.typing.all()
     assert [(mark.what, mark.text) for mark in note.marks] == [
         ("until", "marts"),
         ("until", "juni"),
@@ -93,6 +93,65 @@ def test_a_lock_brings_every_line_back(qtbot: QtBot, one: Sample) -> None:
     assert after.marks.until.text() == "marts"
     after.keep_open_editor()
     assert (person_of(one, "Lene").marks.until, person_of(one, "Ali").marks.until) == ("marts", "")
+    assert one.context.typing.all().marks == ()
+
+
+def test_no_answer_takes_words_away_that_were_being_written(qtbot: QtBot, one: Sample) -> None:
+    """A "Nej" while they stand or wait: they are seen, a lock knows them, and the answer keeps them."""
+    view = open_circles(qtbot, one)
+    model, ali = view._view_model, id_of(one, "Ali")
+    model.set_may_contact(ali, allowed=True, how="Kun sms")
+    choose(view, one, "Ali")
+    open_marks(view)
+    panel = view.marks
+
+    def write(words: str) -> None:
+        panel.how.setText("")
+        QTest.keyClicks(panel.how, words)
+
+    write("Kun via moster")
+    QTest.keyClick(panel.contact.segment("no"), Qt.Key.Key_Space)
+    assert person_of(one, "Ali").marks.may_contact == MayContact(False, "")
+    assert (panel.how.text(), panel.how.isVisible()) == ("Kun via moster", True)
+    assert "Ordene er ikke gemt" in panel.private.text()
+    assert [mark.text for mark in one.context.typing.all().marks] == ["Kun via moster"]
+    choose(view, one, "Lene")
+    choose(view, one, "Ali")
+    assert panel.how.text() == "Kun via moster"
+    QTest.keyClick(panel.contact.segment("yes"), Qt.Key.Key_Space)
+    assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Kun via moster")
+
+    write("Kun om dagen")
+    view.own.close_panel()
+    model.set_may_contact(ali, allowed=False, how="")
+    view.keep_open_editor()
+    assert person_of(one, "Ali").marks.may_contact == MayContact(False, "Kun om dagen")
+    open_marks(view)
+    assert (panel.how.isVisible(), panel.private.text()) == (True, "Kun på denne skærm.")
+    write("Slet ikke")
+    QTest.keyClick(panel.how, Qt.Key.Key_Return)
+    assert person_of(one, "Ali").marks.may_contact == MayContact(False, "Slet ikke")
+    write("")
+    QTest.keyClick(panel.how, Qt.Key.Key_Return)
+    assert not panel.how.isVisible()
+
+
+def test_words_wait_where_nothing_is_answered_and_esc_takes_them_away(qtbot: QtBot, one: Sample) -> None:
+    """The answer was undone: there is nothing to keep them beside, and they stay until a hand takes them."""
+    view = open_circles(qtbot, one)
+    choose(view, one, "Lene")
+    open_marks(view)
+    assert person_of(one, "Lene").marks.may_contact is None
+    QTest.keyClick(view.marks.contact.segment("yes"), Qt.Key.Key_Space)
+    QTest.keyClicks(view.marks.how, "Kun sms")
+    view.own.close_panel()
+    one.live.undo()
+    view.keep_open_editor()
+    assert [mark.text for mark in one.context.typing.all().marks] == ["Kun sms"]
+    open_marks(view)
+    assert (view.marks.how.text(), view.marks.how.isVisible()) == ("Kun sms", True)
+    QTest.keyClick(view.marks.how, Qt.Key.Key_Escape)
+    assert (view.marks.how.text(), view.marks.how.isVisible()) == ("", False)
     assert one.context.typing.all().marks == ()
 
 
@@ -138,7 +197,7 @@ def test_a_lock_keeps_no_line_beside_one_that_stands_as_it_was(qtbot: QtBot, one
     open_marks(view)
     QTest.keyClicks(view.marks.until, "x")
     QTest.keyClick(view.marks.until, Qt.Key.Key_Backspace)
-    note = ResumeNote.of(one.context.typing.all(), (), ())
+    note = one.context.typing.all()
     assert [mark.text for mark in note.marks] == ["marts"]
     assert note.text == "juni"
 
@@ -156,7 +215,7 @@ def test_a_name_that_comes_back_keeps_no_line_at_the_marks(qtbot: QtBot, one: Sa
     other = id_of(one, "Lene")
     view._view_model.rename(other, "Lene", "træner", PersonKind.PROFESSIONAL)
     before = person_of(one, "Lene").marks.until
-    note = ResumeNote(Place(tab="circles"), "Bil", marks=(MarkDraft(other, "until", "marts"),))
+    note = Typed(Place(tab="circles"), "Bil", marks=(MarkDraft(other, "until", "marts"),))
 
     after = open_circles(qtbot, one)
     after.own.take_back(note.marks)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from itertools import count
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,6 +125,28 @@ def test_a_wrong_passphrase_waits_and_a_forgotten_one_is_chosen_anew(
     qtbot.waitUntil(lambda: not sheet.model.state.has_key)
     assert _hers(one).chosen == {}
     assert sheet.again.isVisible()
+
+
+def test_esc_while_it_is_judged_is_no_way_round_the_wait(
+    desk: Desk, one: Sample, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet stays until the answer is there; then Esc is later, as ever."""
+    person = desk.view_model.state.partners[0].person
+    _hers(one).chosen[person] = HERS
+    sheet, judged, real = _turn(qtbot, desk), Event(), _hers(one).sign
+    monkeypatch.setattr(_hers(one), "sign", lambda *said: judged.wait(5) and real(*said))
+    sheet.passphrase.set_text("en helt forkert sætning")
+    QTest.keyClick(sheet.passphrase.edit, Qt.Key.Key_Return)
+    assert sheet.model.state.working
+
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    judged.set()
+    qtbot.waitUntil(lambda: sheet.model.state.problem is Problem.WRONG)
+    assert one.context.waits.left(person) == 1
+
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    wait_for(qtbot, desk, Handing.DONE)
 
 
 def test_no_other_sheet_is_a_way_round_the_wait(desk: Desk, one: Sample, qtbot: QtBot) -> None:

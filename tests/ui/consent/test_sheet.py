@@ -9,7 +9,7 @@ from exitdesk.cases.documents.document import DocumentKind
 from exitdesk.cases.documents.letters import Authority, Matter
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.record_consent import gone_through
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.unit import default_template
 from exitdesk.ui.consent.sheet import ConsentSheet
 from exitdesk.ui.consent.view_model import CONSENT_TAB, ConsentModel, Draft
@@ -125,7 +125,7 @@ def test_what_was_ticked_comes_back_after_a_lock(make_office: Make) -> None:
     case = desk.case_numbered("2026-014").case
     draft = Draft("2026-11-03", "Mette", ("police.health", "prison.crime"))
     place = Place(case=case, tab=CONSENT_TAB)
-    parts = make_office(desk=desk, note=ResumeNote(place, draft.to_text()))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, draft.to_text())))
     parts.unlock()
     sheet = page_of_case(parts).sheet
     assert isinstance(sheet, ConsentSheet)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from exitdesk.cases.agreement_terms import TermPart
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote, TermDraft
+from exitdesk.cases.resume import Place, ResumeNote, TermDraft, Typed
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.printing.way import print_over
 from tests.fakes.desk import case_of, fake_desk, session_of
@@ -149,7 +149,7 @@ def test_after_a_lock_in_a_meeting_it_and_its_words_are_back(make_office: Make) 
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")
     draft = TermDraft("keeps", what="Min træn")
-    parts = make_office(desk=desk, note=ResumeNote(place, "De ringer", agreement=draft))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, "De ringer", agreement=draft)))
     parts.unlock()
     assert shell_of(parts).views.board_model.text == "De ringer"
     assert panel_of(parts, TermPart.KEEPS).editor.what.text() == "Min træn"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.agreement_terms import TermPart
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote, TermDraft
+from exitdesk.cases.resume import Place, ResumeNote, TermDraft, Typed
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
@@ -210,7 +210,7 @@ def test_what_is_being_written_is_known_to_the_lock_until_it_is_kept(on_case: Of
 def test_after_a_lock_the_page_and_every_field_are_back(make_office: Make) -> None:
     """Not kept by anybody: the editor is open where it was."""
     desk = fake_desk()
-    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk)), agreement=DRAFT))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(Place(case_of(desk)), agreement=DRAFT)))
     parts.unlock()
     editor = panel_of(parts).editor
     assert editor.draft == DRAFT
@@ -223,7 +223,7 @@ def test_after_a_lock_over_midnight_a_frame_means_the_day_it_meant(make_office: 
     """ "i morgen" was said on the 20th: that is today, written out and read back."""
     desk = fake_desk()
     draft = replace(DRAFT, frame="i morgen", seen="2026-11-20")
-    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk)), agreement=draft))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(Place(case_of(desk)), agreement=draft)))
     parts.unlock()
     editor = panel_of(parts).editor
     assert editor.frame.text() == "senest 21.11.2026"
@@ -253,7 +253,7 @@ def test_a_term_that_was_being_changed_is_changed_after_the_lock(make_office: Ma
     """The same term, and no second one; one that went meanwhile is proposed anew."""
     desk = fake_desk()
     first, *_ = fill(session_of(desk))
-    note = ResumeNote(Place(case_of(desk)), agreement=TermDraft("measure", first, "Et værelse"))
+    note = ResumeNote(Typed(Place(case_of(desk)), agreement=TermDraft("measure", first, "Et værelse")))
     parts = make_office(desk=desk, note=note)
     parts.unlock()
     press(Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.sos.meeting_edits import GiveFrame
 from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.cases.sheets import NoteSheet
@@ -83,7 +83,7 @@ def test_what_was_being_typed_comes_back_after_a_lock(make_office: Make) -> None
     meeting = start_meeting(session_of(desk))
     case = case_of(desk)
     place = Place(case, meeting, "board", "worries", "")
-    parts = make_office(desk=desk, note=ResumeNote(place, "De ringer om nat"))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, "De ringer om nat")))
 
     parts.unlock()
 
@@ -99,7 +99,7 @@ def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make) -> N
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board")
-    note = ResumeNote(place, own_note="kigger på", own_note_is_open=True)
+    note = ResumeNote(Typed(place, own_note="kigger på", own_note_is_open=True))
     parts = make_office(desk=desk, note=note)
 
     parts.unlock()
@@ -115,7 +115,7 @@ def test_a_card_and_a_note_of_before_a_lock_both_come_back(make_office: Make, is
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")
-    note = ResumeNote(place, "De ringer", own_note="kigger på", own_note_is_open=is_open)
+    note = ResumeNote(Typed(place, "De ringer", own_note="kigger på", own_note_is_open=is_open))
     parts = make_office(desk=desk, note=note)
 
     parts.unlock()
@@ -132,7 +132,7 @@ def test_a_note_that_was_not_kept_is_asked_about_when_the_meeting_is_left(make_o
     """Its words stand in the sheet for own notes on the case's page, and a lock knows them."""
     desk = fake_desk()
     place = Place(case_of(desk), start_meeting(session_of(desk)), "board")
-    parts = make_office(desk=desk, note=ResumeNote(place, own_note="kigger på"))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, own_note="kigger på")))
     parts.unlock()
 
     shell_of(parts).left.emit()
@@ -147,7 +147,7 @@ def test_a_note_that_was_not_kept_is_asked_about_when_the_meeting_is_left(make_o
 
 def test_a_resume_note_of_a_case_that_is_gone_goes_to_the_list(make_office: Make) -> None:
     """Nothing is made up."""
-    parts = make_office(note=ResumeNote(Place("case-00", "meeting-00", "board"), "tekst"))
+    parts = make_office(note=ResumeNote(Typed(Place("case-00", "meeting-00", "board"), "tekst")))
 
     parts.unlock()
 
@@ -162,7 +162,7 @@ def test_undo_reaches_gestures_of_before_the_lock(make_office: Make) -> None:
     session = session_of(desk)
     meeting = start_meeting(session)
     entry = session.record(GiveFrame(meeting=meeting, at="13.00"), meeting=meeting)
-    note = ResumeNote(Place(case_of(desk), meeting, "board"), "", (), (entry.id,))
+    note = ResumeNote(Typed(Place(case_of(desk), meeting, "board"), ""), (), (entry.id,))
     parts = make_office(desk=desk, note=note)
     parts.unlock()
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.present.state import Page, PresentedState
 from tests.fakes.desk import case_of, fake_desk, session_of
@@ -78,7 +78,7 @@ def test_after_a_lock_a_mirrored_screen_begins_neutral(one_display: TwoScreens, 
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")
-    parts = make_office(desk=desk, note=ResumeNote(place, "De ringer"))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(place, "De ringer")))
     parts.unlock()
     assert visible(parts) == [shell_of(parts).one_screen.page]
     assert seen(parts) == PresentedState()

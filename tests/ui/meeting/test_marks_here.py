@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.sos.circles import Knows, PersonKind
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.keys import press, type_text
@@ -105,7 +105,7 @@ def test_a_lock_does_not_forget_that_the_one_screen_was_the_rooms(
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "circles")
-    first = make_office(desk=desk, note=ResumeNote(place))
+    first = make_office(desk=desk, note=ResumeNote(Typed(place)))
     first.unlock()
     shell = shell_of(first)
     shell.views.circles._view_model.add("Yusuf", "", PersonKind.PROFESSIONAL)
@@ -118,8 +118,8 @@ def test_a_lock_does_not_forget_that_the_one_screen_was_the_rooms(
     switch()
     switch()
     assert first.context.background.wait_idle()
-    note = ResumeNote.from_bytes(ResumeNote.of(first.context.typing.all(), (), ()).to_bytes())
-    assert note.was_the_rooms
+    note = ResumeNote.from_bytes(ResumeNote(first.context.typing.all()).to_bytes())
+    assert note.typed.was_the_rooms
     first.window.blank()
     first.window.hide()
 

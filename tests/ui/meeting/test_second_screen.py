@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.ui.meeting.preflight import NO_SCREEN, TEXT_SETTING
 from exitdesk.ui.present.state import Page
 from exitdesk.ui.shell import desk_pages
@@ -183,7 +183,7 @@ def test_after_a_lock_the_meeting_goes_on_with_the_shared_screen_hidden(
     assert screens.there
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
-    parts = make_office(desk=desk, note=ResumeNote(Place(case_of(desk), meeting, "board"), ""))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(Place(case_of(desk), meeting, "board"), "")))
     parts.unlock()
     shared = shell_of(parts).shared
     assert shared.available

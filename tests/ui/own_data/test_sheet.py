@@ -91,6 +91,12 @@ def test_another_ground_asks_for_ones_own_words(parts: OfficeParts) -> None:
     assert panel.why.error()
     assert panel.why.edit.hasFocus()
     assert fates(sheet)[0] is Fate.GIVEN
+    panel.why.set_text("\u3164\u2800")
+    panel.hold.click()
+    wait(parts)
+    assert panel.why.error(), "blank letters are no word"
+    assert fates(sheet)[0] is Fate.GIVEN
+    panel.why.set_text("")
     type_text("Retssag")
     press(Qt.Key.Key_Return)
     wait(parts)

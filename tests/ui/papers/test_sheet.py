@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.documents.document import DocumentKind
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.ui.close.state import Handing, Preview
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.papers.form import PAPERS_TAB, Form
@@ -175,7 +175,7 @@ def test_what_was_being_typed_comes_back_after_a_lock(make_office: Make) -> None
     form = Form(
         DocumentKind.REFUSAL, "2026-11-20", "en", name="Elias", grounds="Uden for mål", more="Job\nRo"
     )
-    note = ResumeNote(Place(case=case, tab=PAPERS_TAB), form.to_text())
+    note = ResumeNote(Typed(Place(case=case, tab=PAPERS_TAB), form.to_text()))
     parts = make_office(desk=desk, note=note)
     parts.unlock()
     sheet = open_sheet(parts)
@@ -197,7 +197,7 @@ def test_a_note_elsewhere_opens_no_paper(make_office: Make) -> None:
     """Only what was typed for a paper does."""
     desk = sample_desk()
     case = desk.case_numbered("2026-014").case
-    parts = make_office(desk=desk, note=ResumeNote(Place(case=case, tab="contact"), "Han er i Aar"))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(Place(case=case, tab="contact"), "Han er i Aar")))
     parts.unlock()
     assert Form.of(Place(case=case, tab="contact"), "Han er i Aar") is None
     for text in ("", "{", '{"kind": "notice"}', '{"kind": "x", "day": "", "allowed": []}'):

@@ -10,11 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.safekeeping import Backup
-from exitdesk.ui.reask.waits import OWNER
 from exitdesk.ui.safekeeping.flow import Change, Problem, Step
 from exitdesk.ui.safekeeping.key_change_sheet import KeyChangeSheet
 from exitdesk.ui.safekeeping.sheet import SafekeepingSheet
-from exitdesk.ui.safekeeping.view_model import SECOND_MS
 from exitdesk.ui.shell.settings_sheet import SettingsSheet
 from tests.fakes.context import RIGHT_PASSPHRASE, FakeVault
 from tests.screens.keys import press, type_text
@@ -185,36 +183,6 @@ def test_what_is_wrong_is_said_under_its_field(
     assert [field.error() for field in (sheet.now, sheet.new, sheet.again)].count("") == 2
     assert vault_of(opened).keys.calls == []
     assert sheet.new.text() == typed[1]
-
-
-def test_each_wrong_passphrase_makes_the_next_wait_longer(opened: OfficeParts, qtbot: QtBot) -> None:
-    """As on the lock page: one second, then two; no try is taken meanwhile, nor on a sheet opened anew."""
-    context = opened.window.pages.context  # type: ignore[union-attr]
-    now, waits = [0.0], []
-    context.waits._now = lambda: now[0]
-    for _ in range(3):
-        sheet = change(opened, Change.KIT)
-        write(opened, "noget andet")
-        waits.append(sheet.model.state.delay)
-        assert sheet.model._wait.remainingTime() > 0
-        assert sheet.model._wait.interval() == waits[-1] * SECOND_MS
-        assert not sheet.next_button.isEnabled()
-        press(Qt.Key.Key_Escape)
-
-        sheet = change(opened, Change.PASSPHRASE)
-        assert (sheet.model.state.problem, sheet.model.state.delay) == (Problem.WAITS, waits[-1])
-        write(opened, RIGHT_PASSPHRASE, NEW, NEW)
-        assert "før var forkert" in sheet.now.error() or waits[-1] == 1
-        assert vault_of(opened).keys.calls == []
-        now[0] += waits[-1]
-        sheet.model._wait.start(0)
-        qtbot.waitUntil(sheet.next_button.isEnabled)
-        assert sheet.now.error() == ""
-        press(Qt.Key.Key_Escape)
-
-    assert waits == [1, 2, 4]
-    assert context.waits.wrong(OWNER) == 8
-    assert vault_of(opened).keys.passphrase == RIGHT_PASSPHRASE
 
 
 def test_a_new_kit_is_written_down_and_typed_back(opened: OfficeParts) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from exitdesk.cases.errors import DiskFull, NotTakenAlong
+from exitdesk.cases.errors import DiskFull, LostBeforeSaved, NotTakenAlong
 from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.unwritten import Unwritten, note_of
 from exitdesk.errors import Cancelled
@@ -251,6 +251,20 @@ def test_what_a_lock_could_not_take_along_is_told(make_office: Make, where: str)
     assert NotTakenAlong.__name__ in " ".join(texts(sheet))
     assert (parts.window.live is None) is (where == "the case itself")
     sheet.close_sheet()
-    again = make_office(desk=desk, note=ResumeNote(Place(case)))
+    again = make_office(desk=desk, note=ResumeNote(Typed(Place(case))))
     again.unlock()
     assert sheet_of(again) is None
+
+
+def test_what_a_full_disk_never_got_is_told_once_with_its_case(make_office: Make) -> None:
+    """Lost before it was saved: one sheet at the unlock, with the case's number, and none at the next."""
+    desk = sample_desk()
+    parts = make_office(desk=desk)
+    parts.door._vault.lost_words = ("2026-014",)
+    parts.unlock()
+    sheet = sheet_of(parts)
+    assert isinstance(sheet, TroubleSheet)
+    assert LostBeforeSaved.__name__ in " ".join(texts(sheet))
+    parts.context.background.wait_idle()
+
+    assert not parts.door._vault.lost_words

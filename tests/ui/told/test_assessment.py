@@ -11,7 +11,7 @@ from exitdesk.cases.assessment_edits import assess
 from exitdesk.cases.assessments import Agrees, Assessment, fold_assessments
 from exitdesk.cases.case_state import Scope
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.unit import default_template
 from exitdesk.crypto.profiles import TESTING
 from exitdesk.journal.entry import ThingId, is_own
@@ -166,7 +166,7 @@ def test_what_was_being_written_comes_back_to_an_officer(make_office: Make) -> N
     """After a lock: words, day and answer."""
     desk = told_desk(0, 0)
     draft = NoteDraft("Roligt n", "i går", Agrees.THREAT_IS_LESS.value)
-    note = ResumeNote(Place(case_of(desk), tab="assessment"), draft.to_text())
+    note = ResumeNote(Typed(Place(case_of(desk), tab="assessment"), draft.to_text()))
     sheet = sheet_of(opened(make_office, desk, note))
     assert (sheet.text.text(), sheet.day.text(), sheet.agrees.current()) == (
         "Roligt n",
@@ -181,7 +181,7 @@ def test_a_social_worker_has_not_even_a_place_for_it(make_office: Make) -> None:
     What he was told is there as for the officer.
     """
     desk = told_desk(1, 2, authority="municipality")
-    note = ResumeNote(Place(case_of(desk), tab="assessment"), NoteDraft("Kanariefugl").to_text())
+    note = ResumeNote(Typed(Place(case_of(desk), tab="assessment"), NoteDraft("Kanariefugl").to_text()))
     parts = opened(make_office, desk, note)
     page = page_of(parts)
     assert page.sheet is None

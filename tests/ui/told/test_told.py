@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote
+from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.cases.told import Told
 from exitdesk.ui.board.gestures import gesture_in_meeting, gesture_name
 from exitdesk.ui.kit.field import Field
@@ -196,7 +196,7 @@ def test_what_was_being_written_comes_back_after_a_lock(make_office: Make, typed
     desk = fake_desk()
     draft = NoteDraft("Nogen spørger ef", "i går", "Karen", "told-1", typed_on)
     at = Place(case_of(desk), tab="told")
-    parts = make_office(desk=desk, note=ResumeNote(at, draft.to_text()))
+    parts = make_office(desk=desk, note=ResumeNote(Typed(at, draft.to_text())))
     parts.unlock()
     sheet = sheet_of(parts)
     typed = (sheet.text.text(), sheet.day.text(), sheet.worker.text())

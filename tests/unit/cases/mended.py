@@ -1,7 +1,7 @@
 """A case with two meetings, and the same case as it is read when entries of it are lost."""
 
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import PAIR, MeetingId, PersonId, ThingId

@@ -7,8 +7,8 @@ import pytest
 from exitdesk.cases.desk import Desk
 from exitdesk.cases.export import export_entries, read_export, take_in
 from exitdesk.cases.gaps import gap_as_line, read_gap
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.salvaged import MissingInCase, Salvaged
 from exitdesk.cases.script import export_script, read_script, record_script
 from exitdesk.cases.session import CaseSession

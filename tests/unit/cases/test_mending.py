@@ -6,9 +6,9 @@ import pytest
 
 from exitdesk.cases.case_edits import NumberCase, RenameCase
 from exitdesk.cases.errors import NoSuchCase
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mending import KnownCase, mend_case
-from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PAIR, ThingId
 from exitdesk.sos.circles import Knows, PersonKind

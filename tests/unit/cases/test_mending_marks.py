@@ -2,9 +2,9 @@
 
 import pytest
 
+from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.mending import KnownCase, mend_case
-from exitdesk.cases.ports import LostEntry
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import PAIR, PersonId, ThingId
 from exitdesk.sos.circles import Knows, PersonKind

@@ -224,7 +224,7 @@ def test_another_ground_says_why() -> None:
     """A blank line does not."""
     piece = piece_of(made().id, 0)
     with pytest.raises(EditRefused):
-        HoldBack(piece=piece, person=MOTHER, asked="Lene", ground=Ground.OTHER, why="  ")
+        HoldBack(piece=piece, person=MOTHER, asked="Lene", ground=Ground.OTHER, why=" \u2800")
     said = HoldBack(piece=piece, person=MOTHER, asked="Lene", ground=Ground.OTHER, why="Hun bad om det")
     assert said.intents()[0].value == HeldBack("Lene", Ground.OTHER, "Hun bad om det")
 

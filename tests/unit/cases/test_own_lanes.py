@@ -200,6 +200,8 @@ def test_an_access_request_tells_it_in_his_words() -> None:
         ("👨\u200d👦", "👨\u200d👦", None),
         ("min\u202e søn", "min søn", None),
         ("\u200d \u2060", "\u200d", Fault.EMPTY),
+        ("\u3164", "\u3164", Fault.EMPTY),
+        ("\u2800\u2800", "\u2800\u2800", Fault.EMPTY),
         ("BOLIG", "BOLIG", Fault.TAKEN),
         ("a" * 25, "a" * 25, Fault.TOO_LONG),
     ],

@@ -68,7 +68,7 @@ def test_nothing_is_told_without_words() -> None:
     with pytest.raises(EditRefused):
         told(session, "")
     with pytest.raises(NothingSaid):
-        session.record(told(session, " \n "))
+        session.record(told(session, " \n\u3164"))
 
 
 def test_of_two_corrections_at_once_both_stand_until_it_is_said_again(

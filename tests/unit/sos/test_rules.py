@@ -94,6 +94,9 @@ BLANK: list[Edit] = [
     MakeAgreement(agreement=AGREEMENT, who=" ", what="ringer"),
     MakeAgreement(agreement=AGREEMENT, who="Karen", what=" "),
     WriteNote(note=ThingId("note-1"), text=" "),
+    keep(text="\u3164"),
+    name(called="\u2800 \u115f"),
+    ask().model_copy(update={"ten": "\uffa0\u200b"}),
 ]
 SOMEBODY = about(CARD, SAMI, SCALE)
 BOARD = Hands(keep(), keep(OTHER), name(JONAS, PersonKind.PARTICIPANT), name(), ask()).board
@@ -168,8 +171,8 @@ def test_agreements_are_changed_where_they_were_made_and_answered_later() -> Non
 
 
 @pytest.mark.parametrize("edit", BLANK, ids=named(BLANK))
-def test_only_spaces_is_nothing_said(edit: Edit) -> None:
-    """On the board and in own notes alike; a scale has both its anchors."""
+def test_what_nobody_sees_is_nothing_said(edit: Edit) -> None:
+    """On the board and in own notes alike; a scale has both its anchors. Blank letters are no word."""
     with pytest.raises(NothingSaid):
         check(BOARD, [edit])
     with pytest.raises(NothingSaid):
