@@ -126,6 +126,10 @@ class _FailsAfterCommit:
             raise refusal
         return found
 
+    def executemany(self, statement: str, rows: object) -> object:
+        """Run a statement once a row."""
+        return self._connection.executemany(statement, rows)  # type: ignore[attr-defined]
+
     def close(self) -> None:
         """Close the connection underneath."""
         self._connection.close()  # type: ignore[attr-defined]
