@@ -5,13 +5,11 @@ given again (`cases.mending`); nothing else is made up.
 """
 
 from collections.abc import Collection
-from contextlib import suppress
 
 from exitdesk.cases.desk import Desk
-from exitdesk.cases.errors import NoSuchCase
 from exitdesk.cases.mending import KnownCase, mend_case
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import CaseId, EntryId
+from exitdesk.journal.entry import CaseId, Entry, EntryId
 from exitdesk.storage.journal_store import VaultJournal
 
 
@@ -24,15 +22,17 @@ class LostWords:
         self._unmended = False
         self.numbers: tuple[str, ...] = ()
 
-    def look(self, waiting: Collection[EntryId]) -> None:
-        """Find what is lost, and mend cases that lost a beginning; `waiting` is here after all, in memory."""
-        self._found = [one for one in self._journal.lost_untold() if one[1] not in waiting]
+    def look(self, waiting: Collection[Entry]) -> None:
+        """Find what is lost, and mend cases that lost a beginning.
+
+        `waiting` is here after all, in memory; a case of which anything waits is mended at the next unlock.
+        """
+        there, waits_in = {one.id for one in waiting}, {one.header.case for one in waiting}
+        self._found = [one for one in self._journal.lost_untold() if one[1] not in there]
         cases = dict.fromkeys(case for case, _ in self._found)
         for case in cases:
-            try:
-                self._mend(case)
-            except ExitDeskError:
-                self._unmended = True  # the disk is still full: at the next unlock
+            if case in waits_in or not self._mend(case):
+                self._unmended = True  # the disk is still full
         rows = [self._desk.index.row(case) for case in cases]
         self.numbers = tuple(sorted(row.number for row in rows if row is not None))
 
@@ -41,9 +41,12 @@ class LostWords:
         if self._found and not self._unmended:
             self._journal.lost_told(self._found)
 
-    def _mend(self, case: CaseId) -> None:
+    def _mend(self, case: CaseId) -> bool:
         row = self._desk.index.row(case)
         known = KnownCase(row.number, row.name) if row is not None else KnownCase()
-        mend_case(self._desk.read(case), known, self._desk.next_number)
-        with suppress(NoSuchCase):
+        try:
+            mend_case(self._desk.read(case), known, self._desk.next_number)
             self._journal.rewrite_line(self._desk.read(case).row())
+        except ExitDeskError:
+            return False
+        return True

@@ -242,7 +242,7 @@ class Opened:
             return note
         finally:
             with suppress(ExitDeskError):
-                self._lost.look({entry.id for entry in note.entries()} if note is not None else set())
+                self._lost.look(note.entries() if note is not None else ())
 
     def unseal(self, sealed: bytes) -> ResumeNote:
         """Open a resume note and write down what had not reached the disk; raises SealBroken.

@@ -71,7 +71,7 @@ DANISH = {
     "finding_row": "Indførelser svarer ikke til kæden.",
     "finding_entry": "Indførelser er beskadiget.",
     "finding_case": "Sager kan ikke foldes.",
-    "finding_lost": "Bemærk: noget gik tabt på en fuld disk, før det var gemt. Sagens forløb siger hvad.",
+    "finding_lost": "Bemærk: noget gik tabt på en fuld disk, før det var gemt. Sagens tidslinje siger hvad.",
     "doctor_can_salvage": "exitdesk doctor --salvage samler det, der er helt, og siger, hvad der mangler.",
     "salvage_agree": "Det, der er helt, samles, og det beskadigede lægges til side. Skal det ske? (j/n) ",
     "salvaged": "Reddet: {} indførelser, heraf {} kun fra sikkerhedskopier, og {} kopier på papir.",

@@ -35,10 +35,9 @@ def name_lost(transaction: Transaction, case: CaseId, lost: Collection[LostEntry
 
 def name_what_waits(transaction: Transaction, case: CaseId, waiting: Collection[LostEntry]) -> None:
     """Note what was made before and is not on the disk: what is written now must not wait for it."""
-    transaction.run_all(
-        f"{_NAME} WHERE NOT {_IN_LOG}",
-        [(*(row := _row(case, one)), *row[:2]) for one in waiting],
-    )
+    for one in waiting:
+        row = _row(case, one)
+        transaction.run(f"{_NAME} WHERE NOT {_IN_LOG}", (*row, *row[:2]))
 
 
 def it_came(transaction: Transaction, case: CaseId, entry: EntryId) -> None:

@@ -64,6 +64,11 @@ def write(kept: Kept, session: CaseSession, one: Unwritten, before: list[Unwritt
     kept.opened.vault.journal.append(one.entry, session.row(), one.blobs, named)
 
 
+def refuse(*_told: object) -> None:
+    """Have no room."""
+    raise DiskFull
+
+
 def again(kept: Kept) -> Opened:
     """Open the vault once more, as the next process does."""
     kept.opened.close()
@@ -117,9 +122,6 @@ def test_what_still_waits_in_the_next_process_is_not_called_lost(
     sealed = kept.opened.seal(note_of(Typed(), waiting, ()).to_bytes())
     opened = again(kept)
 
-    def refuse(*_told: object) -> None:
-        raise DiskFull
-
     with monkeypatch.context() as patch:
         patch.setattr(opened.vault.journal, "append", refuse)
         note = opened.resume(sealed)
@@ -134,14 +136,29 @@ def test_what_still_waits_in_the_next_process_is_not_called_lost(
     assert live.heads() == session.heads()
 
 
-def test_a_beginning_that_was_lost_is_given_again(kept: Kept) -> None:
-    """A meeting of which the start waited: its card would be on no page."""
+def test_a_beginning_that_was_lost_is_given_again(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A meeting of which the start waited: its card would be on no page.
+
+    Where the disk has no room for that either, or something of the case still waits, it is told once more.
+    """
     session, waiting = _waiting(kept)
     meeting = start_meeting(session)
     keep_card(session, meeting, "i et møde uden begyndelse")
     last = waiting.pop()
     write(kept, session, last, waiting)
 
+    opened = again(kept)
+    monkeypatch.setattr(opened.vault.journal, "append", refuse)
+    opened.resume(b"")
+    assert opened.lost_words == ("2026-001",)
+    opened.lost_words_told()
+    monkeypatch.undo()
+    sealed = opened.seal(note_of(Typed(), waiting[-1:], ()).to_bytes())
+    opened = again(kept)
+    monkeypatch.setattr(opened.vault.journal, "append", refuse)
+    opened.resume(sealed)
+    opened.lost_words_told()
+    monkeypatch.undo()
     opened = again(kept)
     opened.resume(b"")
 

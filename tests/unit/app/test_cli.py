@@ -21,6 +21,7 @@ from exitdesk.crypto.pages import PAGE_BYTES
 from exitdesk.crypto.profiles import FLOOR
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.journal.entry import PersonId, ThingId
+from exitdesk.storage.doctor import Finding
 from tests.journeys.decrypted import pages_of
 
 PASSPHRASE = "seks ord som ingen kan gætte her"
@@ -167,6 +168,26 @@ def test_doctor_says_that_all_is_well_and_a_wrong_passphrase_is_called_that(
     wrong.write_text("noget helt andet\n", "utf-8")
     assert Laptop(karen.profile, wrong).run("doctor") == 1
     assert "Forkert adgangskode." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "words"), [("da", "tidslinje"), ("en", "timeline")])
+def test_doctor_tells_what_was_never_saved_and_calls_it_no_damage(
+    karen: Laptop,
+    language: str,
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing mends what a full disk lost before it was saved: a line, and all else is well."""
+    FileSettings(karen.profile.settings).set("language", language)
+    monkeypatch.setattr(Door, "check", lambda *_told, **_more: [Finding("lost", (2,))])
+
+    assert karen.run("doctor") == 0
+    FileSettings(karen.profile.settings).set("language", "da")
+
+    said = capsys.readouterr().out
+    assert words in said
+    assert "salvage" not in said
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
