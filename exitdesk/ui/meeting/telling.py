@@ -16,7 +16,7 @@ class MeetingTelling(QObject):
         super().__init__(bar)
         self._context, self._bar, self._toast = context, bar, toast
         live.saved.connect(bar.saved.set_saved)
-        live.tight.connect(bar.saved.set_tight)
+        live.tight.connect(self._on_tight)
         live.not_saved.connect(self._on_not_saved)
         live.refused.connect(self._on_refused)
 
@@ -34,6 +34,14 @@ class MeetingTelling(QObject):
     @Slot(object)
     def _on_not_saved(self, _error: object) -> None:
         self._bar.saved.set_failed()
+        if self._bar.saved.is_brief:  # a mark alone is not enough for this
+            self._toast.show_message(self._bar.saved.text())
+
+    @Slot()
+    def _on_tight(self) -> None:
+        self._bar.saved.set_tight()
+        if self._bar.saved.is_brief:
+            self._toast.show_message(self._bar.saved.full_disk)
 
     @Slot(object)
     def _on_refused(self, error: object) -> None:
