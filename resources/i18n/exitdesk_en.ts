@@ -4094,6 +4094,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Screen 2 is gone. The board is no longer shown.</translation>
     </message>
     <message>
+        <source>{keys} og {key}</source>
+        <translation>{keys} and {key}</translation>
+    </message>
+    <message>
+        <source>Det, I var ved at skrive, venter. {key} åbner.</source>
+        <translation>What you were writing waits. {key} opens it.</translation>
+    </message>
+    <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
     </message>

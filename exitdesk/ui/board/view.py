@@ -112,7 +112,7 @@ class BoardView(Painted):
     def resume(self, place: Place, text: str) -> bool:
         """Open the editor again where it was before a lock, and ask what becomes of its words."""
         if is_own(LaneId(place.thing)):
-            self.lanes.write_word(text)
+            self.lanes.resume(text)
             return True
         if not self._vm.resume(place, text):
             return False
