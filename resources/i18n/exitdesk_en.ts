@@ -5187,8 +5187,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>What stands on the boards, the network and the numbers.</translation>
     </message>
     <message>
-        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
-        <translation>The marks at {count} people: whether they know, and whether we may contact them.</translation>
+        <source>Mærkerne ved personer ({count}): om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks at people ({count}): whether they know, and whether we may contact them.</translation>
     </message>
     <message>
         <source>Mærkerne ved personerne, og kontakter mellem møderne.</source>
@@ -5215,8 +5215,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{count} questions with numbers that you did not pick.</translation>
     </message>
     <message>
-        <source>{count} aftaler, I ikke har valgt.</source>
-        <translation>{count} agreements that you did not pick.</translation>
+        <source>Aftaler, I ikke har valgt: {count}.</source>
+        <translation>Agreements you did not choose: {count}.</translation>
     </message>
     <message>
         <source>Cirklerne, mærkerne ved personerne og fotos af tavlen.</source>
@@ -7118,15 +7118,15 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Your own notes. They never go on paper.</translation>
     </message>
     <message>
-        <source>Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem.</source>
-        <translation>The marks on people ({count}): whether they know about it, and whether we may contact them.</translation>
+        <source>Mærkerne ved personer ({count}): om de ved det, og om vi må kontakte dem.</source>
+        <translation>The marks at people ({count}): whether they know, and whether we may contact them.</translation>
     </message>
     <message>
         <source>{count} kort, der venter til en anden gang.</source>
         <translation>{count} cards that wait for another time.</translation>
     </message>
     <message>
-        <source>{count} andre versioner, som venter på et valg.</source>
+        <source>Andre versioner, som venter på et valg: {count}.</source>
         <translation>Other versions that wait for a choice: {count}.</translation>
     </message>
     <message>
@@ -7138,8 +7138,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The place where we met.</translation>
     </message>
     <message>
-        <source>{count} navne, så ingen andre kan findes.</source>
-        <translation>Names ({count}), so that nobody else can be found.</translation>
+        <source>Navne, så ingen andre kan findes: {count}.</source>
+        <translation>Names, so that nobody else can be found: {count}.</translation>
     </message>
     <message>
         <source>{count} kort, som en fremmed kunne læse noget ud af.</source>
@@ -7154,11 +7154,11 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>The circles.</translation>
     </message>
     <message>
-        <source>Ordene i {count} aftaler: der står kun dagen.</source>
-        <translation>The words of agreements ({count}): only the day is there.</translation>
+        <source>Ordene i aftalerne ({count}): der står kun dagen.</source>
+        <translation>The words of agreements ({count}): only the day stands there.</translation>
     </message>
     <message>
-        <source>{count} aftaler uden dag.</source>
+        <source>Aftaler uden dag: {count}.</source>
         <translation>Agreements without a day: {count}.</translation>
     </message>
     <message>

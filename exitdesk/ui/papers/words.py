@@ -133,7 +133,7 @@ def omission_words(key: str, count: int) -> str:
         ),
         "board": translate("Papers", "Det, der står på tavlerne, netværket og tallene."),
         "marks": translate(
-            "Papers", "Mærkerne ved {count} personer: om de ved det, og om vi må kontakte dem."
+            "Papers", "Mærkerne ved personer ({count}): om de ved det, og om vi må kontakte dem."
         ),
         "marks_all": translate("Papers", "Mærkerne ved personerne, og kontakter mellem møderne."),
         "worries": translate("Papers", "Det, der er bekymrende: {count} kort fra den sidste tavle."),
@@ -141,7 +141,7 @@ def omission_words(key: str, count: int) -> str:
         "circles": translate("Papers", "Cirklerne."),
         "not_picked_cards": translate("Papers", "{count} kort, I ikke har valgt."),
         "not_picked_numbers": translate("Papers", "{count} spørgsmål med tal, I ikke har valgt."),
-        "not_picked_agreements": translate("Papers", "{count} aftaler, I ikke har valgt."),
+        "not_picked_agreements": translate("Papers", "Aftaler, I ikke har valgt: {count}."),
         "circles_and_marks": translate("Papers", "Cirklerne, mærkerne ved personerne og fotos af tavlen."),
         "not_shown": translate("Papers", "{count} tal, der ikke blev vist for alle."),
         "without_numbers": translate("Papers", "{count} spørgsmål, som ingen har givet tal."),
