@@ -148,7 +148,8 @@ class BoardView(Painted):
     def _connect(self) -> None:
         self._vm.state_changed.connect(self._on_state_changed)
         self.telling.undone.connect(self.focus_start)
-        self._vm.card_kept.connect(self._on_card_kept)
+        self._vm.card_kept.connect(self._on_card_stands)
+        self._vm.card_came_back.connect(self._on_card_stands)
         self.banner.kept.connect(self.keep_open_editor)
         self.banner.thrown_away.connect(self._vm.leave)
         self.reading.alone_asked.connect(self.alone_asked)
@@ -242,7 +243,7 @@ class BoardView(Painted):
         self._show_state()
 
     @Slot(str)
-    def _on_card_kept(self, card: str) -> None:
+    def _on_card_stands(self, card: str) -> None:
         place = self._vm.state.place(card_id(card))
         if place is None:
             return
