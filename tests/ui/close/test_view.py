@@ -217,6 +217,10 @@ def test_page_keys_scroll_the_reading_from_anywhere(qtbot: QtBot, opened: Opener
     QTest.keyClick(focus, Qt.Key.Key_PageDown)
 
     assert bar.value() > 0
+    desk.view.resize(700, 400)
+    QApplication.processEvents()
+    assert desk.view.page.height() > desk.view.steps.height(), "where they share a height, more is read"
+    assert desk.view.reading.heading.isHidden()
 
 
 def test_the_photo_page_covers_the_whole_window_and_goes_with_its_view(

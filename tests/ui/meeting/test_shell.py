@@ -35,31 +35,6 @@ def test_a_meeting_is_started_by_enter_alone(first_talk: OfficeParts) -> None:
     assert first_talk.window.stack.currentWidget() is shell_of(first_talk)
 
 
-def test_a_first_talk_opens_with_the_frame_and_only_its_time_is_recorded(first_talk: OfficeParts) -> None:
-    """Enter says it was given, and the board is there."""
-    shell, live = shell_of(first_talk), first_talk.window.live
-    assert live is not None
-    assert shell.content.currentWidget() is shell.frame
-    before = len(live.session.entries())
-
-    press(Qt.Key.Key_Return)
-
-    assert live.board(live.session.meetings()[0]).meeting.frame_given == "13.00"
-    assert len(live.session.entries()) == before + 1
-    assert shell.tab == "board"
-
-
-def test_the_frame_is_no_gate(first_talk: OfficeParts) -> None:
-    """Ctrl+1 goes to the board, and nothing is recorded."""
-    shell, live = shell_of(first_talk), first_talk.window.live
-    assert live is not None
-
-    press(Qt.Key.Key_1, CTRL)
-
-    assert shell.tab == "board"
-    assert live.board(live.session.meetings()[0]).meeting.frame_given == ""
-
-
 def test_nothing_of_another_case_can_be_reached_in_a_meeting(meeting: OfficeParts) -> None:
     """Rail, list and search are not there, and no key brings them."""
     office = meeting.window.pages.office if meeting.window.pages else None
