@@ -276,9 +276,12 @@ class BoardView(Painted):
             mark(self._vm, self._vm.state.draft.card, letter)
 
     def _on_menu_key(self, card: str) -> None:
-        view = self.columns[self._walk.column].view(card_id(card))
+        column = self.columns[self._walk.column]
+        view = column.view(card_id(card)) if card else None
         if view is not None:
             self.menus.open_card(card, view.menu_point())
+        elif not card:
+            self.menus.offer(column.add.mapToGlobal(column.add.rect().bottomLeft()))
 
     @Slot(str)
     def _on_versions_asked(self, card: str) -> None:
