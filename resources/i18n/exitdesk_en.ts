@@ -3911,8 +3911,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>This only opens with a screen 2. Otherwise open the meeting again afterwards.</translation>
     </message>
     <message>
-        <source>Der er kun én skærm, og den kan være spejlet. {key} igen åbner.</source>
-        <translation>There is only one screen, and it may be mirrored. {key} again opens.</translation>
+        <source>Der er kun én skærm, og den kan være spejlet. Tryk {key} igen for at åbne.</source>
+        <translation>There is only one screen, and it may be mirrored. Press {key} again to open.</translation>
     </message>
 </context>
 <context>
@@ -4098,8 +4098,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>{keys} and {key}</translation>
     </message>
     <message>
-        <source>Det, I var ved at skrive, venter. {key} åbner.</source>
-        <translation>What you were writing waits. {key} opens it.</translation>
+        <source>Det, I var ved at skrive, venter. Åbn det med {key}.</source>
+        <translation>What you were writing is waiting. Open it with {key}.</translation>
     </message>
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
@@ -4967,8 +4967,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Add a person first.</translation>
     </message>
     <message>
-        <source>Det, du var ved at skrive, venter. {key} åbner.</source>
-        <translation>What you were writing is waiting. {key} opens.</translation>
+        <source>Det, du var ved at skrive, venter. Åbn det med {key}.</source>
+        <translation>What you were writing is waiting. Open it with {key}.</translation>
     </message>
     <message>
         <source>Det, du var ved at skrive, venter. {why}</source>

@@ -37,7 +37,7 @@ class MeetingTelling(QObject):
             return
         *others, last = self._waits
         keys = self.tr("{keys} og {key}").format(keys=", ".join(others), key=last) if others else last
-        words = self.tr("Det, I var ved at skrive, venter. {key} åbner.")
+        words = self.tr("Det, I var ved at skrive, venter. Åbn det med {key}.")
         self._toast.show_message(words.format(key=keys))
         self._waits.clear()
 

@@ -157,7 +157,7 @@ def test_after_a_lock_nothing_private_opens_on_a_display_that_others_may_read(
     assert [one for one in parts.window.findChildren(Sheet) if one.isVisible()] == []
     assert not shell.notes.isVisible()
     assert shell.toast.words.text() == (
-        "Det, I var ved at skrive, venter. Shift+L, Ctrl+M, Ctrl+Shift+E og F7 åbner."
+        "Det, I var ved at skrive, venter. Åbn det med Shift+L, Ctrl+M, Ctrl+Shift+E og F7."
     )
     typed = parts.context.typing.all()
     assert (typed.text, typed.own_note, typed.own_note_is_open) == ("boks", "kigger", False)
