@@ -1,6 +1,8 @@
 """A time frame as it is typed: "fra 1/12 til 1/3", "senest fre", "hver tirsdag, fra 1/12", or any words.
 
 What is certainly a day becomes one, seen from today, and is read back in full; what is not stays words.
+Of two days for one end ("i dag, i morgen") the second stays words, with its day in full: said again
+tomorrow it would mean another one.
 """
 
 import re
@@ -41,7 +43,7 @@ def read_frame(text: str, today: date, part: TermPart) -> Frame:
         understood = _understood(piece, today, part)
         clashes = (understood.begins and frame.begins) or (understood.ends and frame.ends)
         if understood == Frame() or clashes:
-            words.append(piece)
+            words.append(_written(piece, understood))
         else:
             frame = Frame("", understood.begins or frame.begins, understood.ends or frame.ends)
     return replace(frame, when=", ".join(words))
@@ -56,7 +58,10 @@ def frame_text(term: Term, language: str = "da") -> str:
         days = f"{begins_at.format(begins)} {to.format(ends)}"
     elif begins or ends:
         days = begins_at.format(begins) if begins else by.format(ends)
-    return ", ".join(part for part in (term.when, days) if part)
+    seen = term.begins or term.ends
+    second = seen and any(_understood(one, seen, term.part) != Frame() for one in _pieces(term.when))
+    parts = (days, term.when) if second else (term.when, days)  # read again, the first day is the frame's
+    return ", ".join(part for part in parts if part)
 
 
 def frame_said_on(text: str, said_on: date, today: date, part: TermPart, language: str = "da") -> str:
@@ -86,6 +91,21 @@ def _understood(piece: str, today: date, part: TermPart) -> Frame:
         return Frame("", None, _day(found["day"], today))
     day = _day(piece, today)
     return Frame("", day) if part is TermPart.FOLLOW_UP else Frame("", None, day)
+
+
+def _written(piece: str, meant: Frame) -> str:
+    """Return a piece with the days it names in full, so that it means the same on every other day."""
+    stated = _NEXT.sub("", piece)
+    first = piece[: len(piece) - len(stated)]
+    begins, ends = _typed(meant.begins), _typed(meant.ends)
+    if begins and ends and (found := _BETWEEN.match(stated)):
+        opening = _OPENING.match(found["begins"])
+        between = stated[found.end("begins") : found.start("ends")]
+        return f"{first}{opening[0] if opening else ''}{begins}{between}{ends}"
+    if not (begins or ends):
+        return piece
+    said = _FROM.match(stated) or _BY.match(stated)
+    return f"{first}{stated[: said.start('day')] if said else ''}{begins or ends}"
 
 
 def _day(said: str, today: date) -> date | None:

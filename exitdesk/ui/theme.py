@@ -18,6 +18,9 @@ Mode = Literal["light", "dark", "system"]
 MIN_SCALE, MAX_SCALE = 1.0, 2.0
 
 
+_FINGER = 44  # a row to choose from: nothing tells whether a mouse or a finger will
+
+
 class SizeClass(StrEnum):
     """How much room a window has, by its logical width (interface section 6)."""
 
@@ -243,7 +246,16 @@ def _palette(tokens: Tokens) -> QPalette:
 
 def _style_sheet(tokens: Tokens, scale: float) -> str:
     side, inner = round(12 * scale), round(10 * scale)
+    row, mark = max(_FINGER, round(33 * scale)), round(16 * scale)
     return f"""
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line2}; padding: 3px; menu-scrollable: 1; }}
+QMenu::item {{ min-height: {row}px; padding: 0 {side}px; border-radius: 6px; color: {tokens.ink}; }}
+QMenu::item:selected {{ background: {tokens.accent}; color: {tokens.accent_ink}; }}
+QMenu::item:disabled {{ background: transparent; color: {tokens.ink3}; }}
+QMenu::item:disabled:selected {{ background: {tokens.hover}; }}
+QMenu::indicator {{ image: none; width: {mark}px; height: {mark}px; left: {side // 2}px; }}
+QMenu::right-arrow {{ image: none; width: {mark}px; height: {mark}px; }}
+QMenu::separator {{ height: 1px; background: {tokens.line2}; margin: 3px {side}px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
 QScrollBar::handle {{ background: {tokens.line2}; border-radius: 3px; min-height: 32px; min-width: 32px; }}
@@ -255,6 +267,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QDateEdit[kit="field"]::up-button, QDateEdit[kit="field"]::down-button {{ width: 0; border: none; }}
 QComboBox[kit="field"]::drop-down {{ border: none; width: {round(40 * scale)}px; }}
 QComboBox[kit="field"]::down-arrow {{ image: none; }}
+QComboBox[kit="field"] QAbstractItemView::item {{ min-height: {row}px; padding: 0 {side}px; }}
+QComboBox[kit="field"] QAbstractItemView::item:selected {{ background: {tokens.accent};
+ color: {tokens.accent_ink}; }}
 *[kit="field"]:focus {{ border: 3px solid {tokens.focus}; padding: 0 {inner}px; }}
 *[kit="field"][wrong="true"] {{ border: 2px solid {tokens.danger}; padding: 1px {side - 1}px; }}
 *[kit="field"][wrong="true"]:focus {{ border: 3px solid {tokens.focus}; padding: 0 {inner}px; }}

@@ -3943,8 +3943,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>This only opens with a screen 2. Otherwise open the meeting again afterwards.</translation>
     </message>
     <message>
-        <source>Der er kun én skærm, og den kan være spejlet. {key} igen åbner.</source>
-        <translation>There is only one screen, and it may be mirrored. {key} again opens.</translation>
+        <source>Der er kun én skærm, og den kan være spejlet. Tryk {key} igen for at åbne.</source>
+        <translation>There is only one screen, and it may be mirrored. Press {key} again to open.</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4128,14 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Skærm 2 er væk. Tavlen vises ikke længere.</source>
         <translation>Screen 2 is gone. The board is no longer shown.</translation>
+    </message>
+    <message>
+        <source>{keys} og {key}</source>
+        <translation>{keys} and {key}</translation>
+    </message>
+    <message>
+        <source>Det, I var ved at skrive, venter. Åbn det med {key}.</source>
+        <translation>What you were writing is waiting. Open it with {key}.</translation>
     </message>
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
@@ -4995,8 +5003,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Add a person first.</translation>
     </message>
     <message>
-        <source>Det, du var ved at skrive, venter. {key} åbner.</source>
-        <translation>What you were writing is waiting. {key} opens.</translation>
+        <source>Det, du var ved at skrive, venter. Åbn det med {key}.</source>
+        <translation>What you were writing is waiting. Open it with {key}.</translation>
     </message>
     <message>
         <source>Det, du var ved at skrive, venter. {why}</source>
@@ -5818,26 +5826,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Before you start</translation>
     </message>
     <message>
-        <source>Skærm {number}</source>
-        <translation>Screen {number}</translation>
-    </message>
-    <message>
-        <source>Hele denne skærm</source>
-        <translation>This whole screen</translation>
-    </message>
-    <message>
-        <source>Ingen, kun denne</source>
-        <translation>None, only this one</translation>
-    </message>
-    <message>
-        <source>Ikke endnu</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>Vis tavlen på</source>
-        <translation>Show the board on</translation>
-    </message>
-    <message>
         <source>Tekst på den delte skærm</source>
         <translation>Text on the shared screen</translation>
     </message>
@@ -5868,14 +5856,6 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>På 3 meters afstand: 32 til en stor skærm (65 tommer) eller lærred, 40 til en mindre.</source>
         <translation>From 3 metres: 32 on a large screen (65 inches) or a projection, 40 on a smaller one.</translation>
-    </message>
-    <message>
-        <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig.</source>
-        <translation>The screen is mirrored. Press Windows+P and choose Extend, or everybody sees what you see.</translation>
-    </message>
-    <message>
-        <source>Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.</source>
-        <translation>There is no screen 2. If the screen is mirrored, everybody sees what you see.</translation>
     </message>
     <message>
         <source>Mindst fire cifre, eller lad feltet være tomt.</source>
@@ -6563,6 +6543,53 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <message>
         <source>Kasseret. Er nogens liv eller et barn i fare? Så skal du stadig handle.</source>
         <translation>Discarded. Is somebody’s life, or a child, in danger? Then you must still act.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPart</name>
+    <message>
+        <source>Vis tavlen på</source>
+        <translation>Show the board on</translation>
+    </message>
+    <message>
+        <source>Skærm {number}</source>
+        <translation>Screen {number}</translation>
+    </message>
+    <message>
+        <source>Hele denne skærm</source>
+        <translation>This whole screen</translation>
+    </message>
+    <message>
+        <source>Ingen, kun denne</source>
+        <translation>None, only this one</translation>
+    </message>
+    <message>
+        <source>Ikke endnu</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Der er kommet en skærm {number}. Tavlen bliver vist på den, når I starter mødet.</source>
+        <translation>There is a screen {number} now. The board will be shown on it when you start the meeting.</translation>
+    </message>
+    <message>
+        <source>Der er kommet en skærm 2. Vælg den, hvis tavlen skal vises på den.</source>
+        <translation>There is a screen 2 now. Choose it if the board is to be shown on it.</translation>
+    </message>
+    <message>
+        <source>En skærm er væk. Se efter, hvor tavlen bliver vist.</source>
+        <translation>A screen is gone. Check where the board will be shown.</translation>
+    </message>
+    <message>
+        <source>Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig.</source>
+        <translation>The screen is mirrored. Press Windows+P and choose Extend, or everybody sees what you see.</translation>
+    </message>
+    <message>
+        <source>Skærm 2 er væk. Bliver skærmen spejlet, ser alle det samme som dig.</source>
+        <translation>Screen 2 is gone. If the screen is mirrored, everybody sees what you see.</translation>
+    </message>
+    <message>
+        <source>Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.</source>
+        <translation>There is no screen 2. If the screen is mirrored, everybody sees what you see.</translation>
     </message>
 </context>
 <context>

@@ -264,7 +264,7 @@ class CardView(Painted):
             draw_words(painter, self._document, pad, pad, theme.colour("ink"))
         top = pad + words_height(self._document) + theme.px(_MARK_GAP)
         sizes = mark_sizes(theme.px(_MARK_PX))
-        paint_marks(painter, self._laid, pad, top, theme.font(_MARK_PX, 500), sizes, theme)
+        paint_marks(painter, self._laid, pad, top, sizes, theme)
         if self.editor is None and not self._faint and self._shows_dots():
             dots = self._dots_area()
             box(painter, QRectF(dots), theme.px(8), theme.colour("hover"), theme.colour("line"))

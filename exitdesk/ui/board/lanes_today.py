@@ -77,6 +77,7 @@ class LanesRow(QWidget):
         self._theme, self._vm, self._host = theme, view_model, host
         self.sheet: LanesSheet | None = None
         self._waits = ""  # what was being written when something took the sheet away
+        self.stays_closed = False  # after a lock, on a display that others may read
         self.button = Button(theme, " ", kind="quiet", icon="target", hint=KEY)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +87,18 @@ class LanesRow(QWidget):
         view_model.state_changed.connect(self.retranslate)
         view_model.own_word_asked.connect(self.write_word)
         self.retranslate()
+
+    @property
+    def waits(self) -> bool:
+        """Whether a word that was being written waits for the sheet."""
+        return bool(self._waits)
+
+    def resume(self, text: str) -> None:
+        """Have the word of before a lock again: where it is written, or waiting to be opened."""
+        if self.stays_closed:
+            self._wait_with(text)
+        else:
+            self.write_word(text)
 
     @Slot()
     def retranslate(self) -> None:

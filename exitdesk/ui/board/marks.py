@@ -1,6 +1,7 @@
 """The small marks under a card's words: whose words, its lanes, what has kept him safe. Icon and word.
 
-They flow over as many rows as they need; where they stand is computed once and painted many times.
+They flow over as many rows as they need, and a word wider than a row is broken over several: no word of his
+is ever cut. Where they stand is computed once and painted many times.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from exitdesk.ui.icons import draw_icon
-from exitdesk.ui.kit.text import draw_line, text_width
+from exitdesk.ui.kit.text import TextBlock, text_width
 from exitdesk.ui.theme import Theme
 from exitdesk.ui.tokens import Token
 
@@ -36,10 +37,11 @@ class MarkSizes:
 
 @dataclass(frozen=True, slots=True)
 class LaidMark:
-    """A mark and where it stands."""
+    """A mark, where it stands, and its word as it is painted."""
 
     mark: Mark
     area: QRectF
+    word: TextBlock
 
 
 def mark_sizes(px: int) -> MarkSizes:
@@ -48,15 +50,17 @@ def mark_sizes(px: int) -> MarkSizes:
 
 
 def lay_marks(marks: Sequence[Mark], font: QFont, width: float, sizes: MarkSizes) -> list[LaidMark]:
-    """Return where marks stand in rows of `width`; a word wider than a row is ended by "…"."""
+    """Return where marks stand in rows of `width`; a word wider than a row has rows of its own."""
     laid: list[LaidMark] = []
     x, y = 0.0, 0.0
     for mark in marks:
         icon = sizes.icon + sizes.icon_gap if mark.icon else 0
         wish = min(width, icon + text_width(mark.word, font) + 1)
-        if x > 0 and x + wish > width:
+        word = TextBlock(mark.word, font, wish - icon, sizes.row)
+        if x > 0 and (x + wish > width or word.lines > 1):
             x, y = 0.0, y + sizes.row
-        laid.append(LaidMark(mark, QRectF(x, y, wish, sizes.row)))
+        laid.append(LaidMark(mark, QRectF(x, y, wish, word.height), word))
+        y += word.height - sizes.row
         x += wish + sizes.gap
     return laid
 
@@ -71,7 +75,6 @@ def paint_marks(
     laid: Sequence[LaidMark],
     x: float,
     y: float,
-    font: QFont,
     sizes: MarkSizes,
     theme: Theme,
 ) -> None:
@@ -84,4 +87,4 @@ def paint_marks(
             top = area.y() + (sizes.row - sizes.icon) / 2
             draw_icon(painter, left, top, one.mark.icon, ink, sizes.icon)
             left += sizes.icon + sizes.icon_gap
-        draw_line(painter, QRectF(left, area.y(), area.right() - left, sizes.row), one.mark.word, font, ink)
+        one.word.draw(painter, left, area.y(), ink)

@@ -1,6 +1,7 @@
 """What the keys do while nothing is being written: the table of `reading_keys` put to work."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -69,6 +70,7 @@ class Reading(QObject):
         }
         if self._walk.card is None:
             of_board[Meaning.OWN_WORD] = self._vm.ask_own_word
+            of_board[Meaning.MENU] = partial(self.menu_asked.emit, "")
         if asked is Meaning.UNDO:
             self._vm.undo()
         elif asked is Meaning.REDO:

@@ -112,7 +112,7 @@ class BoardView(Painted):
     def resume(self, place: Place, text: str) -> bool:
         """Open the editor again where it was before a lock, and ask what becomes of its words."""
         if is_own(LaneId(place.thing)):
-            self.lanes.write_word(text)
+            self.lanes.resume(text)
             return True
         if not self._vm.resume(place, text):
             return False
@@ -148,7 +148,8 @@ class BoardView(Painted):
     def _connect(self) -> None:
         self._vm.state_changed.connect(self._on_state_changed)
         self.telling.undone.connect(self.focus_start)
-        self._vm.card_kept.connect(self._on_card_kept)
+        self._vm.card_kept.connect(self._on_card_stands)
+        self._vm.card_came_back.connect(self._on_card_stands)
         self.banner.kept.connect(self.keep_open_editor)
         self.banner.thrown_away.connect(self._vm.leave)
         self.reading.alone_asked.connect(self.alone_asked)
@@ -242,7 +243,7 @@ class BoardView(Painted):
         self._show_state()
 
     @Slot(str)
-    def _on_card_kept(self, card: str) -> None:
+    def _on_card_stands(self, card: str) -> None:
         place = self._vm.state.place(card_id(card))
         if place is None:
             return
@@ -275,9 +276,12 @@ class BoardView(Painted):
             mark(self._vm, self._vm.state.draft.card, letter)
 
     def _on_menu_key(self, card: str) -> None:
-        view = self.columns[self._walk.column].view(card_id(card))
+        column = self.columns[self._walk.column]
+        view = column.view(card_id(card)) if card else None
         if view is not None:
             self.menus.open_card(card, view.menu_point())
+        elif not card:
+            self.menus.offer(column.add.mapToGlobal(column.add.rect().bottomLeft()))
 
     @Slot(str)
     def _on_versions_asked(self, card: str) -> None:

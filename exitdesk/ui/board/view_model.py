@@ -6,7 +6,7 @@ on the open card changes the draft.
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import CardId, CardWords, Column, LaneId
@@ -24,7 +24,12 @@ from exitdesk.ui.board.state import COLUMNS
 
 
 class BoardViewModel(BoardOwnWords):
-    """One meeting's board: what can be done with its cards, and the card being written."""
+    """One meeting's board: what can be done with its cards, and the card being written.
+
+    `card_came_back` by an undo or a redo.
+    """
+
+    card_came_back = Signal(str)
 
     def toggle_lane(self, card: CardId, lane: LaneId) -> None:
         """Put a card (or the draft) in a lane, or take it out."""
@@ -184,12 +189,25 @@ class BoardViewModel(BoardOwnWords):
     def undo(self) -> None:
         """Take back the newest gesture and say which it was."""
         name = gesture_in_meeting(self._live.session.undo_name())
+        before = self._on_board()
         if name and self._live.undo() is not None:
+            self._say_came_back(before)
             self.told.emit(self.tr("Fortrudt: {gesture}").format(gesture=name), False)
 
     @Slot()
     def redo(self) -> None:
         """Bring back the newest gesture taken back and say which it was."""
         name = gesture_in_meeting(self._live.session.redo_name())
+        before = self._on_board()
         if name and self._live.redo() is not None:
+            self._say_came_back(before)
             self.told.emit(self.tr("Gendannet: {gesture}").format(gesture=name), False)
+
+    def _on_board(self) -> frozenset[CardId]:
+        return frozenset(card.id for column in COLUMNS for card in self._state.column(column).cards)
+
+    def _say_came_back(self, before: frozenset[CardId]) -> None:
+        """Say which card stands on the board again, so that the keyboard is on it; of several none."""
+        came = self._on_board() - before
+        if len(came) == 1:
+            self.card_came_back.emit(*came)

@@ -131,7 +131,7 @@ class OwnMarks(QObject):
         self._people.choose(person, focus=True)
         refused = self.refused()
         if refused:
-            waits = self.tr("Det, du var ved at skrive, venter. {key} åbner.").format(key=KEY)
+            waits = self.tr("Det, du var ved at skrive, venter. Åbn det med {key}.").format(key=KEY)
             never = self.tr("Det, du var ved at skrive, venter. {why}").format(why=refused)
             self.told.emit(waits if self.may_ask() else never)
             return

@@ -24,7 +24,7 @@ class PagePicture(PaintedButton):
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Button
 
     def __init__(
-        self, theme: Theme, page: PageImage, name: str, *, width: int = 132, parent: QWidget | None = None
+        self, theme: Theme, page: PageImage, name: str, *, width: int = 124, parent: QWidget | None = None
     ) -> None:
         self._image = image_of(page)
         self._width = width

@@ -32,10 +32,20 @@ class Reading(Panel):
         self.body.addWidget(self.hint)
         self.body.addStretch(1)
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave the room to the words where there is little: the tab says as well what this is."""
+        if tight == self.heading.isHidden():
+            return
+        self.heading.setVisible(not tight)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to be read aloud on a wide screen."""
         super().resizeEvent(event)
-        edge = self.theme.px(32)
+        self._fit()
+
+    def _fit(self) -> None:
+        edge = self.theme.px(12 if self.heading.isHidden() else 32)
         self.body.setContentsMargins(edge, edge, max(edge, self.width() - self.theme.px(_MEASURE)), edge)
 
     def retranslate(self) -> None:

@@ -136,7 +136,9 @@ class CloseView(Ground):
         narrow = self.width() < self.theme.px(_TWO_COLUMNS)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(way)
-        self._sides.setStretch(1, 1 if narrow else 0)
+        self._sides.setStretch(0, 3 if narrow else 1)  # one above the other, more is read than chosen
+        self._sides.setStretch(1, 2 if narrow else 0)
+        self.reading.set_tight(narrow)
         self.steps.setMinimumWidth(0 if narrow else self.theme.px(_SIDE))
         self.steps.setMaximumWidth(_ANY if narrow else self.theme.px(_SIDE))
         self.page.body.setContentsMargins(_EDGE, _EDGE, _EDGE if narrow else _BETWEEN, _EDGE)

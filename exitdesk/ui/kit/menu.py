@@ -9,8 +9,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
+
+from exitdesk.ui.icons import draw_icon
+from exitdesk.ui.kit.paint import painter_for
+
+_MARK = 0.8  # a tick or an arrow, of a line of words
+_INK = {True: QPalette.ColorRole.HighlightedText, False: QPalette.ColorRole.Text}
 
 
 class Menu(QMenu):
@@ -38,6 +44,21 @@ class Menu(QMenu):
         super().initStyleOption(option, action)
         if action.data():
             option.text = f"{action.text()}\t{action.data()}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint our own ticks and arrows over it: the style's do not grow with the words."""
+        super().paintEvent(event)
+        px = round(self.fontMetrics().height() * _MARK)
+        with painter_for(self) as painter:
+            for action in self.actions():
+                row = self.actionGeometry(action)
+                ink = _INK[action is self.activeAction()]
+                y = row.center().y() + 0.5 - px / 2
+                if action.isChecked():
+                    draw_icon(painter, row.left() + px / 2, y, "check", self.palette().color(ink), px)
+                elif action.menu() is not None:
+                    x = row.right() - 1.5 * px
+                    draw_icon(painter, x, y, "chevron-right", self.palette().color(ink), px)
 
     def add_menu(self, title: str) -> "Menu":
         """Add a menu in this one."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from exitdesk.ui.icons import draw_icon
 from exitdesk.ui.kit.label import Label
@@ -27,6 +27,7 @@ class Unfolding(QComboBox):
         super().__init__()
         self.theme = theme
         self.setProperty("kit", "field")
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one of Qt's own knows no height of a row
         # A long choice must not push its page wider than it is: cut in the field, it is whole in the list.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_SHORTEST)

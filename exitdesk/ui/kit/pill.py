@@ -31,6 +31,7 @@ class Pill(Painted):
     ) -> None:
         super().__init__(theme, parent)
         self._text, self._tone, self._icon, self._height = text, tone, icon, height
+        self._brief = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -46,11 +47,22 @@ class Pill(Painted):
         self.setAccessibleName(text)
         self._on_theme_changed()
 
+    def set_brief(self, brief: bool) -> None:
+        """Show the icon alone, the words being its name and tooltip, or both."""
+        if brief != self._brief:
+            self._brief = brief
+            self._on_theme_changed()
+
+    def restyle(self) -> None:
+        """Say to the pointer what the icon alone stands for."""
+        self.setToolTip(self.accessibleName() if self._brief else "")
+
     def sizeHint(self) -> QSize:
         """Ask for the words and the icon."""
         side = self._height * 0.4
-        icon = self._icon_px() + self.theme.px(6) if self._icon else 0
-        width = text_width(self._text, self.theme.font(self._px(), 600)) + icon + 2 * self.theme.px(side)
+        icon = self._icon_px() + (0 if self._brief else self.theme.px(6)) if self._icon else 0
+        words = 0.0 if self._brief else text_width(self._text, self.theme.font(self._px(), 600))
+        width = words + icon + 2 * self.theme.px(side)
         return QSize(int(width) + 1, self.theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -69,8 +81,9 @@ class Pill(Painted):
                 px = self._icon_px()
                 draw_icon(painter, x, (self.height() - px) / 2, self._icon, self.theme.colour(ink), px)
                 x += px + self.theme.px(6)
-            room = QRectF(x, 0, self.width() - x, self.height())
-            draw_line(painter, room, self._text, self.theme.font(self._px(), 600), self.theme.colour(ink))
+            if not self._brief:
+                room = QRectF(x, 0, self.width() - x, self.height())
+                draw_line(painter, room, self._text, self.theme.font(self._px(), 600), self.theme.colour(ink))
 
     def _plain_dark(self) -> bool:
         return self._tone == "neutral" and self.theme.dark

@@ -104,13 +104,34 @@ class SegmentedChoice(Painted):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
         self._row.setSpacing(2)
-        self._segments = [Segment(theme, key, text, self) for key, text in options]
-        for segment in self._segments:
-            segment.leaves_enter = leaves_enter
-            segment.clicked.connect(self._on_segment_clicked)
-            self._row.addWidget(segment)
+        self._leaves_enter = leaves_enter
+        self._segments: list[Segment] = []
+        self._fill(options)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_current(current)
+
+    def set_options(self, options: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer these (key, word) pairs instead; the keyboard stays where it was, on what is chosen now."""
+        before, had_focus = self._segments, any(one.hasFocus() for one in self._segments)
+        self._fill(options)
+        for segment in self._segments:
+            segment.show()
+        self.set_current(current)
+        if had_focus:
+            self.segment(current).setFocus(Qt.FocusReason.OtherFocusReason)
+        for segment in before:
+            self._row.removeWidget(segment)
+            segment.hide()
+            segment.deleteLater()
+        self.restyle()
+        self.updateGeometry()
+
+    def _fill(self, options: Sequence[tuple[str, str]]) -> None:
+        self._segments = [Segment(self.theme, key, text, self) for key, text in options]
+        for segment in self._segments:
+            segment.leaves_enter = self._leaves_enter
+            segment.clicked.connect(self._on_segment_clicked)
+            self._row.addWidget(segment)
 
     def current(self) -> str:
         """Return the chosen key, "" when nothing is chosen."""

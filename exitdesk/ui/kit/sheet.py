@@ -208,11 +208,12 @@ class Sheet(Painted):
             # The line inside a day gives the focus back to the day: Tab would never leave it.
             and child.focusProxy() is None
         ]
-        ordered = sorted(found, key=lambda child: _reading_place(child, self))
+        ordered = sorted(found, key=self._reading_place)
         ordered = [child for child in ordered if child is not self.close_button]
         return [*ordered, self.close_button]
 
-
-def _reading_place(child: QWidget, within: QWidget) -> tuple[int, int]:
-    place = child.mapTo(within, child.rect().topLeft())
-    return place.y(), place.x()
+    def _reading_place(self, child: QWidget) -> tuple[bool, int, int]:
+        """Return where a stop is read: what is scrolled out of sight lies lower than buttons it is before."""
+        at_foot = self._footer_box.isAncestorOf(child) and not self._foot_scrolls
+        place = child.mapTo(self, child.rect().topLeft())
+        return at_foot, place.y(), place.x()

@@ -1,6 +1,7 @@
 """The bar of a meeting: the way out, whose it is, the tabs, what is saved, the shared screen, the lock."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exitdesk.ui.accessible import announce
@@ -34,6 +35,7 @@ class MeetingBar(Bar):
         self.here_button = Button(theme, " ", icon="presentation", hint="Ctrl+F8")
         self.lock_button = Button(theme, " ", kind="quiet", icon="lock", hint="Ctrl+L")
         self._build()
+        self.saved.turned.connect(self._give_way)
         self.retranslate()
 
     def set_meeting(self, name: str, words: str) -> None:
@@ -60,6 +62,29 @@ class MeetingBar(Bar):
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
         self._show_words()
         self.show_screen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See anew what has room."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    @Slot()
+    def _give_way(self) -> None:
+        """Let go of words that an icon can stand for, the least first, till nothing that stays is cut."""
+        steps = (self.saved.set_brief, self.pill.set_brief, self.tabs.set_tight)
+        for step in steps:
+            step(False)
+        for step in steps:
+            if self._needed() > self.width():
+                step(True)
+        self.notes_button.setVisible(self._needed() <= self.width())  # else by their key alone, as questions
+
+    def _needed(self) -> int:
+        """Return the width at which all is whole, the notes' button with it; a long name may end in "…"."""
+        self.row.activate()
+        number = self.meeting.sizeHint().width() - self.meeting.minimumSizeHint().width()
+        notes = self.notes_button.sizeHint().width() + self.row.spacing()
+        return self.row.minimumSize().width() + number + (notes if self.notes_button.isHidden() else 0)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -97,6 +122,7 @@ class MeetingBar(Bar):
         self.hide_button.setVisible(shared.available)
         self.hide_button.setText(self.tr("Skjul skærmen") if shared.shown else self.tr("Vis skærmen"))
         self.hide_button.set_icon("eye-off" if shared.shown else "eye")
+        self._give_way()
 
     def _show_words(self) -> None:
         """Say the meeting's number and day; where words are short the number alone, never half a day."""

@@ -4,6 +4,7 @@ Only that it was given, and when, is recorded (product, scene 1). One may also j
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exitdesk.cases.unit import UnitTemplate
@@ -13,6 +14,8 @@ from exitdesk.ui.kit.panel import Ground, Panel
 from exitdesk.ui.kit.scroll import ScrollColumn
 from exitdesk.ui.kit.section import Heading
 from exitdesk.ui.theme import Theme
+
+_LOW = 400
 
 
 class FramePage(Ground):
@@ -51,6 +54,15 @@ class FramePage(Ground):
         """Take the width for this text size."""
         self._panel.setMaximumWidth(self.theme.px(760))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer in a low window, so that it is read from its first word."""
+        super().resizeEvent(event)
+        low = self.height() < self.theme.px(_LOW)
+        edge, around = (20, 8) if low else (40, 24)
+        self._panel.body.setContentsMargins(edge, edge, edge, edge)
+        self._panel.body.setSpacing(12 if low else 20)
+        self._scroll.body.setContentsMargins(around, around, around, around)
+
     def _build(self, template: UnitTemplate) -> None:
         self._panel = Panel(self.theme, padding=40, spacing=20)
         self._panel.body.addWidget(self.heading)
@@ -62,7 +74,7 @@ class FramePage(Ground):
         buttons.addWidget(self.later_button)
         buttons.addStretch(1)
         self._panel.body.addLayout(buttons)
-        scroll = ScrollColumn(margins=(24, 24, 24, 24))
+        scroll = self._scroll = ScrollColumn(margins=(24, 24, 24, 24))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._panel, 100)

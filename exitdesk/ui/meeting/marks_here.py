@@ -61,7 +61,9 @@ class MarksHere(QObject):
         return one and not (self._was_the_rooms or self._is_asked)
 
     def _asking(self) -> str:
-        return self.tr("Der er kun én skærm, og den kan være spejlet. {key} igen åbner.").format(key=KEY)
+        return self.tr("Der er kun én skærm, og den kan være spejlet. Tryk {key} igen for at åbne.").format(
+            key=KEY
+        )
 
     @Slot(str)
     def _on_told(self, words: str) -> None:

@@ -10,7 +10,6 @@ from exitdesk.cases.places import completed_place
 from exitdesk.journal.entry import MeetingId
 from exitdesk.ui.agreements.place_hint import place_hint
 from exitdesk.ui.context import UiContext
-from exitdesk.ui.kit.banner import Banner
 from exitdesk.ui.kit.button import Button
 from exitdesk.ui.kit.field import Field
 from exitdesk.ui.kit.label import Label
@@ -19,11 +18,12 @@ from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.meeting.pin import is_pin
 from exitdesk.ui.meeting.reminders import Reminders
-from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT, other_screens
-from exitdesk.ui.meeting.what_is_shown import Place, WhatIsShown
-from exitdesk.ui.present.screens import Layout, Screens
+from exitdesk.ui.meeting.screen_part import HERE, NO_SCREEN, ScreenPart
+from exitdesk.ui.meeting.shared_screen import TEXT_STEPS, USUAL_TEXT
+from exitdesk.ui.present.screens import Screens
 
-NO_SCREEN, HERE = "none", "here"
+__all__ = ["HERE", "NO_SCREEN", "TEXT_SETTING", "Preflight", "PreflightSheet"]
+
 TEXT_SETTING = "shared_text_px"
 
 
@@ -54,26 +54,15 @@ class PreflightSheet(Sheet):
         self.meeting = meeting
         self._context = context
         self.set_title(self.tr("Før I går i gang"))
-        self._screens = tuple(Place(at, one) for at, one in enumerate(other_screens(screens), start=2))
-        self._mirrored = screens.layout() is Layout.MIRRORED
+        self.where = ScreenPart(context.theme, screens)
         self._add_parts(live)
+        self.where.turned.connect(self._on_screens_turned)
         self.start_button.clicked.connect(self._on_start_wished)
         self.place.submitted.connect(self._on_start_wished)
         self.pin.submitted.connect(self._on_start_wished)
 
     def _add_parts(self, live: LiveCase) -> None:
         theme = self.theme
-        self.mirror = Banner(theme, self._mirror_words(), kind="warn" if self._mirrored else "info")
-        screen = self.tr("Skærm {number}")
-        options = [(one.screen.name, screen.format(number=one.number)) for one in self._screens]
-        if not self._screens:
-            options.append((HERE, self.tr("Hele denne skærm")))
-        options.append((NO_SCREEN, self.tr("Ingen, kun denne") if self._screens else self.tr("Ikke endnu")))
-        current = options[0][0] if self._screens or self._mirrored else NO_SCREEN
-        self.screen_choice = SegmentedChoice(theme, options, name=self.tr("Vis tavlen på"), current=current)
-        self.what = WhatIsShown(theme)
-        self._on_screen_chosen(self.screen_choice.current())
-        self.screen_choice.chosen.connect(self._on_screen_chosen)
         sizes = [(str(px), str(px)) for px in TEXT_STEPS]
         saved = self._context.open_vault.setting(TEXT_SETTING) or str(USUAL_TEXT)
         self.text_size = SegmentedChoice(
@@ -94,10 +83,10 @@ class PreflightSheet(Sheet):
             theme, self.tr("Start mødet"), kind="primary", icon="presentation", height=44
         )
         self.body.addWidget(self.reminders)
-        self.body.addWidget(self.mirror)
-        self.mirror.setVisible(not self._screens)
-        self._add_choice(self.tr("Vis tavlen på"), self.screen_choice, self.what)
-        self._add_choice(self.tr("Tekst på den delte skærm"), self.text_size, self._reading_distance())
+        self.body.addWidget(self.where)
+        self.body.addWidget(Label(theme, self.tr("Tekst på den delte skærm"), px=15, weight=600))
+        self.body.addWidget(self.text_size)
+        self.body.addWidget(self._reading_distance())
         self.body.addWidget(self.place)
         self.place.setVisible(self.meeting is None)
         self.body.addWidget(self.pin)
@@ -108,30 +97,15 @@ class PreflightSheet(Sheet):
         self.footer.addWidget(cancel)
         self.footer.addWidget(self.start_button)
 
-    def _add_choice(self, words: str, choice: SegmentedChoice, below: QWidget) -> None:
-        label = Label(self.theme, words, px=15, weight=600)
-        for part in (label, choice, below):
-            self.body.addWidget(part)
-
     def _reading_distance(self) -> Label:
         words = self.tr(
             "På 3 meters afstand: 32 til en stor skærm (65 tommer) eller lærred, 40 til en mindre."
         )
         return Label(self.theme, words, px=14, ink="ink2")
 
-    def _mirror_words(self) -> str:
-        if self._mirrored:
-            return self.tr(
-                "Skærmen spejles. Tryk Windows+P, og vælg Udvid, ellers ser alle det samme som dig."
-            )
-        return self.tr("Der er ingen skærm 2. Bliver skærmen spejlet, ser alle det samme som dig.")
-
-    @Slot(str)
-    def _on_screen_chosen(self, name: str) -> None:
-        if name == HERE:
-            self.what.show_here()
-        else:
-            self.what.show_place(next((one for one in self._screens if one.screen.name == name), None))
+    @Slot()
+    def _on_screens_turned(self) -> None:
+        self._remind(self.place.text())
 
     @Slot(str)
     def _on_place_edited(self, place: str) -> None:
@@ -140,7 +114,7 @@ class PreflightSheet(Sheet):
 
     def _remind(self, place: str) -> None:
         """Say what to be careful of; nothing where the room reads along, or the meeting is under way."""
-        apart, words = self.meeting is None and not self._mirrored, self._context.template
+        apart, words = self.meeting is None and not self.where.is_mirrored, self._context.template
         meant = completed_place(words.places, place)
         self.reminders.say(reminders_at(words.discretion, meant) if apart else ())
         self.setAccessibleDescription(self.reminders.words.text())
@@ -157,7 +131,7 @@ class PreflightSheet(Sheet):
         vault = self._context.open_vault
         self._context.background.queue("journal").run(lambda: vault.set_setting(TEXT_SETTING, str(size)))
         place = completed_place(self._context.template.places, self.place.text())
-        self.ready.emit(Preflight(self.screen_choice.current() or NO_SCREEN, size, place, pin))
+        self.ready.emit(Preflight(self.where.choice.current() or NO_SCREEN, size, place, pin))
 
 
 def _last_place(live: LiveCase) -> str:

@@ -11,7 +11,7 @@ from exitdesk.journal.entry import MeetingId
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.present.presenter import Presenter
-from exitdesk.ui.present.screens import QtScreens, ScreenFacts, Screens
+from exitdesk.ui.present.screens import Layout, QtScreens, ScreenFacts, Screens
 from exitdesk.ui.present.state import TEXT_STEPS, USUAL_TEXT, Page
 from exitdesk.ui.present.window import PresentWindow
 from exitdesk.ui.present.words import shared_words
@@ -62,6 +62,11 @@ class SharedScreen(QObject):
     def shown(self) -> bool:
         """Whether the room can read the board now."""
         return self.presenter.state.is_showing
+
+    @property
+    def laptop_is_ours(self) -> bool:
+        """Whether the pair alone reads the laptop's display: the computer knows it only of two screens."""
+        return self.screens.layout() is Layout.EXTENDED
 
     def start(self, screen: str, text_px: int, *, hidden: bool = False) -> None:
         """Begin on a screen of this name; "" is none."""

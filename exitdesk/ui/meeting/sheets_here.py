@@ -3,10 +3,12 @@
 While the room reads that page too they stay closed.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from exitdesk.cases.resume import Typed
+from exitdesk.cases.resume import LineDraft, Typed
 from exitdesk.ui.acute.door import KEY as ACUTE_KEY
 from exitdesk.ui.acute.door import AcuteDoor
 from exitdesk.ui.context import UiContext
@@ -29,11 +31,19 @@ class MeetingSheets(QObject):
         add_keys(shell.page, (ACUTE_KEY, self._on_acute_wished), (AGREEMENT_KEY, self._on_agreement_wished))
 
     def resume(self, typed: Typed) -> None:
-        """Have again what lay over the meeting before a lock."""
+        """Have again what lay over the meeting before a lock; it waits where others may read this display."""
         if typed.agreement is not None:
-            self.agreement.resume(typed.agreement)
+            self.agreement.resume(
+                replace(typed.agreement, is_open=self._opens(typed.agreement, AGREEMENT_KEY))
+            )
         if typed.acute is not None:
-            self.acute.resume(typed.acute)
+            self.acute.resume(replace(typed.acute, is_open=self._opens(typed.acute, ACUTE_KEY)))
+
+    def _opens(self, draft: LineDraft, key: str) -> bool:
+        alone = self._shell.shared.laptop_is_ours
+        if draft.is_open and draft.part and not alone:
+            self._shell.telling.note_waiting(key)
+        return draft.is_open and alone
 
     def _page(self) -> QWidget:
         return self._shell.page

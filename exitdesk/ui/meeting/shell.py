@@ -14,6 +14,7 @@ from exitdesk.cases.resume import Place, Typed
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import CardId
 from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.ui.board.lanes_today import KEY as LANES_KEY
 from exitdesk.ui.cases.page_words import meeting_words
 from exitdesk.ui.context import UiContext
 from exitdesk.ui.kit.panel import Ground
@@ -68,7 +69,7 @@ class MeetingShell(QStackedWidget):
         self.notes, self.notes_model = self.laptop.notes, self.laptop.notes_model
         self.questions = self.laptop.questions
         self.toast = Toast(theme, self.page)
-        self._telling = MeetingTelling(context, live, self.bar, self.toast)
+        self.telling = MeetingTelling(context, live, self.bar, self.toast)
         self.live_typing = LiveTyping(self.views.board_model, shared, theme, self.toast)
         self.sheet: Sheet | None = None
         self._build()
@@ -128,12 +129,19 @@ class MeetingShell(QStackedWidget):
         if typed.place.tab in _KEYS:  # else the frame of a first talk, which is shown already
             self.show_tab(typed.place.tab)
         self.marks.resume(typed)
+        lanes, alone = self.views.board.lanes, self.shared.laptop_is_ours
+        lanes.stays_closed = not alone
         if typed.text and self.tab:
             self.views.resume(self.tab, typed.place, typed.text)
+        if lanes.waits:
+            self.telling.note_waiting(LANES_KEY)
         if typed.own_note:
-            self.notes_model.resume(typed.own_note, is_open=typed.own_note_is_open)
-            if typed.own_note_is_open:
+            is_open = typed.own_note_is_open and alone
+            self.notes_model.resume(typed.own_note, is_open=is_open)
+            if is_open:
                 self.notes.open_for_one_note()
+            elif typed.own_note_is_open:
+                self.telling.note_waiting("Ctrl+M")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -192,11 +200,11 @@ class MeetingShell(QStackedWidget):
         bar.here_button.clicked.connect(self.one_screen.enter)
         bar.lock_button.clicked.connect(self.lock_wished)
         self.shared.changed.connect(bar.show_screen)
-        self.shared.lost.connect(self._telling.say_screen_lost)
+        self.shared.lost.connect(self.telling.say_screen_lost)
         for panel in self.laptop.panels:
             panel.moved.connect(self._arrange)
         self._hear_notices(self.page)
-        self.notes.editor.discarded.connect(self._telling.say_note_discarded)
+        self.notes.editor.discarded.connect(self.telling.say_note_discarded)
         self._context.theme.changed.connect(self._arrange)
         live.changed.connect(self._on_changed)
         self.frame.given.connect(self._on_frame_given)

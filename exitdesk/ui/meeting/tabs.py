@@ -19,6 +19,7 @@ ICONS = {
     "agreements": "handshake",
     "close": "volume-2",
 }
+_FINGER = 44
 
 
 class MeetingTab(PaintedButton):
@@ -28,7 +29,7 @@ class MeetingTab(PaintedButton):
 
     def __init__(self, theme: Theme, key: str, hint: str, parent: QWidget) -> None:
         self.key, self._hint, self._short = key, hint, ""
-        self._size = SizeClass.ROOMY
+        self._size, self._tight = SizeClass.ROOMY, False
         super().__init__(theme, "", parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -44,6 +45,12 @@ class MeetingTab(PaintedButton):
         self.restyle()
         self.updateGeometry()
         self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Stand closer to the next one where icons alone have no room; never under a finger's width."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
 
     @property
     def icon_alone(self) -> bool:
@@ -63,7 +70,8 @@ class MeetingTab(PaintedButton):
     def sizeHint(self) -> QSize:
         """Ask for the word in its heaviest weight, so that choosing moves nothing."""
         if self.icon_alone:
-            return QSize(self.theme.px(48), self.theme.px(64))
+            tight = max(_FINGER, self.theme.px(34))
+            return QSize(tight if self._tight else self.theme.px(48), self.theme.px(64))
         width = text_width(self.shown, self.theme.font(15, 600)) + 2 * self.theme.px(self._side())
         return QSize(int(width) + 1, self.theme.px(64))
 
@@ -88,7 +96,7 @@ class MeetingTab(PaintedButton):
                 font = theme.font(15, 600 if on else 500)
                 draw_line(painter, self.area(), self.shown, font, ink, Qt.AlignmentFlag.AlignHCenter)
             if on:
-                side, thick = theme.px(10 if self.icon_alone else self._side()), theme.px(4)
+                side, thick = theme.px(self._side()), theme.px(4)
                 painter.setClipRect(self.rect())
                 bar = QRectF(side, self.height() - thick, self.width() - 2 * side, thick * 1.5)
                 box(painter, bar, 3, theme.colour("accent"))
@@ -98,6 +106,8 @@ class MeetingTab(PaintedButton):
                 focus_ring(painter, around, theme.px(RADIUS_CONTROL), theme)
 
     def _side(self) -> int:
+        if self.icon_alone:
+            return 6 if self._tight else 10
         return 16 if self._size is SizeClass.ROOMY else 12
 
 
@@ -109,13 +119,13 @@ class MeetingTabs(Painted):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self._tabs = [MeetingTab(theme, key, f"Ctrl+{at}", self) for at, key in enumerate(ICONS, start=1)]
         for tab in self._tabs:
             tab.clicked.connect(self._on_clicked)
-            row.addWidget(tab)
+            self._row.addWidget(tab)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.retranslate()
         self.set_current("board")
@@ -137,6 +147,13 @@ class MeetingTabs(Painted):
         """Show words, short words, or icons alone."""
         for tab in self._tabs:
             tab.set_size_class(size)
+
+    def set_tight(self, tight: bool) -> None:
+        """Have the icons stand closer, or as usual."""
+        for tab in self._tabs:
+            tab.set_tight(tight)
+        self._row.activate()  # else the bar goes on with the width there was
+        self.updateGeometry()
 
     def tab(self, key: str) -> MeetingTab:
         """Return the tab of a key; raises KeyError."""

@@ -15,8 +15,9 @@ class MeetingTelling(QObject):
     def __init__(self, context: UiContext, live: LiveCase, bar: MeetingBar, toast: Toast) -> None:
         super().__init__(bar)
         self._context, self._bar, self._toast = context, bar, toast
+        self._waits: list[str] = []
         live.saved.connect(bar.saved.set_saved)
-        live.tight.connect(bar.saved.set_tight)
+        live.tight.connect(self._on_tight)
         live.not_saved.connect(self._on_not_saved)
         live.refused.connect(self._on_refused)
 
@@ -24,6 +25,21 @@ class MeetingTelling(QObject):
     def say_screen_lost(self) -> None:
         """The room's screen was unplugged."""
         self._toast.show_message(self.tr("Skærm 2 er væk. Tavlen vises ikke længere."))
+
+    def note_waiting(self, key: str) -> None:
+        """Note that words of before a lock wait behind a key: a display that others may read shows none."""
+        self._waits.append(key)
+
+    @Slot()
+    def say_what_waits(self) -> None:
+        """Say so, and not of what: this notice can be read by whoever sits there."""
+        if not self._waits:
+            return
+        *others, last = self._waits
+        keys = self.tr("{keys} og {key}").format(keys=", ".join(others), key=last) if others else last
+        words = self.tr("Det, I var ved at skrive, venter. Åbn det med {key}.")
+        self._toast.show_message(words.format(key=keys))
+        self._waits.clear()
 
     @Slot()
     def say_note_discarded(self) -> None:
@@ -34,6 +50,14 @@ class MeetingTelling(QObject):
     @Slot(object)
     def _on_not_saved(self, _error: object) -> None:
         self._bar.saved.set_failed()
+        if self._bar.saved.is_brief:  # a mark alone is not enough for this
+            self._toast.show_message(self._bar.saved.text())
+
+    @Slot()
+    def _on_tight(self) -> None:
+        self._bar.saved.set_tight()
+        if self._bar.saved.is_brief:
+            self._toast.show_message(self._bar.saved.full_disk)
 
     @Slot(object)
     def _on_refused(self, error: object) -> None:

@@ -126,7 +126,6 @@ def _paint_card(painter: QPainter, area: QRectF, card: _LaidCard, theme: Theme, 
         focus_ring(painter, area, sizes.room(12), theme)
     x, y = area.x() + sizes.words(26), area.y() + sizes.words(20)
     card.words.draw(painter, x, y, theme.colour("ink"))
-    tag = sizes.words(_TAG)
     top = y + card.words.height + sizes.words(10)
-    paint_marks(painter, card.marks, x, top, theme.font(tag, 500), mark_sizes(tag), theme)
+    paint_marks(painter, card.marks, x, top, mark_sizes(sizes.words(_TAG)), theme)
     painter.restore()

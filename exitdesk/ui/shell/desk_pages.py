@@ -119,7 +119,10 @@ class DeskPages(QObject):
                 if self.sheets is not None:
                     self.sheets.resume(note.typed)
                 if self._screens.layout() is Layout.MIRRORED:
+                    self.meeting.one_screen.left.connect(self.meeting.telling.say_what_waits)
                     self.meeting.one_screen.enter(hidden=True)
+                else:
+                    self.meeting.telling.say_what_waits()
         else:
             self._resume_on_page(note.typed)
         return all_here

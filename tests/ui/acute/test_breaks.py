@@ -11,7 +11,7 @@ from tests.screens.acute import fill
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
-from tests.screens.two_screens import MIRROR, TwoScreens
+from tests.screens.two_screens import LAPTOP, MIRROR, ROOM, TwoScreens
 from tests.ui.acute.reach import kept, live_of, page_of, sheet_of, shown, words
 from tests.ui.meeting.one_display import switch, visible
 from tests.ui.meeting.reach import is_covered, shell_of
@@ -61,8 +61,11 @@ def test_a_line_that_was_being_changed_is_changed_after_the_lock(make_office: Ma
     assert len(kept(parts)) == 3
 
 
-def test_a_card_of_before_the_lock_and_the_sheet_over_it_both_come_back(make_office: Make) -> None:
+def test_a_card_of_before_the_lock_and_the_sheet_over_it_both_come_back(
+    make_office: Make, one_display: TwoScreens
+) -> None:
     """Each in its own place: no word of the sheet ever lands on the board."""
+    one_display.there = (LAPTOP, ROOM)
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")

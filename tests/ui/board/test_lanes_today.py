@@ -1,6 +1,6 @@
 """Lanes off for a meeting: off the board, the room and the copy; nothing lost, and told on the laptop."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -9,6 +9,7 @@ from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.read_aloud import read_aloud
 from exitdesk.sos.card import HOUSING, NETWORK, SAFETY, Card, Column
 from exitdesk.ui.board.card_menu import CardMenu
+from exitdesk.ui.board.column_parts import AddRow
 from exitdesk.ui.board.lanes_today import BoardMenu, LanesSheet
 from exitdesk.ui.present.state import Choice, Page, present
 from tests.ui.board.page import ALT, CTRL, SHIFT, BoardPage
@@ -152,13 +153,28 @@ def test_taking_up_what_waited_switches_its_lane_on(board: BoardPage) -> None:
 
 
 def test_the_pointer_reaches_the_lanes_without_a_card(board: BoardPage) -> None:
-    """A right click beside the cards; the line under the board opens the sheet as well."""
+    """A right click beside the cards, or the menu's key there; the line under the board opens it as well."""
     at = QPoint(2, 2)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, board.view.mapToGlobal(at))
     QApplication.sendEvent(board.view, event)
     (menu,) = board.view.findChildren(BoardMenu)
     menu.actions()[0].trigger()
     menu.close()
+    _sheet(board).close_sheet()
+    QApplication.sendPostedEvents(menu, QEvent.Type.DeferredDelete)
+    board.press(Qt.Key.Key_End)
+    board.press(Qt.Key.Key_Down)
+    row = board.focused
+    assert isinstance(row, AddRow)
+    board.press(Qt.Key.Key_F10, SHIFT)
+    by_key = QApplication.activePopupWidget()
+    assert isinstance(by_key, BoardMenu)
+    QTest.keyClick(by_key, Qt.Key.Key_Escape)
+    assert board.focused is row
+    board.press(Qt.Key.Key_F10, SHIFT)
+    again = QApplication.activePopupWidget()
+    assert again is not None
+    QTest.keyClick(again, Qt.Key.Key_Return)
     QTest.mouseClick(_sheet(board).rows[HOUSING], Qt.MouseButton.LeftButton)
     assert board.desk.board.meeting.lanes_off == {HOUSING}
     assert "Bolig" in _sheet(board).told.text()

@@ -75,6 +75,7 @@ def test_delete_takes_off_and_the_toast_brings_back(board: BoardPage) -> None:
     board.view.toast.action.click()
     assert board.texts(Column.WORRIES)[3] == SLEEP
     assert board.toast() == "Fortrudt: fjernet kort"
+    assert board.here == SLEEP
 
 
 def test_the_toast_offers_no_undo_once_something_else_was_done(board: BoardPage) -> None:

@@ -30,6 +30,7 @@ def test_p_lets_a_card_wait_and_undo_brings_it_back(board: BoardPage) -> None:
     assert SLEEP not in repr(present(board.desk.board, board.desk.context.template, Choice(Page.BOARD)))
     board.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert SLEEP in board.texts(Column.WORRIES)
+    assert board.here == SLEEP
     assert board.view.waiting.isHidden()
 
 

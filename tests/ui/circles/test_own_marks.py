@@ -102,7 +102,7 @@ def test_after_a_lock_words_wait_where_the_door_may_not_open(qtbot: QtBot, one: 
     view.own.refused = lambda: "Ikke nu"
     view.resume(Place(thing=f"{id_of(one, 'Ali')} how"), "Kun sms")
     assert (view.marks.isHidden(), held(view)) == (True, [])
-    assert view.toast.words.text() == "Det, du var ved at skrive, venter. Ctrl+Shift+M åbner."
+    assert view.toast.words.text() == "Det, du var ved at skrive, venter. Åbn det med Ctrl+Shift+M."
     view.own.refused = str
     open_marks(view)
     assert view.marks.how.text() == "Kun sms"

@@ -1,5 +1,7 @@
 """Læs op og slut by keyboard: read, choose, see the paper, sign what was seen, hand it out, end."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -178,6 +180,13 @@ def test_tab_goes_from_the_print_over_the_pages_to_the_button(
         walked.append(QApplication.focusWidget())
 
     assert walked == [panel.pages[0], panel.hand_out]
+    desk.view.resize(1366, 400)
+    panel.state = replace(panel.state, pages=panel.state.pages * 3)
+    panel._show_pages()
+    QApplication.processEvents()
+    assert len(panel.pages) == 3
+    assert desk.view.steps.verticalScrollBar().maximum() > 0
+    assert desk.view.steps.horizontalScrollBar().maximum() == 0, "three pages have room beside each other"
 
 
 def test_a_discarded_line_reminds_of_the_duty(opened: Opener, one: Sample) -> None:
@@ -208,6 +217,10 @@ def test_page_keys_scroll_the_reading_from_anywhere(qtbot: QtBot, opened: Opener
     QTest.keyClick(focus, Qt.Key.Key_PageDown)
 
     assert bar.value() > 0
+    desk.view.resize(700, 400)
+    QApplication.processEvents()
+    assert desk.view.page.height() > desk.view.steps.height(), "where they share a height, more is read"
+    assert desk.view.reading.heading.isHidden()
 
 
 def test_the_photo_page_covers_the_whole_window_and_goes_with_its_view(

@@ -14,7 +14,7 @@ from tests.screens.exit_agreement import fill
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
-from tests.screens.two_screens import MIRROR, TwoScreens
+from tests.screens.two_screens import LAPTOP, MIRROR, ROOM, TwoScreens
 from tests.ui.acute.reach import live_of, page_of
 from tests.ui.exit_agreement.reach import (
     CTRL,
@@ -143,8 +143,11 @@ def test_what_was_asked_over_the_window_is_gone_where_the_curtain_lifts_to_the_s
     assert asked == ["closed"]
 
 
-def test_after_a_lock_in_a_meeting_it_and_its_words_are_back(make_office: Make) -> None:
+def test_after_a_lock_in_a_meeting_it_and_its_words_are_back(
+    make_office: Make, one_display: TwoScreens
+) -> None:
     """Beside the card that was being written on the board."""
+    one_display.there = (LAPTOP, ROOM)
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")

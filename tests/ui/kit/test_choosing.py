@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.ui.kit.menu import Menu
+from exitdesk.ui.kit.panel import Panel
 from exitdesk.ui.kit.picker import Picker
 from exitdesk.ui.kit.segmented import SegmentedChoice
 from exitdesk.ui.kit.tabs import TabBar
@@ -185,3 +187,36 @@ def test_the_wheel_scrolls_the_page_and_changes_no_answer(theme: Theme, show: Sh
     )  # fmt: skip
     QApplication.sendEvent(picker.list, event)
     assert picker.current() == "da"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_chosen_from_a_menu_or_a_list_has_a_fingers_height(
+    theme: Theme, show: Show, scale: float
+) -> None:
+    """Whoever opened it, and its tick and arrow grow with the words."""
+    theme.set_scale(scale)
+    page, picker = Panel(theme), Picker(theme, "Hvem", [("a", "Sara"), ("b", "Jonas")], current="a")
+    page.body.addWidget(picker)
+    show(page)
+    menu = Menu("Kort", page)
+    rows = [menu.add("Ordret", page.update, key="Alt+G", on=True), menu.add_menu("Ord fra").menuAction()]
+    heights = [menu.actionGeometry(row).height() for row in rows]
+    assert min(*heights, picker.list.view().sizeHintForRow(0)) >= max(44, theme.line_height(15))
+    menu.open_at(page.mapToGlobal(page.rect().center()))
+    menu.setActiveAction(menu.addAction("Ret"))
+    picture = menu.grab().toImage()
+    for row, from_left in zip(rows, (True, False), strict=True):
+        place = menu.actionGeometry(row)
+        mark = theme.px(24)
+        columns = (
+            range(place.left(), place.left() + mark)
+            if from_left
+            else range(place.right() - mark, place.right())
+        )
+        inked = [
+            y
+            for y in range(place.top(), place.bottom())
+            if any(picture.pixelColor(x, y).lightness() < 128 for x in columns)
+        ]
+        assert max(inked) - min(inked) >= theme.px(6)
+    menu.close()

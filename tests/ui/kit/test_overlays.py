@@ -204,11 +204,14 @@ def test_a_sheet_is_told_as_a_dialog_with_its_title(theme: Theme, page: QWidget)
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_long_sheet_stays_within_the_window(theme: Theme, page: QWidget, scale: float) -> None:
-    """What does not fit scrolls; title and buttons are always there."""
+    """What does not fit scrolls, and is before the buttons for Tab; they and the title are always there."""
     theme.set_scale(scale)
     sheet = Sheet(theme, page, "Ny sag")
+    first, last = Field(theme, "Navn"), Field(theme, "Telefon")
+    sheet.body.addWidget(first)
     for at in range(30):
         sheet.body.addWidget(Label(theme, f"Linje {at} " + "ord " * 20))
+    sheet.body.addWidget(last)
     button = Button(theme, "Opret")
     sheet.footer.addWidget(button)
     sheet.open_sheet()
@@ -216,6 +219,9 @@ def test_a_long_sheet_stays_within_the_window(theme: Theme, page: QWidget, scale
     for part in (sheet.heading, sheet.close_button, button):
         corner = part.mapTo(sheet, part.rect().bottomRight())
         assert sheet.rect().contains(corner)
+    for stop in (first.edit, last.edit, button, sheet.close_button):
+        assert stop.hasFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
 
 
 def test_the_kits_own_words_follow_the_language(theme: Theme, page: QWidget, qapp: QApplication) -> None:

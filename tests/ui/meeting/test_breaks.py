@@ -1,21 +1,26 @@
 """Breaks and locks in a meeting: what covers it, what comes back, and what is gone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from exitdesk.cases.meetings import start_meeting
-from exitdesk.cases.resume import Place, ResumeNote, Typed
+from exitdesk.cases.resume import AcuteDraft, Place, ResumeNote, TermDraft, Typed
 from exitdesk.sos.meeting_edits import GiveFrame
+from exitdesk.sos.own_lane import own_lane_of
 from exitdesk.ui.board.card_menu import CardMenu
 from exitdesk.ui.cases.sheets import NoteSheet
 from exitdesk.ui.kit.sheet import Sheet
 from exitdesk.ui.meeting.pin_sheet import PinSheet
+from exitdesk.ui.present.screens import ScreenFacts
 from tests.fakes.context import FakeLock
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
+from tests.screens.two_screens import LAPTOP, MIRROR, ROOM, TwoScreens
 from tests.ui.meeting.reach import cards, is_covered, shell_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -94,8 +99,9 @@ def test_what_was_being_typed_comes_back_after_a_lock(make_office: Make) -> None
     assert cards(parts) == []
 
 
-def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make) -> None:
+def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make, one_display: TwoScreens) -> None:
     """Not on the board, which is shown."""
+    one_display.there = (LAPTOP, ROOM)
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board")
@@ -110,8 +116,11 @@ def test_a_note_of_before_a_lock_comes_back_in_its_panel(make_office: Make) -> N
 
 
 @pytest.mark.parametrize("is_open", [True, False], ids=["open", "waiting"])
-def test_a_card_and_a_note_of_before_a_lock_both_come_back(make_office: Make, is_open: bool) -> None:
+def test_a_card_and_a_note_of_before_a_lock_both_come_back(
+    make_office: Make, one_display: TwoScreens, is_open: bool
+) -> None:
     """The card in its editor with the question what becomes of it, the note in its panel or waiting."""
+    one_display.there = (LAPTOP, ROOM)
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "worries", "")
@@ -126,6 +135,42 @@ def test_a_card_and_a_note_of_before_a_lock_both_come_back(make_office: Make, is
     assert shell.notes_model.text == "kigger på"
     typed = parts.context.typing.all()
     assert (typed.text, typed.own_note, typed.own_note_is_open) == ("De ringer", "kigger på", is_open)
+
+
+@pytest.mark.parametrize("there", [(LAPTOP,), (LAPTOP, MIRROR)], ids=["one", "mirrored"])
+def test_after_a_lock_nothing_private_opens_on_a_display_that_others_may_read(
+    make_office: Make, one_display: TwoScreens, there: tuple[ScreenFacts, ...]
+) -> None:
+    """His word, the own note and the two sheets wait; a notice says by which keys, and a lock knows them."""
+    one_display.there = there
+    desk = fake_desk()
+    meeting = start_meeting(session_of(desk))
+    place = Place(case_of(desk), meeting, "board", "", own_lane_of(meeting))
+    acute, agreement = AcuteDraft("call", "", "Sara", "20"), TermDraft("keeps", what="Min")
+    before = Typed(place, "boks", own_note="kigger", own_note_is_open=True, acute=acute, agreement=agreement)
+    parts = make_office(desk=desk, note=ResumeNote(before))
+    parts.unlock()
+    shell = shell_of(parts)
+    if MIRROR in there:
+        assert shell.one_screen.is_in
+        press(Qt.Key.Key_F8, CTRL)
+    assert [one for one in parts.window.findChildren(Sheet) if one.isVisible()] == []
+    assert not shell.notes.isVisible()
+    assert shell.toast.words.text() == (
+        "Det, I var ved at skrive, venter. Åbn det med Shift+L, Ctrl+M, Ctrl+Shift+E og F7."
+    )
+    typed = parts.context.typing.all()
+    assert (typed.text, typed.own_note, typed.own_note_is_open) == ("boks", "kigger", False)
+    assert (typed.acute, typed.agreement) == tuple(replace(one, is_open=False) for one in (acute, agreement))
+    shell.views.board.focus_start()
+    press(Qt.Key.Key_L, SHIFT)
+    word = QApplication.focusWidget()
+    assert isinstance(word, QLineEdit)
+    assert word.text() == "boks"
+    press(Qt.Key.Key_Escape)
+    assert not parts.context.typing.all().text
+    press(Qt.Key.Key_M, CTRL)
+    assert shell.notes.editor.toPlainText() == "kigger"
 
 
 def test_a_note_that_was_not_kept_is_asked_about_when_the_meeting_is_left(make_office: Make) -> None:

@@ -2,18 +2,25 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.resume import Place, ResumeNote, Typed
 from exitdesk.ui.kit.sheet import Sheet
+from exitdesk.ui.meeting.preflight import HERE, NO_SCREEN
+from exitdesk.ui.meeting.screen_part import ScreenPart
+from exitdesk.ui.present.screens import ScreenFacts
 from exitdesk.ui.present.state import Page, PresentedState
+from exitdesk.ui.theme import Theme
 from tests.fakes.desk import case_of, fake_desk, session_of
 from tests.screens.keys import press, type_text
 from tests.screens.office import OfficeParts
 from tests.screens.office_fixtures import Make
-from tests.screens.two_screens import LAPTOP, MIRROR, TwoScreens
+from tests.screens.two_screens import LAPTOP, MIRROR, ROOM, TwoScreens
 from tests.ui.meeting.one_display import seen, switch, visible
-from tests.ui.meeting.reach import is_covered, shell_of
+from tests.ui.meeting.reach import is_covered, open_case, preflight_of, shell_of
+
+OTHER = ScreenFacts("DP-2", (3286, 0, 1280, 1024), is_laptop=False)
 
 
 def test_a_screen_plugged_in_meanwhile_shows_nothing_and_is_offered_on_the_way_back(
@@ -102,3 +109,68 @@ def test_a_mirror_under_the_cover_does_not_lift_it(one_display: TwoScreens, alon
     assert seen(alone) == PresentedState()
     press(Qt.Key.Key_F8)
     assert seen(alone).page is Page.BOARD
+
+
+def test_the_card_before_a_meeting_follows_the_screens_while_it_is_open(
+    one_display: TwoScreens, opened: OfficeParts
+) -> None:
+    """What comes, goes or mirrors is told there and then, the keyboard stays, and Return goes on with it."""
+    open_case(opened)
+    sheet = preflight_of(opened)
+    where = sheet.where
+    where.choice.segment(NO_SCREEN).setFocus()
+    assert (where.choice.current(), where.notice.text()[:22]) == (NO_SCREEN, "Der er ingen skærm 2. ")
+    one_display.plug()
+    assert where.choice.current() == ROOM.name
+    assert where.choice.segment(ROOM.name).hasFocus()
+    assert where.notice.text() == "Der er kommet en skærm 2. Tavlen bliver vist på den, når I starter mødet."
+    assert where.what.shown.text().startswith("Skærm 2 (HDMI-1, 1920")
+    one_display.unplug()
+    assert where.choice.current() == NO_SCREEN
+    assert where.notice.text().startswith("Skærm 2 er væk. Bliver skærmen spejlet,")
+    assert where.what.shown.text().startswith("Rummet ser ingenting.")
+    one_display.plug()
+    one_display.move(MIRROR)
+    assert (where.choice.current(), where.mirror.isVisible(), where.notice.isVisible()) == (HERE, True, False)
+    assert where.what.shown.text().startswith("Hele skærmen viser")
+    one_display.move(ROOM)
+    assert (where.choice.current(), where.mirror.isVisible()) == (ROOM.name, False)
+    one_display.move(MIRROR)
+    sheet.start_button.click()
+    assert visible(opened) == [shell_of(opened).one_screen.page]
+
+
+@pytest.mark.parametrize(
+    ("before", "by_hand", "then", "after"),
+    [
+        ((LAPTOP,), NO_SCREEN, (LAPTOP, ROOM), NO_SCREEN),  # a screen that comes shows nothing by itself
+        ((LAPTOP,), HERE, (LAPTOP, ROOM), HERE),
+        ((LAPTOP,), NO_SCREEN, (LAPTOP, MIRROR), HERE),  # it was said of a screen nobody else read
+        ((LAPTOP, ROOM), NO_SCREEN, (LAPTOP, MIRROR), HERE),
+        ((LAPTOP, MIRROR), NO_SCREEN, (LAPTOP, MIRROR), NO_SCREEN),  # said of the mirrored one itself
+        ((LAPTOP, ROOM, OTHER), ROOM.name, (LAPTOP, OTHER), NO_SCREEN),  # never another one instead
+        ((LAPTOP, ROOM, OTHER), "", (LAPTOP, OTHER), NO_SCREEN),
+        ((LAPTOP, ROOM, OTHER), OTHER.name, (LAPTOP, OTHER), OTHER.name),
+    ],
+)
+def test_what_a_person_chose_there_stands_while_it_means_the_same(
+    qapp: QApplication,
+    before: tuple[ScreenFacts, ...],
+    by_hand: str,
+    then: tuple[ScreenFacts, ...],
+    after: str,
+) -> None:
+    """Else nothing is shown in the room that was not asked for, and the words say what is."""
+    assert qapp is not None
+    screens = TwoScreens()
+    screens.there = before
+    part = ScreenPart(Theme("light", reduced_motion=True), screens)
+    if by_hand:
+        part.choice.segment(by_hand).click()
+    screens.there = then
+    for _ in range(2):
+        screens.moved.emit(ROOM.name)
+        assert part.choice.current() == after
+        assert part.what.shown.text().startswith("Rummet ser ingenting.") == (after == NO_SCREEN)
+        assert part.mirror.isHidden() == (MIRROR not in then)
+    part.deleteLater()

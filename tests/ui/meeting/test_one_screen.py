@@ -228,10 +228,10 @@ def test_the_card_before_a_meeting_offers_it_and_says_what_happens(
     assert one_display.there == (LAPTOP,)
     open_case(opened)
     sheet = preflight_of(opened)
-    assert sheet.screen_choice.current() == NO_SCREEN
-    sheet.screen_choice.segment(HERE).click()
-    assert sheet.what.shown.text().startswith("Hele skærmen viser tavle")
-    assert "Ctrl+F8" in sheet.what.kept_here.text()
+    assert sheet.where.choice.current() == NO_SCREEN
+    sheet.where.choice.segment(HERE).click()
+    assert sheet.where.what.shown.text().startswith("Hele skærmen viser tavle")
+    assert "Ctrl+F8" in sheet.where.what.kept_here.text()
     sheet.start_button.click()
     assert visible(opened) == [shell_of(opened).one_screen.page]
 
@@ -241,8 +241,8 @@ def test_mirrored_it_is_what_return_goes_on_with(one_display: TwoScreens, opened
     one_display.there = (LAPTOP, MIRROR)
     open_case(opened)
     sheet = preflight_of(opened)
-    assert sheet.screen_choice.current() == HERE
-    assert sheet.mirror.isVisible()
+    assert sheet.where.choice.current() == HERE
+    assert sheet.where.mirror.isVisible()
     press(Qt.Key.Key_Return)
     assert visible(opened) == [shell_of(opened).one_screen.page]
 

@@ -48,7 +48,7 @@ def test_the_card_before_a_meeting_offers_the_screen_and_the_size(
     assert screens.there
     open_case(opened)
     sheet = preflight_of(opened)
-    assert sheet.screen_choice.current() == ROOM.name
+    assert sheet.where.choice.current() == ROOM.name
     sheet.text_size.segment("40").click()
 
     sheet.start_button.click()
@@ -65,13 +65,13 @@ def test_the_card_before_a_meeting_says_what_is_shown_where(screens: TwoScreens,
     assert screens.there
     open_case(opened)
     sheet = preflight_of(opened)
-    assert sheet.what.shown.text().startswith("Skærm 2 (HDMI-1, 1920 × 1080) viser tavle, tal,")
-    assert "egne noter" in sheet.what.kept_here.text()
-    assert sheet.what.keys.text().startswith("F8 skjuler med det samme.")
-    sheet.screen_choice.segment(NO_SCREEN).click()
-    assert sheet.what.shown.text() == "Rummet ser ingenting. Tavlen er kun på denne skærm."
-    sheet.screen_choice.segment(ROOM.name).click()
-    assert "HDMI-1" in sheet.what.accessibleDescription()
+    assert sheet.where.what.shown.text().startswith("Skærm 2 (HDMI-1, 1920 × 1080) viser tavle, tal,")
+    assert "egne noter" in sheet.where.what.kept_here.text()
+    assert sheet.where.what.keys.text().startswith("F8 skjuler med det samme.")
+    sheet.where.choice.segment(NO_SCREEN).click()
+    assert sheet.where.what.shown.text() == "Rummet ser ingenting. Tavlen er kun på denne skærm."
+    sheet.where.choice.segment(ROOM.name).click()
+    assert "HDMI-1" in sheet.where.what.accessibleDescription()
 
     sheet.start_button.setFocus()
     press(Qt.Key.Key_Return)

@@ -35,31 +35,6 @@ def test_a_meeting_is_started_by_enter_alone(first_talk: OfficeParts) -> None:
     assert first_talk.window.stack.currentWidget() is shell_of(first_talk)
 
 
-def test_a_first_talk_opens_with_the_frame_and_only_its_time_is_recorded(first_talk: OfficeParts) -> None:
-    """Enter says it was given, and the board is there."""
-    shell, live = shell_of(first_talk), first_talk.window.live
-    assert live is not None
-    assert shell.content.currentWidget() is shell.frame
-    before = len(live.session.entries())
-
-    press(Qt.Key.Key_Return)
-
-    assert live.board(live.session.meetings()[0]).meeting.frame_given == "13.00"
-    assert len(live.session.entries()) == before + 1
-    assert shell.tab == "board"
-
-
-def test_the_frame_is_no_gate(first_talk: OfficeParts) -> None:
-    """Ctrl+1 goes to the board, and nothing is recorded."""
-    shell, live = shell_of(first_talk), first_talk.window.live
-    assert live is not None
-
-    press(Qt.Key.Key_1, CTRL)
-
-    assert shell.tab == "board"
-    assert live.board(live.session.meetings()[0]).meeting.frame_given == ""
-
-
 def test_nothing_of_another_case_can_be_reached_in_a_meeting(meeting: OfficeParts) -> None:
     """Rail, list and search are not there, and no key brings them."""
     office = meeting.window.pages.office if meeting.window.pages else None
@@ -126,7 +101,12 @@ def test_the_bar_says_when_it_is_saved_and_when_it_is_not(meeting: OfficeParts, 
 def test_on_a_full_disk_the_bar_says_that_the_words_are_saved_and_the_disk_is_full(
     meeting: OfficeParts, qtbot: QtBot
 ) -> None:
-    """They lie in the room that was held back; the room's screen has no bar to say it on."""
+    """They lie in the room that was held back; the room's screen has no bar to say it on.
+
+    Where a mark stands for the bar's words, a notice has them.
+    """
+    meeting.window.theme.set_scale(2.0)
+    meeting.window.resize(900, 700)
     bar, store = shell_of(meeting).bar, meeting.door._vault.desk.store
     assert isinstance(store, FakeStore)
     store.on_reserve = True
@@ -135,6 +115,8 @@ def test_on_a_full_disk_the_bar_says_that_the_words_are_saved_and_the_disk_is_fu
     press(Qt.Key.Key_1, CTRL)
     press(Qt.Key.Key_2, CTRL)
     qtbot.waitUntil(lambda: bar.saved.text() == "Gemt 13.00. Disken er fuld")
+    assert bar.saved.is_brief
+    assert shell_of(meeting).toast.words.text().startswith("Disken er fuld. Alt er gemt")
 
 
 def test_the_notes_are_closed_until_ctrl_m(meeting: OfficeParts) -> None:
@@ -228,15 +210,17 @@ def test_the_card_before_a_meeting_refuses_a_pin_that_is_none(opened: OfficePart
         (1366, 1.0, SizeClass.NORMAL, False),
         (1000, 1.0, SizeClass.COMPACT, True),
         (1366, 2.0, SizeClass.COMPACT, True),
+        (900, 2.0, SizeClass.COMPACT, True),
     ],
 )
 def test_the_bar_fits_at_every_width(
     meeting: OfficeParts, qtbot: QtBot, width: int, scale: float, size: SizeClass, brief: bool
 ) -> None:
-    """Nothing is cut or laid over another, and what is said shortly keeps its words as name."""
+    """Nothing is cut or laid over another, and what is said shortly keeps its words as name and tooltip."""
     window, bar = meeting.window, shell_of(meeting).bar
     window.theme.set_scale(scale)
     window.resize(width, 700)
+    bar.saved.set_saved("13.00")
     qtbot.waitUntil(lambda: bar.width() == width and bar._size is size)
     QApplication.processEvents()
 
@@ -255,6 +239,11 @@ def test_the_bar_fits_at_every_width(
 
     assert all(right < left for (_, right), (left, _) in pairwise(edges))
     assert edges[-1][1] <= width
+    whole = (*(bar.tabs.tab(key) for key in TABS), *(one for one in shown if one is not bar.name))
+    assert all(one.width() >= one.sizeHint().width() for one in whole)
+    assert all(tab.width() >= 44 for tab in whole[:5])
+    assert bar.saved.is_brief is (width == 900)
+    assert (bar.saved.accessibleName(), bar.saved.toolTip() or "Gemt 13.00") == ("Gemt 13.00", "Gemt 13.00")
     tab = bar.tabs.tab("scales")
     assert tab.icon_alone is brief
     assert tab.accessibleName() == "Skalering"

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.sos.card import Column
+from exitdesk.ui.board.marks import Mark, lay_marks, mark_sizes, marks_height
 from exitdesk.ui.board.view_model import BoardViewModel
+from exitdesk.ui.fonts import load_fonts, make_font
 from exitdesk.ui.present.column_window import window_of
 from exitdesk.ui.present.presenter import Presenter
 from exitdesk.ui.present.screens import Layout, QtScreens, ScreenFacts, Screens
@@ -239,3 +241,21 @@ def test_of_500_cards_those_are_measured_that_may_be_shown(follow: int) -> None:
 
     assert window.shown == 7
     assert len(asked) <= 2 * window.shown + 5
+
+
+@pytest.mark.parametrize("word", ["W" * 24, "Mmmmmmmm mmmmmmm mmmmmmm"])
+@pytest.mark.parametrize("width", [90, 170, 260])
+def test_a_lane_with_his_word_is_whole_on_the_narrowest_card(
+    qapp: QApplication, word: str, width: int
+) -> None:
+    """It takes as many rows as it needs, by itself, and what comes after stands below it."""
+    assert qapp is not None
+    load_fonts()
+    sizes, font = mark_sizes(23), make_font(23, 500)
+    others = (Mark("house", "Bolig"), Mark("users", "Netværk"))
+    before, own, after = lay_marks((others[0], Mark("circle-dot", word), others[1]), font, width, sizes)
+    assert own.word.natural_width <= own.area.width() - sizes.icon - sizes.icon_gap
+    assert own.area.height() == own.word.lines * sizes.row > sizes.row
+    assert own.area.top() >= before.area.bottom()
+    assert after.area.top() >= own.area.bottom()
+    assert marks_height((before, own, after)) == round(after.area.bottom())
