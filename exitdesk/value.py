@@ -32,7 +32,10 @@ def _init(made: Any, said: tuple[Field[Any], ...]) -> Callable[..., None]:
     known: dict[str, Any] = {"unsaid": MISSING, "__name__": made.__module__}
     lines = [line for one in said if one.init for line in _filled(made, one, known)]
     lines += ["self.__post_init__()"] if hasattr(made, "__post_init__") else []
-    taken = ", ".join(["self", *(_taken(one) for one in said if one.init)])
+    placed, named = (
+        [_taken(one) for one in said if one.init and one.kw_only is kind] for kind in (False, True)
+    )
+    taken = ", ".join(["self", *placed, *(["*", *named] if named else [])])
     exec(f"def __init__({taken}):\n " + "\n ".join(lines or ["pass"]), known)  # noqa: S102 - names of fields
     known["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
     return known["__init__"]  # type: ignore[no-any-return]

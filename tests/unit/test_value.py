@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from dataclasses import KW_ONLY, FrozenInstanceError, asdict, dataclass, field, fields, replace
 from typing import Any
 
 import pytest
@@ -124,3 +124,20 @@ def test_what_it_fills_itself_with_is_matched_by_place() -> None:
     match Pair(3, "x"):
         case Pair(one, two):
             assert (one, two) == (3, "x")
+
+
+@value
+class Named:
+    """What follows the mark is said by name, in any order."""
+
+    one: int
+    _: KW_ONLY
+    two: int = 2
+    three: int
+
+
+def test_what_is_said_by_name_only_is_said_by_name() -> None:
+    """A field without a default may follow one that has one."""
+    assert Named(1, three=3) == Named(1, two=2, three=3)
+    with pytest.raises(TypeError):
+        Named(1, 2, 3)  # type: ignore[call-arg]
