@@ -75,7 +75,7 @@ class _Setter:
             ended += [_ended(sections, closing, whole=False), [*_ended(body, closing), circles]]
         for share in (1, TIGHT):
             for way in ended:
-                close = [closer(one, share) for one in way]
+                close = way if share == 1 else [closer(one, share) for one in way]
                 yield close
                 for at in range(2, len(close)):
                     yield [*close[:at], close[at]._replace(on_new_page=True), *close[at + 1 :]]
