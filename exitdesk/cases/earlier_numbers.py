@@ -1,15 +1,15 @@
 """Numbers given at earlier meetings of the same case, each with what was asked there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
 from exitdesk.journal.entry import MeetingId, PersonId
 from exitdesk.sos.scale import Scale, ScaleId, ScaleQuestion
+from exitdesk.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EarlierNumber:
     """A number given at an earlier meeting, and what was asked there: the direction may be another today."""
 

@@ -1,6 +1,5 @@
 """The paper, as the use cases and the window ask for it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,12 +7,13 @@ from exitdesk.cases.earlier_numbers import Earlier
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.value import value
 
 if TYPE_CHECKING:
     from exitdesk.cases.case_file import CaseFile
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageImage:
     """A page as pixels: size in pixels and RGB888 rows without padding."""
 
@@ -22,7 +22,7 @@ class PageImage:
     rgb: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PaperOrder:
     """Which paper of a meeting: what he takes along, in which language, and how many sign it (1 or 2).
 
@@ -36,7 +36,7 @@ class PaperOrder:
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PaperDraft:
     """A paper before it is signed: the very bytes that are shown, their pages, and what was left out and why.
 
@@ -49,7 +49,7 @@ class PaperDraft:
     omissions: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Partner:
     """Somebody else who is on the case and can sign too."""
 

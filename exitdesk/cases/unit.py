@@ -7,7 +7,7 @@ They are plain values: a paper is drawn without what checks the files of others,
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, Final
@@ -16,6 +16,7 @@ from exitdesk.resources import resource
 from exitdesk.sos.card import Column, LaneId
 from exitdesk.sos.meeting import TakeAlong
 from exitdesk.sos.scale import Direction
+from exitdesk.value import value
 
 LONGEST_LABEL: Final = 200
 LONGEST_LANE: Final = 24
@@ -28,7 +29,7 @@ class AgreementName(StrEnum):
     CONTRACT = "contract"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ScaleTemplate:
     """A question the unit starts from; both anchors and the direction belong to it.
 
@@ -37,6 +38,7 @@ class ScaleTemplate:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}  # in a unit's file: what we do not know may turn it
 
+    _: KW_ONLY
     question: str
     zero: str
     ten: str
@@ -47,10 +49,11 @@ class ScaleTemplate:
             raise ValueError("label")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class QuestionGroup:
     """Questions to have at hand, never compulsory: on a page, and there for a column or a lane (or any)."""
 
+    _: KW_ONLY
     title: str
     page: str
     questions: tuple[str, ...]
@@ -58,10 +61,11 @@ class QuestionGroup:
     lane: LaneId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class UnitTemplate:
     """The unit's words. `authorities` are the pair's own; the others only exchange and are named."""
 
+    _: KW_ONLY
     language: str
     columns: dict[Column, str]
     lanes: dict[LaneId, str]

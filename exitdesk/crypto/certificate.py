@@ -62,9 +62,12 @@ def load_signing_key(private_key: bytes, certificate: bytes) -> SigningKey:
 def may_sign(certificate: bytes, lost: Collection[bytes], moment: dt.datetime) -> bool:
     """Say whether a key may still sign: not among the `lost` fingerprints, and within its two years.
 
-    `certificate` is DER, `moment` aware.
+    `certificate` is DER, `moment` aware. Raises SigningKeyDamaged where it cannot be read.
     """
-    read = x509.load_der_x509_certificate(certificate)
+    try:
+        read = x509.load_der_x509_certificate(certificate)
+    except ValueError:
+        raise SigningKeyDamaged from None
     valid = read.not_valid_before_utc <= moment < read.not_valid_after_utc
     return valid and certificate_fingerprint(certificate) not in lost
 

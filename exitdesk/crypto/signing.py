@@ -6,7 +6,6 @@ hers wrapped by her own passphrase (`exitdesk.crypto.signing_wrap`).
 """
 
 import hashlib
-from dataclasses import dataclass
 from typing import Final
 
 from cryptography.hazmat.primitives import hashes
@@ -15,11 +14,12 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from exitdesk.crypto.errors import SigningKeyDamaged
 from exitdesk.crypto.words import words_from_bits
+from exitdesk.value import value
 
 FINGERPRINT_WORDS: Final = 8
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@value
 class SigningKey:
     """A private key (PKCS #8, DER) with its certificate (X.509, DER), as bytes to keep inside the vault."""
 

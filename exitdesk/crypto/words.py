@@ -7,18 +7,19 @@ understood, and words written without spaces still read in one way only.
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Final
 
 from exitdesk.resources import resource
+from exitdesk.value import value
 
 WORD_COUNT: Final = 2048
 BITS_PER_WORD: Final = 11
 _DIGEST: Final = "22763de4d11b699073f6f115dcc6dc9d5c269d04bab41db07328164f9333a021"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordList:
     """The words in their order, found by number (0..2047) and by spelling."""
 

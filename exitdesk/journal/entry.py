@@ -10,11 +10,12 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any, NamedTuple, NewType, TypeAlias
 
 from exitdesk.journal.errors import BrokenEntry, NewerEntryFormat
+from exitdesk.value import value
 
 EntryId = NewType("EntryId", str)
 CaseId = NewType("CaseId", str)
@@ -66,7 +67,7 @@ class OrderKey(NamedTuple):
     id: EntryId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Write:
     """What an entry does to one register: the writes it replaces stop being current."""
 
@@ -75,7 +76,7 @@ class Write:
     replaces: tuple[WriteId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Header:
     """The part of an entry that is hashed, is never erased, and tells nothing that was said.
 
@@ -116,7 +117,7 @@ class Header:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A header with its payload, or with neither payload nor random bytes once erased."""
 

@@ -9,7 +9,6 @@ language. What was said in the room stands there once, as it was said.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.card import Column
 from exitdesk.sos.circles import PersonKind
 from exitdesk.sos.meeting import TakeAlong
+from exitdesk.value import value
 
 
 class CardContent(NamedTuple):
@@ -109,7 +109,7 @@ class AgreementContent(NamedTuple):
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SnapshotContent:
     """A whole paper. `signers` is how many signatures it needs (0: it is never signed).
 

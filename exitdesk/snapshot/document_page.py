@@ -11,21 +11,20 @@ from itertools import product
 from exitdesk.cases.documents.document import Line, Part, SignHere
 from exitdesk.snapshot.document_content import BETWEEN_NOTES, DocumentContent
 from exitdesk.snapshot.faces import Face
-from exitdesk.snapshot.flow import Block, Flow, Row, Section
+from exitdesk.snapshot.flow import Block, Row, Section
 from exitdesk.snapshot.marks import AXIS, INK, Page, Rule
 from exitdesk.snapshot.page import board_sections
 from exitdesk.snapshot.photo_page import photo_section
 from exitdesk.snapshot.setting import Print, Style, gap, heading, line_row, paragraph, print_of, stacked
-from exitdesk.snapshot.sheet import flow_of, sheets, signature_rows, titled
+from exitdesk.snapshot.sheet import TIGHT, best_of, closer, sheets, signature_rows, titled
 
 _WHOLE = 8
 _MOST_OF_A_HEADING = 4
 _TAIL_SHARE, _PLACE_SHARE = 0.8, 0.5
 _ALL = 1000
-_FULL = 0.6  # a page filled less is half empty
 _PEN, _DAY = 0.60, 0.68  # where the rule for the name ends and the one for the day begins
 _HAND = 38.0
-_TIGHT, _TIGHT_HAND = 0.6, 0.8
+_TIGHT_HAND = 0.8
 
 
 def document_pages(content: DocumentContent) -> tuple[Page, ...]:
@@ -35,22 +34,9 @@ def document_pages(content: DocumentContent) -> tuple[Page, ...]:
     """
     sizes = print_of(large=content.document.large)
     ways = product((_ALL, 2, 1) if content.document.places else (_ALL,), (False, True))
-    best, *others = (_Setter(content, sizes, last=last, tight=tight) for last, tight in ways)
-    flow = flow_of(best.sections(), sizes)
-    for other in others:
-        if len(flow.pages) > 1:
-            flow = min(flow, flow_of(other.sections(), sizes), key=_wanting)
+    setters = (_Setter(content, sizes, last=last, tight=tight) for last, tight in ways)
+    flow = best_of((one.sections() for one in setters), sizes)
     return sheets(flow.pages, content, sizes, content.called())
-
-
-def _wanting(flow: Flow) -> tuple[int, float]:
-    """Return how many pages there are, and how much of them is empty that should not be."""
-    return len(flow.pages), sum(max(0, _FULL - one) for one in flow.ends)
-
-
-def _closer(section: Section, share: float) -> Section:
-    blocks = tuple(one._replace(before=one.before * share) for one in section.blocks)
-    return section._replace(blocks=blocks, before=section.before * share)
 
 
 class _Setter:
@@ -61,7 +47,7 @@ class _Setter:
 
     def __init__(self, content: DocumentContent, sizes: Print, *, last: int, tight: bool) -> None:
         self._content, self._document, self._sizes = content, content.document, sizes
-        self._together, self._close = last, _TIGHT if tight else 1
+        self._together, self._close = last, TIGHT if tight else 1
         self._hand = _HAND * (_TIGHT_HAND if tight else 1)
 
     def sections(self) -> list[Section]:
@@ -78,7 +64,7 @@ class _Setter:
     # -- inside ------------------------------------------------------------------------------------
 
     def _set(self, sections: list[Section]) -> list[Section]:
-        return [_closer(one, self._close) for one in sections]
+        return [closer(one, self._close) for one in sections]
 
     def _head(self) -> Section:
         rows = [*self._paragraph(self._document.title, self._sizes.title), gap(5)]

@@ -7,7 +7,6 @@ either signed, part of the signature value, or fixed.
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from exitdesk.snapshot.der import CURVE, attributes_of, cms_of, lowered
 from exitdesk.snapshot.errors import NotLikeOurs
+from exitdesk.value import value
 
 _SIGNATURE_KEYS: Final = frozenset(
     (
@@ -29,7 +29,7 @@ _A_DAY: Final = timedelta(days=1)
 """A laptop writes its own day, and a certificate says its days in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Envelope:
     """A signature taken out: whose (certificate, DER), what it covers, and whether it holds.
 

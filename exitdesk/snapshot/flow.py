@@ -23,6 +23,7 @@ class Block(NamedTuple):
 
     `opening` takes its place the first time: it says more, which need not be said on every page.
     `together`: right under its heading it brings that along to the next page, however much stays empty.
+    One that is not `whole` may be parted between its rows where a page would take it, too.
     """
 
     rows: tuple[Row, ...]
@@ -30,6 +31,7 @@ class Block(NamedTuple):
     before: float = 0
     opening: tuple[Row, ...] = ()
     together: bool = False
+    whole: bool = True
 
     @property
     def head(self) -> tuple[Row, ...]:
@@ -58,26 +60,40 @@ class Section(NamedTuple):
 
 
 class Flow:
-    """Fills pages of a given height from the top; `pages` are the marks of each.
+    """Fills pages of a given height from the top.
 
-    `ends` are how far those are filled that are done, as shares of a page.
+    `ends` are how far those are filled that are done, as shares of a page. Marks are moved to their places
+    when the pages are asked for: most ways to fill them are only looked at.
     """
 
     def __init__(self, left: float, top: float, bottom: float) -> None:
         self._left, self._top, self._bottom = left, top, bottom
         self._y = top
         self._continued: tuple[Row, ...] = ()
-        self.pages: list[list[Mark]] = [[]]
+        self._placed: list[list[tuple[float, Row]]] = [[]]
         self.ends: list[float] = []
 
     @property
+    def pages(self) -> list[list[Mark]]:
+        """The marks of each page."""
+        return [
+            [moved(mark, self._left, y) for y, row in page for mark in row.marks] for page in self._placed
+        ]
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._placed)
+
+    @property
     def _at_top(self) -> bool:
-        return not self.pages[-1]
+        return not self._placed[-1]
 
     def add(self, section: Section) -> None:
         """Set a section; its heading never stands alone at a page's foot."""
         first = section.blocks[0] if section.blocks else Block(())
-        opening = sum(row.high for row in (*section.heading, *first.head, *first.rows[:3]))
+        begins = first.rows[: 3 if first.whole else 1]
+        opening = sum(row.high for row in (*section.heading, *first.head, *begins))
         whole = sum(row.high for row in section.heading) + first.high
         most = (self._bottom - self._top) * (1 if first.together else 0.6)
         needed = whole if whole <= most else opening
@@ -95,8 +111,8 @@ class Flow:
     def _block(self, block: Block, *, first: bool) -> None:
         space = 0 if first else block.before
         head = sum(row.high for row in self._continued)
-        fits_a_page = block.high <= self._bottom - self._top - head
-        least = block.high if fits_a_page else sum(row.high for row in (*block.head, *block.rows[:1]))
+        fits_a_page = block.whole and block.high <= self._bottom - self._top - head
+        least = block.high if fits_a_page else sum(row.high for row in (*block.head, *block.rows[:2]))
         if not first and self._y + space + least > self._bottom:
             self._new_page()
         elif not self._at_top:
@@ -110,13 +126,19 @@ class Flow:
                 self._put(block.again)
             self._put((row,))
 
+    @property
+    def end(self) -> float:
+        """How far the page is filled that is being filled."""
+        return (self._y - self._top) / (self._bottom - self._top)
+
     def _new_page(self) -> None:
-        self.ends.append((self._y - self._top) / (self._bottom - self._top))
-        self.pages.append([])
+        self.ends.append(self.end)
+        self._placed.append([])
         self._y = self._top
         self._put(self._continued)
 
     def _put(self, rows: Sequence[Row]) -> None:
         for row in rows:
-            self.pages[-1] += [moved(mark, self._left, self._y) for mark in row.marks]
+            if row.marks:
+                self._placed[-1].append((self._y, row))
             self._y += row.high

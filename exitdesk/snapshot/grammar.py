@@ -38,6 +38,12 @@ def revision_ends(pdf: bytes) -> tuple[int, ...]:
     return tuple(ends)
 
 
+def ends_as_ours(pdf: bytes) -> bool:
+    """Say whether a file ends with a trailer as it is written here, however else it was broken."""
+    found = _TRAILER.match(pdf, max(0, pdf.rfind(b"trailer\n")))
+    return found is not None and found.end() == len(pdf) and pdf.startswith(b"xref", int(found.group(2)))
+
+
 def _revision(pdf: bytes, at: int, table_before: int) -> tuple[int, int]:
     """Walk one revision; return its end and where its table stands."""
     there: dict[int, int] = {}

@@ -7,7 +7,7 @@ therefore run when a name is asked for that is found there alone, and the names 
 place of themselves: whoever calls one loads the real thing and calls that. Nothing is replaced by anything
 else. A name that a newer pyHanko mentions merely loads what it belongs to, and a test sees that. The same
 holds for what it and reportlab bring along for other ends: lists of trusted services, key stores, time zones,
-temporary files, formulas.
+temporary files, formulas, locks of files, boxes of text.
 """
 
 import sys
@@ -27,6 +27,16 @@ _MENTIONED: Final = {
     ),
     "pyhanko_certvalidator.path": ("ValidationPath",),
     "pyhanko_certvalidator.validate": ("ACValidationResult", "async_validate_ac"),
+    "pyhanko.pdf_utils.crypt": (
+        "AuthResult",
+        "AuthStatus",
+        "EnvelopeKeyDecrypter",
+        "PubKeySecurityHandler",
+        "SecurityHandler",
+        "StandardSecurityHandler",
+    ),
+    "pyhanko.pdf_utils.crypt.api": ("PdfMacStatus", "SecurityHandler"),
+    "pyhanko.pdf_utils.layout": ("BoxConstraints",),
     "pyhanko.pdf_utils.metadata.info": ("update_info_dict", "view_from_info_dict"),
     "pyhanko.pdf_utils.text": ("TextBox", "TextBoxStyle"),
     "pyhanko.sign": (),
@@ -34,6 +44,7 @@ _MENTIONED: Final = {
     "pyhanko.sign.validation": (),
     "pyhanko.sign.validation.qualified.q_status": ("QcPrivateKeyManagementType", "QualificationResult"),
     "pyhanko.sign.validation.qualified.tsp": ("QTST_URI", "QcCertType"),
+    "pyhanko.sign.validation.settings": ("KeyUsageConstraints",),
     "cryptography.hazmat.primitives.serialization.pkcs12": (),
     "reportlab.lib.rl_safe_eval": (
         "rl_extended_literal_eval",
@@ -85,10 +96,14 @@ def _put_off(name: str, mentioned: tuple[str, ...]) -> None:
 
 
 class _Once:
-    """A module that is run when it is called for: under its own import lock, and again if that failed."""
+    """A module that is run when it is called for: under its own import lock, and again if that failed.
+
+    What somebody has set in it before, a limit for instance, stays as it was set.
+    """
 
     def __init__(self, module: ModuleType, run: Callable[[ModuleType], None]) -> None:
         self._module, self._run, self._begun = module, run, False
+        self._set_before: dict[str, Any] | None = None
 
     def __call__(self) -> ModuleType:
         """Return the module with everything in it, or as far as it is where it asks for itself."""
@@ -102,8 +117,15 @@ class _Once:
 
     def _run_now(self) -> None:
         self._begun = True
+        if self._set_before is None:
+            self._set_before = {
+                name: one
+                for name, one in vars(self._module).items()
+                if not (name.startswith("__") or isinstance(one, ModuleType | _Mentioned))
+            }
         try:
             self._run(self._module)
+            vars(self._module).update(self._set_before)
         except BaseException:
             self._begun = False
             raise

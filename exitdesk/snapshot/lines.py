@@ -18,7 +18,8 @@ def broken(text: str, measure: float, face: Face, size: float) -> list[str]:
     """Return the lines of `text` in a measure in points; its own line ends are kept."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines += _filled(paragraph.split(" "), measure, face, size)
+        fits = width(paragraph, face, size) <= measure
+        lines += [paragraph] if fits else _filled(paragraph.split(" "), measure, face, size)
     return lines
 
 

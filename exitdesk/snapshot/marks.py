@@ -4,10 +4,11 @@ Points (1/72 inch), from the top left corner, y downwards; a word's y is its bas
 the light palette of the screen, so that paper and screen are one.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple, TypeAlias
 
 from exitdesk.snapshot.faces import Face
+from exitdesk.value import value
 
 INK, INK2, INK3 = "#171C1A", "#47504B", "#626B66"
 LINE, AXIS, WHITE = "#DADEDA", "#7A837D", "#FFFFFF"
@@ -74,7 +75,7 @@ class Window(NamedTuple):
     ovals: tuple[Oval, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """A photo: its top left corner, its size on the page, and the JPEG it is made of."""
 
@@ -88,7 +89,7 @@ class Picture:
 Mark: TypeAlias = Words | Rule | Box | Oval | Window | Picture
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """A page: its size in points and its marks in drawing (and reading) order."""
 

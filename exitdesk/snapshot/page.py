@@ -2,7 +2,10 @@
 
 Columns follow each other as sections rather than lying side by side: a line of his words then stays
 long enough to read, a long board flows over pages, and the text a machine reads aloud comes in order.
+The last words are one piece with the last of the board: no page holds them alone.
 """
+
+from collections.abc import Iterator
 
 from exitdesk.snapshot.circles_block import circles_block, legend
 from exitdesk.snapshot.content import AgreementContent, CardContent, ColumnContent, SnapshotContent
@@ -11,7 +14,7 @@ from exitdesk.snapshot.marks import INK, NEXT, WORKS, WORRY, Page
 from exitdesk.snapshot.phrases import BETWEEN
 from exitdesk.snapshot.scale_block import scale_block
 from exitdesk.snapshot.setting import Print, Style, gap, paired, paragraph, print_of, stacked
-from exitdesk.snapshot.sheet import flowed, sheets, signature_rows, titled
+from exitdesk.snapshot.sheet import TIGHT, best_of, closer, sheets, signature_rows, titled
 from exitdesk.sos.card import Column
 from exitdesk.sos.meeting import TakeAlong
 
@@ -27,17 +30,12 @@ def pages(content: SnapshotContent) -> tuple[Page, ...]:
         return slip_pages(content)
     sizes = print_of(large=content.large)
     setter = _Setter(content, sizes)
-    *body, last, closing = setter.sections()
-    marks = flowed([*body, last, closing], sizes)
-    if content.circles and len(marks) > len(flowed([*body, last], sizes)):
-        otherwise = flowed([*body, closing, last], sizes)  # the closing gets no page of its own
-        marks = min(marks, otherwise, key=len)
-    return sheets(marks, content, sizes, setter.called())
+    return sheets(best_of(setter.ways(), sizes).pages, content, sizes, setter.called())
 
 
 def board_sections(content: SnapshotContent, sizes: Print) -> list[Section]:
     """Return the parts of a board without head and closing, for a paper that has its own."""
-    return _Setter(content, sizes).sections()[1:-1]
+    return _Setter(content, sizes).sections()[1:]
 
 
 class _Setter:
@@ -47,7 +45,7 @@ class _Setter:
         self._content, self._sizes = content, sizes
 
     def sections(self) -> list[Section]:
-        """Return everything in reading order; the last is the closing."""
+        """Return everything in reading order but the last words."""
         content, sizes = self._content, self._sizes
         sections = [self._head(), *(self._column(one) for one in content.columns)]
         if content.scales:
@@ -63,7 +61,24 @@ class _Setter:
             sections.append(self._titled(content.both("next_meeting"), (Block(rows),)))
         if content.circles:
             sections.append(self._titled(content.both("circles"), (self._circles(),)))
-        return [*sections, self._closing()]
+        return sections
+
+    def ways(self) -> Iterator[list[Section]]:
+        """Yield how they can be set, the plainest first: one of them on a new page, all a little tighter.
+
+        The last words stand under the circles, there with the end of the list alone, or before them.
+        """
+        sections, closing = self.sections(), self._closing()
+        ended = [_ended(sections, closing)]
+        if self._content.circles:
+            *body, circles = sections
+            ended += [_ended(sections, closing, whole=False), [*_ended(body, closing), circles]]
+        for share in (1, TIGHT):
+            for way in ended:
+                close = way if share == 1 else [closer(one, share) for one in way]
+                yield close
+                for at in range(2, len(close)):
+                    yield [*close[:at], close[at]._replace(on_new_page=True), *close[at + 1 :]]
 
     def called(self) -> tuple[str, str]:
         """Return what the foot calls the paper, with the day and without."""
@@ -127,9 +142,19 @@ class _Setter:
         whole = Row(sum(row.high for row in top), stacked(top))
         return Block((whole, *drawn.rows[1:]))
 
-    def _closing(self) -> Section:
+    def _closing(self) -> tuple[Row, ...]:
         """Return the last words: say what is wrong, and what the signature proves and does not."""
         content, sizes = self._content, self._sizes
-        rows: list[Row] = list(self._paired(content.both("correct_it"), sizes.facts))
+        rows = self._paired(content.both("correct_it"), sizes.facts)
         signature = signature_rows(content, sizes)
-        return Section((), (Block((*rows, *([gap(12)] if signature else ()), *signature)),), before=30)
+        return (gap(30), *rows, *([gap(12)] if signature else ()), *signature)
+
+
+def _ended(sections: list[Section], closing: tuple[Row, ...], *, whole: bool = True) -> list[Section]:
+    """Return the sections with the last words in one piece with their last row."""
+    *before, last = sections
+    *blocks, end = last.blocks
+    rows = (end.rows[-1], *closing)
+    tail = Row(sum(row.high for row in rows), stacked(rows))
+    ended = end._replace(rows=(*end.rows[:-1], tail), whole=whole)
+    return [*before, last._replace(blocks=(*blocks, ended))]

@@ -15,9 +15,13 @@ _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))
 def plain(text: str) -> str:
     """Return `text` joined (NFC), without invisible characters, with single line ends and trimmed lines."""
     joined = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " "))
-    seen = "".join(one for one in joined if one == "\n" or unicodedata.category(one) not in _INVISIBLE)
+    seen = joined if joined.isprintable() else "".join(one for one in joined if _is_seen(one))
     lines = [_LONELY_ACCENT.sub("", " ".join(line.split())) for line in seen.split("\n")]
     return "\n".join(lines).strip("\n")
+
+
+def _is_seen(one: str) -> bool:
+    return one == "\n" or unicodedata.category(one) not in _INVISIBLE
 
 
 def one_line(text: str) -> str:

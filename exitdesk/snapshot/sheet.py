@@ -1,6 +1,6 @@
 """A sheet of A4 as every paper has it: where the text lies, the foot, the headings, what a signature says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from exitdesk.snapshot.faces import width
 from exitdesk.snapshot.flow import Block, Flow, Row, Section
@@ -12,16 +12,15 @@ from exitdesk.snapshot.setting import Print, Style, gap, heading, paired, paragr
 
 A4 = (595.276, 841.89)
 _FOOT_SHARE = 0.95
+_FULL, _TAIL = 0.6, 0.3  # a page filled less is half empty; a last page filled less is a tail
+_SPARED = 0.5  # a last page filled more is not spared by setting the others tighter
+TIGHT = 0.6
+"""How much of the space between blocks is left where a paper is set a little tighter."""
 
 
 def left_of(sizes: Print) -> float:
     """Return the left margin, in the print's own units."""
     return (A4[0] / sizes.scale - sizes.measure) / 2
-
-
-def flowed(sections: Sequence[Section], sizes: Print) -> list[list[Mark]]:
-    """Return the marks of each page."""
-    return flow_of(sections, sizes).pages
 
 
 def flow_of(sections: Sequence[Section], sizes: Print) -> Flow:
@@ -30,6 +29,33 @@ def flow_of(sections: Sequence[Section], sizes: Print) -> Flow:
     for section in sections:
         flow.add(section)
     return flow
+
+
+def closer(section: Section, share: float) -> Section:
+    """Return a section with so much of the space between its blocks."""
+    blocks = tuple(one._replace(before=one.before * share) for one in section.blocks)
+    return section._replace(blocks=blocks, before=section.before * share)
+
+
+def best_of(ways: Iterable[Sequence[Section]], sizes: Print) -> Flow:
+    """Return the way that has the fewest pages, and of these the one that leaves least of them empty."""
+    best = None
+    for sections in ways:
+        flow = flow_of(sections, sizes)
+        if best is None or _wanting(flow) < _wanting(best):
+            best = flow
+        if not _wanting(best)[1] and (best.count == 1 or best.end > _SPARED):
+            break
+    if best is None:
+        raise ValueError("no way")
+    return best
+
+
+def _wanting(flow: Flow) -> tuple[int, float]:
+    """Return how many pages there are, and how much of them is empty that should not be."""
+    if flow.count == 1:
+        return 1, 0
+    return flow.count, sum(max(0, _FULL - one) for one in flow.ends) + max(0, _TAIL - flow.end)
 
 
 def sheets(

@@ -20,6 +20,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, ensure_sig_flags, prepare_sig_field
 
+from exitdesk.crypto.errors import SigningKeyDamaged
 from exitdesk.crypto.signing import SigningKey, signature_of
 from exitdesk.snapshot.der import attributes_of, cms_of, lowered, signed_part
 from exitdesk.snapshot.errors import CannotSign
@@ -64,7 +65,8 @@ class _Gap(generic.PdfObject):
 def sign_pdf(pdf: bytes, private_key: bytes, certificate: bytes, day: date, words: str = "") -> bytes:
     """Return the PDF with a signature in its next free field; key (PKCS #8) and certificate as DER.
 
-    `words` open a locked one. Raises CannotSign where no field is free or the bytes are no paper of ours.
+    `words` open a locked one. Raises CannotSign where no field is free or the bytes are no paper of ours, and
+    SigningKeyDamaged where the key or its certificate cannot be read.
     """
     try:
         writer = _QuietWriter(io.BytesIO(pdf))
@@ -84,8 +86,11 @@ def _free_field(writer: IncrementalPdfFileWriter) -> str | None:
 
 
 def _embed(writer: IncrementalPdfFileWriter, field: str, key: SigningKey, day: date) -> bytes:
-    certificate = x509.Certificate.load(key.certificate)
-    ranges, gap = _Ranges(), _Gap(_reserved(certificate))
+    try:
+        certificate = x509.Certificate.load(key.certificate, strict=True)
+        ranges, gap = _Ranges(), _Gap(_reserved(certificate))
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError):
+        raise SigningKeyDamaged from None
     _, place = prepare_sig_field(field, writer.root, update_writer=writer, existing_fields_only=True)
     ensure_sig_flags(writer=writer, lock_sig_flags=True)
     signature = writer.add_object(_dictionary(ranges, gap, day))

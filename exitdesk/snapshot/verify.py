@@ -10,12 +10,13 @@ import os
 import re
 import sys
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from exitdesk.cases.not_genuine import NotGenuine
+from exitdesk.value import value
 
 GENUINE, ALTERED, UNREADABLE, UNKNOWN_SIGNER = range(4)
 MOST_BYTES: Final = 4_000_000
@@ -26,7 +27,7 @@ _PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SignerFact:
     """A signer: fingerprint of the certificate (hex), its words to read aloud, whether it is known here.
 
@@ -41,7 +42,7 @@ class SignerFact:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """What was found out, fact by fact; False or zero where it could not be found out.
 

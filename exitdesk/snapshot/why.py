@@ -9,6 +9,7 @@ from typing import Final
 from exitdesk.cases.not_genuine import NotGenuine
 from exitdesk.snapshot.anatomy import OTHER_FIELDS
 from exitdesk.snapshot.envelope import OTHER_DAY
+from exitdesk.snapshot.grammar import ends_as_ours
 from exitdesk.snapshot.pdf import FIELDS
 from exitdesk.snapshot.verify import Verdict
 
@@ -16,7 +17,9 @@ _END: Final = b"%%EOF"
 _END_WITHIN: Final = 1024
 _SIGNED: Final = b"/ByteRange"
 _RANGE: Final = re.compile(rb"\[\s{0,8}0\s{1,8}(\d{1,9})\s{1,8}(\d{1,9})\s{1,8}\d{1,9}\s{0,64}\]")
-_TABLE: Final = re.compile(rb"startxref\s{1,8}(\d{1,9})\s{1,8}%%EOF\s{0,64}\Z")
+_TABLE: Final = re.compile(rb"startxref\s{1,8}(\d{1,9})\s{1,8}%%EOF\Z")
+_GOES_ON: Final = re.compile(rb"\s{0,2}\d{1,7}\s\d{1,5}\sobj\b")
+_KIND: Final = b"/ETSI.CAdES.detached"
 _DIGITS: Final = 64
 _OPENS: Final = re.compile(rb"<[0-9A-F]{64}")
 _CLOSES: Final = re.compile(rb"[0-9A-F]{64}>")
@@ -28,10 +31,13 @@ def why_not(pdf: bytes, verdict: Verdict) -> NotGenuine:
         return NotGenuine.NO_PDF
     if b"/Encrypt" in pdf and not verdict.signers:  # of a locked one none is found
         return NotGenuine.LOCKED
+    whole = _whole_until(pdf)
     if _END not in pdf[-_END_WITHIN:]:
-        return NotGenuine.CUT_OFF
+        if not whole or _GOES_ON.match(pdf, whole):  # what was begun behind the last end has none
+            return NotGenuine.CUT_OFF
+        return NotGenuine.ADDED if _SIGNED in pdf else NotGenuine.DAMAGED
     if not verdict.readable:  # by us: programs that join files leave what readers open all the same
-        moved = _SIGNED in pdf and _has_its_table(pdf) and not _in_place(pdf)
+        moved = _SIGNED in pdf and whole and not pdf[whole:].strip() and not _in_place(pdf)
         return NotGenuine.SAVED_AGAIN if moved else NotGenuine.DAMAGED
     if verdict.broken == OTHER_DAY:
         return NotGenuine.OTHER_DAY
@@ -61,17 +67,21 @@ def _of_others(pdf: bytes, verdict: Verdict) -> NotGenuine:
     signatures, others, there = pdf.count(_SIGNED), verdict.broken == OTHER_FIELDS, _in_place(pdf)
     if others and there and signatures > 1:
         return NotGenuine.SIGNED_OVER
-    if there and pdf.count(_END) == 1 + there:  # nothing was saved after the last one
+    revisions = pdf.count(_END) - 1
+    if there and revisions == there:  # nothing was saved after the last one
+        return NotGenuine.CHANGED
+    if ends_as_ours(pdf) and 0 < revisions == pdf.count(_KIND):  # nor was all of it written anew
         return NotGenuine.CHANGED
     if not signatures:
         return NotGenuine.NOT_SIGNED
     return NotGenuine.ADDED if others and there else NotGenuine.SAVED_AGAIN
 
 
-def _has_its_table(pdf: bytes) -> bool:
-    """Say whether a file ends as one that was written to its end: its table is where it says."""
-    said = _TABLE.search(pdf, max(0, len(pdf) - _END_WITHIN))
-    return said is not None and pdf.startswith(b"xref", int(said[1]))
+def _whole_until(pdf: bytes) -> int:
+    """Return where a file ended that was written to its end, with its table where it says; else 0."""
+    end = pdf.rfind(_END) + len(_END)
+    said = _TABLE.search(pdf, max(0, end - _END_WITHIN), end)
+    return end if said is not None and pdf.startswith(b"xref", int(said[1])) else 0
 
 
 def _in_place(pdf: bytes) -> int:

@@ -1,12 +1,12 @@
 """An agreement: who does what by when, and how the participant is told (000 box 4.1)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.card import CardId, Version, Withdrawn, differ
+from exitdesk.value import value
 
 AgreementId = NewType("AgreementId", ThingId)
 
@@ -20,7 +20,7 @@ class Answer(StrEnum):
     LET_IT_LIE = "let_it_lie"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Promise:
     """What was agreed together. `who` is the name as said, `person` the same as a person where known.
 
@@ -37,7 +37,7 @@ class Promise:
     card: CardId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PocketWords:
     """How an agreement is worded on what he carries: "" is its day alone; or it stays off the note."""
 
@@ -45,7 +45,7 @@ class PocketWords:
     carried: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agreement:
     """An agreement as it stands in the meeting that made it; `pocket` is None while nobody worded it."""
 

@@ -5,7 +5,6 @@ from nothing else, so nothing of another case, of own notes or of another meetin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from exitdesk.journal.entry import CaseId, PersonId
 from exitdesk.sos.agreement import Agreement, AgreementId, Answer
@@ -14,9 +13,10 @@ from exitdesk.sos.card import Card, CardId, Column
 from exitdesk.sos.circles import Person, PersonKind
 from exitdesk.sos.meeting import Meeting
 from exitdesk.sos.scale import Scale, ScaleId
+from exitdesk.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeetingBoard:
     """One meeting's board as it stands; every tuple is in reading order.
 

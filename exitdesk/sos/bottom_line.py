@@ -4,16 +4,16 @@ It is no agreement: nobody promised it, so it never comes back to be answered fo
 away, at every meeting, beside the agreements and apart from them.
 """
 
-from dataclasses import dataclass
 from typing import NewType, TypeAlias
 
 from exitdesk.journal.entry import ThingId
 from exitdesk.sos.card import Version, Withdrawn, differ
+from exitdesk.value import value
 
 BottomLineId = NewType("BottomLineId", ThingId)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Demand:
     """What must hold, why, and which authority says so (a name of the unit's authorities): said together."""
 
@@ -22,7 +22,7 @@ class Demand:
     authority: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BottomLine:
     """A bottom line as it stands. More than one version is a question; saying it again is the choice."""
 

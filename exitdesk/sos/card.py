@@ -1,11 +1,11 @@
 """A card: one statement on the board, in somebody's words (000 section 2.8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, NewType, TypeAlias, TypeVar
 
 from exitdesk.journal.entry import PersonId, ThingId, WriteId
+from exitdesk.value import value
 
 CardId = NewType("CardId", ThingId)
 LaneId = NewType("LaneId", str)
@@ -24,7 +24,7 @@ class Column(StrEnum):
     NEXT = "next"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Version(Generic[T]):
     """One of the values that stand at once, and who wrote it when (ISO 8601)."""
 
@@ -39,7 +39,7 @@ def differ(versions: Sequence[Version[Any]]) -> bool:
     return len({version.value for version in versions}) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardWords:
     """What was said together: the words, whose they are, and whether they are verbatim (a quote)."""
 
@@ -48,12 +48,12 @@ class CardWords:
     quote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Withdrawn:
     """A card (scale, agreement) taken off the board; the words stay in the journal."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MergedInto:
     """A card whose words went into another."""
 
@@ -63,7 +63,7 @@ class MergedInto:
 CardValue: TypeAlias = CardWords | Withdrawn | MergedInto
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardPlace:
     """Where a card lies: column and fraction key; equal keys are ordered by id."""
 
@@ -71,7 +71,7 @@ class CardPlace:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """A card as it stands. `words` is the version shown; more than one in `versions` is a question.
 

@@ -5,12 +5,12 @@ ring with the parents. The kind of person is a shape. Three marks besides the ri
 pulls back) are for the laptop only; `PresentedState` and paper have no field for them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from exitdesk.journal.entry import PersonId
 from exitdesk.sos.card import Version, Withdrawn, differ
+from exitdesk.value import value
 
 RINGS = 4
 FULL_TURN = 6.283185307179586
@@ -33,7 +33,7 @@ class Knows(StrEnum):
     MUST_NEVER = "must_never"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonName:
     """Who somebody is: name, relation or role (``bror``, ``politi``), and kind."""
 
@@ -42,7 +42,7 @@ class PersonName:
     kind: PersonKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CirclePlace:
     """Ring 0 (innermost) to 3 (outside the circle), angle in radians 0..2pi clockwise from the top."""
 
@@ -50,7 +50,7 @@ class CirclePlace:
     angle: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MayContact:
     """Whether the unit may contact a person, and how. `allowed` False is the careful value."""
 
@@ -58,7 +58,7 @@ class MayContact:
     how: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marks:
     """The marks of the laptop. `questions` names the registers in which two values wait for a choice."""
 
@@ -69,7 +69,7 @@ class Marks:
     questions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """A person of one meeting: present or not, on a ring (`place`) or not."""
 

@@ -1,12 +1,12 @@
 """What is known of a meeting besides its board: when, where, frame, journals, what he takes along."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import LaneId
 from exitdesk.sos.own_lane import OwnLane, own_lane_of
+from exitdesk.value import value
 
 
 class TakeAlong(StrEnum):
@@ -18,7 +18,7 @@ class TakeAlong(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeetingFacts:
     """Number in the case (1..n), day, clock time ("13.00") and place."""
 
@@ -28,7 +28,7 @@ class MeetingFacts:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NextMeeting:
     """When and where one meets again; `day` may be unknown yet and `when` say it in words."""
 
@@ -37,7 +37,7 @@ class NextMeeting:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Journalised:
     """Entered in an authority's own record system on a day under a number."""
 
@@ -46,7 +46,7 @@ class Journalised:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Takes:
     """What he chose to take along, and the one optional line ("Torsdag kl. 18")."""
 
@@ -54,7 +54,7 @@ class Takes:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PaperChoice:
     """How his copy is set: ``da``, ``en`` or ``da+en``, and whether in large print."""
 
@@ -62,7 +62,7 @@ class PaperChoice:
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meeting:
     """A meeting as it stands. `frame_given` and `ended` are clock times ("13.07"), empty until then.
 

@@ -4,24 +4,25 @@ Each such lane has a name of its own, taken from the meeting at which it was sai
 never about something else because another word was said at another meeting.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from exitdesk.journal.entry import MeetingId
 from exitdesk.sos.card import LaneId, Version, Withdrawn, differ
+from exitdesk.value import value
 
 _OWN: Final = "own-"
 _LONGEST: Final = 36  # a lane's name has at most forty characters
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LaneWord:
     """The word, as he said it."""
 
     text: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwnLane:
     """A lane with his word as it stands; more than one in `versions` is a question."""
 

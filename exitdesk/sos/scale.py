@@ -4,12 +4,12 @@ Threat 9 is bad and safety 9 is good (000 boxes 4.1 and 4.4), so a scale without
 direction does not exist, and numbers are never averaged.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
 from exitdesk.journal.entry import PersonId, ThingId
 from exitdesk.sos.card import Version, Withdrawn, differ
+from exitdesk.value import value
 
 ScaleId = NewType("ScaleId", ThingId)
 LOWEST, HIGHEST = 0, 10
@@ -22,7 +22,7 @@ class Direction(StrEnum):
     HIGH_IS_WORSE = "high_is_worse"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScaleQuestion:
     """The question with both anchors in this room's words, and its direction; `key` orders the scales."""
 
@@ -33,7 +33,7 @@ class ScaleQuestion:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """One person's number, 0 to 10, with the reason given for it (may be empty)."""
 
@@ -41,7 +41,7 @@ class Number:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rating:
     """What one person (present or spoken for) said. More than one version is a question."""
 
@@ -56,7 +56,7 @@ class Rating:
         return differ(self.versions)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scale:
     """A scale as it stands in one meeting; `revealed` says that everybody's numbers were shown together."""
 

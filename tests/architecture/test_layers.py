@@ -39,7 +39,7 @@ def _small_tree(folder: Path) -> Path:
         if (package / "__init__.py").is_file():
             (folder / "exitdesk" / package.name).mkdir(parents=True)
             (folder / "exitdesk" / package.name / "__init__.py").touch()
-    for module in ("__init__.py", "__main__.py", "errors.py", "loading.py", "resources.py"):
+    for module in ("__init__.py", "__main__.py", "errors.py", "loading.py", "resources.py", "value.py"):
         (folder / "exitdesk" / module).touch()
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder

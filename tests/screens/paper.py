@@ -65,6 +65,7 @@ def main() -> None:
     render("copy-large-long", long, PaperOrder(copy, large=True))
     render("copy-both", first, PaperOrder(copy, "da+en"), earlier)
     render("copy-both-large", crowd, PaperOrder(copy, "da+en", large=True), earlier)
+    render("copy-both-large-first", first, PaperOrder(copy, "da+en", large=True), earlier)
     render("carry-safe", first, PaperOrder(TakeAlong.CARRY_SAFE))
     render("photo-page", first, PaperOrder(TakeAlong.PHOTO_PAGE))
     render_document("agreement", documents.agreement())

@@ -40,7 +40,7 @@ GOLDEN = {
     "numbers": Golden("short", 1),
     "circles": Golden("short", 2),
     "long": Golden("long", 5),
-    "crowd": Golden("crowd", 2),
+    "crowd": Golden("crowd", 1),
     "earlier": Golden("earlier", 1),
     "large": Golden("large", 0),
     "large-numbers": Golden("large", 1),

@@ -11,6 +11,7 @@ from tests.unit.snapshot import paper, sample
 
 _NEVER_USED = (
     "asyncio.base_events",
+    "pyhanko.pdf_utils.crypt.standard",
     "pyhanko.sign.signers.pdf_signer",
     "pyhanko.sign.timestamps",
     "pyhanko.sign.validation.ades",
@@ -111,6 +112,21 @@ real, kind = tsp.QTST_URI, authority.AuthorityWithCert
 print(type(real), real == QTST_URI, "" == QTST_URI, end=" ")
 print(issubclass(kind, AuthorityWithCert), issubclass(int, AuthorityWithCert))
 """
+_SET_BEFORE = """
+from exitdesk.snapshot import lint, sign
+import PIL.Image
+PIL.Image.MAX_IMAGE_PIXELS = 7
+print(PIL.Image.new("L", (2, 2)).size, PIL.Image.MAX_IMAGE_PIXELS)
+"""
+_LOCKS = """
+from exitdesk.snapshot import lint, sign
+from pyhanko.pdf_utils import filters
+from pyhanko.pdf_utils.crypt.standard import StandardSecurityHandler as standard
+from pyhanko.pdf_utils.crypt import api, StandardSecurityHandler
+from pyhanko.sign.validation.status import KeyUsageConstraints
+print(api.SecurityHandler in standard.__mro__, issubclass(standard, filters.SecurityHandler), end=" ")
+print(issubclass(standard, StandardSecurityHandler), KeyUsageConstraints().extd_key_usage)
+"""
 _TYPEFACE = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -170,9 +186,11 @@ def test_pyhanko_validates_as_ever_whoever_loads_it_first(first: str, second: st
         (_TOGETHER, "[]"),
         (_OF_A_KIND, "True False"),
         (_TYPEFACE, "[True, True, True, True]"),
+        (_SET_BEFORE, "(2, 2) 7"),
+        (_LOCKS, "True True True None"),
         (_AS_IT_IS, "<class 'str'> True False True False"),
     ],
-    ids=["all names", "failed once", "threads", "kind", "typeface", "as it is"],
+    ids=["all names", "failed once", "threads", "kind", "typeface", "set before", "locks", "as it is"],
 )
 def test_what_comes_later_comes_whole(script: str, said: str, tmp_path: Path) -> None:
     """Asked for everything, after a failure, by several threads at once, and when a kind is asked for."""

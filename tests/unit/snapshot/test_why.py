@@ -122,6 +122,17 @@ def _flipped(into: float, bit: int = 0) -> Make:
     return flipped
 
 
+def _flipped_in_its_range(nth: int, bit: int) -> Make:
+    """Return what turns one bit over in the text that says what a signature covers."""
+
+    def flipped(pdf: bytes, _: Path) -> bytes:
+        broken = bytearray(pdf)
+        broken[pdf.index(b"/ByteRange") + nth] ^= 1 << bit
+        return bytes(broken)
+
+    return flipped
+
+
 def _in_small_letters(pdf: bytes, _: Path) -> bytes:
     start, stop = (int(one) for one in re.findall(rb"\[0 (\d+) (\d+) ", pdf)[0])
     return pdf[: start + 300] + pdf[start + 300 : stop - 300].lower() + pdf[stop - 300 :]
@@ -143,6 +154,11 @@ CASES: tuple[tuple[NotGenuine, Make], ...] = (
     *((NotGenuine.CHANGED, _flipped(nth / 20, nth % 8)) for nth in range(20)),
     (NotGenuine.CHANGED, _in_small_letters),
     (NotGenuine.CHANGED, lambda pdf, _: pdf.replace(b"/ByteRange", b"/ByteRangd")),
+    *((NotGenuine.CHANGED, _flipped_in_its_range(nth, nth % 8)) for nth in range(4, 44, 3)),
+    *((NotGenuine.ADDED, lambda pdf, _, byte=one: pdf + byte * 2_000) for one in (b"\0", b"\n", b"x")),
+    (NotGenuine.ADDED, lambda pdf, _: pdf + bytes(200)),
+    (NotGenuine.CUT_OFF, lambda pdf, _: pdf[:-100] + b"x" * 2_000),
+    (NotGenuine.DAMAGED, lambda *_: paper.draft(BOARD).pdf + bytes(2_000)),
     (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.note)),
     (NotGenuine.ADDED, lambda pdf, _: attacks.later(pdf, attacks.title)),
     (NotGenuine.SIGNED_OVER, _signed_over),
@@ -187,6 +203,7 @@ def test_a_bit_of_one_of_two_certificates_is_a_change(tmp_path: Path) -> None:
     """Of the first one, too, which the second one's revision lies behind."""
     both = paper.countersigned(BOARD, signers=2)
     assert verify(_flipped(0.3)(both, tmp_path), KNOWN).why is NotGenuine.CHANGED
+    assert verify(_flipped_in_its_range(16, 2)(both, tmp_path), KNOWN).why is NotGenuine.CHANGED
 
 
 @pytest.mark.parametrize("days", [-3, 735])
