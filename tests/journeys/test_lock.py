@@ -117,6 +117,9 @@ def test_what_was_being_typed_comes_back_where_it_was(meeting: InMeeting, place:
     page = meeting.lock_and_unlock()
 
     assert not any(canary in text for canary in meeting.flock.words for text in page.texts)
+    if place == "an own note":  # the one display may be mirrored: it waits for its key
+        assert not desk.wait_for("Åbn det med Ctrl+M").says(word)
+        desk.press("ctrl+m")
     back = desk.wait(lambda seen: word in seen.focus_text, "the words to come back")
     assert back.focus_text == f"Han sagde {word}"
     desk.press("F9")

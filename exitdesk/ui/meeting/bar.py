@@ -48,16 +48,9 @@ class MeetingBar(Bar):
         """Shorten words where there is little room; at the narrowest only icons with names stay."""
         self._size = size
         self.tabs.set_size_class(size)
-        tight = size is not SizeClass.ROOMY
-        self.end_button.set_compact(tight)
-        self.hide_button.set_compact(tight)
-        self.here_button.set_compact(tight)
-        self.notes_button.set_compact(tight)
-        self.questions_button.set_compact(tight)
         roomy = self.window().width() >= self.theme.px(900)  # else by their keys alone
         self.questions_button.setVisible(roomy)
         self.photo_button.setVisible(roomy)
-        self.lock_button.set_hint("Ctrl+L" if not tight else "")
         self.lock_button.set_compact(size in (SizeClass.COMPACT, SizeClass.NARROW))
         self.row.setSpacing(4 if size is SizeClass.COMPACT else 8)
         self._show_words()
@@ -71,13 +64,26 @@ class MeetingBar(Bar):
     @Slot()
     def _give_way(self) -> None:
         """Let go of words that an icon can stand for, the least first, till nothing that stays is cut."""
-        steps = (self.saved.set_brief, self.pill.set_brief, self.tabs.set_tight)
+        steps = (self._tighten, self.saved.set_brief, self.pill.set_brief, self.tabs.set_tight)
         for step in steps:
             step(False)
         for step in steps:
             if self._needed() > self.width():
                 step(True)
         self.notes_button.setVisible(self._needed() <= self.width())  # else by their key alone, as questions
+
+    def _tighten(self, tight: bool) -> None:
+        """Have icons for the buttons, or their words as well where the window is roomy."""
+        tight = tight or self._size is not SizeClass.ROOMY
+        for button in (
+            self.end_button,
+            self.hide_button,
+            self.here_button,
+            self.notes_button,
+            self.questions_button,
+        ):
+            button.set_compact(tight)
+        self.lock_button.set_hint("" if tight else "Ctrl+L")
 
     def _needed(self) -> int:
         """Return the width at which all is whole, the notes' button with it; a long name may end in "…"."""

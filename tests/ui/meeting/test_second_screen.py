@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exitdesk.cases.meetings import start_meeting
@@ -80,13 +80,22 @@ def test_the_card_before_a_meeting_says_what_is_shown_where(screens: TwoScreens,
 
 
 def test_the_bar_says_that_the_room_can_read(shown: OfficeParts) -> None:
-    """In words, and F8 is beside it."""
+    """In words, and F8 is beside it; in the smallest window at twice the text by icon, name and tooltip."""
     shell = shell_of(shown)
 
     assert shell.shared.shown
     assert shell.bar.pill.text() == "Skærm 2"
     assert shell.bar.hide_button.isVisible()
     assert shell.bar.hide_button.text() == "Skjul skærmen"
+    shown.window.theme.set_scale(2.0)
+    shown.window.resize(900, 520)
+    shell.bar.saved.set_saved("13.00")
+    QApplication.processEvents()
+    pill = shell.bar.pill
+    assert (pill.isVisible(), pill.toolTip(), pill.accessibleName()) == (True, *2 * ("Vises på skærm 2",))
+    for part in (pill, shell.bar.tabs, shell.bar.saved, shell.bar.hide_button, shell.bar.lock_button):
+        assert part.width() >= part.sizeHint().width()
+    assert shell.bar.lock_button.geometry().right() < shell.bar.width() == 900
 
 
 def test_f8_hides_the_shared_screen_only_and_shows_it_again(shown: OfficeParts) -> None:

@@ -207,6 +207,7 @@ def test_the_card_before_a_meeting_refuses_a_pin_that_is_none(opened: OfficePart
     ("width", "scale", "size", "brief"),
     [
         (1920, 1.0, SizeClass.ROOMY, False),
+        (1600, 1.0, SizeClass.ROOMY, False),
         (1366, 1.0, SizeClass.NORMAL, False),
         (1000, 1.0, SizeClass.COMPACT, True),
         (1366, 2.0, SizeClass.COMPACT, True),
@@ -243,6 +244,7 @@ def test_the_bar_fits_at_every_width(
     assert all(one.width() >= one.sizeHint().width() for one in whole)
     assert all(tab.width() >= 44 for tab in whole[:5])
     assert bar.saved.is_brief is (width == 900)
+    assert bar.notes_button.isVisible()
     assert (bar.saved.accessibleName(), bar.saved.toolTip() or "Gemt 13.00") == ("Gemt 13.00", "Gemt 13.00")
     tab = bar.tabs.tab("scales")
     assert tab.icon_alone is brief
