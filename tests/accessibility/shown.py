@@ -167,8 +167,7 @@ def real_window(walk_through: Callable[[Walk], None], *, vault: bool) -> Callabl
         shown.resize(1366, 768)
         shown.show()
         walk_through(ReadWalk(running, Typist(shown), folder, ""))
-        shown.blank()
-        running.background.close()
+        running.close()
 
     return walk
 
