@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from exitdesk.ui.context import LockControl, UiContext
     from exitdesk.ui.explanation import Explanation
 
-
 _ROOMY = (1440, 860)
 _BREATH_MS = 2_000  # until the paper is loaded: one opens a case first
 
@@ -81,6 +80,7 @@ class Running:
     _raise: Doorbell = field(default_factory=Doorbell)
     bug: Bug = field(default_factory=Bug)
     signals: ComputerSignals = field(default_factory=ThisComputer)
+    _stop_listening: Callable[[], None] = lambda: None
 
     def build(self) -> MainWindow:
         """Build the window, locked."""
@@ -119,8 +119,16 @@ class Running:
         self.bug.happened.connect(self._on_caught, queued)
         self.window.painted.connect(self._on_painted)
         self.window.unlocked.connect(self._on_unlocked)
-        listen(self.start.profile.socket, self._raise.rung.emit)
+        self._stop_listening = listen(self.start.profile.socket, self._raise.rung.emit)
         return self.window
+
+    def close(self) -> None:
+        """Take every word off the screen, and end what runs beside it."""
+        self._stop_listening()
+        self.window.blank()
+        self.background.close()
+        if self.opened is not None:
+            self.opened.close()
 
     def explain(self, error: ExitDeskError) -> "Explanation":
         """Say in the window's language what happened and what can be done."""
@@ -266,9 +274,8 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
         return 0
     settings = FileSettings(start.profile.settings)
     app = make_app(settings)
-    log = EventLog(start.profile.log)
-    log.note(Event.SUCCEEDED if start.succession else Event.STARTED)
-    running = Running(start, app, log, settings)
+    running = Running(start, app, EventLog(start.profile.log), settings)
+    running.log.note(Event.SUCCEEDED if start.succession else Event.STARTED)
     catch_bugs(running.caught)
     qInstallMessageHandler(lambda *_told: None)  # Qt's own messages name files
     window = running.build()
@@ -279,7 +286,8 @@ def run_window(start: Start, *, selftest: bool = False, then: Callable[[Running]
     if then is not None:
         then(running)
     code = app.exec()
-    _close(running)
+    running.close()
+    running.log.note(Event.ENDED)
     return code
 
 
@@ -290,11 +298,3 @@ def _show(app: QApplication, window: MainWindow) -> None:
         window.showMaximized()
     else:
         window.show()
-
-
-def _close(running: Running) -> None:
-    running.window.blank()
-    running.background.close()
-    if running.opened is not None:
-        running.opened.close()
-    running.log.note(Event.ENDED)

@@ -98,7 +98,7 @@ class ReadWalk(Walk):
     def picture(self, page: str) -> None:
         """Wait until the page no longer changes, and have it read."""
         _bring_in_front(self.window)
-        self.typist.wait_for(lambda: self.is_settled() and _has_focus())
+        self.typist.wait_for(lambda: _has_focus() and self.is_settled())
         stop_at(page)
 
     def walk_to(self, name: str, key: str = "Tab") -> None:
@@ -167,8 +167,7 @@ def real_window(walk_through: Callable[[Walk], None], *, vault: bool) -> Callabl
         shown.resize(1366, 768)
         shown.show()
         walk_through(ReadWalk(running, Typist(shown), folder, ""))
-        shown.blank()
-        running.background.close()
+        running.close()
 
     return walk
 

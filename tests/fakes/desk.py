@@ -4,6 +4,7 @@ Ids count upwards and the clock stands still until it is told otherwise, so a te
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from exitdesk.cases.desk import Desk
 from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.lost import LostEntry
 from exitdesk.cases.pen import Author
-from exitdesk.cases.ports import Access, AccessQuery, Blob, Hit, Owner
+from exitdesk.cases.ports import Access, AccessQuery, Blob, Clock, Hit, Owner
 from exitdesk.cases.session import CaseSession
 from exitdesk.journal.entry import CaseId, Entry, EntryId, PersonId, ThingId, WriterId
 
@@ -44,11 +45,11 @@ class CountingChance:
     """Random bytes that count upwards: never the same twice, the same in every run."""
 
     def __init__(self) -> None:
-        self._drawn = 0
+        self.drawn = 0
 
     def __call__(self, size: int) -> bytes:
-        self._drawn += 1
-        return self._drawn.to_bytes(size, "big")
+        self.drawn += 1
+        return self.drawn.to_bytes(size, "big")
 
 
 class FakeStore:
@@ -241,6 +242,27 @@ def fake_desk(
     for number, name in cases:
         desk.open_new(number, name)
     return desk
+
+
+def copy_of(desk: Desk, clock: Clock) -> Desk:
+    """Return a desk in memory that stands as this one does, by another clock; what is kept cannot change."""
+    kept, rows, log, chance = desk.store, desk.index, desk.access, desk.chance
+    assert isinstance(kept, FakeStore)
+    assert isinstance(rows, FakeIndex)
+    assert isinstance(log, FakeAccessLog)
+    assert isinstance(chance, CountingChance)
+    index, drawn = FakeIndex(), CountingChance()
+    drawn.drawn = chance.drawn
+    for row in rows.rows(limit=rows.count()):
+        index.put(row)
+    store = FakeStore(index)
+    store.kept, store.blobs = list(kept.kept), dict(kept.blobs)
+    access = FakeAccessLog(clock if isinstance(clock, FakeClock) else FakeClock(), desk.owner)
+    access.lines = list(log.lines)
+    search = FakeSearch()
+    return replace(
+        desk, store=store, index=index, search=search, access=access, clock=clock, chance=drawn, unwritten={}
+    )
 
 
 def case_of(desk: Desk, number: str = "2026-014") -> CaseId:

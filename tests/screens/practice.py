@@ -70,10 +70,7 @@ def one() -> int:
         loop.exec()  # a wait that looks again and again would keep the thread from playing the case
         office_and_meeting(walk)
         print("\n".join(walk.made))
-        window.blank()
-        running.background.close()
-        if running.opened is not None:
-            running.opened.close()
+        running.close()
     finally:
         folder.wipe()
     return 0

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from exitdesk.app.sample import SampleClock, SamplePlayer, read_sample
 from exitdesk.cases.case_file import CaseRow
@@ -10,7 +11,7 @@ from exitdesk.cases.phases import Status
 from exitdesk.cases.ports import Owner
 from exitdesk.cases.unit import default_template
 from exitdesk.journal.entry import CaseId, PersonId, ThingId
-from tests.fakes.desk import FakeClock, FakeIndex, fake_desk
+from tests.fakes.desk import FakeClock, FakeIndex, copy_of, fake_desk
 
 KAREN = Owner(PersonId(ThingId("person-karen")), "Karen Holt", "politi", "police")
 
@@ -18,8 +19,13 @@ KAREN = Owner(PersonId(ThingId("person-karen")), "Karen Holt", "politi", "police
 def sample_desk(*, agreed: bool = True) -> Desk:
     """Return a desk with the invented case played on it, and five more lines in the list.
 
-    Without `agreed` nobody wrote its exit agreement yet.
+    Without `agreed` nobody wrote its exit agreement yet. It is played once; each desk is one of its own.
     """
+    return copy_of(_played(agreed), SampleClock(FakeClock()))
+
+
+@cache
+def _played(agreed: bool) -> Desk:
     clock = SampleClock(FakeClock())
     desk = replace(fake_desk(owner=KAREN, cases=()), clock=clock)
     sample = read_sample() if agreed else {**read_sample(), "agreement": []}

@@ -3,13 +3,15 @@
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.cases.desk import Desk
 from exitdesk.cases.meetings import start_meeting
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unit import UnitTemplate, default_template
-from exitdesk.journal.entry import MeetingId, PersonId, ThingId
+from exitdesk.journal.entry import Entry, MeetingId, PersonId, ThingId
 from exitdesk.sos.agreement import AgreementId
 from exitdesk.sos.agreement_edits import MakeAgreement
 from exitdesk.sos.card import CardId, Column, LaneId
@@ -31,7 +33,7 @@ from exitdesk.ui.context import UiContext
 from exitdesk.ui.live_case import LiveCase
 from exitdesk.ui.theme import Mode, apply_theme
 from tests.fakes.context import fake_context
-from tests.fakes.desk import COPENHAGEN, FakeClock, case_of, fake_desk
+from tests.fakes.desk import COPENHAGEN, FakeClock, case_of, copy_of, fake_desk
 
 CARDS = (
     (Column.WORRIES, "V", "De ringer om natten og siger, at jeg skylder", "safety"),
@@ -67,6 +69,9 @@ AGREED = (
     ("Lene", "har Noah om torsdagen, når Jonas er til samtale", "hver uge", None, ""),
 )
 
+_BEGAN = datetime(2026, 10, 12, 13, 0, tzinfo=COPENHAGEN)
+_TODAY = datetime(2026, 11, 21, 13, 0, tzinfo=COPENHAGEN)
+
 
 @dataclass
 class Sample:
@@ -90,25 +95,47 @@ class Sample:
 
 
 def sample(app: QApplication, mode: Mode = "light", *, rich: bool = True, scale: float = 1.0) -> Sample:
-    """Return the sample case over a desk in memory."""
-    clock = FakeClock(datetime(2026, 10, 12, 13, 0, tzinfo=COPENHAGEN))
-    desk = fake_desk(clock=clock)
-    template = default_template("da")
+    """Return the sample case over a desk in memory, and the sitting in which it was said."""
+    told, template = _told(rich), default_template("da")
+    clock = FakeClock(_BEGAN)
+    desk = copy_of(told.desk, clock)
     context = fake_context(app, desk=desk, mode=mode, clock=clock, template=template)
     context.theme.set_scale(scale)
     apply_theme(app, context.theme)
     live = LiveCase(context.open_vault.desk, case_of(desk), context.background)
+    clock.set(_TODAY)
+    sitting = [entry.id for entry in told.said]
+    live.session.resume_sitting(sitting)
+    live.sitting.extend(sitting)
+    return Sample(context, live, told.meeting, template)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The sample case told once: the desk it stands on, the meeting, and what was said in this sitting."""
+
+    desk: Desk
+    meeting: MeetingId
+    said: tuple[Entry, ...]
+
+
+@cache
+def _told(rich: bool) -> _Told:
+    clock = FakeClock(_BEGAN)
+    desk, template = fake_desk(clock=clock), default_template("da")
+    session, said = desk.read(case_of(desk)), list[Entry]()
+    session.subscribe(said.append)
     if rich:
-        first = start_meeting(live.session, scales=template.scales)
-        _introduce(live.session, first)
-        _rate(live.session, first, (7, 6, 6, 8))
-        _agree(live.session, first, AGREED[1:3])
-    clock.set(datetime(2026, 11, 21, 13, 0, tzinfo=COPENHAGEN))
-    meeting = start_meeting(live.session, scales=template.scales)
+        first = start_meeting(session, scales=template.scales)
+        _introduce(session, first)
+        _rate(session, first, (7, 6, 6, 8))
+        _agree(session, first, AGREED[1:3])
+    clock.set(_TODAY)
+    meeting = start_meeting(session, scales=template.scales)
     if rich:
-        _rate(live.session, meeting, (9, 7, 8, 7))
-        _fill(live.session, meeting)
-    return Sample(context, live, meeting, template)
+        _rate(session, meeting, (9, 7, 8, 7))
+        _fill(session, meeting)
+    return _Told(desk, meeting, tuple(said))
 
 
 def named(session: CaseSession, meeting: MeetingId, name: str) -> PersonId:

@@ -283,8 +283,7 @@ def main() -> int:
         shown = Sequence(Walk(running, Typist(window), OUT, "scene-1"))
         play(shown)
         print("\n".join(shown.made))
-        window.blank()
-        running.background.close()
+        running.close()
     return 0
 
 

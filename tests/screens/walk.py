@@ -56,5 +56,8 @@ class Walk:
 
     def is_settled(self) -> bool:
         """Say whether the page looks as it did when it was last asked, and nothing is under way."""
+        if self.running.background.busy:  # what it brings changes the page: no look yet
+            self._last = QImage()
+            return False
         before, self._last = self._last, self.window.grab().toImage()
-        return not self.running.background.busy and before == self._last
+        return before == self._last

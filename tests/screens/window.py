@@ -86,8 +86,7 @@ def main() -> int:
     walk = Walk(running, Typist(window), Path(told.out), told.name)
     (office if profile.has_vault else first_run)(walk)
     print("\n".join(walk.made))
-    window.blank()
-    running.background.close()
+    running.close()
     return 0
 
 

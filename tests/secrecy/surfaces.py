@@ -96,24 +96,41 @@ def hits(said: Iterable[Said], words: Iterable[str], *, cut: bool = False) -> li
 # -- a window -------------------------------------------------------------------------------------------
 
 
-def within_reach(window: QWidget) -> Iterator[Said]:
-    """Yield what stands in a visible window for eyes and for screen readers."""
-    if not window.isVisible():
-        return
-    for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible():
-            yield from texts(widget)
-    yield from tree(window, hidden=False)
-    yield from painted(window)
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a window says, each surface asked once: `near` for eyes and screen readers, `held` all of it."""
+
+    near: list[Said] = field(default_factory=list)
+    held: list[Said] = field(default_factory=list)
 
 
-def held(window: QWidget) -> Iterator[Said]:
-    """Yield what a window's objects hold, shown or not."""
+def looked(window: QWidget) -> Looked:
+    """Ask everything that a window's objects hold, and note what of it stands within reach."""
+    found, seen = Looked(), window.isVisible()
     for one in (window, *window.findChildren(QObject)):
-        yield from texts(one)
-    yield from tree(window, hidden=True)
-    if window.isVisible():
-        yield from painted(window)
+        told = list(texts(one))
+        found.held.extend(told)
+        if seen and isinstance(one, QWidget) and one.isVisible():
+            found.near.extend(told)
+    for said, visible in tree(window):
+        found.held.append(said)
+        if seen and visible:
+            found.near.append(said)
+    if seen:
+        drawn = list(painted(window))
+        found.held.extend(drawn)
+        found.near.extend(drawn)
+    return found
+
+
+def within_reach(window: QWidget) -> list[Said]:
+    """Return what stands in a visible window for eyes and for screen readers."""
+    return looked(window).near
+
+
+def held(window: QWidget) -> list[Said]:
+    """Return what a window's objects hold, shown or not."""
+    return looked(window).held
 
 
 def texts(one: QObject) -> Iterator[Said]:
@@ -173,29 +190,29 @@ def _cells(kind: str, model: QAbstractItemModel | None) -> Iterator[Said]:
 # -- the accessible tree ----------------------------------------------------------------------------------
 
 
-def tree(window: QWidget, *, hidden: bool) -> Iterator[Said]:
-    """Yield what a screen reader may read of a window; without `hidden` no node that says it is invisible.
+def tree(window: QWidget) -> Iterator[tuple[Said, bool]]:
+    """Yield what a screen reader may read of a window, and whether the node does not say it is invisible.
 
-    A node of a hidden widget is left out alone: what hangs below it is still asked, as a reader would.
+    Below a node of a hidden widget it is asked as well, as a reader would.
     """
     root = QAccessible.queryAccessibleInterface(window)
     if root is not None:
-        yield from _nodes(root, hidden, 0)
+        yield from _nodes(root, 0)
 
 
-def _nodes(node: QAccessibleInterface, hidden: bool, depth: int) -> Iterator[Said]:
+def _nodes(node: QAccessibleInterface, depth: int) -> Iterator[tuple[Said, bool]]:
     if not node.isValid() or depth > _DEEPEST:
         return
-    if hidden or not node.state().invisible:
-        told = [node.text(what) for what in _TOLD]
-        written = node.textInterface()
-        if written is not None:
-            told.append(written.text(0, written.characterCount()))
-        yield Said("tree", str(node.role()).rsplit(".", maxsplit=1)[-1], "\n".join(told))
+    told = [node.text(what) for what in _TOLD]
+    written = node.textInterface()
+    if written is not None:
+        told.append(written.text(0, written.characterCount()))
+    said = Said("tree", str(node.role()).rsplit(".", maxsplit=1)[-1], "\n".join(told))
+    yield said, not node.state().invisible
     for at in range(node.childCount()):
         child = node.child(at)
         if child is not None:
-            yield from _nodes(child, hidden, depth + 1)
+            yield from _nodes(child, depth + 1)
 
 
 # -- what is painted --------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from tests.secrecy.planted import (
     UNREVEALED,
     WITHDRAWN,
 )
-from tests.secrecy.surfaces import Hit, Said, Speaker, held, hits, outside, painted, within_reach
+from tests.secrecy.surfaces import Hit, Said, Speaker, held, hits, looked, outside, within_reach
 from tests.ui.meeting.reach import shell_of
 
 # What no object of the program may hold while a meeting runs, hidden or not.
@@ -61,21 +61,24 @@ class Walked:
         self.settle()
         self.looks += 1
         window = self.parts.window
-        within = hits(within_reach(window), CANARIES)
+        laptop, room = looked(window), self.of_room()
+        others = list(outside())
+        within = hits(laptop.near, CANARIES)
         reached = {one.word for one in within}
         assert set(typed) <= reached, f"{state}: the control: what is being typed stands there"
         assert not shows or reached & set(shows), f"{state}: the control: something of it is shown"
         found: dict[str, list[Hit]] = {
-            "room": hits(self.of_room(), CANARIES, cut=True),
-            "outside": hits(outside(), CANARIES, cut=True),
+            "room": hits(room, CANARIES, cut=True),
+            "outside": hits(others, CANARIES, cut=True),
             "spoken": hits(self.speaker.heard, CANARIES, cut=True),
             "laptop": [one for one in within if one.word not in (*shows, *typed)],
-            "held": hits(held(window), {*GONE, *MARKS} - {*typed, *shows}),
+            "held": hits(laptop.held, {*GONE, *MARKS} - {*typed, *shows}),
         }
         for surface, there in found.items():
             self.leaks += [f"{state}: {surface}: {one.channel} {one.where}: {one.word}" for one in there]
-        self.leaks += [f"{state}: room: {word}" for word in self._marks_in_room()]
-        self.leaks += [f"{state}: told: {word}" for word in self._marks_told()]
+        self.leaks += [f"{state}: room: {word}" for word in self._marks_in(room)]
+        told = "\n".join(one.text for one in (*room, *self.speaker.heard, *others))
+        self.leaks += [f"{state}: told: {word}" for word in MARK_WORDS if word in told]
         self.speaker.heard.clear()
 
     def reaches(self, word: str) -> bool:
@@ -86,7 +89,7 @@ class Walked:
     def of_room(self) -> list[Said]:
         """Return everything that the room's window holds or paints."""
         room = self.room
-        return list(held(room)) if Shiboken.isValid(room) else []
+        return held(room) if Shiboken.isValid(room) else []
 
     def told(self) -> str:
         """Return what was found, a line for each."""
@@ -109,16 +112,10 @@ class Walked:
                 there = hits([Said("undone", type(editor).__name__, said)], (*GONE, *MARKS))
                 self.leaks += [f"undo in an editor: {one.where}: {one.word}" for one in there]
 
-    def _marks_told(self) -> list[str]:
-        """Return the words of marks that the room's window holds, or that are announced or seen outside."""
-        told = "\n".join(one.text for one in (*self.of_room(), *self.speaker.heard, *outside()))
-        return [word for word in MARK_WORDS if word in told]
-
-    def _marks_in_room(self) -> list[str]:
-        if not Shiboken.isValid(self.room) or not self.room.isVisible():
-            return []
-        told = "\n".join(one.text for one in painted(self.room))
-        pictures = [f"a picture {one.text}" for one in painted(self.room) if one.channel == "picture"]
+    @staticmethod
+    def _marks_in(room: list[Said]) -> list[str]:
+        told = "\n".join(one.text for one in room if one.channel in ("painted", "picture"))
+        pictures = [f"a picture {one.text}" for one in room if one.channel == "picture"]
         return [word for word in QUESTIONS if word in told] + pictures
 
 

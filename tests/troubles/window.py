@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from exitdesk.app.computer_signals import NoSignals
 from exitdesk.app.logging import EventLog
 from exitdesk.app.paths import Profile
 from exitdesk.app.settings import FileSettings
@@ -31,6 +32,7 @@ def at_the_trouble(
         app,
         EventLog(profile.log),
         FileSettings(profile.settings),
+        signals=NoSignals(),
     )
     running.build()
     running.window.resize(*size)
@@ -44,10 +46,7 @@ def at_the_trouble(
                 shown.unlock(cause.passphrase)
             yield shown
     finally:
-        running.window.blank()
-        running.background.close()
-        if running.opened is not None:
-            running.opened.close()
+        running.close()
         running.window.close()
         running.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

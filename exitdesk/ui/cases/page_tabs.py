@@ -62,9 +62,13 @@ class Tab(ScrollColumn):
 
     def show_page(self, state: CasePageState) -> None:
         """Build the tab from what the page says."""
-        _empty(self.body)
+        self.clear()
         self.fill(state)
         self.body.addStretch(1)
+
+    def clear(self) -> None:
+        """Hold nothing of what it said."""
+        _empty(self.body)
 
     def fill(self, state: CasePageState) -> None:
         """Add this tab's sections."""
@@ -82,6 +86,11 @@ class OverviewTab(Tab):
 
     _columns: QBoxLayout | None = None
 
+    def clear(self) -> None:
+        """Let go of the columns as well."""
+        self._columns = None
+        super().clear()
+
     def fill(self, state: CasePageState) -> None:
         """Add the news where there is any, then the two columns, three to two."""
         if state.news:
@@ -92,9 +101,8 @@ class OverviewTab(Tab):
         columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)
         self._lay_out()
-        columns.addLayout(
-            self._column(self._agreements(state), self._told_him(state), self._timeline(state)), 3
-        )
+        left = (self._agreements(state), self._told_him(state), self._timeline(state))
+        columns.addLayout(self._column(*left), 3)
         right = (
             self._contact(state),
             self._numbers(state),
@@ -164,12 +172,8 @@ class OverviewTab(Tab):
         return section
 
     def _numbers(self, state: CasePageState) -> Section:
-        return Section(
-            self.theme,
-            state.numbers_title,
-            [NumberRow(self.theme, line) for line in state.numbers],
-            empty=self.tr("Ingen tal endnu."),
-        )
+        rows = [NumberRow(self.theme, line) for line in state.numbers]
+        return Section(self.theme, state.numbers_title, rows, empty=self.tr("Ingen tal endnu."))
 
     def _told_him(self, state: CasePageState) -> Section:
         told = ToldSection(self.theme, state.told)

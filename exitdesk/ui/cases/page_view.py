@@ -144,12 +144,10 @@ class CasePageView(Ground):
         from exitdesk.ui.consent.view_model import Draft
         from exitdesk.ui.papers.form import Form
 
-        draft = Draft.of(place, text)
-        if draft is not None:
+        if (draft := Draft.of(place, text)) is not None:
             self.open_consent(draft)
         self.told.resume(place, text)
-        form = Form.of(place, text)
-        if form is not None:
+        if (form := Form.of(place, text)) is not None:
             self.open_papers(form)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -176,19 +174,17 @@ class CasePageView(Ground):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the room there is."""
+        """Build what changed while nobody saw it, and take the room there is."""
         super().showEvent(event)
+        self.show_tab(self.tabs.current())
         self._arrange()
 
     def _build(self) -> None:
         self._head = QHBoxLayout()
         self._head.setSpacing(12)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._head.addWidget(self.back, 0, middle)
-        self._head.addWidget(self.title, 1, middle)
-        self._head.addWidget(self.acute_button, 0, middle)
-        self._head.addWidget(self.note_button, 0, middle)
-        self._head.addWidget(self.meeting_button, 0, middle)
+        for one in (self.back, self.title, self.acute_button, self.note_button, self.meeting_button):
+            self._head.addWidget(one, int(one is self.title), middle)
         self._tab_row = QHBoxLayout()
         self._tab_row.addWidget(self.tabs)
         self._tab_row.addStretch(1)
@@ -260,7 +256,11 @@ class CasePageView(Ground):
         )
         self.meeting_button.setText(start.format(number=state.next_meeting))
         self._fresh.clear()
-        self.show_tab(self.tabs.current())
+        if self.isVisible():
+            self.show_tab(self.tabs.current())
+        else:  # behind a meeting it changes with every card: it is built when somebody sees it
+            for page in self.pages.values():
+                page.clear()
 
     @Slot()
     def _on_note_wished(self) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exitdesk.cases.case_edits import RenameCase
 from exitdesk.cases.errors import DiskFull
 from exitdesk.cases.phases import Status
 from exitdesk.cases.resume import Place
@@ -215,3 +216,24 @@ def test_tabs_are_walked_by_arrows_and_all_are_built(elias: OfficeParts) -> None
         press(Qt.Key.Key_Right)
 
     assert shown == ["overview", "timeline", "agreements", "network", "documents"]
+
+
+def test_behind_a_meeting_the_page_is_not_built_and_holds_nothing_out_of_date(elias: OfficeParts) -> None:
+    """What is said in the meeting stands on the page when one comes back to it, and not a moment before."""
+    page, live = page_of(elias), live_of(elias)
+    name = live.session.file().name
+    parts = elias.window.pages
+    assert parts is not None
+    assert page.findChildren(TimelineRow)
+    parts._on_meeting_wished(live, live.session.meetings()[-1])
+    press(Qt.Key.Key_Return)
+    assert parts.meeting is not None
+
+    live.record(RenameCase(case=live.session.case, name=f"{name} to"))
+    QApplication.processEvents()
+
+    assert page.pages["overview"].body.count() == 0
+    parts.meeting.left.emit()
+    assert page.title.title.text() == f"{name} to"
+    assert "På sagen" in said(page)
+    assert [one for one in page.findChildren(TimelineRow) if one.isVisible()]
