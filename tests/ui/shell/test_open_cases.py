@@ -62,7 +62,8 @@ def test_a_lock_on_another_thread_always_finds_what_waits(
     desk.store.trouble = DiskFull()  # type: ignore[attr-defined]
     office.receive()
     assert office._cases._open[case] is live
-    office.window().findChild(ReceiveSheet).model.taken.emit()
+    (sheet,) = office.window().findChildren(ReceiveSheet)
+    sheet.model.taken.emit()
     assert of_her in live.session.entries()  # its line in the list is written from here
     desk.store.trouble = None  # type: ignore[attr-defined]
     desk.store.receive(later := _said_by_the_partner(desk, case, "mere"), [])

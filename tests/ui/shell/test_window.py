@@ -271,10 +271,10 @@ def test_what_a_full_disk_never_got_is_told_once_with_its_case(make_office: Make
     assert LostBeforeSaved.__name__ in " ".join(texts(sheet))
     parts.context.background.wait_idle()
 
-    assert not parts.door._vault.lost_words
     QTest.keyClick(sheet.ok_button, Qt.Key.Key_Space)
     QApplication.processEvents()
     second = sheet_of(parts)
     assert isinstance(second, TroubleSheet)
     assert NotTakenAlong.__name__ in " ".join(texts(second))
     assert second.ok_button.hasFocus()
+    assert not parts.door._vault.lost_words
