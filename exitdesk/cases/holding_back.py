@@ -19,7 +19,6 @@ from exitdesk.sos.edit import Edit, Intent, Line, Name
 from exitdesk.sos.edits import NoteEdit
 from exitdesk.sos.errors import EditRefused
 from exitdesk.sos.people_edits import Person
-from exitdesk.sos.seen import anything_seen
 
 PieceId = NewType("PieceId", ThingId)
 
@@ -66,7 +65,10 @@ class _OfPiece(Edit):
 
 
 class HoldBack(_OfPiece):
-    """Hold a piece back from a person. Another ground than the fixed ones needs a line that says it."""
+    """Hold a piece back from a person. Another ground than the fixed ones needs a line that says it.
+
+    Whoever asks for the line asks for something to be seen; one that was kept before that is read as it is.
+    """
 
     tag: Literal["hold_back"] = "hold_back"
     ground: Ground
@@ -74,7 +76,7 @@ class HoldBack(_OfPiece):
 
     @model_validator(mode="after")
     def _says_why(self) -> "HoldBack":
-        if self.ground is Ground.OTHER and not anything_seen(self.why):
+        if self.ground is Ground.OTHER and not self.why.strip():
             raise EditRefused("why")
         return self
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from exitdesk.cases import vocabulary
+from exitdesk.cases.errors import NotSaved
 from exitdesk.cases.safekeeping import Progress, no_progress
 from exitdesk.crypto.purposes import Purpose
 from exitdesk.crypto.vault_key import VaultKey
@@ -58,7 +59,7 @@ def doctor_check(
 
     Where nothing is wrong, what was lost on a full disk before it was saved is still told.
 
-    Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault, and Cancelled where `step` does.
+    Raises VaultIsOpen, VaultMissing, NotAVault, NewerVault, NotSaved, and Cancelled where `step` does.
     """
     own_lock = take_lock(folder) if lock is None else None
     try:
@@ -97,6 +98,8 @@ def _check(folder: Path, vault_key: VaultKey, vault_id: bytes, step: Progress) -
     except DatabaseError as error:
         asked.refuse_stopped()
         broken = trouble_of(error, path)
+        if isinstance(broken, NotSaved):
+            raise broken from None  # no room to look, which says nothing of what is there
         yield Finding("unreadable" if isinstance(broken, ExitDeskError) else "structure")
 
 

@@ -17,7 +17,7 @@ from exitdesk.cases.ports import Blob
 from exitdesk.cases.session import CaseSession
 from exitdesk.cases.unwritten import Unwritten, as_lost
 from exitdesk.errors import ExitDeskError
-from exitdesk.journal.entry import CaseId, Entry, MeetingId
+from exitdesk.journal.entry import CaseId, Entry, EntryId, MeetingId
 from exitdesk.sos.board import MeetingBoard
 from exitdesk.sos.edit import Edit
 from exitdesk.ui.background import Background
@@ -123,6 +123,18 @@ class LiveCase(QObject):
         newest = {entry.header.meeting: entry for entry in self.session.entries()}
         for entry in newest.values():
             self.changed.emit(entry)
+
+    def catch_up(self) -> None:
+        """Take up what came to the disk beside this one, from the partner, with what waits still on top.
+
+        Raises NoSuchCase.
+        """
+        session = self._desk.open(self.session.case, keep=self._keep, resumed=True)
+        session.take_in(self.pending)
+        session.resume_sitting([EntryId(one) for one in self.sitting])
+        self._stop()
+        self.session = session
+        self._stop = session.subscribe(self._on_entry_folded)
 
     def close(self) -> None:
         """Stop listening; entries still being written go on in the queue."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from exitdesk.app.opened import Opened
+from exitdesk.cases.erasing import Reason, WholeCase, erase, plan_erasing
 from exitdesk.cases.errors import DiskFull, LostBeforeSaved
 from exitdesk.cases.export import export_entries, read_export, take_in
 from exitdesk.cases.keep_photo import new_photo
@@ -217,6 +218,22 @@ def test_a_journal_that_somebody_cut_short_never_passes_as_whole(kept: Kept) -> 
     assert other.opened.lost_words == ()
     other.opened.close()
     assert [one.what for one in other.door().check(PASSPHRASE)] == ["case"]
+
+
+def test_a_case_with_a_loss_is_erased_and_the_vault_stays_well(kept: Kept) -> None:
+    """What is left of it waits for nothing, backups are made, and no day or gesture stands anywhere."""
+    session, waiting = overtake(kept)
+    opened = again(kept)
+    opened.resume(b"")
+    plan = plan_erasing(opened.desk.read(session.case), WholeCase())
+
+    erase(opened.desk, opened.backups, plan, Reason.TIME_IS_UP)
+
+    opened.backups.back_up(BackupKind.ON_DEMAND)
+    assert opened.vault.journal.lost(session.case) == (LostEntry(waiting[0].entry.id),)
+    assert opened.vault.journal.lost_untold() == []
+    opened.close()
+    assert kept.door().check(PASSPHRASE) == []
 
 
 def test_a_file_that_was_looked_at_before_strikes_nothing_off(kept: Kept) -> None:

@@ -72,6 +72,8 @@ def test_what_is_kept_on_a_full_disk_is_kept_in_the_room_laid_out_before(place: 
 
     assert place.wal.stat().st_size == ROOM_BYTES
     cut = place.as_it_lies(place.folder.with_name("cut"))
+    with room_for(cut.database.stat().st_size), pytest.raises(NotSaved):
+        cut.doctor()  # it cannot look, which is no damage
     assert cut.open().journal.entries(session.case) == session.entries()
 
 

@@ -44,6 +44,10 @@ class PeoplePanel(QWidget):
         """Who is chosen."""
         return self._current
 
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height: the list scrolls, and what stands under it would be pressed together."""
+        return False
+
     def show_state(self, state: CirclesState) -> None:
         """Show these people, keeping who is chosen and the focus on him."""
         focused = next((person for person, row in self.rows.items() if row.hasFocus()), None)

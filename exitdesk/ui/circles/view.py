@@ -1,6 +1,6 @@
 """Netværk: the circles over the whole width, the same people as a list beside, the marks behind a door."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,8 +19,10 @@ from exitdesk.ui.theme import Theme
 
 _SIDE, _SIDE_NARROW = 380, 300
 _WIDE = 1200
+_AROUND = 24
 _WITH_KEYS = 280  # narrower, a button's word needs the room of its key
 _LOW = 240
+_LEAST_LIST = 180  # above the marks: who is chosen, and that there are more
 
 
 class CirclesView(Ground):
@@ -92,6 +94,12 @@ class CirclesView(Ground):
         self._fold()
         self._make_room()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again at what has room when form or marks begin to need more, or less."""
+        if watched is self._about and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fold)
+        return super().eventFilter(watched, event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the marks: at a cover, a lock, another tab and the shared view in this window."""
         super().hideEvent(event)
@@ -101,7 +109,7 @@ class CirclesView(Ground):
 
     def _build(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 24, 24, 24)
+        row.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         row.setSpacing(20)
         row.addWidget(self.page, 1)
         row.addWidget(self._side)
@@ -123,9 +131,11 @@ class CirclesView(Ground):
         toast.stand_in(self._side_column, margin=0, narrow=True)
         toast.moved.connect(self._make_room, Qt.ConnectionType.UniqueConnection)
 
+    @Slot()
     def _fold(self) -> None:
-        """Put form and marks into the scrolling list where the list would otherwise have no room."""
-        low = self.height() < self.theme.px(560)
+        """Put form and marks into the scrolling list where list or marks would otherwise have no room."""
+        left = self.height() - 2 * _AROUND - self._about.minimumSizeHint().height()
+        low = self.height() < self.theme.px(560) or left < self.theme.px(_LEAST_LIST)
         beside = self._side_column.indexOf(self._about) >= 0
         if low != beside:
             return
@@ -136,7 +146,7 @@ class CirclesView(Ground):
             self.people.set_tail(self._about)
         else:
             self.people.set_tail(None)
-            self._side_column.addWidget(self._about)
+            self._side_column.insertWidget(1, self._about)
         if here is not None and within:
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,6 +170,7 @@ class CirclesView(Ground):
         self.form.discarded.connect(self._on_discarded)
         self.own.told.connect(self._on_told)
         self.own.opened.connect(self._on_marks_opened)
+        self._about.installEventFilter(self)
         self.marks.discarded.connect(self._on_discarded)
 
     @Slot()

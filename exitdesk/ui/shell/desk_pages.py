@@ -22,6 +22,7 @@ from exitdesk.ui.meeting.sheets_here import MeetingSheets
 from exitdesk.ui.meeting.shell import MeetingShell
 from exitdesk.ui.present.screens import Layout, Screens
 from exitdesk.ui.shell.idle import IdleClock
+from exitdesk.ui.shell.in_turn import in_turn
 from exitdesk.ui.shell.office import OfficeView
 
 
@@ -89,12 +90,12 @@ class DeskPages(QObject):
         all_here = self._take_up(note) if note is not None else True
         if self.live is None:
             self.office.focus_start()
-        if note is not None and (note.left_out or not all_here):
-            self.went_wrong.emit(NotTakenAlong())
         vault = self._context.open_vault
         if vault.lost_words:
             self.went_wrong.emit(LostBeforeSaved(vault.lost_words))
             self._context.background.run(vault.lost_words_told, None, _try_at_next_unlock)
+        if note is not None and (note.left_out or not all_here):
+            in_turn(self._window, lambda: self.went_wrong.emit(NotTakenAlong()))
 
     def _take_up(self, note: ResumeNote) -> bool:
         """Go on where a lock came; say whether each case that something waits in is here still."""

@@ -225,6 +225,7 @@ class OfficeView(QWidget):
 
         self.show_list()
         sheet = ReceiveSheet(self._context, self.window())
+        sheet.model.taken.connect(self._cases.catch_up)
         sheet.model.taken.connect(self._list_model.read_again)
         sheet.opened.connect(self._on_case_opened)
         sheet.closed.connect(sheet.deleteLater)

@@ -30,14 +30,25 @@ class OpenCases(QObject):
         return tuple(one for live in tuple(self._open.values()) for one in live.unwritten)
 
     def open(self, case: CaseId, *, resumed: bool = False) -> LiveCase:
-        """Open a case; one that is open, or waits for the disk, is taken up as it is. Raises NoSuchCase."""
-        self._left.discard(case)
+        """Open a case; one that is open is taken up as it is, one that was left with what came meanwhile.
+
+        Raises NoSuchCase.
+        """
         live = self._open.get(case)
         if live is None:
             desk, background = self._context.open_vault.desk, self._context.background
             live = self._open[case] = LiveCase(desk, case, background, self, resumed=resumed)
             live.saved.connect(self._on_saved)
+        elif case in self._left:
+            live.catch_up()
+        self._left.discard(case)
         return live
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Let what was left know what came from the partner: the line of a case is written from it."""
+        for case in self._left.intersection(self._open):
+            self._open[case].catch_up()
 
     def take_back(self, unwritten: Sequence[Unwritten]) -> bool:
         """Go on with what a lock came upon in cases that had been left; they wait again as they did.

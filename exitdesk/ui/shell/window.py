@@ -205,6 +205,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_resumed(self, found: object) -> None:
         from exitdesk.ui.shell.desk_pages import DeskPages
+        from exitdesk.ui.shell.in_turn import in_turn
 
         if not isinstance(found, tuple) or self.blanked:
             return
@@ -220,7 +221,7 @@ class MainWindow(QWidget):
         self.idle.start()
         self.unlocked.emit()
         if wish is not None:
-            self.doors.take_up(wish)
+            in_turn(self, partial(self.doors.take_up, wish))
 
     @Slot()
     def open_settings(self) -> None:

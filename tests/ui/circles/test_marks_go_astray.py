@@ -165,7 +165,7 @@ def test_a_change_of_the_case_leaves_the_keyboard_at_the_door(qtbot: QtBot, one:
 
 
 def test_a_page_that_gets_lower_or_higher_leaves_the_keyboard_in_the_line(qtbot: QtBot, one: Sample) -> None:
-    """A notice takes room for eight seconds, and the panel goes into the list and back."""
+    """A notice takes room for eight seconds, and the panel goes into the list and back: never over itself."""
     view = open_circles(qtbot, one)
     view.resize(1366, 600)
     choose(view, one, "Ali")
@@ -177,6 +177,13 @@ def test_a_page_that_gets_lower_or_higher_leaves_the_keyboard_in_the_line(qtbot:
         QApplication.processEvents()
         assert view.marks.how.hasFocus(), height
         assert view.marks.how.text().endswith(" nu")
+    view._view_model.rename(id_of(one, "Ali"), "Ali", "træner", PersonKind.PROFESSIONAL)
+    view.setMinimumSize(1, 1)  # as in a window that is smaller than the page would like
+    for size in ((1366, 704), (1000, 620), (1000, 560), (1024, 500)):
+        view.resize(*size)
+        qtbot.waitUntil(lambda: view.marks.height() >= view.marks.minimumSizeHint().height())
+        assert view.marks.how.hasFocus(), size
+    view.setMinimumSize(0, 0)
     view.form.open_form(None)
     view.resize(1366, 540)
     assert view.form.name.hasFocus()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from exitdesk.cases.errors import DiskFull, LostBeforeSaved, NotTakenAlong
@@ -257,9 +258,12 @@ def test_what_a_lock_could_not_take_along_is_told(make_office: Make, where: str)
 
 
 def test_what_a_full_disk_never_got_is_told_once_with_its_case(make_office: Make) -> None:
-    """Lost before it was saved: one sheet at the unlock, with the case's number, and none at the next."""
+    """Lost before it was saved: one sheet at the unlock, with the case's number, and none at the next.
+
+    What did not come along over the lock is told after it, and hides it not.
+    """
     desk = sample_desk()
-    parts = make_office(desk=desk)
+    parts = make_office(desk=desk, note=ResumeNote(left_out=True))
     parts.door._vault.lost_words = ("2026-014",)
     parts.unlock()
     sheet = sheet_of(parts)
@@ -267,4 +271,10 @@ def test_what_a_full_disk_never_got_is_told_once_with_its_case(make_office: Make
     assert LostBeforeSaved.__name__ in " ".join(texts(sheet))
     parts.context.background.wait_idle()
 
+    QTest.keyClick(sheet.ok_button, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    second = sheet_of(parts)
+    assert isinstance(second, TroubleSheet)
+    assert NotTakenAlong.__name__ in " ".join(texts(second))
+    assert second.ok_button.hasFocus()
     assert not parts.door._vault.lost_words
