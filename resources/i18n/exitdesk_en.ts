@@ -6572,8 +6572,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>There is a screen {number} now. The board will be shown on it when you start the meeting.</translation>
     </message>
     <message>
-        <source>Der er kommet en skærm 2. Vælg den, hvis tavlen skal vises på den.</source>
-        <translation>There is a screen 2 now. Choose it if the board is to be shown on it.</translation>
+        <source>Der er kommet en skærm {number}. Vælg den, hvis tavlen skal vises på den.</source>
+        <translation>There is a screen {number} now. Choose it if the board is to be shown on it.</translation>
     </message>
     <message>
         <source>En skærm er væk. Se efter, hvor tavlen bliver vist.</source>
