@@ -105,6 +105,8 @@ class ScreenPart(QWidget):
         else:
             places = self._seen.places
             self.what.show_place(next((one for one in places if one.screen.name == chosen), None))
+        # Beside a mirror the banner says it all: nothing is kept to this display while others read it.
+        self.what.setVisible(chosen == HERE or not self._seen.is_mirrored)
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

@@ -180,6 +180,7 @@ def test_what_a_person_chose_there_stands_while_it_means_the_same(
         assert part.choice.current() == after
         assert part.what.shown.text().startswith("Rummet ser ingenting.") == (after == NO_SCREEN)
         assert part.mirror.isHidden() == (MIRROR not in then)
+        assert part.what.isHidden() == (MIRROR in then and after != HERE)  # "only here" would not be true
     part.deleteLater()
 
 
