@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import Final
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
@@ -25,6 +26,7 @@ from exitdesk.crypto.errors import SigningKeyDamaged
 from exitdesk.crypto.signing import SigningKey, certificate_fingerprint
 
 VALIDITY: Final = dt.timedelta(days=730)
+_UNREADABLE: Final = (ValueError, UnsupportedAlgorithm, x509.InvalidVersion)
 
 
 def make_signing_key(now: dt.datetime) -> SigningKey:
@@ -52,7 +54,7 @@ def load_signing_key(private_key: bytes, certificate: bytes) -> SigningKey:
     try:
         key = load_der_private_key(private_key, None)
         named = x509.load_der_x509_certificate(certificate).public_key()
-    except ValueError:
+    except _UNREADABLE:
         raise SigningKeyDamaged from None
     if not isinstance(key, ec.EllipticCurvePrivateKey) or key.public_key() != named:
         raise SigningKeyDamaged
@@ -66,7 +68,7 @@ def may_sign(certificate: bytes, lost: Collection[bytes], moment: dt.datetime) -
     """
     try:
         read = x509.load_der_x509_certificate(certificate)
-    except ValueError:
+    except _UNREADABLE:
         raise SigningKeyDamaged from None
     valid = read.not_valid_before_utc <= moment < read.not_valid_after_utc
     return valid and certificate_fingerprint(certificate) not in lost

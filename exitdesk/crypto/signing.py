@@ -8,6 +8,7 @@ hers wrapped by her own passphrase (`exitdesk.crypto.signing_wrap`).
 import hashlib
 from typing import Final
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_der_private_key
@@ -39,7 +40,7 @@ def signature_of(private_key: bytes, message: bytes) -> bytes:
     """Return the ECDSA signature (SHA-256, DER) of a key (PKCS #8, DER). Raises SigningKeyDamaged."""
     try:
         key = load_der_private_key(private_key, None)
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm):
         raise SigningKeyDamaged from None
     if not isinstance(key, ec.EllipticCurvePrivateKey):
         raise SigningKeyDamaged

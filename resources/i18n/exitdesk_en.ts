@@ -2286,7 +2286,7 @@
         <translation>An agreement is due {day}</translation>
     </message>
     <message>
-        <source>Et møde er ikke sluttet</source>
+        <source>Et møde er ikke afsluttet</source>
         <translation>A meeting has not been ended</translation>
     </message>
     <message>
@@ -5275,12 +5275,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>Photos that only your partner has: {count}.</translation>
     </message>
     <message>
-        <source>Fotos i fuld størrelse ({count}): de er gjort mindre for at få plads. Se efter, at de kan læses.</source>
+        <source>Fotos i fuld størrelse ({count}): de er gjort mindre, så der er plads til dem. Se efter, at de kan læses.</source>
         <translation>Photos in full size ({count}): they were made smaller to fit. Check that they can be read.</translation>
     </message>
     <message>
-        <source>Fotos, der ikke kunne læses, hvis de fik plads ({count}). De ligger i sagen ved mødet.</source>
-        <translation>Photos that could not be read if they were made to fit ({count}). They are in the case with the meeting.</translation>
+        <source>Fotos, der skulle være så små, at de ikke kan læses ({count}). De ligger i sagen ved mødet.</source>
+        <translation>Photos that would have to be too small to read ({count}). They are in the case with the meeting.</translation>
     </message>
     <message>
         <source>Andre fotos fra mødet ({count}): højst {most} på et papir. Lav et papir til med dem.</source>
@@ -5683,7 +5683,7 @@ If the computer breaks, is set up again, or its login password is changed, it ma
     <name>PlaceHint</name>
     <message>
         <source>På en politistation kan man blive set. Helst et andet sted.</source>
-        <translation>At a police station one may be seen. Better somewhere else.</translation>
+        <translation>You can be seen at a police station. Somewhere else is better.</translation>
     </message>
     <message>
         <source>Husk: {what}</source>
@@ -6065,12 +6065,12 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>No file is chosen.</translation>
     </message>
     <message>
-        <source>{case}: en sag, du ikke har i forvejen. Indførelser: {new}.</source>
-        <translation>{case}: a case you do not have yet. Entries: {new}.</translation>
+        <source>{case}. En sag, du ikke har i forvejen. Indførelser: {new}.</source>
+        <translation>{case}. A case you do not have yet. Entries: {new}.</translation>
     </message>
     <message>
-        <source>{case}: nye indførelser: {new}. Du har i forvejen: {here}.</source>
-        <translation>{case}: new entries: {new}. You already have: {here}.</translation>
+        <source>{case}. Nye indførelser: {new}. Dem, du har i forvejen: {here}.</source>
+        <translation>{case}. New entries: {new}. Those you already have: {here}.</translation>
     </message>
     <message>
         <source>Noget, de bygger på, mangler ({missing}). Bed din makker om en ny fil.</source>
@@ -6572,8 +6572,8 @@ If the computer breaks, is set up again, or its login password is changed, it ma
         <translation>There is a screen {number} now. The board will be shown on it when you start the meeting.</translation>
     </message>
     <message>
-        <source>Der er kommet en skærm 2. Vælg den, hvis tavlen skal vises på den.</source>
-        <translation>There is a screen 2 now. Choose it if the board is to be shown on it.</translation>
+        <source>Der er kommet en skærm {number}. Vælg den, hvis tavlen skal vises på den.</source>
+        <translation>There is a screen {number} now. Choose it if the board is to be shown on it.</translation>
     </message>
     <message>
         <source>En skærm er væk. Se efter, hvor tavlen bliver vist.</source>

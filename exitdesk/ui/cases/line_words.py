@@ -132,7 +132,7 @@ def _open(row: CaseRow, today: date) -> FollowUp | None:
     """A meeting that was left and not ended has no copy, and nobody is asked to write it in a journal."""
     if not row.unended or row.last_day is None or row.last_day >= today:
         return None
-    sentence = QCoreApplication.translate("FollowUp", "Et møde er ikke sluttet")
+    sentence = QCoreApplication.translate("FollowUp", "Et møde er ikke afsluttet")
     return FollowUp("door-open", sentence, urgent=True)
 
 

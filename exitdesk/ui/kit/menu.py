@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionMenuItem, QWidget
 
 from exitdesk.ui.icons import draw_icon
 from exitdesk.ui.kit.paint import painter_for
@@ -49,7 +49,9 @@ class Menu(QMenu):
         """Paint our own ticks and arrows over it: the style's do not grow with the words."""
         super().paintEvent(event)
         px = round(self.fontMetrics().height() * _MARK)
+        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuScrollerHeight, None, self)
         with painter_for(self) as painter:
+            painter.setClipRect(self.rect().adjusted(0, edge, 0, -edge))  # arrows of a menu that scrolls
             for action in self.actions():
                 row = self.actionGeometry(action)
                 ink = _INK[action is self.activeAction()]

@@ -48,7 +48,8 @@ class ScreenPart(QWidget):
     def __init__(self, theme: Theme, screens: Screens) -> None:
         super().__init__()
         self._screens, self._seen = screens, _Seen.of(screens)
-        self._by_hand = ""  # what was chosen by a person, not by what there is
+        self._by_hand = ""  # what was chosen by a person, or told here and gone since
+        self._of_mirror = False  # it was chosen while the computer mirrored, and that goes on
         self.mirror = Banner(theme, self._mirrored_words(), kind="warn")
         self.notice = Banner(theme, self._alone_words(gone=False))
         name = self.tr("Vis tavlen på")
@@ -80,17 +81,20 @@ class ScreenPart(QWidget):
         places = self._seen.places
         words = self.tr("Skærm {number}")
         options = [(one.screen.name, words.format(number=one.number)) for one in places]
-        if not places or self._by_hand == HERE:
+        if not places or self._seen.is_mirrored or self._by_hand == HERE:
             options.append((HERE, self.tr("Hele denne skærm")))
-        options.append((NO_SCREEN, self.tr("Ingen, kun denne") if places else self.tr("Ikke endnu")))
+        alone = bool(places) and not self._seen.is_mirrored
+        options.append((NO_SCREEN, self.tr("Ingen, kun denne") if alone else self.tr("Ikke endnu")))
         return options
 
     def _wish(self, before: str) -> str:
         """Return what to go on with: what a person chose while it can be had, else what there is."""
         usual = HERE if self._seen.is_mirrored else NO_SCREEN
+        if self._by_hand == NO_SCREEN and not self._of_mirror:
+            return usual  # said of screens that nobody else read: it is no answer to a mirror
         if self._by_hand in (key for key, _word in self._options()):
             return self._by_hand
-        if before not in ("", HERE, NO_SCREEN, *self._seen.names):
+        if self._by_hand or before not in ("", HERE, NO_SCREEN, *self._seen.names):
             return usual
         return next(iter(self._seen.names), usual)
 
@@ -101,21 +105,22 @@ class ScreenPart(QWidget):
         else:
             places = self._seen.places
             self.what.show_place(next((one for one in places if one.screen.name == chosen), None))
+        # Beside a mirror the banner says it all: nothing is kept to this display while others read it.
+        self.what.setVisible(chosen == HERE or not self._seen.is_mirrored)
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
-        self._by_hand = key
+        self._by_hand, self._of_mirror = key, self._seen.is_mirrored
         self._explain()
 
     @Slot(str)
     def _on_changed(self, _screen: str) -> None:
         was, before = self._seen, self.choice.current()
         self._seen = _Seen.of(self._screens)
-        if self._seen.is_mirrored and not was.is_mirrored and self._by_hand == NO_SCREEN:
-            self._by_hand = ""  # said of a screen that nobody else read
+        self._of_mirror = self._of_mirror and self._seen.is_mirrored
         now = self._wish(before)
-        if before in was.names and now == NO_SCREEN and self._seen.names:
-            self._by_hand = NO_SCREEN  # the screen went: no other one is taken instead of it
+        if before in was.names and before not in self._seen.names:
+            self._by_hand = before  # it alone comes back by itself, no other one is taken instead
         self.choice.set_options(self._options(), now)
         self._explain()
         self._tell(was, now)
@@ -125,16 +130,18 @@ class ScreenPart(QWidget):
     def _tell(self, was: _Seen, now: str) -> None:
         """Say what has become of the screens, and of the choice with them."""
         self.mirror.setVisible(self._seen.is_mirrored)
-        came = set(self._seen.names) - set(was.names)
+        came = [one for one in self._seen.places if one.screen.name not in was.names]
+        taken = next((one for one in came if one.screen.name == now), None)
         if self._seen.is_mirrored:
             self.notice.hide()
-        elif came and now in self._seen.names:
+        elif taken is not None:
             words = self.tr(
                 "Der er kommet en skærm {number}. Tavlen bliver vist på den, når I starter mødet."
             )
-            self._notice(words.format(number=2 + self._seen.names.index(now)))
+            self._notice(words.format(number=taken.number))
         elif came:
-            self._notice(self.tr("Der er kommet en skærm 2. Vælg den, hvis tavlen skal vises på den."))
+            words = self.tr("Der er kommet en skærm {number}. Vælg den, hvis tavlen skal vises på den.")
+            self._notice(words.format(number=came[0].number))
         elif not self._seen.names:
             self._notice(self._alone_words(gone=bool(was.names)))
         elif set(was.names) - set(self._seen.names):

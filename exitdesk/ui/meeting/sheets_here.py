@@ -40,10 +40,10 @@ class MeetingSheets(QObject):
             self.acute.resume(replace(typed.acute, is_open=self._opens(typed.acute, ACUTE_KEY)))
 
     def _opens(self, draft: LineDraft, key: str) -> bool:
-        alone = self._shell.shared.laptop_is_ours
-        if draft.is_open and draft.part and not alone:
+        opens = draft.is_open and self._shell.shared.laptop_is_ours
+        if draft.part and not opens:  # of this lock, or of one before it
             self._shell.telling.note_waiting(key)
-        return draft.is_open and alone
+        return opens
 
     def _page(self) -> QWidget:
         return self._shell.page

@@ -140,7 +140,7 @@ class MeetingShell(QStackedWidget):
             self.notes_model.resume(typed.own_note, is_open=is_open)
             if is_open:
                 self.notes.open_for_one_note()
-            elif typed.own_note_is_open:
+            else:
                 self.telling.note_waiting("Ctrl+M")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -16,7 +16,8 @@ class MeetingTelling(QObject):
         super().__init__(bar)
         self._context, self._bar, self._toast = context, bar, toast
         self._waits: list[str] = []
-        live.saved.connect(bar.saved.set_saved)
+        self._tells_full_disk = False  # as soon as a mark alone stands for it
+        live.saved.connect(self._on_saved)
         live.tight.connect(self._on_tight)
         live.not_saved.connect(self._on_not_saved)
         live.refused.connect(self._on_refused)
@@ -53,10 +54,21 @@ class MeetingTelling(QObject):
         if self._bar.saved.is_brief:  # a mark alone is not enough for this
             self._toast.show_message(self._bar.saved.text())
 
+    @Slot(str)
+    def _on_saved(self, clock: str) -> None:
+        self._bar.saved.set_saved(clock)
+        self._tell_full_disk()
+
     @Slot()
     def _on_tight(self) -> None:
         self._bar.saved.set_tight()
-        if self._bar.saved.is_brief:
+        self._tells_full_disk = True
+        self._tell_full_disk()
+
+    def _tell_full_disk(self) -> None:
+        """Say it once where the bar has no room for it: its words are longer than those before them."""
+        if self._tells_full_disk and self._bar.saved.is_brief:
+            self._tells_full_disk = False
             self._toast.show_message(self._bar.saved.full_disk)
 
     @Slot(object)

@@ -151,11 +151,12 @@ def omission_words(key: str, count: int) -> str:
         "photos_elsewhere": translate("Papers", "Fotos, der kun ligger hos makkeren: {count}."),
         "photos_smaller": translate(
             "Papers",
-            "Fotos i fuld størrelse ({count}): de er gjort mindre for at få plads. "
+            "Fotos i fuld størrelse ({count}): de er gjort mindre, så der er plads til dem. "
             "Se efter, at de kan læses.",
         ),
         "photos_no_room": translate(
-            "Papers", "Fotos, der ikke kunne læses, hvis de fik plads ({count}). De ligger i sagen ved mødet."
+            "Papers",
+            "Fotos, der skulle være så små, at de ikke kan læses ({count}). De ligger i sagen ved mødet.",
         ),
         "photos_apart": translate(
             "Papers", "Andre fotos fra mødet ({count}): højst {most} på et papir. Lav et papir til med dem."

@@ -121,9 +121,9 @@ class ReceiveSheet(Sheet):
     def _brought(self, one: CasePreview) -> str:
         case = " ".join(part for part in (one.number, one.name) if part)
         if one.new == one.entries:
-            told = self.tr("{case}: en sag, du ikke har i forvejen. Indførelser: {new}.")
+            told = self.tr("{case}. En sag, du ikke har i forvejen. Indførelser: {new}.")
         else:
-            told = self.tr("{case}: nye indførelser: {new}. Du har i forvejen: {here}.")
+            told = self.tr("{case}. Nye indførelser: {new}. Dem, du har i forvejen: {here}.")
         said = told.format(case=case, new=one.new, here=one.entries - one.new)
         if not one.missing:
             return said

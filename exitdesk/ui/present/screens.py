@@ -61,6 +61,7 @@ class QtScreens(Screens):
         self._app = app
         app.screenAdded.connect(self._on_added)
         app.screenRemoved.connect(self._on_removed)
+        app.primaryScreenChanged.connect(self._on_main_changed)
         for screen in app.screens():
             screen.geometryChanged.connect(self._on_moved)
 
@@ -93,6 +94,12 @@ class QtScreens(Screens):
     @Slot(QScreen)
     def _on_removed(self, screen: QScreen) -> None:
         self.removed.emit(screen.name())
+
+    @Slot(QScreen)
+    def _on_main_changed(self, screen: QScreen | None) -> None:
+        """Another one is the laptop's now, as far as the computer tells."""
+        if screen is not None:
+            self.moved.emit(screen.name())
 
     @Slot(QRect)
     def _on_moved(self, _geometry: QRect) -> None:

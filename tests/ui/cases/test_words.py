@@ -68,7 +68,7 @@ def test_what_waits_is_said_nearest_first() -> None:
 
     assert said == [
         "En aftale skal nås i dag",
-        "Et møde er ikke sluttet",
+        "Et møde er ikke afsluttet",
         "To versioner at vælge imellem 2 steder",
         "3 møder er ikke ført i journal",
     ]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from exitdesk.ui.kit.menu import Menu
 from exitdesk.ui.kit.panel import Panel
@@ -219,4 +219,27 @@ def test_what_is_chosen_from_a_menu_or_a_list_has_a_fingers_height(
             if any(picture.pixelColor(x, y).lightness() < 128 for x in columns)
         ]
         assert max(inked) - min(inked) >= theme.px(6)
+    menu.close()
+
+
+def test_no_tick_is_painted_over_the_arrows_of_a_menu_higher_than_the_screen(
+    theme: Theme, show: Show
+) -> None:
+    """A row that is half out of sight shows no mark of its own where the arrow says that there is more."""
+    theme.set_scale(1.9)  # rows of 63: one of them is half under the arrow of a screen 800 high
+    page = Panel(theme)
+    show(page)
+    menu = Menu("Ord fra", page)
+    rows = [menu.add(f"Sara {at}", page.update, on=True) for at in range(20)]
+    menu.open_at(page.mapToGlobal(page.rect().center()))
+    assert menu.height() < len(rows) * menu.actionGeometry(rows[0]).height()
+    strip = menu.style().pixelMetric(QStyle.PixelMetric.PM_MenuScrollerHeight, None, menu)
+    for row in rows:
+        menu.setActiveAction(row)
+        picture = menu.grab().toImage()
+        edges = (*range(2, strip), *range(menu.height() - strip, menu.height() - 2))
+        here = menu.actionGeometry(row)  # chosen, so dark all over
+        others = [y for y in edges if not here.top() <= y <= here.bottom()]
+        places = [(x, y) for x in range(4, theme.px(24)) for y in others]
+        assert not [one for one in places if picture.pixelColor(*one).lightness() < 128]
     menu.close()

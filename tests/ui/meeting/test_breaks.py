@@ -137,17 +137,28 @@ def test_a_card_and_a_note_of_before_a_lock_both_come_back(
     assert (typed.text, typed.own_note, typed.own_note_is_open) == ("De ringer", "kigger på", is_open)
 
 
-@pytest.mark.parametrize("there", [(LAPTOP,), (LAPTOP, MIRROR)], ids=["one", "mirrored"])
+@pytest.mark.parametrize(
+    ("there", "again"),
+    [((LAPTOP,), False), ((LAPTOP, MIRROR), False), ((LAPTOP,), True)],
+    ids=["one", "mirrored", "again"],
+)
 def test_after_a_lock_nothing_private_opens_on_a_display_that_others_may_read(
-    make_office: Make, one_display: TwoScreens, there: tuple[ScreenFacts, ...]
+    make_office: Make, one_display: TwoScreens, there: tuple[ScreenFacts, ...], again: bool
 ) -> None:
-    """His word, the own note and the two sheets wait; a notice says by which keys, and a lock knows them."""
+    """His word, the own note and the two sheets wait; a notice says by which keys, and a lock knows them.
+
+    A second lock finds them waiting: what it says then is the same.
+    """
     one_display.there = there
     desk = fake_desk()
     meeting = start_meeting(session_of(desk))
     place = Place(case_of(desk), meeting, "board", "", own_lane_of(meeting))
     acute, agreement = AcuteDraft("call", "", "Sara", "20"), TermDraft("keeps", what="Min")
-    before = Typed(place, "boks", own_note="kigger", own_note_is_open=True, acute=acute, agreement=agreement)
+    if again:
+        acute, agreement = replace(acute, is_open=False), replace(agreement, is_open=False)
+    before = Typed(
+        place, "boks", own_note="kigger", own_note_is_open=not again, acute=acute, agreement=agreement
+    )
     parts = make_office(desk=desk, note=ResumeNote(before))
     parts.unlock()
     shell = shell_of(parts)

@@ -1,5 +1,7 @@
 """Screens that come, go and mirror during a meeting: nothing shows by itself, and a mirror hides first."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -151,6 +153,9 @@ def test_the_card_before_a_meeting_follows_the_screens_while_it_is_open(
         ((LAPTOP, ROOM, OTHER), ROOM.name, (LAPTOP, OTHER), NO_SCREEN),  # never another one instead
         ((LAPTOP, ROOM, OTHER), "", (LAPTOP, OTHER), NO_SCREEN),
         ((LAPTOP, ROOM, OTHER), OTHER.name, (LAPTOP, OTHER), OTHER.name),
+        ((LAPTOP, ROOM, OTHER), "", (LAPTOP, MIRROR, OTHER), HERE),
+        ((LAPTOP, ROOM, OTHER), NO_SCREEN, (LAPTOP, MIRROR, OTHER), HERE),
+        ((LAPTOP, ROOM, OTHER), OTHER.name, (LAPTOP, MIRROR, OTHER), OTHER.name),
     ],
 )
 def test_what_a_person_chose_there_stands_while_it_means_the_same(
@@ -167,10 +172,42 @@ def test_what_a_person_chose_there_stands_while_it_means_the_same(
     part = ScreenPart(Theme("light", reduced_motion=True), screens)
     if by_hand:
         part.choice.segment(by_hand).click()
+    part.show()
+    part.choice.segment(part.choice.current()).setFocus()
     screens.there = then
     for _ in range(2):
         screens.moved.emit(ROOM.name)
         assert part.choice.current() == after
         assert part.what.shown.text().startswith("Rummet ser ingenting.") == (after == NO_SCREEN)
         assert part.mirror.isHidden() == (MIRROR not in then)
+        assert part.what.isHidden() == (MIRROR in then and after != HERE)  # "only here" would not be true
+    part.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "turns", "after"),
+    [
+        ("", ((LAPTOP,), (LAPTOP, OTHER)), NO_SCREEN),  # one went: the next one is asked for
+        (ROOM.name, ((LAPTOP,), (LAPTOP, OTHER)), NO_SCREEN),
+        (ROOM.name, ((LAPTOP,), (LAPTOP, OTHER), (LAPTOP, OTHER, ROOM)), ROOM.name),  # it came back
+        (NO_SCREEN, ((LAPTOP, MIRROR), (LAPTOP, ROOM)), NO_SCREEN),  # said of this very screen
+        ("", ((LAPTOP, MIRROR), (LAPTOP, ROOM)), ROOM.name),
+    ],
+)
+def test_no_screen_is_begun_on_that_was_not_chosen_however_the_screens_turn(
+    qapp: QApplication, by_hand: str, turns: tuple[tuple[ScreenFacts, ...], ...], after: str
+) -> None:
+    """A screen that takes the place of another is offered, and a wish stands when a mirror has passed."""
+    assert qapp is not None
+    screens = TwoScreens()
+    part = ScreenPart(Theme("light", reduced_motion=True), screens)
+    if by_hand:
+        part.choice.segment(by_hand).click()
+    for screens.there in turns:
+        screens.moved.emit(ROOM.name)
+    assert part.choice.current() == after
+    screens.plug(replace(OTHER, name="DP-3", geometry=(0, 2000, 1280, 1024)))
+    number = len(screens.there)
+    told = f"Der er kommet en skærm {number}. Vælg den, hvis tavlen skal vises på den."
+    assert (part.choice.current(), part.notice.text()) == (after, told)
     part.deleteLater()

@@ -103,18 +103,21 @@ def test_on_a_full_disk_the_bar_says_that_the_words_are_saved_and_the_disk_is_fu
 ) -> None:
     """They lie in the room that was held back; the room's screen has no bar to say it on.
 
-    Where a mark stands for the bar's words, a notice has them.
+    Where a mark stands for the bar's words, a notice has them, also where the words before had room.
     """
     meeting.window.theme.set_scale(2.0)
-    meeting.window.resize(900, 700)
+    meeting.window.resize(1180, 700)
     bar, store = shell_of(meeting).bar, meeting.door._vault.desk.store
     assert isinstance(store, FakeStore)
+    bar.saved.set_saved("13.00")
+    had_room = not bar.saved.is_brief
     store.on_reserve = True
     press(Qt.Key.Key_Return)
     type_text("et kort")
     press(Qt.Key.Key_1, CTRL)
     press(Qt.Key.Key_2, CTRL)
     qtbot.waitUntil(lambda: bar.saved.text() == "Gemt 13.00. Disken er fuld")
+    assert had_room
     assert bar.saved.is_brief
     assert shell_of(meeting).toast.words.text().startswith("Disken er fuld. Alt er gemt")
 

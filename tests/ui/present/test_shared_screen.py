@@ -198,10 +198,17 @@ def test_every_page_is_painted_and_the_neutral_one_is_empty(room: Room) -> None:
 
 
 def test_the_computers_own_screens_are_told_with_the_laptop_first(qapp: QApplication) -> None:
-    """The adapter names what Qt has, fills the one it is asked for, and refuses the others."""
+    """The adapter names what Qt has, fills the one it is asked for, and refuses the others.
+
+    Which one is the laptop's may change without any of them moving: that is told as well.
+    """
     screens = QtScreens(qapp)
     assert [screen.is_laptop for screen in screens.list()] == [True]
     assert screens.layout() is Layout.ONE
+    moved: list[str] = []
+    screens.moved.connect(moved.append)
+    qapp.primaryScreenChanged.emit(qapp.primaryScreen())
+    assert moved == [screens.list()[0].name]
     window = PresentWindow(Theme("light"))
     assert not screens.put(window, "HDMI-9")
     assert not window.isVisible()

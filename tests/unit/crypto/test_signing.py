@@ -2,6 +2,8 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from cryptography import x509
@@ -17,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitdesk.crypto.certificate import load_signing_key, make_signing_key
+from exitdesk.crypto.certificate import load_signing_key, make_signing_key, may_sign
 from exitdesk.crypto.errors import KeyFileRefused, NewerFormat, SigningKeyDamaged, WrongPassphrase
 from exitdesk.crypto.profiles import FLOOR, TESTING
 from exitdesk.crypto.signing import fingerprint_words, signature_of
@@ -112,6 +114,28 @@ def test_a_signature_is_what_the_certificate_verifies_and_only_a_key_of_ours_mak
     for private in (b"noise", foreign):
         with pytest.raises(SigningKeyDamaged):
             signature_of(private, b"Jeg sover")
+
+
+def _flipped(whole: bytes) -> Iterator[bytes]:
+    for bit in range(8 * len(whole)):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        yield bytes(flipped)
+
+
+@pytest.mark.filterwarnings("ignore:Parsed a serial number")
+def test_a_flipped_bit_in_a_key_or_its_certificate_is_damage_said_by_name() -> None:
+    """Also where what is left is of a kind that the library has no word for."""
+    for damaged in _flipped(KEY.certificate):
+        with suppress(SigningKeyDamaged):
+            load_signing_key(KEY.private_key, damaged)
+        with suppress(SigningKeyDamaged):
+            may_sign(damaged, (), NOW)
+    for damaged in _flipped(KEY.private_key):
+        with suppress(SigningKeyDamaged):
+            load_signing_key(damaged, KEY.certificate)
+        with suppress(SigningKeyDamaged):
+            signature_of(damaged, b"Jeg sover")
 
 
 def test_a_fingerprint_is_eight_words_of_its_first_88_bits() -> None:
