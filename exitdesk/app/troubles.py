@@ -21,7 +21,8 @@ def explain(error: ExitDeskError, language: str) -> Explanation:
         if row is not None:
             happened, to_do, *safe = row["en" if language == "en" else "da"]
             remedies = tuple(Remedy(one) for one in row.get("remedies", ()))
-            return Explanation(happened + _particulars(error), to_do, "".join(safe), remedies)
+            named = f"{happened[:-1]}{_particulars(error)}."  # what is named belongs in the sentence
+            return Explanation(named, to_do, "".join(safe), remedies)
     raise LookupError(type(error).__name__)
 
 

@@ -51,7 +51,8 @@ class CaseLine:
     def spoken(self) -> str:
         """The whole line as a screen reader says it."""
         waits = (one.sentence for one in self.follow_up)
-        return f"{sentences([f'{self.name}, {self.number}', self.status, self.next_day, *waits])}."
+        said = sentences([f"{self.name}, {self.number}", self.status, self.next_day, *waits])
+        return f"{said.removesuffix('.')}."
 
 
 def status_word(status: Status) -> str:

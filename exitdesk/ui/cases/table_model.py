@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from exitdesk.cases.case_file import CaseRow
 from exitdesk.cases.ports import CaseIndex
 from exitdesk.journal.entry import CaseId
+from exitdesk.ui.accessible import sentences
 from exitdesk.ui.cases.line_words import CaseLine, line_of
 
 PAGE = 200
@@ -137,5 +138,5 @@ def _cell(line: CaseLine, column: CaseColumn) -> str:
         CaseColumn.WHO: f"{line.name} {line.number}",
         CaseColumn.STATUS: line.status,
         CaseColumn.NEXT: f"{line.next_day}, {line.next_details}",
-        CaseColumn.FOLLOW_UP: ". ".join(one.sentence for one in line.follow_up),
+        CaseColumn.FOLLOW_UP: sentences(one.sentence for one in line.follow_up),
     }[column]

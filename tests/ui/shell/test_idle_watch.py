@@ -71,6 +71,7 @@ def test_whoever_is_there_is_seen_in_every_window(opened: OfficeParts, qtbot: Qt
     assert seen(_composed, opened.window)
     assert not seen(lambda _: opened.window.repaint(), opened.window), "the control: nobody did anything"
     menu = QMenu(opened.window)
+    menu.addAction("Ret")
     for other in (beside, menu):
         other.show()
         idle.look()  # what comes without the keyboard is known at the next look
