@@ -85,7 +85,7 @@ class MarksPanel(Panel):
         self.pulls_back.blockSignals(False)
         for what, said in _said(marks).items():
             if what not in writing:
-                self._lines[what].setText(said)
+                self._lines[what].say(said)
         self._show_lines()
         self.retranslate()
 

@@ -4,7 +4,7 @@ F9 ("Ikke her") and Esc leave nothing behind: no text, and no undo step that wou
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from exitdesk.ui.accessible import park_focus
@@ -55,6 +55,12 @@ class SpokenLine(QLineEdit):
         """Return what is written, without spaces around it."""
         return self.text().strip()
 
+    def say(self, words: str) -> None:
+        """Have words that stand, seen from their beginning; whoever comes to write goes on behind them."""
+        self.setText(words)
+        if not self.hasFocus():
+            self.home(False)
+
     def forget(self) -> None:
         """Empty the line so that no undo brings the words back."""
         self.setText("")
@@ -64,6 +70,12 @@ class SpokenLine(QLineEdit):
         if not visible:
             park_focus(self, self.parentWidget())
         super().setVisible(visible)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on behind the words, but where a click or a selection says otherwise."""
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, Esc and F9; everything else is writing."""

@@ -30,6 +30,7 @@ def test_closed_it_holds_nothing_of_anybody(qtbot: QtBot, one: Sample) -> None:
     for way in ("Esc", "key", "hidden"):
         open_marks(view)
         assert "Ring efter kl. 17" in held(view)
+        assert view.marks.how.cursorPosition() == 0, "long words show their beginning"
         assert view.marks.knows.segment(Knows.YES.value).hasFocus()
         if way == "Esc":
             QTest.keyClick(view.marks.knows.segment(Knows.YES.value), Qt.Key.Key_Escape)
@@ -52,6 +53,22 @@ def test_what_is_written_for_one_is_never_said_of_the_next(qtbot: QtBot, one: Sa
 
     assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Kun gennem søsteren")
     assert person_of(one, "Lene").marks == before
+
+
+def test_words_are_seen_from_their_beginning_and_written_on_behind_their_end(
+    qtbot: QtBot, one: Sample
+) -> None:
+    """ "Ring aldrig ..." is read first; a line that Enter kept goes on where it was."""
+    view = open_circles(qtbot, one)
+    choose(view, one, "Ali")
+    open_marks(view)
+    how = view.marks.how
+    how.setFocus()
+    for words in (" og", " før otte"):
+        QTest.keyClicks(how, words)
+        QTest.keyClick(how, Qt.Key.Key_Return)
+
+    assert person_of(one, "Ali").marks.may_contact == MayContact(True, "Ring efter kl. 17 og før otte")
 
 
 def test_words_stay_while_another_mark_is_set(qtbot: QtBot, one: Sample) -> None:
